@@ -1,0 +1,16 @@
+"""Whether the paper's facts agree with the brief and with each other."""
+
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.language.dates import show_date
+
+
+def deadline_past(case: Case) -> Iterator[Spot]:
+    """It asks for something by a day before its own date."""
+    if case.brief is None:
+        return
+    date, deadline = case.brief["date"], case.brief["deadline"]
+    if date and deadline and deadline < date:
+        start, end = case.document.find("body", show_date(deadline))
+        yield Spot("body", start, end, values={"deadline": show_date(deadline), "date": show_date(date)})

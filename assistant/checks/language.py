@@ -1,0 +1,22 @@
+"""Whether the paper is in the language asked for."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+
+_LETTERS = {"hi": re.compile("[\u0904-\u0939\u0958-\u0961]"), "en": re.compile("[A-Za-z]")}
+_NOT_PROSE = re.compile(r"\S*[@/]\S*|\b[A-Z]{2,}\b")  # addresses, file numbers and acronyms stay as they are in both languages
+
+
+def wrong(case: Case) -> Iterator[Spot]:
+    """Most letters of a paragraph are of the other language's script."""
+    document = case.document
+    body = document.part("body")
+    other = "en" if document.language == "hi" else "hi"
+    for block in body.blocks if body else ():
+        prose = _NOT_PROSE.sub("", block.text)
+        own, foreign = (len(_LETTERS[language].findall(prose)) for language in (document.language, other))
+        if foreign > 20 and foreign > 2 * own:
+            start, end = document.find("body", block.text)
+            yield Spot("body", start, end)

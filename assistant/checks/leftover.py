@@ -1,0 +1,20 @@
+"""Whether something was left standing that isn't the office's own."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.language.text import one_line
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,40}\]|\b[xX]{3,}\b|_{4,}|\{\{[^{}\n]*\}\}|<(?:नाम|name|date|दिनांक|number|क्रमांक)[^<>\n]*>")
+
+
+def placeholder(case: Case) -> Iterator[Spot]:
+    """A stand-in for a fact in the text: [नाम], XXXX, ____. What the brief itself has is a fact."""
+    body = case.document.part("body")
+    given = one_line(str(case.brief.facts)) if case.brief else ""
+    for block in body.blocks if body else ():
+        for match in _PLACEHOLDER.finditer(block.text):
+            if match[0] not in given:
+                start, _ = case.document.find("body", block.text)
+                yield Spot("body", start + match.start(), start + match.end())

@@ -1,0 +1,194 @@
+"""The command line: `edaksh …`. Exit status 0 done · 1 done and something was found · 2 wrong input or call · 3 a service is not there.
+
+What is asked for goes to standard output, all else to standard error, in English unless the terminal's locale is Hindi.
+Nothing heavy is imported before a command needs it.
+"""
+
+import gc
+
+gc.set_threshold(50_000, 10, 10)  # at 700, collecting garbage that isn't there is a tenth of a command's time
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from assistant import __version__
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, InputError, Problem, ProblemsError
+from assistant.messages import LANGUAGES, say
+from assistant.settings import read_settings
+
+
+def terminal_language() -> str:
+    """The language that messages on standard error are in."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "hi" if locale.startswith("hi") else "en"
+
+
+def told(problem: Problem) -> str:
+    """One problem on one line: file, line and place where they are known, and what is wrong."""
+    place = ":".join(filter(None, (problem.file, str(problem.line or ""), problem.at)))
+    return f"{place}: {say(problem.key, terminal_language(), **problem.values)}"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="edaksh")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Letters, e-mails and note-sheets in Hindi and English, from the facts of a case."""
+    context.obj = context.obj or Assistant(read_settings())
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for a lab.")
+@click.option("--port", default=7860, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--demo", is_flag=True, help="A trial in a scratch folder: nothing is kept after it ends.")
+@click.pass_obj
+def serve(assistant: Assistant, host: str, port: int, demo: bool) -> None:
+    """Serve the app to browsers."""
+    from assistant.ui.server import serve as run
+
+    run(assistant, host, port, demo)
+
+
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
+def forms(assistant: Assistant, as_json: bool) -> None:
+    """List the forms there are."""
+    library = assistant.library
+    if as_json:
+        click.echo(_json([
+            {
+                "id": form.id,
+                "title": form.title.model_dump(),
+                "use": form.file.use.model_dump(),
+                "fields": [{"id": id, "kind": form.fields[id].kind, "ask": form.fields[id].ask.model_dump()} for id in form.asked],
+                "parts": [{"id": part.id, "need": part.need} for part in form.file.parts],
+            }
+            for form in library.forms.values()
+        ]))  # fmt: skip
+    else:
+        for form in library.forms.values():
+            click.echo(f"{form.id:16} {form.title.hi} · {form.title.en}")
+    for problem in library.problems:
+        click.echo(told(problem), err=True)
+
+
+@cli.command()
+@click.option("--form", "form_id", required=True, help="The form's id: see `edaksh forms`.")
+@click.option("--lang", required=True, type=click.Choice(LANGUAGES), help="The language of the paper.")
+@click.option("--brief", "brief_file", required=True, help="The facts of the case, YAML or JSON; - reads standard input.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="OUT.docx, .html, .txt or .eml")
+@click.option("--offline", is_flag=True, help="In the form's own sentences, without a model.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
+def draft(
+    assistant: Assistant, form_id: str, lang: str, brief_file: str, output: Path | None, offline: bool, as_json: bool
+) -> None:
+    """Draft a paper from a brief."""
+    from assistant.forms.brief import read_brief
+
+    form = assistant.library.form(form_id)
+    brief = read_brief(form, _read(brief_file), "-" if brief_file == "-" else Path(brief_file).name)
+    if output:
+        assistant.check_suffix(output.suffix)
+    if brief.removed:
+        click.echo(say("note.removed", terminal_language(), count=brief.removed), err=True)
+    if offline:
+        made = assistant.drafter.offline(brief, lang)
+    else:
+        import asyncio
+
+        made = asyncio.run(assistant.drafter.write(brief, lang))
+    if made.why_not:
+        reason = say(made.why_not.key, terminal_language(), **made.why_not.values)
+        click.echo(say("note.fallback", terminal_language(), why=reason), err=True)
+    if output:
+        _write(output, assistant.file(made.document, output.suffix))
+    if as_json:
+        click.echo(_json(made.as_json()))
+    elif not output:
+        click.echo(made.document.text)
+
+
+@cli.group()
+def content() -> None:
+    """The content files: forms, prompts, exercises."""
+
+
+@content.command("check")
+@click.pass_obj
+def content_check(assistant: Assistant) -> None:
+    """Read every content file and tell what is wrong."""
+    problems = assistant.problems
+    for problem in problems:
+        click.echo(told(problem))
+    click.echo(say("content.checked", terminal_language(), forms=len(assistant.library.forms), problems=len(problems)), err=True)
+    sys.exit(1 if problems else 0)
+
+
+@cli.command()
+@click.pass_obj
+def doctor(assistant: Assistant) -> None:
+    """Look whether everything here is as it should be."""
+    from assistant.cli.doctor import examine
+
+    findings = examine(assistant)
+    for finding in findings:
+        click.echo(f"{'ok' if finding.good else '!!'}  {finding.text}")
+    sys.exit(0 if all(finding.good for finding in findings) else 1)
+
+
+def _read(name: str) -> str:
+    """A file's text, or standard input's for "-"."""
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError("error.brief.encoding", file=name) from None
+    except OSError:
+        raise InputError("error.file.missing", file=name) from None
+
+
+def _write(path: Path, content: bytes) -> None:
+    """The file whole or not at all: a full disk leaves nothing half written under the file's name."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise InputError("error.file.write", file=str(path), why=error.strerror or type(error).__name__) from None
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit status; a failure is one line a problem on standard error, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Windows would choose a page without Devanagari
+    try:
+        cli.main(args=list(args) if args is not None else None, prog_name="edaksh", standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.ClickException as error:
+        click.echo(f"edaksh: {' '.join(error.format_message().split())} (edaksh --help)", err=True)
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(130)
+    except ProblemsError as error:
+        for problem in sorted(error.problems, key=lambda problem: problem.line or 0):
+            click.echo(told(problem), err=True)
+        sys.exit(2)
+    except AssistantError as error:
+        click.echo(f"edaksh: {say(error.key, terminal_language(), **error.values)}", err=True)
+        sys.exit(error.exit_status)
+    except BrokenPipeError:
+        sys.exit(0)

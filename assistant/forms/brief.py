@@ -1,0 +1,52 @@
+"""A brief: the facts of one case, checked against its form. Refused for what it has wrong, never for what it lacks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from assistant.content import Source, checked, read_source
+from assistant.errors import InputError
+from assistant.forms.form import Form
+from assistant.language.text import clean
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The facts of one case. `facts` has an attribute for every field of the form; what nobody gave is empty and false.
+
+    `removed` is how many invisible characters were taken out of what was typed.
+    """
+
+    form: Form
+    facts: BaseModel
+    removed: int = 0
+
+    def __getitem__(self, field: str) -> Any:
+        return getattr(self.facts, field)
+
+    def state(self, default: str) -> str:
+        """Whose norm the paper follows: the brief's own, else the installation's."""
+        return self["state"] or default
+
+
+def check_brief(form: Form, source: Source) -> Brief:
+    """A brief that was read. Raises ProblemsError with all that is wrong in it: unknown keys, impossible dates, wrong types."""
+    if not isinstance(source.data, dict):
+        raise InputError("error.brief.shape", file=source.file)
+    removed = sum(clean(text).removed for text in _texts(source.data))
+    return Brief(form, checked(form.brief_model, source), removed)
+
+
+def read_brief(form: Form, text: str, file: str) -> Brief:
+    """A brief out of YAML or JSON text; `file` names it in messages. Raises ProblemsError as check_brief does."""
+    return check_brief(form, read_source(text, file))
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _texts(value)

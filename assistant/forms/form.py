@@ -1,0 +1,195 @@
+"""A form: its names, the questions it asks, its parts in order, and where a state's norm departs from its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from assistant.content import ValueKind
+from assistant.forms.document import LOOKS
+from assistant.forms.kinds import KINDS
+
+Need = Literal["required", "usual", "optional", "never"]
+Language = Literal["hi", "en"]
+GROUPS = ("whom", "matter", "tail", "office")
+"""The groups in which a form asks: to whom · the matter · what may follow · who writes."""
+
+
+def _known_look(look: str) -> str:
+    if look not in LOOKS:
+        raise ValueKind("error.kind.choice", value=look, allowed=", ".join(LOOKS))
+    return look
+
+
+def _known_kind(kind: str) -> str:
+    if kind not in KINDS:
+        raise ValueKind("error.kind.choice", value=kind, allowed=", ".join(KINDS))
+    return kind
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built once, inside what holds it
+
+
+class Both(_Content):
+    """The same words in Hindi and English."""
+
+    hi: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+    def __getitem__(self, language: str) -> str:
+        return self.hi if language == "hi" else self.en
+
+
+class FieldSpec(_Content):
+    """One question that a person is asked: its kind (kinds.KINDS), its words, a short help and an example of an answer."""
+
+    kind: Annotated[str, AfterValidator(_known_kind)]
+    told: bool = True
+    """Whether a model that writes the prose is told it: what only the form prints stays at home."""
+    ask: Both
+    help: Both
+    example: Both
+
+
+class PartSpec(_Content):
+    """One part of a form. `beside`: it stands at the right edge of the line before it."""
+
+    id: str
+    need: Need
+    look: Annotated[str, AfterValidator(_known_look)] = "paragraph"
+    name: Both
+    field: str = ""
+    """The field whose answer fills the part: what to ask for when the part is missing."""
+    beside: bool = False
+    at_issue: bool = False
+    """Filled when the paper is issued, so a blank is right in a draft (forms.md 2.0)."""
+
+
+class Numbering(_Content):
+    """How paragraphs are numbered: `mark` holds `{n}`; numbering starts at the paragraph `first` once there are `least` of them.
+
+    GoI: the first paragraph unnumbered, then 2., 3. MP: numbered from three paragraphs on (forms.md 2.0).
+    """
+
+    mark: str = "{n}. "
+    first: int = 1
+    least: int = 1
+
+
+class Lengths(_Content):
+    words: tuple[int, int]
+
+
+class Departure(_Content):
+    """What one state's norm does differently."""
+
+    parts: dict[str, Need] = {}
+    order: list[str] = []
+    beside: dict[str, bool] = {}
+    numbering: Numbering | None = None
+    words: dict[Language, dict[str, str]] = {}
+
+
+class Shared(_Content):
+    """What all forms may use: fields by id, the words of papers by language, and each state's own words."""
+
+    fields: dict[str, FieldSpec]
+    words: dict[Language, dict[str, str]]
+    states: dict[str, dict[Language, dict[str, str]]]
+
+
+class FormFile(_Content):
+    """`form.yaml` as it is written. A field is a shared one's id, or a whole question of the form's own."""
+
+    order: int = 100
+    title: Both
+    names: dict[Language, list[str]] = {}
+    use: Both
+    writes: str = "body"
+    file: str = ".docx"
+    fields: dict[Literal["whom", "matter", "tail", "office"], list[str | dict[str, FieldSpec]]]
+    parts: list[PartSpec]
+    numbering: Numbering | None = None
+    length: Lengths
+    words: dict[Language, dict[str, str]] = {}
+    states: dict[str, Departure] = {}
+
+
+@dataclass(frozen=True)
+class Norm:
+    """A form as one state uses it in one language."""
+
+    parts: tuple[PartSpec, ...]
+    numbering: Numbering | None
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A document form. `groups` holds the ids of the questions in the order they are asked; `fields` every field a brief may have."""
+
+    id: str
+    file: FormFile
+    shared: Shared
+    fields: Mapping[str, FieldSpec]
+    groups: Mapping[str, tuple[str, ...]]
+
+    @property
+    def title(self) -> Both:
+        return self.file.title
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The ids of the fields that this form asks for, in order."""
+        return tuple(id for group in self.groups.values() for id in group)
+
+    def norm(self, state: str, language: str) -> Norm:
+        """The form's parts and words in a state's norm; where a state departs in nothing, the form's own."""
+        words: dict[str, str] = {}
+        departure = self.file.states.get(state, Departure())
+        for layer in (
+            self.shared.words, self.shared.states.get(state, {}), self.file.words, departure.words,
+        ):  # fmt: skip
+            words |= layer.get(language, {})  # type: ignore[call-overload]
+        specs = {part.id: part for part in self.file.parts}
+        order = [id for id in departure.order if id in specs]
+        order += [id for id in specs if id not in order]
+        parts = tuple(
+            specs[id].model_copy(
+                update={
+                    "need": departure.parts.get(id, specs[id].need),
+                    "beside": departure.beside.get(id, specs[id].beside),
+                }
+            )
+            for id in order
+        )
+        return Norm(parts, departure.numbering or self.file.numbering, words)
+
+    @cached_property
+    def brief_model(self) -> type[BaseModel]:
+        """The pydantic model of this form's briefs: its own fields and all that every form accepts; an unknown key is refused."""
+        from pydantic import create_model
+
+        known: dict[str, Any] = {id: KINDS[spec.kind] for id, spec in self.fields.items()}
+        return create_model(f"Brief of {self.id}", __config__=ConfigDict(extra="forbid", frozen=True), **known)
+
+
+def assemble(id: str, file: FormFile, shared: Shared) -> Form:
+    """A form with its fields looked up. Raises KeyError naming a field id that is neither shared nor described."""
+    fields = dict(shared.fields)
+    groups: dict[str, tuple[str, ...]] = {}
+    for group in GROUPS:
+        ids: list[str] = []
+        for entry in file.fields.get(group, []):  # type: ignore[call-overload]
+            if isinstance(entry, dict):
+                fields |= entry
+                ids += entry
+            else:
+                if entry not in shared.fields:
+                    raise KeyError(entry)
+                ids.append(entry)
+        groups[group] = tuple(ids)
+    return Form(id, file, shared, fields, groups)

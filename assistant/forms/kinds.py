@@ -1,0 +1,203 @@
+"""The kinds of fact that a field can ask for: what each looks like in a brief, and what is wrong when it doesn't.
+
+A text field takes a text or a list of texts; "", [] and an absent key are the same (contract: a brief).
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from assistant.content import ValueKind
+from assistant.language import dates
+from assistant.language.digits import ascii_digits
+from assistant.language.text import MOST_LETTERS, clean, lines, one_line
+from assistant.settings import STATES
+
+
+def _text(value: Any) -> str:
+    """One text of a brief, cleaned. Numbers count as the text that they are written as."""
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+        raise ValueKind("error.kind.text")
+    text = clean(str(value)).text
+    if len(text) > MOST_LETTERS:
+        raise ValueKind("error.kind.long", letters=len(text), most=MOST_LETTERS)
+    return text
+
+
+def _line(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(filter(None, (one_line(_text(item)) for item in value)))
+    return one_line(_text(value))
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    """Texts, one a line or list item. Inside a list item a line break is white space: one item is one point."""
+    if isinstance(value, list | tuple):
+        return tuple(filter(None, (one_line(_text(item)) for item in value)))
+    return tuple(lines(_text(value)))
+
+
+def _date(value: Any) -> date | None:
+    if isinstance(value, date):
+        return value
+    text = one_line(_text(value))
+    if not text:
+        return None
+    try:
+        day = dates.read_date(text)
+    except ValueError:
+        raise ValueKind("error.kind.date.impossible", value=text) from None
+    if day is None:
+        raise ValueKind("error.kind.date", value=text[:40])
+    return day
+
+
+def _time(value: Any) -> str:
+    text = ascii_digits(one_line(_text(value)))
+    if text and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text):
+        raise ValueKind("error.kind.time", value=text[:40])
+    return text
+
+
+def _choice(*allowed: str) -> BeforeValidator:
+    def check(value: Any) -> str:
+        text = one_line(_text(value))
+        if text and text not in allowed:
+            raise ValueKind("error.kind.choice", value=text[:40], allowed=", ".join(allowed))
+        return text
+
+    return BeforeValidator(check)
+
+
+def _as_list(value: Any) -> Any:
+    """One thing where several may stand is a list of one; nothing is an empty list."""
+    if value in (None, "", [], {}):
+        return ()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _or(key: str) -> BeforeValidator:
+    """A text where particulars are expected fills the particular that a person would mean by it."""
+
+    def read(value: Any) -> Any:
+        if value in (None, "", [], {}):
+            return {}
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(read)
+
+
+Line = Annotated[str, BeforeValidator(_line)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
+Day = Annotated[date | None, BeforeValidator(_date)]
+Clock = Annotated[str, BeforeValidator(_time)]
+
+
+class Particulars(BaseModel):
+    """Several facts that belong together; false where none is given."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built once, inside the brief that holds it
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, name) for name in type(self).model_fields)
+
+
+class Office(Particulars):
+    name: Texts = ()
+    address: Texts = ()
+    phone: Line = ""
+    email: Line = ""
+
+
+class Person(Particulars):
+    """Somebody in office: by post as a rule, by name where the form is personal."""
+
+    name: Line = ""
+    designation: Line = ""
+    office: Line = ""
+    place: Line = ""
+    email: Line = ""
+
+
+class Copy(Person):
+    purpose: Line = ""
+
+
+class Reference(Particulars):
+    kind: Annotated[str, _choice("letter", "note", "order", "circular", "email", "meeting", "act", "case")] = "letter"
+    number: Line = ""
+    date: Day = None
+    source: Line = Field("", alias="from")  # `from` is Python's own word
+
+    def __bool__(self) -> bool:
+        return bool(self.number or self.date or self.source)
+
+
+class Paper(Reference):
+    """The paper under consideration: which it is, and what it says."""
+
+    text: Texts = ()
+
+    def __bool__(self) -> bool:
+        return super().__bool__() or bool(self.text)
+
+
+class File(Particulars):
+    number: Line = ""
+    subject: Line = ""
+
+
+class Endorsement(Particulars):
+    number: Line = ""
+    date: Day = None
+    sender: Annotated[Person, _or("designation")] = Person()
+
+
+class Meeting(Particulars):
+    title: Line = ""
+    date: Day = None
+    time: Clock = ""
+    venue: Line = ""
+    chair: Line = ""
+
+
+class Decision(Particulars):
+    decision: Line = ""
+    owner: Line = ""
+    due: Day = None
+
+
+def _given(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Without the empty rows that a person left standing."""
+    return tuple(filter(None, values))
+
+
+OnePerson = Annotated[Person, _or("designation")]
+People = Annotated[tuple[OnePerson, ...], BeforeValidator(_as_list), AfterValidator(_given)]
+Copies = Annotated[tuple[Annotated[Copy, _or("designation")], ...], BeforeValidator(_as_list), AfterValidator(_given)]
+References = Annotated[tuple[Annotated[Reference, _or("number")], ...], BeforeValidator(_as_list), AfterValidator(_given)]
+Decisions = Annotated[tuple[Annotated[Decision, _or("decision")], ...], BeforeValidator(_as_list), AfterValidator(_given)]
+
+KINDS: dict[str, tuple[Any, Any]] = {
+    "line": (Line, ""),
+    "texts": (Texts, ()),
+    "date": (Day, None),
+    "time": (Clock, ""),
+    "state": (Annotated[str, _choice(*STATES)], ""),
+    "tone": (Annotated[str, _choice("formal", "firm", "courteous", "personal")], ""),
+    "office": (Annotated[Office, _or("name")], Office()),
+    "person": (OnePerson, Person()),
+    "people": (People, ()),
+    "copies": (Copies, ()),
+    "references": (References, ()),
+    "file": (Annotated[File, _or("number")], File()),
+    "paper": (Annotated[Paper, _or("text")], Paper()),
+    "endorsement": (Annotated[Endorsement, _or("number")], Endorsement()),
+    "meeting": (Annotated[Meeting, _or("title")], Meeting()),
+    "decisions": (Decisions, ()),
+}
+"""Kind → its type and what stands where nothing is given. A form's field names one of these."""

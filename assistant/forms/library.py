@@ -1,0 +1,101 @@
+"""All forms there are, and what was wrong with the rest: one bad folder is a named problem and never takes the others down."""
+
+from functools import cached_property
+
+from assistant.content import Content, Source, checked, read_source
+from assistant.errors import InputError, Problem, ProblemsError
+from assistant.forms.brief import Brief, read_brief
+from assistant.forms.form import Form, FormFile, Shared, assemble
+from assistant.forms.template import FOLDER, Templates
+from assistant.messages import LANGUAGES
+
+GIVEN = {"words", "norm", "language"}
+"""What every template can use besides the brief's fields."""
+
+
+class Library:
+    """The forms of a content folder, each read when it is first asked for."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.templates = Templates(content)
+        self._forms: dict[str, Form] = {}
+
+    @cached_property
+    def _shared(self) -> Shared:
+        return checked(Shared, self._source("_shared/shared.yaml"))
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every folder that means to be a form, good or bad."""
+        return self.content.names(FOLDER)
+
+    def form(self, id: str) -> Form:
+        """The form of that id. Raises InputError where there is none, ProblemsError where its files are wrong."""
+        if id not in self._forms:
+            if id not in self.ids:
+                raise InputError("error.form.unknown", form=id[:40], known=", ".join(self.ids))
+            self._forms[id] = self._read(id)
+        return self._forms[id]
+
+    @cached_property
+    def forms(self) -> dict[str, Form]:
+        """The forms that are in order, in the order in which people are offered them."""
+        good = [self.form(id) for id in self.ids if not self._problems_of(id)]
+        return {form.id: form for form in sorted(good, key=lambda form: (form.file.order, form.id))}
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """Everything that is wrong with the forms' files."""
+        return [problem for id in self.ids for problem in self._problems_of(id)]
+
+    def example(self, form: Form, language: str) -> Brief:
+        """The form's filled example: demo, test case and a newcomer's first run."""
+        file = f"{FOLDER}/{form.id}/example.{language}.yaml"
+        return read_brief(form, self.content.read(file), file)
+
+    def example_source(self, form: Form, language: str) -> Source:
+        """The example as it was typed, for the boxes of the screen."""
+        return self._source(f"{form.id}/example.{language}.yaml")
+
+    def _source(self, file: str) -> Source:
+        return read_source(self.content.read(f"{FOLDER}/{file}"), f"{FOLDER}/{file}")
+
+    def _read(self, id: str) -> Form:
+        source = self._source(f"{id}/form.yaml")
+        try:
+            return assemble(id, checked(FormFile, source), self._shared)
+        except KeyError as error:
+            raise ProblemsError([source.problem(("fields",), "error.form.field", field=error.args[0])]) from None
+
+    def _template_problems(self, form: Form, language: str) -> list[Problem]:
+        """What can be known of a template without a brief: that it compiles, names only fields, and has its parts' blocks."""
+        file = f"{FOLDER}/{form.id}/{language}.j2"
+        template = self.templates.template(form.id, language)
+        unknown = self.templates.used(form.id, language) - set(form.fields) - GIVEN
+        problems = [Problem(file, None, "error.template.field", {"field": name}) for name in sorted(unknown)]
+        parts = {part.id for part in form.file.parts}
+        problems += [Problem(file, None, "error.template.part", {"part": id}) for id in sorted(set(template.blocks) - parts)]
+        must = {part.id for part in form.file.parts if part.need == "required"}
+        problems += [Problem(file, None, "error.template.block", {"part": id}) for id in sorted(must - set(template.blocks))]
+        return problems
+
+    def _problems_of(self, id: str) -> list[Problem]:
+        """Why a form is left out: its own files, and its examples, which must render in every norm."""
+        file = f"{FOLDER}/{id}/form.yaml"
+        try:
+            form = self.form(id)
+            if problems := [problem for language in LANGUAGES for problem in self._template_problems(form, language)]:
+                return problems
+            for language in LANGUAGES:
+                file = f"{FOLDER}/{id}/example.{language}.yaml"
+                brief = self.example(form, language)
+                for state in ("mp", *form.file.states):
+                    self.templates.render(brief, language, state)
+        except ProblemsError as error:
+            return error.problems
+        except FileNotFoundError:
+            return [Problem(file, None, "error.file.missing", {"file": file})]
+        except (UnicodeDecodeError, OSError) as error:
+            return [Problem(file, None, "error.file.unreadable", {"why": type(error).__name__})]
+        return []

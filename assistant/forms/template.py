@@ -1,0 +1,212 @@
+"""A form's template: brief + prose → Document.
+
+A template has one Jinja2 block a part, rendered one at a time, so a part is known without parsing and what a person typed can
+never open another part: a value isn't parsed again. One rendered line is one Block. The block of the part that the model may
+write holds the standard sentences that stand there without a model.
+"""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    pass_context,
+)
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
+
+from assistant.content import Content
+from assistant.errors import Problem, ProblemsError
+from assistant.forms.brief import Brief
+from assistant.forms.document import Block, Document, Part
+from assistant.forms.form import Norm, PartSpec
+from assistant.language import dates
+from assistant.language.sentences import asked, is_clause, sentence
+from assistant.language.text import clean, lines
+
+BLANK = "." * 16
+"""What stands where a fact is missing: visible on paper, and filled by hand if need be."""
+
+FOLDER = "templates/letters"
+_LOOK = re.compile("\x1f([a-z-]+)\x1f")  # a control character, so that no brief can hold one: the door takes them out
+
+
+class Templates:
+    """The templates of all forms, compiled as they are asked for."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._environment = Environment(
+            loader=FunctionLoader(self._load),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            autoescape=False,  # plain text: each file format escapes for itself
+            auto_reload=False,
+            bytecode_cache=_cache(),
+        )
+        self._environment.globals |= {
+            "blank": BLANK, "tab": "\t", "look": "\x1f{}\x1f".format, "is_clause": _clause, "asked": _asked, "mentions": _mentions,
+        }  # fmt: skip
+        self._environment.filters |= {"day": _day, "say": _say, "stop": _stop, "her": _is_woman}
+
+    def _load(self, name: str) -> str | None:
+        try:
+            return self._content.read(f"{FOLDER}/{name}")
+        except FileNotFoundError:
+            return None
+
+    def template(self, form: str, language: str) -> Template:
+        """The compiled template of a form in a language. Raises ProblemsError where it is missing or can't be read."""
+        file = f"{form}/{language}.j2"
+        try:
+            return self._environment.get_template(file)
+        except TemplateError as error:
+            raise _problem(error, file) from None
+
+    def used(self, form: str, language: str) -> set[str]:
+        """The names that a form's own template looks up in the brief."""
+        from jinja2 import meta
+
+        source = self._content.read(f"{FOLDER}/{form}/{language}.j2")
+        return meta.find_undeclared_variables(self._environment.parse(source)) - set(self._environment.globals)
+
+    def render(self, brief: Brief, language: str, state: str, prose: str | None = None) -> Document:
+        """The whole paper. `prose`, one paragraph a line, stands in the part that the form lets others write; None: the form's own sentences."""
+        form, norm = brief.form, brief.form.norm(state, language)
+        block = self._blocks(brief, language, state)
+        parts: list[Part] = []
+        for spec in norm.parts:
+            if spec.need == "never":
+                continue
+            written = prose if spec.id == form.file.writes else None
+            text = block(spec.id) if written is None else written
+            if blocks := _blocks(text, spec, norm):
+                parts.append(Part(spec.id, blocks, spec.beside))
+        return Document(form.id, language, _title(parts) or form.title[language], tuple(parts))
+
+    def standard(self, brief: Brief, language: str, state: str) -> str:
+        """The form's own sentences for the part that a model may write, one paragraph a line, without numbers."""
+        return "\n".join(lines(self._blocks(brief, language, state)(brief.form.file.writes)))
+
+    def _blocks(self, brief: Brief, language: str, state: str) -> Callable[[str], str]:
+        """What renders one block of the form's template for a brief; a part without a block is empty."""
+        template = self.template(brief.form.id, language)
+        facts = {id: brief[id] for id in brief.form.fields}
+        words = brief.form.norm(state, language).words
+        context = template.new_context(facts | {"words": words, "norm": state, "language": language})
+
+        def render(part: str) -> str:
+            try:
+                return "".join(template.blocks[part](context)) if part in template.blocks else ""
+            except TemplateError as error:
+                raise _problem(error, f"{brief.form.id}/{language}.j2") from None
+
+        return render
+
+
+class _Cache(FileSystemBytecodeCache):
+    """Compiled templates kept in the user's temporary folder: without it compiling is a sixth of a command's time.
+
+    Jinja compares a hash of the source, so a changed template is compiled anew. A full disk is no reason to fail.
+    """
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _cache() -> _Cache | None:
+    try:
+        return _Cache()
+    except (RuntimeError, OSError):  # no folder that belongs to this user alone
+        return None
+
+
+def _problem(error: TemplateError, file: str) -> ProblemsError:
+    """What Jinja found wrong, with its file and line where it says them."""
+    if isinstance(error, TemplateNotFound):
+        missing = f"{FOLDER}/{error.name}"
+        return ProblemsError([Problem(missing, None, "error.file.missing", {"file": missing})])
+    file, line = getattr(error, "name", None) or file, getattr(error, "lineno", None)
+    return ProblemsError([Problem(f"{FOLDER}/{file}", line, "error.template", {"why": error.message or ""})])
+
+
+def _blocks(text: str, spec: PartSpec, norm: Norm) -> tuple[Block, ...]:
+    blocks = []
+    for line in text.split("\n"):
+        match = _LOOK.search(line)
+        words = re.sub(" +", " ", _LOOK.sub("", line)).strip(" ")
+        if words.strip():
+            blocks.append(Block(match[1] if match else spec.look, words))
+    if spec.look == "numbered":
+        return _number(blocks, norm)
+    return tuple(blocks)
+
+
+def _number(blocks: list[Block], norm: Norm) -> tuple[Block, ...]:
+    """The paragraphs with their numbers typed in front: so they read the same in Word, on the clipboard and in e-Office."""
+    numbering = norm.numbering
+    if numbering is None or len(blocks) < numbering.least:
+        return tuple(Block("paragraph", block.text) for block in blocks)
+    return tuple(
+        Block("numbered", numbering.mark.format(n=n) + block.text)
+        if n >= numbering.first
+        else Block("paragraph", block.text)
+        for n, block in enumerate(blocks, start=1)
+    )
+
+
+def _title(parts: list[Part]) -> str:
+    """The subject's own words, without its label."""
+    subject = next((part for part in parts if part.id == "subject"), None)
+    return subject.blocks[0].text.split("\t")[-1].strip(" ।.") if subject else ""
+
+
+def paragraphs(text: str) -> str:
+    """What was typed into the editor as clean paragraphs, one a line."""
+    return "\n".join(lines(clean(text).text))
+
+
+@pass_context
+def _say(context: Context, day: date | None) -> str:
+    return dates.say_date(day, context["language"]) if day else ""
+
+
+def _day(day: date | None) -> str:
+    return dates.show_date(day) if day else ""
+
+
+@pass_context
+def _stop(context: Context, text: str) -> str:
+    return sentence(text, context["language"])
+
+
+@pass_context
+def _clause(context: Context, text: str) -> bool:
+    return is_clause(text, context["language"])
+
+
+@pass_context
+def _asked(context: Context, text: str, purpose: str) -> str:
+    """The asking sentence in the form's words: `<purpose>_clause`, `<purpose>_do` or `<purpose>_noun`, by what the words allow."""
+    how, words = asked(text, context["language"])
+    return words if how == "sentence" else context["words"][f"{purpose}_{how}"].format(words)
+
+
+def _mentions(text: Any, day: date) -> bool:
+    return day in dates.find_dates(text if isinstance(text, str) else "\n".join(text))
+
+
+def _is_woman(name: str) -> bool:
+    """Whether the title before a name says so; without one the general forms महोदय, भवदीय stand."""
+    return name.startswith(("श्रीमती", "सुश्री", "कुमारी", "Smt", "Ms", "Mrs", "Kumari", "Km."))

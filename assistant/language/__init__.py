@@ -1,0 +1,1 @@
+"""Written Hindi and English: characters, dates, sentences. Knows nothing of forms or papers."""

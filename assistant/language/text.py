@@ -1,0 +1,38 @@
+"""Text as it comes in at the door: what no paper can hold is taken out, and the person is told."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+MOST_LETTERS = 20_000
+"""The longest single text that a brief or the editor takes: some eight printed pages."""
+
+# C0 controls but tab and line break, C1, soft hyphen, marks of direction, BOM, non-characters, lone surrogates: Word refuses
+# some of them, others turn a line round or hide text. ZWJ and ZWNJ stay: Devanagari needs them (र्‍या, क्‌ष).
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+
+
+class Cleaned(NamedTuple):
+    """A text that any file format takes, and how many invisible characters were taken out of it."""
+
+    text: str
+    removed: int
+
+
+def clean(text: str) -> Cleaned:
+    """NFC text with `\\n` line ends and none of the characters that break or hide in a document."""
+    text = re.sub("\r\n?|\u2028|\u2029|\x85", "\n", text)
+    text, removed = INVISIBLE.subn("", text)
+    return Cleaned(unicodedata.normalize("NFC", text), removed)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, its white space single."""
+    return " ".join(text.split())
+
+
+def lines(text: str) -> list[str]:
+    """The text's lines that hold something, each with single white space."""
+    return [line for raw in text.split("\n") if (line := one_line(raw))]

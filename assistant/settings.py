@@ -1,0 +1,64 @@
+"""Every setting there is: name, meaning, default and check (contract: settings). Read once, then frozen."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from assistant.errors import InputError
+
+STATES = ("mp", "goi", "cg", "up")
+"""Whose norm a paper follows: Madhya Pradesh, Government of India, Chhattisgarh, Uttar Pradesh."""
+
+OPENAI_DEFAULT = "openai:gpt-4o-mini"
+
+
+class Settings(BaseModel):
+    """What the environment (or `.env` in the folder where the command runs) says."""
+
+    model_config = ConfigDict(frozen=True)
+
+    home: Path = Field(Path("data"), alias="EDAKSH_HOME")
+    content: Path | None = Field(None, alias="EDAKSH_CONTENT")
+    state: str = Field("mp", alias="EDAKSH_STATE", pattern="^(mp|goi|cg|up)$")
+    database_url: str = Field("", alias="EDAKSH_DATABASE_URL")
+    model: str = Field("", alias="EDAKSH_MODEL", pattern=r"^$|^[\w-]+:.+$")
+    openai_api_key: str = Field("", alias="OPENAI_API_KEY")
+    openai_base_url: str = Field("", alias="OPENAI_BASE_URL", pattern="^$|^https?://")
+    model_timeout: float = Field(60, alias="EDAKSH_MODEL_TIMEOUT", gt=0)
+    model_concurrency: int = Field(16, alias="EDAKSH_MODEL_CONCURRENCY", ge=1)
+
+    @property
+    def model_name(self) -> str:
+        """`provider:model`, or "" where no model is connected."""
+        return self.model or (OPENAI_DEFAULT if self.openai_api_key or self.openai_base_url else "")
+
+
+ALLOWED = {
+    "EDAKSH_STATE": "mp, goi, cg, up",
+    "EDAKSH_MODEL": "provider:model (openai:gpt-4o-mini)",
+    "OPENAI_BASE_URL": "http://… , https://…",
+    "EDAKSH_MODEL_TIMEOUT": "> 0 (seconds)",
+    "EDAKSH_MODEL_CONCURRENCY": "1, 2, 3 …",
+}
+
+
+def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this process; what the environment names wins over `.env`.
+
+    Raises InputError for a value that isn't allowed, saying which are.
+    """
+    if environ is None:
+        environ = os.environ
+        if Path(".env").is_file():
+            from dotenv import dotenv_values
+
+            environ = {name: value or "" for name, value in dotenv_values(".env").items()} | dict(environ)
+    names = {str(field.alias) for field in Settings.model_fields.values()}
+    given = {name: environ[name].strip() for name in names if environ.get(name, "").strip()}
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        raise InputError("error.setting", name=name, value=given[name], allowed=ALLOWED.get(name, "")) from None
