@@ -4,9 +4,12 @@ What is asked for goes to standard output, all else to standard error, in Englis
 Nothing heavy is imported before a command needs it.
 """
 
+import atexit
 import gc
 
-gc.set_threshold(50_000, 10, 10)  # at 700, collecting garbage that isn't there is a tenth of a command's time
+# Looking for garbage that isn't there takes a tenth of a command's time as it runs, and as much again as it ends.
+gc.set_threshold(50_000, 10, 10)
+atexit.register(gc.freeze)
 
 import json
 import os

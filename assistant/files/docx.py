@@ -29,11 +29,12 @@ def write(document: Document, house: Path) -> bytes:
     """The paper on the pages of `house`, whose own words are left out. The same paper gives the same bytes."""
     paper = docx.Document(str(house))
     paper.element.body.clear_content()
-    styles = {style.name: style for style in paper.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
+    styles = {style.name: style.style_id for style in paper.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
     rows = list(document.rows())
     for row in rows:
+        # By id: for a style itself python-docx goes through all styles, line by line.
         # An office may have deleted a style: its lines are then Normal, which no file is without.
-        paper.add_paragraph(row.text, styles.get(style_name(row.look)))
+        paper.add_paragraph(row.text)._p.style = styles.get(style_name(row.look))
     for paragraph, (_, following) in zip(paper.paragraphs, pairwise(rows), strict=False):
         if following.look in KEPT_WITH_TEXT:
             paragraph.paragraph_format.keep_with_next = True

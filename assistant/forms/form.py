@@ -49,6 +49,8 @@ class FieldSpec(_Content):
     kind: Annotated[str, AfterValidator(_known_kind)]
     told: bool = True
     """Whether a model that writes the prose is told it: what only the form prints stays at home."""
+    kept: bool = False
+    """Whether a person's next paper begins with the same answer: the office, who signs."""
     ask: Both
     help: Both
     example: Both
@@ -114,6 +116,8 @@ class FormFile(_Content):
     parts: list[PartSpec]
     numbering: Numbering | None = None
     length: Lengths
+    copied: list[str] = []
+    """The parts that the Copy button gives; none named: the whole paper. A note goes to e-Office as bare paragraphs."""
     words: dict[Language, dict[str, str]] = {}
     states: dict[str, Departure] = {}
 

@@ -1,0 +1,85 @@
+# What can be done here. Whatever is installed goes into .venv in this folder, nothing elsewhere.
+#   make run      starts the app (HOST=0.0.0.0 for a lab, PORT=7861 for another port)
+#   make test     tries everything (ARGS="-k letter" a part of it)
+#   make check    style, types and content files
+#   make bench    how fast it is
+#   make wheel    one file to install elsewhere, in dist/
+#   make lock     new lock files after a change of dependencies; needs uv (ARGS=--upgrade for newer releases)
+
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.PHONY: help run test check bench wheel lock venv
+.DELETE_ON_ERROR:
+
+PORT ?= 7860
+# Some shells export HOST, and it is the name of the machine: that would open the app to the network unasked.
+ifneq ($(origin HOST),command line)
+HOST := $(shell case "$$HOST" in (*[!0-9.]*|"") echo 127.0.0.1 ;; (*) echo "$$HOST" ;; esac)
+endif
+
+PYTHONS := python3.13 python3.12 python3.11 python3
+UV := uv
+BIN := .venv/bin
+PIP := PIP_CACHE_DIR=.venv/cache PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet install
+
+# A .venv that was cut short while it was made, came here with a moved folder, or lost its Python to an upgrade, is made anew.
+SOUND := $(shell [ "$$(cat .venv/made 2>/dev/null)" = "$$(pwd -P)" ] && $(BIN)/python -c 'import pip' 2>/dev/null && echo yes)
+VENV := $(if $(SOUND),,venv)
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+run: .venv/run
+	@exec $(BIN)/python -m assistant serve --host "$(HOST)" --port "$(PORT)"
+
+test: .venv/dev
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: .venv/dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo 'Some files are not laid out as they should be: .venv/bin/ruff format .'; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/python -m assistant content check
+
+bench: .venv/dev
+	@for file in bench/[!_]*.py; do [ ! -e "$$file" ] || $(BIN)/python "$$file" || exit; done
+
+wheel: .venv/dev
+	@rm -rf dist && $(BIN)/python -m build --wheel --no-isolation && ls dist/*.whl
+
+lock:
+	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: pipx install uv (or make lock UV=/where/it/is)'; exit 1; }
+	@$(LOCK) --group build --output-file requirements.lock
+	@$(LOCK) --group build --group dev --constraint requirements.lock --output-file requirements-dev.lock
+LOCK = $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 --no-emit-index-url --generate-hashes \
+	--custom-compile-command 'make lock' $(ARGS)
+
+# Each lock has a stamp that is written when all of it is in. The project itself is a link to this folder.
+.venv/run: requirements.lock pyproject.toml $(VENV)
+	@echo 'Installing what the app needs into .venv: about a minute, 150 MB to fetch ...'
+	@$(call install,requirements.lock)
+	@touch $@
+
+.venv/dev: requirements.lock requirements-dev.lock pyproject.toml $(VENV)
+	@echo 'Installing what the app and its tests need into .venv: about a minute, 250 MB to fetch ...'
+	@$(call install,requirements-dev.lock)
+	@touch .venv/run $@
+
+# Wheels only: building a package would fetch and run what no lock names. The downloads are kept until all is in.
+install = $(PIP) --require-hashes --only-binary :all: --requirement $(1) \
+	&& $(PIP) --no-deps --no-build-isolation --editable . && rm -rf .venv/cache \
+	|| { echo 'Not everything could be installed (the reason is above); the same command goes on from here.'; exit 1; }
+
+# Debian and Ubuntu ship venv apart from Python: the first Python that has all is taken, and what lacks is named.
+venv:
+	@for name in $(PYTHONS); do \
+	  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  if $$name -c 'from ensurepip import bootstrap; import venv' 2>/dev/null; then python=$$name; break; else lacks=$$name; fi; \
+	done; \
+	if [ -n "$$python" ]; then \
+	  rm -rf .venv && $$python -m venv .venv && pwd -P > .venv/made; \
+	elif [ -n "$$lacks" ]; then \
+	  echo "Python's venv module is not there: sudo apt install $$lacks-venv"; exit 1; \
+	else \
+	  echo 'Python 3.11 or newer is not there: sudo apt install python3 python3-venv'; \
+	  echo '(on Ubuntu 22.04, whose python3 is older: sudo apt install python3.11 python3.11-venv)'; exit 1; \
+	fi

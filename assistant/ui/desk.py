@@ -1,0 +1,122 @@
+"""Who sits where: the browser's key, carried by a cookie that no script can read, and what lies on that desk."""
+
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+
+from fastapi import Request
+
+from assistant.assistant import Assistant
+from assistant.checks import Finding
+from assistant.drafting import Draft as Made
+from assistant.errors import Problem, ProblemsError
+from assistant.forms.answers import box_of, gather
+from assistant.forms.brief import Brief, check_brief
+from assistant.forms.form import Form
+from assistant.records import Desk, Draft
+
+COOKIE = "edaksh_desk"
+LONGEST = 400 * 24 * 3600
+"""Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
+
+
+def new_key() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def key_of(request: Request) -> str:
+    """The browser's key; a browser that takes no cookie gets one that nothing was ever saved under."""
+    return request.cookies.get(COOKIE) or new_key()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A desk as the screen sees it: the open draft, and what follows from what was typed into it."""
+
+    assistant: Assistant
+    desk: Desk
+    drafts: list[Draft]
+
+    @property
+    def draft(self) -> Draft:
+        """The open one."""
+        return self.drafts[-1]
+
+    @property
+    def screen(self) -> str:
+        """The language of the screen."""
+        return self.desk.screen
+
+    @property
+    def form(self) -> Form | None:
+        """The open draft's form; None before one was chosen, or where its files are gone."""
+        return self.assistant.library.forms.get(self.draft.form)
+
+    @cached_property
+    def read(self) -> Brief | list[Problem]:
+        """The brief out of the boxes, or what is wrong in them."""
+        if self.form is None:
+            return []
+        try:
+            return check_brief(self.form, gather(self.form, self.draft.answers))
+        except ProblemsError as error:
+            return error.problems
+
+    @property
+    def brief(self) -> Brief | None:
+        return self.read if isinstance(self.read, Brief) else None
+
+    @property
+    def wrong(self) -> dict[str, Problem]:
+        """The first thing wrong with each box, by the box's id."""
+        if self.form is None or isinstance(self.read, Brief):
+            return {}
+        return {box_of(problem, self.form): problem for problem in reversed(self.read)}
+
+    @cached_property
+    def made(self) -> Made | None:
+        """The paper as it stands; None while the brief can't be read."""
+        if self.brief is None:
+            return None
+        by = "model" if self.draft.by == "model" else "offline"
+        return self.assistant.drafter.finish(self.brief, self.draft.language, self.draft.prose, by)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.made.findings if self.made else ()
+
+    @property
+    def remembered(self) -> dict[str, str]:
+        """Answers of the last paper that the next one begins with: the office, who signs."""
+        for draft in reversed(self.drafts):
+            form = self.assistant.library.forms.get(draft.form)
+            if form and draft.answers:
+                return {box: text for box, text in draft.answers.items() if form.fields[box.partition(".")[0]].kept}
+        return {}
+
+    def titles(self) -> dict[int, str]:
+        """The papers of this desk that have something in them, the latest first: id → form and subject, in the screen's language."""
+        titles = {}
+        for draft in reversed(self.drafts):
+            form = self.assistant.library.forms.get(draft.form)
+            subject = str(draft.answers.get("subject", "")).strip()
+            if form and (subject or draft.prose):
+                titles[draft.id] = f"{form.title[self.screen]}: {subject or draft.prose[:60]}"
+        return titles
+
+    def offers(self, box: str) -> list[str]:
+        """Lines that were given for people before, the latest first, without those that stand in this box."""
+        standing = set(self.draft.answers.get(box, "").split("\n"))
+        lines: dict[str, None] = {}
+        for draft in reversed(self.drafts[:-1]):
+            form = self.assistant.library.forms.get(draft.form)
+            if form and box in form.fields:
+                lines |= dict.fromkeys(line for line in draft.answers.get(box, "").split("\n") if line.strip())
+        return [line for line in lines if line not in standing][:6]
+
+
+def table(assistant: Assistant, request: Request) -> Table:
+    """The desk of a request as it is saved."""
+    key = key_of(request)
+    desk, drafts = assistant.records.look(key) or assistant.records.sit_down(key, "")
+    return Table(assistant, desk, drafts) if drafts else Table(assistant, *assistant.records.sit_down(key, desk.tab))

@@ -1,0 +1,145 @@
+"""What the screen shows as HTML: steps, cards, the page itself, findings, offers."""
+
+from collections.abc import Iterable
+from html import escape
+
+from assistant.checks import Finding
+from assistant.drafting import Draft
+from assistant.files.html import page
+from assistant.forms.document import Document
+from assistant.forms.form import Form
+from assistant.messages import say
+
+STEPS = ("step.choose", "step.brief", "step.draft", "step.take")
+
+
+def steps(now: int, reached: int, language: str) -> str:
+    """The four steps; those behind, and those already reached, can be gone to."""
+    items = []
+    for n, key in enumerate(STEPS, start=1):
+        words = f"<b>{n}</b> {escape(say(key, language))}"
+        if n == now:
+            items.append(f'<li aria-current="step">{words}</li>')
+        elif n <= reached:
+            items.append(f'<li><button type="button" data-step="{n}">{words}{" ✓" if n < now else ""}</button></li>')
+        else:
+            items.append(f"<li>{words}</li>")
+    return f'<nav aria-label="{escape(say("step.nav", language))}"><ol>{"".join(items)}</ol></nav>'
+
+
+def heading(key: str, language: str, help_key: str = "", **values: str) -> str:
+    """A screen's one heading, which takes the focus when the screen opens."""
+    helped = f"<p>{escape(say(help_key, language))}</p>" if help_key else ""
+    return f'<h1 tabindex="-1">{escape(say(key, language, **values))}</h1>{helped}'
+
+
+def preview(document: Document, language: str) -> str:
+    """The paper as about Word will print it."""
+    return f'<p class="about">{escape(say("preview.about", language))}</p>{page(document)}'
+
+
+def copied(document: Document, form: Form) -> str:
+    """What the Copy button gives, as plain text with its paragraph numbers."""
+    if not form.file.copied:
+        return document.text
+    blocks = (block.text for part in document.parts if part.id in form.file.copied for block in part.blocks)
+    return "\n\n".join(blocks)
+
+
+def notice(text: str, kind: str = "mend") -> str:
+    """A line on top of the screen; nothing where there is nothing to say."""
+    return f'<div class="notice {kind}" role="alert">{escape(text)}</div>' if text else ""
+
+
+def faults(problems: Iterable[tuple[str, str, str]], language: str) -> str:
+    """What has to be mended in the boxes, each (box, its question, what is wrong), each a link to its box."""
+    items = [
+        f'<li><a href="#box-{escape(box.replace(".", "-"))}" data-box="{escape(box.replace(".", "-"))}">'
+        f"{escape(ask)}: {escape(words)}</a></li>"
+        for box, ask, words in problems
+    ]
+    if not items:
+        return ""
+    title = escape(say("brief.wrong", language))
+    return f'<div class="notice stop" role="alert" tabindex="-1"><b>{title}</b><ul>{"".join(items)}</ul></div>'
+
+
+def findings(found: Iterable[Finding], names: dict[str, str], language: str) -> str:
+    """The first look's findings as cards: how grave, where, why and what to do."""
+    cards = [
+        f'<li class="finding {finding.severity}"><b>{escape(say("severity." + finding.severity, language))}'
+        f"{': ' + escape(names[finding.part]) if finding.part in names else ''}</b>"
+        f"<p>{escape(finding.message[language])}</p></li>"
+        for finding in found
+    ]
+    title = say("findings.some", language, count=len(cards)) if cards else say("findings.none", language)
+    return f'<h2>{escape(title)}</h2><ul class="findings">{"".join(cards)}</ul>'
+
+
+def offers(lines: Iterable[str], box: str, language: str) -> str:
+    """Buttons that add a line given before to a box."""
+    buttons = [
+        f'<button type="button" data-line="{escape(line)}" data-box="{escape(box.replace(".", "-"))}">{escape(line)}</button>'
+        for line in lines
+    ]
+    return f'<div class="offers"><span>{escape(say("offer", language))}</span>{"".join(buttons)}</div>' if buttons else ""
+
+
+def earlier(titles: dict[int, str], language: str) -> str:
+    """The papers that lie beneath the open one, the latest first."""
+    items = [
+        f'<li><button type="button" data-paper="{id}">{escape(title)}</button></li>' for id, title in titles.items()
+    ]
+    return f'<h2>{escape(say("earlier", language))}</h2><ul>{"".join(items)}</ul>' if items else ""
+
+
+def unasked(form: Form, gaps: Iterable[str], language: str) -> str:
+    """Parts whose blank will show in the paper, each a link back to its box."""
+    items = [
+        f'<li><button type="button" data-step="2" data-focus="{escape(gap)}">{escape(say("gap", language, name=form.fields[gap].ask[language]))}</button></li>'
+        for gap in gaps
+    ]
+    return f'<ul class="gaps">{"".join(items)}</ul>' if items else ""
+
+
+def sent(messages: list[tuple[str, str]], language: str) -> str:
+    """What a model would be sent, word for word: the facts in sight, the rules folded."""
+    rules, facts = (next((text for role, text in messages if role == wanted), "") for wanted in ("system", "user"))
+    return (
+        f'<pre class="sent">{escape(facts)}</pre>'
+        f'<details><summary>{escape(say("send.rules", language))}</summary><pre class="sent">{escape(rules)}</pre></details>'
+    )
+
+
+def badge(by: str, edited: bool, language: str) -> str:
+    """Who wrote the text: the model, the form's own sentences, and whether a person has mended it."""
+    if not by:
+        return ""
+    words = say(f"by.{by}", language) + (" " + say("by.edited", language) if edited else "")
+    return f'<p class="badge {escape(by)}">{escape(words)}</p>'
+
+
+def status(text: str) -> str:
+    """A line that a screen reader says when it changes."""
+    return f'<p role="status">{escape(text)}</p>'
+
+
+def files(made: Draft, form: Form, gaps: list[str], language: str) -> str:
+    """What can be taken away: the form's main kind of file first, then the clipboard, then the others."""
+    main, kinds = form.file.file, (".docx", ".eml", ".txt", ".html")
+    links = [
+        f'<a class="get{" main" if suffix == main and not form.file.copied else ""}" href="/desk/file/{suffix[1:]}" download>'
+        f"{escape(say('take' + suffix, language))}</a>"
+        for suffix in sorted(kinds, key=lambda suffix: (suffix != main, kinds.index(suffix)))
+    ]
+    copy = (
+        f'<button type="button" class="get{" main" if form.file.copied else ""}" data-copy>{escape(say("take.copy", language))}</button>'
+        f'<textarea id="copied" class="off" readonly aria-hidden="true" tabindex="-1">{escape(copied(made.document, form))}</textarea>'
+    )
+    links.insert(0 if form.file.copied else 1, copy)
+    done = (
+        f'<p role="status" id="taken" data-copied="{escape(say("take.copied", language))}" '
+        f'data-failed="{escape(say("take.copy.failed", language))}" data-got="{escape(say("take.got", language))}"></p>'
+    )
+    blind = notice(say("take.bcc", language)) if made.document.part("bcc") else ""
+    return f"{unasked(form, gaps, language)}{blind}<div class='files'>{''.join(links)}</div>{done}"

@@ -1,0 +1,222 @@
+"""The server around the app: the browser's cookie, saving at every pause, files to take away, and what watchers ask."""
+
+import json
+import logging
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from fastapi.staticfiles import StaticFiles
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, InputError
+from assistant.files import MEDIA
+from assistant.files.html import STYLE
+from assistant.forms.template import paragraphs
+from assistant.language.text import MOST_LETTERS
+from assistant.messages import LANGUAGES, say, store
+from assistant.ui.desk import COOKIE, LONGEST, Table, key_of, new_key, table
+
+STATIC = Path(__file__).parent / "static"
+MOST_BYTES = 2_000_000
+"""The most that one save may bring."""
+
+log = logging.getLogger(__name__)
+
+
+def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
+    """The web app: Gradio at `/`, our own routes beside it."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: nothing may go to another host
+    os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "100"  # its own memory of events would grow for ever
+    os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = "1000000"
+    import gradio as gr
+
+    from assistant.ui.app import build_app
+    from assistant.ui.theme import THEME
+
+    server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    server.mount("/files", StaticFiles(directory=STATIC))
+    _watch(server, assistant)
+    _desk(server, assistant)
+
+    @server.middleware("http")
+    async def give_key(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
+        """Every browser gets a key with its first page, and pages are kept by no cache: the next person may press Back."""
+        fresh = new_key() if request.url.path == "/" and COOKIE not in request.cookies else ""
+        if fresh:
+            request.scope["headers"] = [*request.scope["headers"], (b"cookie", f"{COOKIE}={fresh}".encode())]
+        response = await go_on(request)
+        if fresh:
+            _hand_key(response, fresh)
+        if request.url.path == "/" or request.url.path.startswith("/desk"):
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+    gr.mount_gradio_app(
+        server,
+        build_app(assistant, api=host in ("127.0.0.1", "localhost", "::1")),
+        path="/",
+        theme=THEME,
+        css=(STATIC / "page.css").read_text(encoding="utf-8") + STYLE,
+        head=_head(),
+        show_error=False,
+        footer_links=[],
+        run_history=False,
+        ssr_mode=False,
+        max_file_size="5mb",
+    )
+    return server
+
+
+def _head() -> str:
+    words = {language: {k: v for k, v in store(language).items() if k.startswith("page.")} for language in LANGUAGES}
+    script = (STATIC / "page.js").read_text(encoding="utf-8")
+    told = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
+    return f"<script>window.WORDS = {told};</script><script>{script}</script>"
+
+
+def _hand_key(response: Response, key: str) -> None:
+    response.set_cookie(COOKIE, key, max_age=LONGEST, httponly=True, samesite="lax")
+
+
+def _watch(server: FastAPI, assistant: Assistant) -> None:
+    @server.get("/healthz")
+    def healthz() -> Response:
+        return PlainTextResponse("ok")
+
+    @server.get("/readyz")
+    def readyz() -> Response:
+        """200 when the database answers and there are forms; a bad content file is named in either case."""
+        reasons = []
+        try:
+            assistant.records.ping()
+        except AssistantError as error:
+            reasons.append(say(error.key, "en", **error.values))
+        if not assistant.library.forms:
+            reasons.append(say("ready.forms", "en"))
+        bad = [f"{problem.file}: {say(problem.key, 'en', **problem.values)}" for problem in assistant.problems]
+        return JSONResponse({"ready": not reasons, "reasons": reasons, "content": bad}, 503 if reasons else 200)
+
+    @server.get("/metrics")
+    def metrics() -> Response:
+        from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+def _desk(server: FastAPI, assistant: Assistant) -> None:
+    @server.post("/desk/draft")
+    async def save(request: Request) -> Response:
+        """What was typed since the last pause: {"tab", "fields": {box or "editor": text}}."""
+        body = await request.body()
+        try:
+            if len(body) > MOST_BYTES:
+                raise InputError("error.save.long", most=MOST_LETTERS)
+            saved = json.loads(body)
+            tab = str(saved["tab"])[:40]
+            fields = {str(box)[:80]: str(text) for box, text in saved["fields"].items()}
+        except AssistantError as error:
+            return _refused(413, error)
+        except (ValueError, KeyError, AttributeError, TypeError):
+            return _refused(400, InputError("error.save.shape"))
+        return await _in_thread(_save, assistant, key_of(request), tab, fields)
+
+    @server.post("/desk/new")
+    def leave(request: Request) -> Response:
+        """The person leaves: the desk is erased and the browser gets another key."""
+        try:
+            assistant.records.leave(key_of(request))
+        except AssistantError as error:
+            return PlainTextResponse(say(error.key, "hi", **error.values), 503)
+        response = RedirectResponse("/", 303)
+        _hand_key(response, new_key())
+        return response
+
+    @server.get("/desk/file/{kind}")
+    def take(request: Request, kind: str) -> Response:
+        """The open draft as a file, made in memory for this browser alone."""
+        language = "hi"
+        try:
+            at = table(assistant, request)
+            language = at.screen
+            if at.made is None:
+                raise InputError("error.nothing")
+            content = assistant.file(at.made.document, f".{kind}")
+        except AssistantError as error:
+            return PlainTextResponse(say(error.key, language, **error.values), 404)
+        return Response(content, media_type=MEDIA[f".{kind}"], headers=_named(at, f".{kind}"))
+
+
+def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str]) -> Response:
+    columns = {"prose": paragraphs(fields.pop("editor"))} if "editor" in fields else {}
+    try:
+        saved = assistant.records.save(key, tab, answers=fields, **columns)
+    except AssistantError as error:
+        return _refused(507, error)
+    if saved is None:
+        return _refused(409, InputError("error.tab"))
+    return JSONResponse({"saved": saved.saved.astimezone().strftime("%H:%M")})
+
+
+def _refused(status: int, error: AssistantError) -> Response:
+    return JSONResponse({language: say(error.key, language, **error.values) for language in LANGUAGES}, status)
+
+
+async def _in_thread(function: Callable[..., Response], *values: object) -> Response:
+    from starlette.concurrency import run_in_threadpool
+
+    return await run_in_threadpool(function, *values)
+
+
+def _named(at: Table, suffix: str) -> dict[str, str]:
+    """The file's name is the paper's title, as far as every file system takes it."""
+    title = at.made.document.title if at.made else ""
+    kept = "".join(sign if sign.isalnum() or sign in " -()" or ord(sign) > 0x900 else " " for sign in title)
+    name = f"{' '.join(kept.split())[:80].strip() or 'patra'}{suffix}"
+    return {"Content-Disposition": f"attachment; filename=patra{suffix}; filename*=UTF-8''{quote(name)}"}
+
+
+def serve(assistant: Assistant, host: str, port: int, demo: bool = False) -> None:
+    """Serves until it is told to stop. Raises InputError where the port is taken or the address isn't this machine's."""
+    import uvicorn
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0 if sys.platform == "win32" else 1)
+    try:
+        listening.bind((host, port))
+    except OSError:
+        raise InputError("error.port", port=port) from None
+    scratch = tempfile.TemporaryDirectory(prefix="edaksh-") if demo else None
+    if scratch:
+        assistant = Assistant(assistant.settings.model_copy(update={"home": Path(scratch.name), "database_url": ""}))
+    try:
+        assistant.records.ping()  # a database that doesn't open is told now, not to the first person
+        config = uvicorn.Config(
+            build_server(assistant, host), log_level="warning", timeout_graceful_shutdown=3, proxy_headers=False
+        )
+        for address in addresses(host):
+            print(f"e-Daksh: http://{address}:{port}", flush=True)
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        listening.close()
+        if scratch:
+            scratch.cleanup()
+
+
+def addresses(host: str) -> list[str]:
+    """Where browsers find the server: the host itself, and for all interfaces this machine's address on the LAN as well."""
+    if host not in ("0.0.0.0", "::"):  # noqa: S104 the question is whether it is that one
+        return [host]
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # nothing is sent: the kernel only says which address it would use
+            return ["127.0.0.1", probe.getsockname()[0]]
+        except OSError:
+            return ["127.0.0.1"]

@@ -1,0 +1,193 @@
+// The little script there is: saving at every pause, the copy button, focus, Enter, the browser's Back.
+// Plain http at a LAN address: no clipboard API, no service worker. Nothing is kept in the browser but the cookie.
+"use strict";
+window.edaksh = (() => {
+  const tab = Math.random().toString(36).slice(2) + Date.now().toString(36);
+  const PAUSE = 600, LONGEST = 3000, AGAIN = 3000, BEACON = 50000;
+  let dirty = {}, first = 0, timer = 0, sending = false, taken = false, step = 0;
+
+  const language = () => document.documentElement.lang === "en" ? "en" : "hi";
+  const say = key => window.WORDS[language()][key] || "";
+  const byId = id => document.getElementById(id);
+
+  // ---- what is typed ------------------------------------------------------------------------------------------------
+  function fieldOf(target) {
+    if (!target || !target.matches || !target.matches("textarea, input:not([type=radio])")) return null;
+    if (target.closest("#editor")) return "editor";
+    const box = target.closest("[id^='box-']");
+    return box ? box.id.slice(4).replace(/-/g, ".") : null;
+  }
+
+  document.addEventListener("input", event => {
+    const field = fieldOf(event.target);
+    if (!field) return;
+    dirty[field] = event.target.value;
+    if (!first) first = Date.now();
+    const size = JSON.stringify(dirty).length * 3;
+    const wait = size > BEACON ? 200 : Math.min(PAUSE, Math.max(0, first + LONGEST - Date.now()));
+    clearTimeout(timer);
+    timer = setTimeout(save, wait);
+    tell("page.typing");
+  }, true);
+
+  function tell(key, more, kind) {
+    let line = byId("saved");
+    if (!line) {
+      line = document.createElement("div");
+      line.id = "saved";
+      line.setAttribute("role", "status");
+      document.body.appendChild(line);
+    }
+    line.className = kind || "";
+    line.textContent = [key ? say(key) : "", more || ""].join(" ").trim();
+    return line;
+  }
+
+  async function save() {
+    if (sending || taken || !Object.keys(dirty).length) return;
+    const fields = dirty;
+    dirty = {}; first = 0; sending = true;
+    try {
+      const answer = await fetch("/desk/draft", {
+        method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({tab, fields}),
+      });
+      const told = await answer.json();
+      if (answer.ok) {
+        tell("page.saved", told.saved);
+      } else if (answer.status === 409) {
+        taken = true;
+        const again = document.createElement("button");
+        again.textContent = say("page.here");
+        again.onclick = () => location.reload();
+        tell("", told[language()], "stop").appendChild(again);
+      } else {
+        dirty = {...fields, ...dirty};
+        tell("", told[language()], "stop");
+        timer = setTimeout(save, AGAIN);
+      }
+    } catch (lost) {
+      dirty = {...fields, ...dirty};
+      tell("page.lost", "", "stop");
+      timer = setTimeout(save, AGAIN);
+    } finally {
+      sending = false;
+    }
+    if (Object.keys(dirty).length && !timer) timer = setTimeout(save, PAUSE);
+  }
+
+  function last() {
+    if (!taken && Object.keys(dirty).length) {
+      navigator.sendBeacon("/desk/draft", new Blob([JSON.stringify({tab, fields: dirty})], {type: "application/json"}));
+    }
+  }
+  addEventListener("pagehide", last);
+  addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
+
+  // ---- Enter goes to the next field of the brief --------------------------------------------------------------------
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Enter" || event.isComposing || !event.target.matches("[id^='box-'] input:not([type=radio])")) return;
+    event.preventDefault();
+    const fields = [...document.querySelectorAll("[id^='box-'] input:not([type=radio]), [id^='box-'] textarea, #make")]
+      .filter(field => field.offsetParent !== null);
+    const next = fields[fields.indexOf(event.target) + 1];
+    if (next) next.focus();
+  }, true);
+
+  // ---- clicks that belong to no component ---------------------------------------------------------------------------
+  document.addEventListener("click", event => {
+    const target = event.target.closest("[data-step], [data-line], [data-copy], a[data-box], a.get");
+    if (!target) return;
+    if (target.dataset.step) {
+      if (target.dataset.focus) wanted = target.dataset.focus;
+      press(target.dataset.step);
+    } else if (target.dataset.line) {
+      const box = document.querySelector(`#box-${target.dataset.box} textarea`);
+      box.focus();
+      box.setSelectionRange(box.value.length, box.value.length);
+      document.execCommand("insertText", false, (box.value && !box.value.endsWith("\n") ? "\n" : "") + target.dataset.line);
+      target.remove();
+    } else if ("copy" in target.dataset) {
+      copy();
+    } else if (target.matches("a[data-box]")) {
+      event.preventDefault();
+      focusBox(target.dataset.box);
+    } else {
+      const line = byId("taken");
+      if (line) line.textContent = line.dataset.got;
+    }
+  });
+
+  document.addEventListener("submit", event => {
+    const ask = event.target.dataset && event.target.dataset.ask;
+    const busy = step > 1;
+    if (ask && busy && !confirm(ask)) event.preventDefault();
+    else if (ask) { taken = true; }  // nothing of this person may be saved to the next one's desk
+  }, true);
+
+  function copy() {
+    const source = byId("copied"), line = byId("taken");
+    const shown = document.createElement("textarea");
+    shown.value = source.value;
+    shown.readOnly = true;
+    shown.style.cssText = "position:fixed;left:-9999px;top:0";
+    document.body.appendChild(shown);
+    shown.select();
+    let done = false;
+    try { done = document.execCommand("copy"); } catch (refused) { done = false; }
+    shown.remove();
+    if (!done) { source.classList.remove("off"); source.focus(); source.select(); }
+    line.textContent = done ? line.dataset.copied : line.dataset.failed;
+  }
+
+  let wanted = "";
+  function focusBox(id) {
+    const box = byId("box-" + id) || document.querySelector(`[id^="box-${id}-"]`);
+    const fold = box && box.closest(".group");
+    const shut = fold && fold.querySelector("button[aria-expanded='false'], .label-wrap:not(.open)");
+    if (shut) shut.click();
+    setTimeout(() => {
+      const field = box && box.querySelector("textarea, input");
+      if (field) { field.focus(); field.scrollIntoView({block: "center"}); }
+    }, shut ? 250 : 0);
+  }
+
+  // ---- steps and the browser's Back ---------------------------------------------------------------------------------
+  function press(n) { const button = byId("go-" + n); if (button) button.click(); }
+  addEventListener("popstate", event => { if (event.state && event.state.step) { coming = true; press(event.state.step); } });
+  let coming = false;
+
+  function arrived(loaded) {
+    setTimeout(() => {
+      spoken();
+      const now = document.querySelector("#steps [aria-current] b");
+      const n = now ? Number(now.textContent) : 1;
+      const moved = n !== step;
+      if (loaded) history.replaceState({step: n}, "");
+      else if (moved && !coming) history.pushState({step: n}, "");
+      coming = false; step = n;
+      document.querySelectorAll("[id^='box-'] [aria-invalid]").forEach(field => field.removeAttribute("aria-invalid"));
+      document.querySelectorAll("#faults a[data-box]").forEach(link => {
+        const field = document.querySelector(`#box-${link.dataset.box} textarea, #box-${link.dataset.box} input`);
+        if (field) field.setAttribute("aria-invalid", "true");
+      });
+      if (wanted) { focusBox(wanted); wanted = ""; return; }
+      const faults = document.querySelector("#faults .notice");
+      if (faults) { faults.focus(); faults.scrollIntoView({block: "start"}); }
+      else if (moved && !loaded) {
+        const title = [...document.querySelectorAll("h1")].find(one => one.offsetParent !== null);
+        if (title) { title.focus({preventScroll: true}); scrollTo(0, 0); }
+      }
+    }, 60);
+  }
+
+  function spoken() {
+    const switched = document.querySelector("#name [data-lang]");
+    if (!switched) return;
+    document.documentElement.lang = switched.dataset.lang;
+    document.title = switched.dataset.title;
+    if (!Object.keys(dirty).length && !taken) tell("");
+  }
+
+  document.documentElement.lang = "hi";
+  return {tab, arrived, spoken};
+})();
