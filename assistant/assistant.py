@@ -1,6 +1,7 @@
 """The one place that builds the real things, each when it is first asked for; the command line and the screens are handed one."""
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from assistant.content import Content, open_content
@@ -58,11 +59,15 @@ class Assistant:
 
     @cached_property
     def problems(self) -> list[Problem]:
-        """Everything that is wrong with content files: forms and prompts."""
+        """Everything that is wrong with content files: forms, prompts, the Word file with the house styles."""
+        from assistant.files.docx import open_house
+
         found = list(self.library.problems)
-        for name in self.content.names("prompts"):
+        reads: list[Callable[[], object]] = [partial(open_house, self.content.path("templates/house.docx"))]
+        reads += [partial(self.prompt, name.removesuffix(".md")) for name in self.content.names("prompts", ".md")]
+        for read in reads:
             try:
-                self.prompt(name.removesuffix(".md"))
+                read()
             except ProblemsError as error:
                 found += error.problems
         return found

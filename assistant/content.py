@@ -5,7 +5,7 @@ they were typed and the models that use them say what is wrong. Each key's line 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +27,14 @@ At = tuple[str | int, ...]
 MOST_BYTES = 2_000_000
 """A content file or brief larger than this is a mistake: it is refused before it is parsed."""
 
+DEEPEST = 20
+"""How deep lists and keys may lie in each other; no form goes beyond six."""
+
+NOTHING = ("", "~", "null")
+"""How a value that isn't there can be written without quotes."""
+
+_FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+
 
 @dataclass(frozen=True)
 class Content:
@@ -42,12 +50,20 @@ class Content:
         raise FileNotFoundError(relative)
 
     def read(self, relative: str) -> str:
-        """A content file's text."""
-        return self.path(relative).read_text(encoding="utf-8-sig")
+        """A content file's text. Raises FileNotFoundError where there is none, ProblemsError where it can't be read."""
+        try:
+            return self.path(relative).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            raise ProblemsError([Problem(relative, None, "error.file.unreadable", {"why": "UTF-8"})]) from None
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise ProblemsError([Problem(relative, None, "error.file.unreadable", {"why": error.strerror})]) from None
 
-    def names(self, folder: str) -> list[str]:
-        """What lies in a content folder, in any of the roots; names that start with `_` are shared material, not items."""
-        found = {entry.name for root in self.roots if (root / folder).is_dir() for entry in (root / folder).iterdir()}
+    def names(self, folder: str, suffix: str = "") -> list[str]:
+        """The items in a content folder, of all roots: its folders, or its files of that suffix. `_…` is shared material, no item."""
+        entries = [entry for root in self.roots if (root / folder).is_dir() for entry in (root / folder).iterdir()]
+        found = {entry.name for entry in entries if (entry.suffix == suffix if suffix else entry.is_dir())}
         return sorted(name for name in found if not name.startswith(("_", ".")))
 
 
@@ -58,6 +74,11 @@ def open_content(overlay: Path | None = None) -> Content:
     if not overlay.is_dir():
         raise InputError("error.content.folder", folder=str(overlay))
     return Content((overlay, BUILT_IN))
+
+
+def path(at: At) -> str:
+    """A place as people read it: "to.2.office"."""
+    return ".".join(str(step + 1) if isinstance(step, int) else step for step in at)
 
 
 @dataclass(frozen=True)
@@ -71,7 +92,16 @@ class Source:
     def problem(self, at: At, key: str, /, **values: Any) -> Problem:
         """A problem at a place, with the line of the nearest key that has one."""
         line = next((self.lines[at[:n]] for n in range(len(at), -1, -1) if at[:n] in self.lines), None)
-        return Problem(self.file, line, key, values, at=".".join(str(step + 1) if isinstance(step, int) else step for step in at))
+        return Problem(self.file, line, key, values, at=path(at))
+
+    def unknown(self, at: At, name: str, known: Iterable[str]) -> Problem:
+        """A name that names nothing, with the nearest one that does."""
+        from difflib import get_close_matches
+
+        known = list(known)
+        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        key = "error.key.near" if near else "error.key"
+        return self.problem(at, key, key=name, near=near[0] if near else "", known=", ".join(known))
 
 
 def read_source(text: str, file: str) -> Source:
@@ -80,49 +110,89 @@ def read_source(text: str, file: str) -> Source:
         raise ProblemsError([Problem(file, None, "error.file.large", {"file": file})])
     if text.lstrip().startswith("{"):
         return _json(text, file)
-    lines: dict[At, int] = {}
-    problems: list[Problem] = []
     try:
-        node = yaml.compose(text, yaml.CSafeLoader)
-        data = _plain(node, (), lines, problems, file, set()) if node is not None else {}
+        return _Reading(text, file).source()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise ProblemsError([Problem(file, line, "error.yaml", {"why": error.problem or ""})]) from None
-    except (yaml.YAMLError, RecursionError):
+    except yaml.YAMLError:
         raise ProblemsError([Problem(file, None, "error.yaml", {"why": ""})]) from None
-    if problems:
-        raise ProblemsError(problems)
-    return Source(file, data, lines)
 
 
 def _json(text: str, file: str) -> Source:
     try:
-        return Source(file, json.loads(text, parse_int=str, parse_float=str), {})
+        data = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
         raise ProblemsError([Problem(file, error.lineno, "error.json", {"why": error.msg})]) from None
     except RecursionError:
-        raise ProblemsError([Problem(file, None, "error.json", {"why": ""})]) from None
+        data = None
+    if data is None or _deep(data):
+        raise ProblemsError([Problem(file, None, "error.deep", {"most": DEEPEST})])
+    try:  # most JSON is YAML as well, which tells where each key stands
+        return Source(file, data, _Reading(text, file).source().lines)
+    except yaml.YAMLError:
+        return Source(file, data, {})
 
 
-def _plain(node: yaml.Node, at: At, lines: dict[At, int], problems: list[Problem], file: str, seen: set[int]) -> Any:
-    """A YAML node as dicts, lists and texts. An alias is refused: a handful of them can stand for gigabytes."""
-    lines.setdefault(at, node.start_mark.line + 1)
-    if not isinstance(node, yaml.ScalarNode) and id(node) in seen:
-        problems.append(Problem(file, node.start_mark.line + 1, "error.yaml.alias", {}))
-        return None
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        values: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key, line = str(key_node.value), key_node.start_mark.line + 1
-            if key in values:
-                problems.append(Problem(file, line, "error.yaml.twice", {"key": key}))
-            lines[(*at, key)] = line
-            values[key] = _plain(value_node, (*at, key), lines, problems, file, seen)
-        return values
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*at, n), lines, problems, file, seen) for n, item in enumerate(node.value)]
-    return "" if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+def _deep(data: Any) -> bool:
+    """Whether there are more levels than any file of ours has."""
+    level = [data]
+    for _ in range(DEEPEST + 1):
+        level = [
+            item for inner in level if isinstance(inner, dict | list)
+            for item in (inner.values() if isinstance(inner, dict) else inner)
+        ]  # fmt: skip
+    return bool(level)
+
+
+class _Reading:
+    """YAML's events as dicts, lists and texts. Read by events, for a tree of nodes is made by C code that overflows its stack."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.lines: dict[At, int] = {}
+        self.problems: list[Problem] = []
+        events: Iterator[Any] = yaml.parse(text, yaml.CSafeLoader)
+        self.events = (event for event in events if not isinstance(event, _FRAME))
+
+    def source(self) -> Source:
+        """The first document, and the only one. An empty file is an empty dict."""
+        first = next(self.events, None)
+        data = self.value(first, ()) if first else {}
+        for second in self.events:
+            self.problem(second, "error.yaml", why="---")
+            break
+        if self.problems:
+            raise ProblemsError(self.problems)
+        return Source(self.file, data, self.lines)
+
+    def problem(self, event: Any, key: str, /, **values: Any) -> None:
+        self.problems.append(Problem(self.file, event.start_mark.line + 1, key, values))
+
+    def value(self, event: Any, at: At) -> Any:
+        """What begins with this event. An alias is refused: a handful of them can stand for gigabytes."""
+        self.lines.setdefault(at, event.start_mark.line + 1)
+        if len(at) > DEEPEST:
+            self.problem(event, "error.deep", most=DEEPEST)
+            raise ProblemsError(self.problems)
+        if isinstance(event, yaml.MappingStartEvent):
+            values: dict[str, Any] = {}
+            while not isinstance(first := next(self.events), yaml.MappingEndEvent):
+                key = str(self.value(first, at))
+                if key in values:
+                    self.problem(first, "error.yaml.twice", key=key)
+                self.lines[(*at, key)] = first.start_mark.line + 1
+                values[key] = self.value(next(self.events), (*at, key))
+            return values
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Any] = []
+            while not isinstance(first := next(self.events), yaml.SequenceEndEvent):
+                items.append(self.value(first, (*at, len(items))))
+            return items
+        if isinstance(event, yaml.AliasEvent):
+            self.problem(event, "error.yaml.alias")
+            return ""
+        return "" if event.implicit[0] and event.value in NOTHING else event.value
 
 
 def checked(model: type[M], source: Source) -> M:
@@ -135,24 +205,32 @@ def checked(model: type[M], source: Source) -> M:
 
 def problems_in(error: ValidationError, source: Source, model: type[BaseModel]) -> Iterator[Problem]:
     """What pydantic found, as problems with place and line; an unknown key names the nearest known one."""
-    from difflib import get_close_matches
-
     for fault in error.errors(include_url=False):
-        at = tuple(step for step in fault["loc"] if not (isinstance(step, str) and step.startswith(("function-", "["))))
-        last = str(at[-1]) if at else ""
-        context = fault.get("ctx", {})
-        if fault["type"] == "extra_forbidden":
-            near = get_close_matches(last, _keys(model, at[:-1]), n=1, cutoff=0.5)
-            key = "error.key.near" if near else "error.key"
-            yield source.problem(at, key, key=last, near=near[0] if near else "", known=", ".join(_keys(model, at[:-1])))
-        elif fault["type"] == "missing":
+        at, extra = _place(fault["loc"], source.data), fault["type"] in ("extra_forbidden", "missing")
+        last, value = path(at[-1:]) or source.file, fault["input"]
+        problem = fault.get("ctx", {}).get("error")
+        if extra and fault["type"] == "missing":
             yield source.problem(at, "error.key.missing", key=last)
-        elif fault["type"] == "value_error" and isinstance(context.get("error"), ValueKind):
-            kind = context["error"]
-            yield source.problem(at, kind.key, key=".".join(map(str, at)), **kind.values)
-        else:
-            value = str(fault["input"])
-            yield source.problem(at, "error.value", key=last, value=value[:40], why=fault["msg"])
+        elif extra:
+            yield source.unknown(at, last, _keys(model, at[:-1]))
+        elif isinstance(problem, ValueKind):
+            yield source.problem(at, problem.key, key=path(at), **problem.values)
+        elif fault["type"] != "string_type" or not isinstance(
+            value, dict
+        ):  # else one of several shapes that weren't meant
+            yield source.problem(at, "error.value", key=last, value=str(value)[:40], why=fault["msg"])
+
+
+def _place(loc: tuple[int | str, ...], data: Any) -> At:
+    """The steps of pydantic's place that are in the file; the rest are names of its own for what it tried."""
+    at: At = ()
+    for n, step in enumerate(loc, start=1):
+        inside = (isinstance(data, dict) and step in data) or (isinstance(data, list) and step in range(len(data)))
+        if inside or (n == len(loc) and isinstance(data, dict | list) and step != "[key]"):
+            at = (*at, step)
+        if inside:
+            data = data[step]
+    return at
 
 
 class ValueKind(ValueError):

@@ -26,7 +26,7 @@ class Settings(BaseModel):
     model: str = Field("", alias="EDAKSH_MODEL", pattern=r"^$|^[\w-]+:.+$")
     openai_api_key: str = Field("", alias="OPENAI_API_KEY")
     openai_base_url: str = Field("", alias="OPENAI_BASE_URL", pattern="^$|^https?://")
-    model_timeout: float = Field(60, alias="EDAKSH_MODEL_TIMEOUT", gt=0)
+    model_timeout: float = Field(60, alias="EDAKSH_MODEL_TIMEOUT", gt=0, allow_inf_nan=False)
     model_concurrency: int = Field(16, alias="EDAKSH_MODEL_CONCURRENCY", ge=1)
 
     @property
@@ -54,7 +54,11 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         if Path(".env").is_file():
             from dotenv import dotenv_values
 
-            environ = {name: value or "" for name, value in dotenv_values(".env").items()} | dict(environ)
+            try:
+                written = dotenv_values(".env", encoding="utf-8-sig", interpolate=False)
+            except (UnicodeDecodeError, OSError):
+                raise InputError("error.brief.encoding", file=".env") from None
+            environ = {name: value or "" for name, value in written.items()} | dict(environ)
     names = {str(field.alias) for field in Settings.model_fields.values()}
     given = {name: environ[name].strip() for name in names if environ.get(name, "").strip()}
     try:

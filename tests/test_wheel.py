@@ -35,7 +35,20 @@ def elsewhere(wheel, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("कहीं और")
     venv.create(folder / "venv", symlinks=sys.platform != "win32")
     python = folder / "venv" / SCRIPTS / "python"
-    _run(sys.executable, "-m", "pip", "--isolated", "--quiet", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=folder)
+    _run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--isolated",
+        "--quiet",
+        "--python",
+        python,
+        "install",
+        "--no-deps",
+        "--no-index",
+        wheel,
+        cwd=folder,
+    )
     # Python doesn't look for .pth files in a folder that a .pth file names: the link to the checkout is not followed.
     lent = "\n".join({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
     asked = _run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder)
@@ -44,7 +57,9 @@ def elsewhere(wheel, tmp_path_factory) -> Path:
 
 
 def _run(*command: str | Path, cwd: Path, status: int = 0) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(command, cwd=cwd, env=_environment(cwd), capture_output=True, encoding="utf-8", timeout=60, check=False)
+    done = subprocess.run(
+        command, cwd=cwd, env=_environment(cwd), capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
     assert done.returncode == status, done.stdout + done.stderr
     return done
 
@@ -79,7 +94,9 @@ def test_licences_go_with_what_they_cover(wheel):
 
 
 def test_what_runs_is_what_was_installed(elsewhere):
-    found = _run(elsewhere / "venv" / SCRIPTS / "python", "-c", "import assistant; print(assistant.__file__)", cwd=elsewhere)
+    found = _run(
+        elsewhere / "venv" / SCRIPTS / "python", "-c", "import assistant; print(assistant.__file__)", cwd=elsewhere
+    )
     assert Path(found.stdout.strip()).is_relative_to(elsewhere / "venv")
 
 

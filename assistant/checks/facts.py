@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.language.dates import show_date
+from assistant.language.dates import say_date, show_date
 
 
 def deadline_past(case: Case) -> Iterator[Spot]:
@@ -12,5 +12,6 @@ def deadline_past(case: Case) -> Iterator[Spot]:
         return
     date, deadline = case.brief["date"], case.brief["deadline"]
     if date and deadline and deadline < date:
-        start, end = case.document.find("body", show_date(deadline))
+        told = say_date(deadline, case.document.language).rpartition("दिनांक ")[2]
+        start, end = case.document.find("body", told)
         yield Spot("body", start, end, values={"deadline": show_date(deadline), "date": show_date(date)})

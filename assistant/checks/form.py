@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
 from assistant.forms.template import BLANK
+from assistant.language.sentences import inside, speaks_of_enclosure
 
-_PROPOSES = re.compile(r"प्रस्ताव|उचित होगा|विचारार्थ|निर्णय|अनुमति|\bpropos|\bmay be (?:approved|accorded|sanctioned)|\bdecision\b|\bapproval\b", re.I)
-_SPEAKS_OF_ENCLOSURE = re.compile(r"संलग्न|\bEnclos|\bAttach|\bEncl\b|\bherewith\b", re.IGNORECASE)
+_PROPOSES = re.compile(
+    r"प्रस्ताव|उचित होगा|विचारार्थ|निर्णय|अनुमति|\bpropos|\bmay be (?:approved|accorded|sanctioned)|\bdecision\b",
+    re.IGNORECASE,
+)
 
 
 def part_missing(case: Case) -> Iterator[Spot]:
@@ -30,7 +33,9 @@ def no_proposal(case: Case) -> Iterator[Spot]:
         return
     body = case.document.part("body")
     last = body.blocks[-1].text if body else ""
-    if not body or BLANK in last or not _PROPOSES.search(last):
+    given = inside(case.brief["proposal"] or case.brief["request"], case.document.language)[:-2]  # करना is bent to करने
+    proposed = (given and given in last) or _PROPOSES.search(last)
+    if BLANK in last or not proposed:
         start, end = case.document.find("body", BLANK if BLANK in last else last)
         yield Spot("body", start, end)
 
@@ -43,10 +48,15 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     if body is None:
         return
     listed = case.document.part("enclosures") is not None
-    spoken = next((match for block in body.blocks if (match := _SPEAKS_OF_ENCLOSURE.search(block.text))), None)
+    spoken = next((words for block in body.blocks if (words := speaks_of_enclosure(block.text))), "")
     if spoken and not listed:
-        start, end = case.document.find("body", spoken[0])
+        start, end = case.document.find("body", spoken)
         yield Spot("body", start, end, values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
     elif listed and not spoken:
         start, end = case.document.find("enclosures")
-        yield Spot("enclosures", start, end, values={"what": {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}})
+        yield Spot(
+            "enclosures",
+            start,
+            end,
+            values={"what": {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}},
+        )

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from assistant.checks.finding import Case, Spot
 
 _LETTERS = {"hi": re.compile("[\u0904-\u0939\u0958-\u0961]"), "en": re.compile("[A-Za-z]")}
-_NOT_PROSE = re.compile(r"\S*[@/]\S*|\b[A-Z]{2,}\b")  # addresses, file numbers and acronyms stay as they are in both languages
+_FEW = {"hi": 10, "en": 20}
+"""So few letters may be a name or a quoted word. Vowel signs aren't counted, so Hindi has fewer letters to a word."""
+
+_NOT_PROSE = re.compile(
+    r"\S*[@/]\S*|\b[A-Z]{2,}\b"
+)  # addresses, file numbers and acronyms stay as they are in both languages
 
 
 def wrong(case: Case) -> Iterator[Spot]:
@@ -17,6 +22,6 @@ def wrong(case: Case) -> Iterator[Spot]:
     for block in body.blocks if body else ():
         prose = _NOT_PROSE.sub("", block.text)
         own, foreign = (len(_LETTERS[language].findall(prose)) for language in (document.language, other))
-        if foreign > 20 and foreign > 2 * own:
+        if foreign > _FEW[other] and foreign > 2 * own:
             start, end = document.find("body", block.text)
             yield Spot("body", start, end)

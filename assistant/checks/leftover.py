@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
+from assistant.forms.template import BLANK
 from assistant.language.text import one_line
 
-_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,40}\]|\b[xX]{3,}\b|_{4,}|\{\{[^{}\n]*\}\}|<(?:नाम|name|date|दिनांक|number|क्रमांक)[^<>\n]*>")
+_PLACEHOLDER = re.compile(
+    r"\[[^\[\]\n]{2,40}\]|\b[xX]{3,}\b|_{4,}|\.{4,}|…{2,}|\.\./\.\.|\{\{[^{}\n]*\}\}|<(?:नाम|name|date|दिनांक|number|क्रमांक)[^<>\n]*>"
+)
 
 
 def placeholder(case: Case) -> Iterator[Spot]:
@@ -15,6 +18,6 @@ def placeholder(case: Case) -> Iterator[Spot]:
     given = one_line(str(case.brief.facts)) if case.brief else ""
     for block in body.blocks if body else ():
         for match in _PLACEHOLDER.finditer(block.text):
-            if match[0] not in given:
+            if match[0] not in given and match[0] != BLANK:  # the form's own blank is told as what is missing
                 start, _ = case.document.find("body", block.text)
                 yield Spot("body", start + match.start(), start + match.end())

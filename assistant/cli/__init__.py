@@ -15,12 +15,14 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from assistant import __version__
 from assistant.assistant import Assistant
+from assistant.content import MOST_BYTES
 from assistant.errors import AssistantError, InputError, Problem, ProblemsError
 from assistant.messages import LANGUAGES, say
 from assistant.settings import read_settings
@@ -85,7 +87,9 @@ def forms(assistant: Assistant, as_json: bool) -> None:
 @cli.command()
 @click.option("--form", "form_id", required=True, help="The form's id: see `edaksh forms`.")
 @click.option("--lang", required=True, type=click.Choice(LANGUAGES), help="The language of the paper.")
-@click.option("--brief", "brief_file", required=True, help="The facts of the case, YAML or JSON; - reads standard input.")
+@click.option(
+    "--brief", "brief_file", required=True, help="The facts of the case, YAML or JSON; - reads standard input."
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="OUT.docx, .html, .txt or .eml")
 @click.option("--offline", is_flag=True, help="In the form's own sentences, without a model.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
@@ -119,7 +123,7 @@ def draft(
         click.echo(made.document.text)
 
 
-@cli.group()
+@cli.group(no_args_is_help=False)
 def content() -> None:
     """The content files: forms, prompts, exercises."""
 
@@ -131,7 +135,10 @@ def content_check(assistant: Assistant) -> None:
     problems = assistant.problems
     for problem in problems:
         click.echo(told(problem))
-    click.echo(say("content.checked", terminal_language(), forms=len(assistant.library.forms), problems=len(problems)), err=True)
+    click.echo(
+        say("content.checked", terminal_language(), forms=len(assistant.library.forms), problems=len(problems)),
+        err=True,
+    )
     sys.exit(1 if problems else 0)
 
 
@@ -149,13 +156,25 @@ def doctor(assistant: Assistant) -> None:
 
 def _read(name: str) -> str:
     """A file's text, or standard input's for "-"."""
+    most = (
+        4 * MOST_BYTES
+    )  # a letter takes four bytes at most; what is longer is refused, though it never end (/dev/zero)
     try:
-        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return raw.decode("utf-8-sig")
+        if name == "-":
+            raw = sys.stdin.buffer.read(most + 1)
+        else:
+            with Path(name).open("rb") as file:
+                raw = file.read(most + 1)
+        text = raw[:most].decode("utf-8-sig") if len(raw) <= most else ""
     except UnicodeDecodeError:
         raise InputError("error.brief.encoding", file=name) from None
-    except OSError:
+    except (FileNotFoundError, ValueError):  # a NUL in the name
         raise InputError("error.file.missing", file=name) from None
+    except OSError as error:
+        raise InputError("error.file.closed", file=name, why=error.strerror or type(error).__name__) from None
+    if len(raw) > most:
+        raise InputError("error.file.large", file=name)
+    return text
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -175,14 +194,17 @@ def _json(data: object) -> str:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit status; a failure is one line a problem on standard error, never a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # Windows would choose a page without Devanagari
+    for stream in (sys.stdout, sys.stderr):  # Windows would choose a page without Devanagari
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    given = list(sys.argv[1:] if args is None else args)
     try:
-        cli.main(args=list(args) if args is not None else None, prog_name="edaksh", standalone_mode=False)
+        cli.main(args=given or ["--help"], prog_name="edaksh", standalone_mode=False)
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
     except click.ClickException as error:
-        click.echo(f"edaksh: {' '.join(error.format_message().split())} (edaksh --help)", err=True)
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else "edaksh"
+        click.echo(f"edaksh: {' '.join(error.format_message().split())} ({path} --help)", err=True)
         sys.exit(2)
     except click.Abort:
         sys.exit(130)
@@ -193,5 +215,13 @@ def main(args: Sequence[str] | None = None) -> None:
     except AssistantError as error:
         click.echo(f"edaksh: {say(error.key, terminal_language(), **error.values)}", err=True)
         sys.exit(error.exit_status)
-    except BrokenPipeError:
-        sys.exit(0)
+    except OSError as error:  # standard output took no more: its reader left (| head), or its disk is full
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at the end
+        if isinstance(error, BrokenPipeError):
+            sys.exit(0)
+        why = error.strerror or type(error).__name__
+        click.echo(
+            f"edaksh: {say('error.file.write', terminal_language(), file=error.filename or '-', why=why)}", err=True
+        )
+        sys.exit(2)

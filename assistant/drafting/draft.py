@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from assistant import checks
 from assistant.errors import ModelError
 from assistant.forms.brief import Brief
-from assistant.forms.document import Document
+from assistant.forms.document import Block, Document
 from assistant.forms.library import Library
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Draft:
         """The draft as `edaksh draft --json` prints it (contract, section 2)."""
         parts: dict[str, str | list[str]] = {}
         for part in self.document.parts:
-            texts = [block.text.rpartition("\t")[2] for block in part.blocks]  # a label stands before the tab
+            texts = [_unlabelled(block) for block in part.blocks]
             parts[part.id] = texts[0] if len(texts) == 1 and part.id != "body" else texts
         return {
             "form": self.document.form,
@@ -44,6 +44,12 @@ class Draft:
             "masked": [],
             "findings": [finding.as_json() for finding in self.findings],
         }
+
+
+def _unlabelled(block: Block) -> str:
+    """A line's words without the label that stands before a tab; what else has a tab keeps both its ends."""
+    label, tab, words = block.text.partition("\t")
+    return words if tab and block.look in ("label", "header") else f"{label}    {words}" if tab else label
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ class Drafter:
         ]
         return self.prompt().messages(
             form=form.title["en"],
-            names=form.file.names.get("hi", []),  # type: ignore[call-overload]
+            names=form.file.names.get("hi", []),
             use=form.file.use["en"],
             language={"hi": "Hindi", "en": "English"}[language],
             tone=brief["tone"] or "formal",
@@ -95,12 +101,17 @@ class Drafter:
         pieces = self.model().stream(
             self.sent(brief, language), temperature=prompt.temperature, max_tokens=prompt.max_tokens
         )
-        async with aclosing(pieces):
-            async for piece in pieces:
-                raw += piece
-                if (prose := prose_of(raw, ended=False)) != shown:
-                    shown = prose
-                    yield prose
+        try:
+            async with aclosing(pieces):
+                async for piece in pieces:
+                    raw += piece
+                    if (prose := prose_of(raw, ended=False)) != shown:
+                        shown = prose
+                        yield prose
+        except ModelError:
+            if (prose := prose_of(raw)) != shown:
+                yield prose
+            raise
         if (prose := prose_of(raw)) != shown:
             yield prose
         if not prose:
@@ -113,14 +124,19 @@ class Drafter:
         prose = ""
         try:
             async with aclosing(self.stream(brief, language)) as growing:
-                async for prose in growing:
-                    pass
+                async for whole in growing:
+                    prose = whole
         except ModelError as error:
             return self.offline(brief, language, why_not=error)
         return self.finish(brief, language, prose, "model")
 
     def finish(
-        self, brief: Brief, language: str, prose: str, by: Literal["model", "offline"], why_not: ModelError | None = None
+        self,
+        brief: Brief,
+        language: str,
+        prose: str,
+        by: Literal["model", "offline"],
+        why_not: ModelError | None = None,
     ) -> Draft:
         """The draft that some prose makes, with what a first look finds."""
         state = brief.state(self.state)

@@ -1,116 +1,205 @@
 """What a chatty model wraps around the prose is taken off: greetings, markdown, a letterhead, salutation and signature of its own.
 
 The template owns the form, so whatever of it a model writes would stand there twice. Text is taken as a row of lines and goes
-through small steps; each is safe on text that is still growing.
+through small steps; each is safe on text that is still growing. In doubt a line is the office's and stays.
 """
 
 import re
+from typing import NamedTuple
 
 from assistant.forms.template import paragraphs
 
-_FENCE = re.compile(r"^\s*(?:```|~~~).*$", re.MULTILINE)
-_THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
-_RULE = re.compile(r"\s*(?:[-=*_~.─—–]\s*){3,}(?:0+\s*[-=]*)?\s*")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
-_BULLET = re.compile(r"\s*(?:[-*•●▪◦+]\s+|\(?(?:\d{1,2}|[०-९]{1,2})[.)]\s+|(?:\d{1,2}|[०-९]{1,2})-\s+)")
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\(\S+?\)")
-_STARS = re.compile(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1")
+STOPS = ".।?!:;॥"
+SHORT = 60
+"""A line of the prose is longer, or ends in a stop; a line of an address or a heading is neither."""
 
-# The assistant's own voice at the start of a line. Matched up to a colon: after it the office's words may follow.
+_THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
+_FENCE = re.compile(r"^\s*(?:```|~~~)[ \t]*[\w-]*[ \t]*$|```|~~~", re.MULTILINE | re.ASCII)
+_TAG = re.compile(r"<br ?/?>|</?(?:p|b|i|u|strong|em|div|span|ul|ol|li|h[1-6]|center)>", re.IGNORECASE)
+_RULE = re.compile(r"\s*(?:[-=*_~.─—–]\s*){3,}(?:0+\s*[-=]*)?\s*")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+_BOLD_HEADING = re.compile(r"\s*(\*\*|__)[^*_]{1,60}(?<![.।?!,])\1\s*")
+_BULLET = re.compile(r"\s*(?:[-*•●▪◦+]\s+|(?:\d{1,2}|[०-९]{1,2})[.)]\s+|(?:\d{1,2}|[०-९]{1,2})-\s+)")
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\(\S+?\)")
+_STARS = re.compile(r"(\*\*\*|\*\*|__|`)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+
+# The assistant's own voice. Its openings alone would strike an office's sentence too ("If you have any objection …", "This letter
+# is in continuation of …"), so most need a word for the thing that it has made or offers to do. After a colon the office may speak.
+_MADE = r"(?:letters?|draft|body|note(?:[- ]?sheet)?|e-?mail|text|version|reply|response|prose|paragraphs?|पत्र|मसौदा|प्रारूप|पाठ|टीप|नोटशीट|ई-?मेल)"
+_OFFER = r"(?:chang|modif|adjust|edit|revis|refin|tweak|customi[sz]|version|else\b|assist|help|tone\b|me to\b|translat)"
 _CHATTER = re.compile(
-    r"(?:sure\b|certainly\b|of course\b|absolutely\b|okay\b|here(?: is|'s|’s| are)\b|below is\b|as requested\b|i hope\b|i have (?:drafted|written)\b"
-    r"|(?:please )?let me know\b|feel free\b|if you (?:need|want|would like|have any)\b|as an ai\b|note:|this (?:draft|letter) (?:is|was) "
-    r"|ज़?जरूर|ज़रूर|जी हाँ|जी हां|निश्चित रूप से|बिल्कुल|अवश्य[,!]|यहाँ (?:आपका|आपके|पर|प्रस्तुत)|यहां (?:आपका|आपके|पर|प्रस्तुत)|नीचे (?:आपका|पत्र|मसौदा|प्रारूप)"
-    r"|प्रस्तुत है|आशा है कि यह|उम्मीद है|यदि आप (?:चाहें|कोई|इसमें)|अगर आप|क्या आप चाहते|मैंने (?:आपके|यह)|नोट\s*:)",
+    rf"(?:sure|ok(?:ay)?|great|alright)\b\s*(?:[,!.:—-]|$)|(?:certainly|of course|absolutely)\s*[,!.:—-]"
+    rf"|(?:here(?: is|'s|’s| are)|below is|the following is)\b.*\b{_MADE}\b|as requested,? (?:here|i\b|below)"
+    rf"|i hope (?:this|the|it) (?:helps|{_MADE}|meets|works|is helpful|serves)"
+    rf"|i(?:'ve|’ve| have)? (?:drafted|written|prepared|kept) .*\b{_MADE}\b.*(?:for you|based on|as per|as requested|above|below|[:!]$)"
+    rf"|(?:please )?let me know (?:if|whether|in case) you\b.*{_OFFER}|(?:please )?feel free to\b|as an ai\b|this (?:draft|version|response)\b"
+    rf"|if you(?:'d|’d| would| need| want| require| wish)\b.*{_OFFER}|this letter (?:is|has been|was) (?:drafted|written|based|kept|ready|formal)"
+    rf"|(?:remember|make sure|please) (?:to )?(?:replace|fill|adjust|review).*(?:placeholder|bracket|\[|draft)|happy to\b.*{_OFFER}"
+    rf"|(?:would you like|do you want|shall i|i can also)\b"
+    rf"|(?:ज़रूर|जरूर|जी हाँ|जी हां|बिल्कुल|बिलकुल|निश्चित रूप से|अवश्य|ठीक है)\s*(?:[,!।:—-]|$)|(?:यहाँ|यहां|नीचे|यह रहा|ये रहा)\s.*{_MADE}.*(?:[:।-]|है|हैं|हूँ)$"
+    rf"|(?:यहाँ|यहां|नीचे|प्रस्तुत है)\s[^:]*{_MADE}[^:]*:|प्रस्तुत है\s.*{_MADE}"
+    rf"|(?:मुझे )?(?:आशा|उम्मीद) है,? (?:कि )?(?:यह|ये)\s.*(?:{_MADE}|काम आ|उपयोगी|सहायक|मदद|पसंद|अनुरूप)"
+    rf"|(?:यदि|अगर) आप(?:को)?\s.*(?:बताएँ|बताएं|बताइए|बता दें|मैं\s|कहिए)|क्या आप चाह(?:ते|ेंगे)|मैंने\s.*{_MADE}.*(?:तैयार|लिख|बना|रख)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:note|नोट)\s*:.*(?:placeholder|bracket|this (?:draft|letter)|the (?:draft|letter) above|मसौद|यह प्रारूप|कोष्ठक|इस पत्र में|मैंने)", re.IGNORECASE
+)
+"""What a model notes about its own draft; an office's note at the foot of a paper stays."""
+_OPENING = re.compile(
+    r"sure|certainly|of course|absolutely|ok|great|alright|here|below is|the following is|as requested|i\W|(?:please )?let me|(?:please )?feel"
+    r"|if you|as an|note|this (?:draft|letter|version|response)|remember|make sure|please (?:replace|fill|adjust|review)|would you|do you|shall i"
+    r"|happy to|ज़रूर|जरूर|जी ह|बि|निश्चित रूप|अवश्य|ठीक है|यहाँ|यहां|नीचे|यह रहा|प्रस्तुत है|मुझे|आशा है|उम्मीद है|यदि आप|अगर आप|क्या आप|मैंने|नोट",
+    re.IGNORECASE,
+)
+"""How the assistant's voice may begin: a line that is still growing is kept back until more of it is known."""
 
 # Lines that are a part of the form and not prose. A label needs its colon, so "विषय में …" in a sentence is safe.
+_SIR = r"(?:(?:माननीय|आदरणीय|मान्यवर|प्रिय|respected|my dear|dear) )?(?:महोदय/महोदया|महोदया|महोदय|मान्यवर|sir\s?/\s?madam|sir or madam|madam|sirs?)"
 _SALUTATION = re.compile(
-    r"(?:माननीय |आदरणीय |प्रिय )?(?:महोदय|महोदया)(?:\s*/\s*(?:महोदय|महोदया))?\s*(?:जी)?\s*[,।:]?"
-    r"|(?:respected |dear |my dear )?(?:sir|madam|sirs)(?:\s*/\s*(?:sir|madam))?\s*[,:]?|dear [^.।]{1,40}[,:]|प्रिय [^.।]{1,40}[,:]"
+    rf"{_SIR}(?:\s*/\s*(?:महोदया|महोदय|sir|madam))?(?:\s*जी)?\s*[,।:]?"
+    r"|(?:my )?dear (?:(?:dr|shri|smt|mr|mrs|ms|prof)\.? )?[^.।]{1,40}[,:]|प्रिय [^।]{1,40}[,:]"
     r"|नमस्ते.{0,20}|नमस्कार.{0,20}|hello.{0,20}|hi[, ].{0,20}",
     re.IGNORECASE,
 )
+_INLINE_SALUTATION = re.compile(rf"{_SIR}\s*[,।]\s+(?=\S)", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:विषय|संदर्भ|सन्दर्भ|दिनांक|तारीख|क्रमांक|पत्र क्रमांक|संख्या|प्रति|प्रेषक|प्रेषिती|सेवा में|प्रतिलिपि|संलग्न|संलग्नक|subject|sub|ref|reference|"
-    r"date|dated|no|number|to|from|cc|copy to|encl|enclosures?|body|letter|पत्र|प्रारूप|मसौदा|e-?mail)\s*(?:[:ः]-?|:-|-{1,2}\s|\.:).*"
-    r"|(?:प्रति|सेवा में|प्रेषक|to|from)\s*,|(?:कार्यालयीन )?(?:टिप्पणी|टीप|नोटशीट)|note(?:[- ]?sheet)?|पत्र|letter|कार्यालय\s[^।]{0,60}|office of the [^.]{0,60}"
-    r"|(?:क्रमांक|दिनांक|no\.?|dated?)[\s.…_/:-]*(?:[\d०-९./-]{0,12})",
+    r"(?:विषय|संदर्भ|सन्दर्भ|दिनांक|तारीख|क्रमांक|पत्र क्रमांक|पत्र संख्या|संख्या|स्थान|प्रति|प्रेषक|प्रेषिती|सेवा में|नाम|पदनाम|पत्र|प्रारूप|मसौदा|मुख्य भाग"
+    r"|subject|sub|ref|reference|date|dated|place|no|number|to|from|name|designation|body|letter|draft|e-?mail)\s*(?:[:ः]-?|:-|-{1,2}\s|\.:).*"
+    r"|(?:प्रति|सेवा में|प्रेषक|to|from)\s*,|(?:कार्यालयीन )?(?:टिप्पणी|टीप|नोटशीट)|note(?:[- ]?sheet)?|पत्र|letter"
+    r"|(?:क्रमांक|दिनांक|no\.?|dated?)[\s.…_/:-]*[\d०-९./-]{0,12}|\(?\s*\[[^\[\]]+\]\s*\)?[,।.]?",
     re.IGNORECASE,
 )
+_LIST_LABEL = re.compile(
+    r"(?:प्रतिलिपि|प्रतिलिपि सूचनार्थ|संलग्न|संलग्नक|हस्ताक्षर|cc|copy to|copies to|encl|enclosures?|signature)\s*(?:[:ः]-?|:-|-{1,2}\s|\.:).*"
+    r"|प्रतिलिपि|संलग्नक|enclosures?|\((?:हस्ताक्षर|signature|signed)\)|हस्ताक्षर",
+    re.IGNORECASE,
+)
+"""Labels under which a list stands: what follows in short lines or as items goes with them."""
 _CLOSING = re.compile(
-    r"(?:सादर|सधन्यवाद|धन्यवाद(?: सहित)?|भवदीय|भवदीया|आपका|आपकी|विश्वासपात्र|शुभकामनाओं सहित|(?:yours|your) (?:faithfully|sincerely|truly|obediently)|"
-    r"(?:with |kind |warm |best |with kind )?regards|sincerely|thank(?:s| you|ing you).{0,24}|faithfully yours)\s*[,।.!]*\s*(?:भवदीया?|आपका)?\s*,?",
+    r"(?:सादर|ससम्मान|सधन्यवाद|धन्यवाद(?: सहित)?|भवदीया?(?:\s*/\s*भवदीया)?|आपका|आपकी|विश्वासपात्र|शुभकामनाओं सहित"
+    r"|your'?s (?:faithfully|sincerely|truly|obediently)|(?:(?:with |kind |warm |best |thanks and )*)regards|sincerely(?: yours)?|faithfully yours"
+    r"|thank(?:s| you|ing you).{0,24})\s*[,।.!]*\s*(?:भवदीया?|आपका|आज्ञाकारी|विश्वासपात्र)?\s*[,।]?\s*(?:[\[(].{0,60})?",
     re.IGNORECASE,
 )
-_PLACEHOLDER_LINE = re.compile(r"\(?\s*\[[^\[\]]+\]\s*\)?[,।.]?")
+
+
+_SENTENCE = re.compile(r"[।?!॥](?:\s|$)|[A-Za-z]{3,}\.\s")
+
+
+class Line(NamedTuple):
+    """A line without its markdown. `item`: it stood in a list. No words: a gap between paragraphs."""
+
+    words: str
+    item: bool = False
+
+    @property
+    def prose(self) -> bool:
+        """Whether it looks like a sentence and not like a line of an address."""
+        return self.surely_prose or self.words[-1:] in tuple(STOPS)
+
+    @property
+    def surely_prose(self) -> bool:
+        """Whether it does so whatever comes after it: a dot may be that of 25.02.2026."""
+        return len(self.words) >= SHORT or bool(_SENTENCE.search(self.words))
 
 
 def prose_of(raw: str, ended: bool = True) -> str:
-    """The prose alone, one paragraph a line. `ended` is false while more is still to come: then a last line that may yet
-    turn out to be wrapping is held back.
+    """The prose alone, one paragraph a line. `ended` is false while more is still to come: then what may yet turn out to be
+    wrapping is held back.
     """
     text = _FENCE.sub("", _THINKING.sub("", raw))
     lines = [_plain(line) for line in text.split("\n")]
-    lines = _without_head(lines)
-    lines = _without_foot(lines)
-    lines = [kept for line in lines if (kept := _without_chatter(line)) is not None]
-    if not ended and lines and len(lines[-1]) < 12:
-        lines.pop()
-    return paragraphs("\n".join(_joined(lines)))
+    if not ended:
+        lines = _settled(lines)
+    for step in (_without_head, _without_foot, _without_chatter, _joined):
+        lines = step(lines)
+    return _unquoted(paragraphs("\n".join(line.words for line in lines)))
 
 
-def _plain(line: str) -> str:
+def _plain(line: str) -> Line:
     """The line without its markdown. A number typed in front goes too: the form numbers its paragraphs itself."""
-    if _RULE.fullmatch(line):
-        return ""
-    line = _HEADING.sub("", line.replace("<br>", " "))
-    line = _STARS.sub(r"\2", _STARS.sub(r"\2", _LINK.sub(r"\1", line)))
-    return _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+    if _RULE.fullmatch(line) or _HEADING.match(line) or _BOLD_HEADING.fullmatch(line):
+        return Line("")
+    bullet = _BULLET.match(line)
+    line = _TAG.sub(" ", line[bullet.end() :] if bullet else line)
+    for _ in range(2):
+        line = _STARS.sub(lambda found: found[2] or found[3], _LINK.sub(r"\1", line))
+    return Line(re.sub(r"^(?:\*\*|__)|\*\*$", "", line.strip()).strip(), item=bool(bullet))
 
 
-def _without_head(lines: list[str]) -> list[str]:
-    """Everything up to a salutation that stands alone in the upper lines, or the labelled lines at the top."""
+def _settled(lines: list[Line]) -> list[Line]:
+    """Lines that are still growing, without the last one while it is short or sounds like chatter; none before the prose begins."""
+    last = lines[-1].words
+    if len(last) < 24 or _OPENING.match(last):
+        lines = lines[:-1]
+    begun = any(line.surely_prose and not _frame(line.words) for line in lines)
+    return lines if begun else []
+
+
+def _frame(words: str) -> bool:
+    """Whether the words are a part of the form or the assistant's."""
+    parts = (_LABEL, _SALUTATION, _CLOSING)
+    return any(part.fullmatch(words) for part in parts) or bool(_CHATTER.match(words) or _NOTE.match(words))
+
+
+def _without_head(lines: list[Line]) -> list[Line]:
+    """Everything up to a salutation in the upper lines; without one, labels at the top and the address lines among them."""
     for n, line in enumerate(lines[:20]):
-        if _SALUTATION.fullmatch(line.strip()):
+        if _SALUTATION.fullmatch(line.words):
             return lines[n + 1 :]
+    for n, line in enumerate(lines):
+        if line.prose and not _frame(line.words):
+            head, lines = lines[:n], [Line(_INLINE_SALUTATION.sub("", line.words), line.item), *lines[n + 1 :]]
+            return lines if any(_LABEL.fullmatch(line.words) for line in head) else head + lines
     return lines
 
 
-def _without_foot(lines: list[str]) -> list[str]:
+def _without_foot(lines: list[Line]) -> list[Line]:
     """Everything from a closing formula that stands alone. What follows it is a signature block, copies, a farewell."""
     for n, line in enumerate(lines):
-        if n and _CLOSING.fullmatch(line.strip()) and any(before.strip() for before in lines[:n]):
+        if _CLOSING.fullmatch(line.words) and any(before.words for before in lines[:n]):
             return lines[:n]
     return lines
 
 
-def _without_chatter(line: str) -> str | None:
-    """The line without the assistant's voice; None where nothing of the office's is in it."""
-    words = line.strip()
-    if _LABEL.fullmatch(words) or _SALUTATION.fullmatch(words) or _PLACEHOLDER_LINE.fullmatch(words):
-        return None
-    if _CHATTER.match(words):
-        before, colon, after = words.partition(":")
-        return after.strip() if colon and len(before) < 120 and len(after.strip()) > 20 else None
-    return line
-
-
-def _joined(lines: list[str]) -> list[str]:
-    """Paragraphs that a model wrapped at a margin, put together again: only where empty lines part the paragraphs."""
-    if not any(not line.strip() for line in lines[1:-1]):
-        return lines
-    paragraphs_: list[str] = []
-    open_ = False
+def _without_chatter(lines: list[Line]) -> list[Line]:
+    """The lines without the assistant's voice, labels of the form, and the lists under them."""
+    kept, listing = [], False
     for line in lines:
-        words = line.strip()
-        if not words:
-            open_ = False
-        elif open_:
-            paragraphs_[-1] += " " + words
+        listing = bool(_LIST_LABEL.fullmatch(line.words)) or (listing and (line.item or not line.prose))
+        before, _, after = line.words.partition(":")
+        if listing:
+            continue
+        if not line.words or not _frame(line.words):
+            kept.append(line)
+        elif _CHATTER.match(line.words) and len(before) < 120 and len(after) > 20:
+            kept.append(Line(after.strip()))
+    return kept
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """Lines that a model broke at a margin, put together where gaps part the paragraphs; items after a colon as (1), (2)."""
+    gaps = any(not line.words for line in lines[1:-1])
+    paragraphs_: list[Line] = []
+    is_open, item = False, 0
+    for line in lines:
+        if not line.words:
+            is_open = False
+            continue
+        item = item + 1 if line.item and (item or (paragraphs_ and paragraphs_[-1].words[-1] in ":-")) else 0
+        if is_open and not line.item:
+            paragraphs_[-1] = Line(f"{paragraphs_[-1].words} {line.words}", paragraphs_[-1].item)
         else:
-            paragraphs_.append(words)
-        if words:
-            open_ = words[-1] not in ".।?!:;"
+            paragraphs_.append(Line(f"({item}) {line.words}" if item else line.words, line.item))
+        is_open = gaps and line.words[-1] not in STOPS
     return paragraphs_
+
+
+def _unquoted(text: str) -> str:
+    """The text without one pair of quotation marks around all of it."""
+    for before, after in ('""', "“”", "''", "‘’"):
+        inner = text[1:-1]
+        if text.startswith(before) and text.endswith(after) and before not in inner and after not in inner:
+            return inner.strip()
+    return text

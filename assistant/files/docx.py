@@ -12,6 +12,7 @@ import docx
 from docx.document import Document as Paper
 from docx.enum.style import WD_STYLE_TYPE
 
+from assistant.errors import Problem, ProblemsError
 from assistant.forms.document import KEPT_WITH_TEXT, Document
 
 NAMES = {"header": "Mail Header"}
@@ -27,7 +28,7 @@ def style_name(look: str) -> str:
 
 def write(document: Document, house: Path) -> bytes:
     """The paper on the pages of `house`, whose own words are left out. The same paper gives the same bytes."""
-    paper = docx.Document(str(house))
+    paper = open_house(house)
     paper.element.body.clear_content()
     styles = {style.name: style.style_id for style in paper.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
     rows = list(document.rows())
@@ -40,6 +41,14 @@ def write(document: Document, house: Path) -> bytes:
             paragraph.paragraph_format.keep_with_next = True
     describe(paper, document)
     return packed(paper)
+
+
+def open_house(house: Path) -> Paper:
+    """The Word file with the office's styles. Raises ProblemsError where Word didn't write it, or somebody broke it."""
+    try:
+        return docx.Document(str(house))
+    except Exception:  # noqa: BLE001 zip, XML and python-docx each raise their own
+        raise ProblemsError([Problem(f"templates/{house.name}", None, "error.house", {})]) from None
 
 
 def describe(paper: Paper, document: Document) -> None:

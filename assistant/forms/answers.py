@@ -12,6 +12,7 @@ from assistant.forms.form import FieldSpec, Form
 from assistant.forms.kinds import Person
 from assistant.language import dates
 from assistant.language.digits import ascii_digits
+from assistant.language.sentences import bare
 from assistant.language.text import lines, one_line
 
 PIECES: Mapping[str, tuple[tuple[str, bool], ...]] = {
@@ -27,18 +28,32 @@ PIECES: Mapping[str, tuple[tuple[str, bool], ...]] = {
 SEVERAL = {"texts", "people", "copies", "references", "decisions"}
 CHOICES = {"state", "tone"}
 
-TITLES = ("श्री", "श्रीमती", "सुश्री", "कुमारी", "डॉ", "डा.", "Shri", "Smt", "Ms", "Mr", "Mrs", "Dr", "Km")
 REFERENCE_WORDS = {
     "order": ("आदेश", "order"), "circular": ("परिपत्र", "circular"), "email": ("ई-मेल", "ईमेल", "e-mail", "email"),
-    "meeting": ("बैठक", "meeting"), "act": ("अधिनियम", "Act"), "case": ("प्रकरण", "case"), "note": ("टीप", "नोटशीट", "note"),
-    "letter": ("पत्र", "letter"),
+    "meeting": ("बैठक", "meeting"), "act": ("अधिनियम", "नियम", "नियमावली", "Act", "Rules"), "case": ("प्रकरण", "case"),
+    "note": ("टीप", "नोटशीट", "note"), "letter": ("पत्र", "अ.शा. पत्र", "letter", "D.O. letter", "D.O."),
 }  # fmt: skip
-"""How people name what they refer to; `letter` comes last, since पत्र is a part of other words."""
+"""How people name what they refer to."""
 
+_LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|प्रतिलिपि|संदर्भ|to|from|copy to|cc|ref)\s*[-,:.ः]*", re.IGNORECASE)
+_TITLE = re.compile(r"(?:श्री|श्रीमती|सुश्री|कुमारी|कु\.|डॉ|डा\.|Shri|Smt|Sushri|Kumari|Km|Ms|Mrs?|Dr|Prof)\.?\s")
 _MAIL = re.compile(r"<?([\w.+-]+@[\w.-]+\.\w+)>?")
-_PURPOSE = re.compile(r"\s+-{1,2}\s+|\s*[—–]\s*")
-_DATE = re.compile(r"(?:दिनांक|दि\.|dated|dt\.?)?\s*([0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:क्रमांक|क्र\.|संख्या|सं\.|\bNo\.?)\s*:?\s*([^\s,]+)|(?:^|[\s,])([^\s,]*[0-9][^\s,]*/[^\s,]*|[^\s,]+/[^\s,]*[0-9][^\s,]*)")
+_DASH = re.compile(r"\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*:-\s*")
+_AIM = r"(?:सादर\s+|कृपया\s+)?(?:सूचना|पालना|अवलोकना|प्रकाशना|आदेशा|अनुमोदना|मार्गदर्शना)र्थ[^)]*|[^,;(]*हेतु|for\s[^,;(]*"
+_PURPOSE = re.compile(
+    rf"(?P<a>.+?)\s+(?:की ओर|को)\s+(?P<b>.+)|(?P<c>.+?)\s*[,;(]\s*(?P<d>{_AIM})\)?"
+    r"|(?P<e>.+?)\s+(?P<f>for (?:kind |favour of )?(?:information|necessary|perusal|compliance|record|publication|guidance|action)\b.*)"
+)
+_DATE = re.compile(
+    r"(?:(?:दिनांक|दि\.|dated|dt\.?|of)[\s:]*)?"
+    r"(?<![\d./-])(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?[ -][^\W\d_]\S*[ -]\d{4})(?![\d/-])",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:^|[\s,])(?:क्रमांक|क्र\.|पत्रांक|संख्या|सं\.|No\.?)[\s:/-]*((?:[^\s,\d]+\s)?[^\s,]*\d[^\s,]*(?:\s[A-Z]+-[\d-]+)?)"
+    r"|(?:^|[\s,])([^\s,]*\d[^\s,]*/[^\s,]*|[^\s,]+/[^\s,]*\d[^\s,]*)|(?:^|,)\s*([^\s,]*\d[^\s,]*)\s*(?=,|$)",
+    re.IGNORECASE,
+)
 
 
 class Box(NamedTuple):
@@ -77,8 +92,21 @@ def gather(form: Form, answers: Mapping[str, str]) -> Source:
             data.setdefault(box.field, {})[box.piece] = text
         else:
             read = READ.get(box.spec.kind)
-            data[box.field] = [read(line) for line in lines(text)] if read else text
+            data[box.field] = [read(line) for line in _entries(text, box.spec.kind)] if read else text
     return Source("", data, {})
+
+
+def _entries(text: str, kind: str) -> list[str]:
+    """One entry a line, as it stands in papers too: numbered, under a label, an address going on after a comma."""
+    entries: list[str] = []
+    for line in lines(text):
+        if _LABEL.fullmatch(line):
+            continue
+        if entries and entries[-1].endswith(",") and bare(line) == line and kind in ("people", "copies"):
+            entries[-1] += " " + line
+        else:
+            entries.append(bare(line))
+    return [entry.rstrip(" ,;।|") for entry in entries]
 
 
 def box_of(problem: Problem, form: Form) -> str:
@@ -124,9 +152,9 @@ def show_value(kind: str, value: Any) -> str:
 def read_person(line: str) -> dict[str, str]:
     """Name (known by its title), designation, office, place and e-mail, as far as the line has them."""
     mail = _MAIL.search(line)
-    pieces = [piece for raw in _MAIL.sub(",", line).split(",") if (piece := one_line(raw))]
+    pieces = [piece for raw in _MAIL.sub(",", line).split(",") if (piece := one_line(raw).strip(";"))]
     person = {"email": mail[1]} if mail else {}
-    if pieces and pieces[0].startswith(TITLES):
+    if pieces and _TITLE.match(pieces[0]):
         person["name"] = pieces.pop(0)
     if pieces:
         person["designation"] = pieces.pop(0)
@@ -142,8 +170,10 @@ def _show_person(person: Mapping[str, Any]) -> str:
 
 
 def read_copy(line: str) -> dict[str, str]:
-    """Who gets a copy, and after a dash what for."""
-    who, *purpose = _PURPOSE.split(line, maxsplit=1)
+    """Who gets a copy, and what for: after a dash, or as copy lines say it ("… की ओर सूचनार्थ", "…, for information")."""
+    who, *purpose = _DASH.split(line, maxsplit=1)
+    if not purpose and (match := _PURPOSE.fullmatch(line)):
+        who, *purpose = (piece for piece in match.groups() if piece)
     return read_person(who) | ({"purpose": purpose[0].strip(" ।.")} if purpose else {})
 
 
@@ -154,32 +184,52 @@ def _show_copy(copy: Mapping[str, Any]) -> str:
 def read_reference(line: str) -> dict[str, str]:
     """Kind, number, date and sender of a paper, out of a line as it stands in letters or as "sender, number, date"."""
     reference, rest = {}, line
-    if match := _DATE.search(ascii_digits(rest)):
-        reference["date"] = rest[match.start(1) : match.end(1)]
-        rest = rest[: match.start()] + "," + rest[match.end() :]
+    # The last one: what looks like a date further left is a part of a number.
+    if dated := [match for match in _DATE.finditer(ascii_digits(rest)) if _is_date(match[1])]:
+        reference["date"] = rest[slice(*dated[-1].span(1))]
+        rest = rest[: dated[-1].start()] + "," + rest[dated[-1].end() :]
     if match := _NUMBER.search(ascii_digits(rest)):
-        group = 1 if match[1] else 2
-        reference["number"] = rest[match.start(group) : match.end(group)]
+        reference["number"] = rest[slice(*match.span(match.lastindex or 0))]
         rest = rest[: match.start()] + "," + rest[match.end() :]
-    for kind, words in REFERENCE_WORDS.items():
-        if match := re.search(rf"(?:(?:^|\s)(?:का|की|के))?(?:^|[\s,])({'|'.join(words)})(?=$|[\s,])", rest, re.IGNORECASE):
-            reference["kind"] = kind
-            rest = rest[: match.start()] + "," + rest[match.end() :]
-            break
+    kind, found = _kind(rest)
+    if kind == "act" or not (kind or reference):  # a law, or words that are best left as they are
+        return {"kind": "act", "from": line}
+    if found:
+        reference["kind"] = kind
+        rest = rest[: found.start()] + "," + rest[found.end() :]
     source = ", ".join(piece for raw in rest.split(",") if (piece := one_line(raw)))
+    source = re.sub(r"^(?:from|of|by) (?:the )?", "", source, flags=re.IGNORECASE)
     return reference | ({"from": source} if source else {})
 
 
+def _is_date(text: str) -> bool:
+    """Whether the text is a date, be it an impossible one: that is told later."""
+    try:
+        return dates.read_date(text) is not None
+    except ValueError:
+        return True
+
+
+def _kind(text: str) -> tuple[str, re.Match[str] | None]:
+    """What sort of paper the text names, and where; best right after its owner ("शाखा का पत्र")."""
+    for before in (r"\s(?:का|की|के)\s+", r"(?:^|[\s,])"):
+        for kind, words in REFERENCE_WORDS.items():
+            if match := re.search(rf"{before}({'|'.join(map(re.escape, words))})(?=$|[\s,])", text, re.IGNORECASE):
+                return kind, match
+    return "", None
+
+
 def _show_reference(reference: Mapping[str, Any]) -> str:
-    kind = REFERENCE_WORDS[str(reference.get("kind", "letter"))][0]
-    return ", ".join(filter(None, (
-        reference.get("from"), kind, reference.get("number"), _show("date", reference.get("date", "")),
-    )))  # fmt: skip
+    source, kind = reference.get("from", ""), str(reference.get("kind", "letter"))
+    word = next(word for word in REFERENCE_WORDS[kind] if not source or word.isascii() == source.isascii())
+    named = kind == "act" and (_kind(source)[0] == "act" or not reference.get("number"))
+    pieces = (source, "" if named else word, reference.get("number"), _show("date", reference.get("date", "")))
+    return ", ".join(filter(None, pieces))
 
 
 def read_decision(line: str) -> dict[str, str]:
     """What was decided, and after dashes who does it and by when."""
-    return dict(zip(("decision", "owner", "due"), (piece.strip() for piece in _PURPOSE.split(line)), strict=False))
+    return dict(zip(("decision", "owner", "due"), (piece.strip() for piece in _DASH.split(line)), strict=False))
 
 
 def _show_decision(decision: Mapping[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """A brief: the facts of one case, checked against its form. Refused for what it has wrong, never for what it lacks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -41,7 +41,9 @@ def check_brief(form: Form, source: Source) -> Brief:
 
 def read_brief(form: Form, text: str, file: str) -> Brief:
     """A brief out of YAML or JSON text; `file` names it in messages. Raises ProblemsError as check_brief does."""
-    return check_brief(form, read_source(text, file))
+    seen = clean(text)  # before it is parsed: YAML knows no control characters, and Word leaves some behind
+    brief = check_brief(form, read_source(seen.text, file))
+    return replace(brief, removed=brief.removed + seen.removed)
 
 
 def _texts(data: Any) -> Iterator[str]:

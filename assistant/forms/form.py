@@ -23,6 +23,23 @@ def _known_look(look: str) -> str:
     return look
 
 
+def _countable(mark: str) -> str:
+    try:
+        mark.format(n=1)
+    except (LookupError, ValueError, AttributeError):
+        raise ValueKind("error.kind.choice", value=mark, allowed="“{n}. ”, “({n}) ”") from None
+    return mark
+
+
+def _fillable(words: str) -> str:
+    """Words whose every brace is a place to fill."""
+    try:
+        words.format("", "")
+    except (LookupError, ValueError, AttributeError):
+        raise ValueKind("error.kind.braces", value=words) from None
+    return words
+
+
 def _known_kind(kind: str) -> str:
     if kind not in KINDS:
         raise ValueKind("error.kind.choice", value=kind, allowed=", ".join(KINDS))
@@ -76,13 +93,17 @@ class Numbering(_Content):
     GoI: the first paragraph unnumbered, then 2., 3. MP: numbered from three paragraphs on (forms.md 2.0).
     """
 
-    mark: str = "{n}. "
+    mark: Annotated[str, AfterValidator(_countable)] = "{n}. "
     first: int = 1
     least: int = 1
 
 
 class Lengths(_Content):
     words: tuple[int, int]
+
+
+Words = dict[Language, dict[str, Annotated[str, AfterValidator(_fillable)]]]
+"""The words that papers are made of, by language and name."""
 
 
 class Departure(_Content):
@@ -92,15 +113,15 @@ class Departure(_Content):
     order: list[str] = []
     beside: dict[str, bool] = {}
     numbering: Numbering | None = None
-    words: dict[Language, dict[str, str]] = {}
+    words: Words = {}
 
 
 class Shared(_Content):
     """What all forms may use: fields by id, the words of papers by language, and each state's own words."""
 
     fields: dict[str, FieldSpec]
-    words: dict[Language, dict[str, str]]
-    states: dict[str, dict[Language, dict[str, str]]]
+    words: Words
+    states: dict[str, Words]
 
 
 class FormFile(_Content):
@@ -118,7 +139,7 @@ class FormFile(_Content):
     length: Lengths
     copied: list[str] = []
     """The parts that the Copy button gives; none named: the whole paper. A note goes to e-Office as bare paragraphs."""
-    words: dict[Language, dict[str, str]] = {}
+    words: Words = {}
     states: dict[str, Departure] = {}
 
 

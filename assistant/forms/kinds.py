@@ -100,7 +100,9 @@ Clock = Annotated[str, BeforeValidator(_time)]
 class Particulars(BaseModel):
     """Several facts that belong together; false where none is given."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built once, inside the brief that holds it
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, defer_build=True
+    )  # built once, inside the brief that holds it
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in type(self).model_fields)
@@ -123,8 +125,13 @@ class Person(Particulars):
     email: Line = ""
 
 
+def _purpose(value: Any) -> str:
+    """Why somebody gets a copy, without the words that the form puts around it."""
+    return re.sub(r"^(?:की ओर|को)\s+|\s*(?:(?:प्रेषित|अग्रेषित)(?: है)?)?\s*[।.|]?$", "", _line(value))
+
+
 class Copy(Person):
-    purpose: Line = ""
+    purpose: Annotated[str, BeforeValidator(_purpose)] = ""
 
 
 class Reference(Particulars):
@@ -179,8 +186,12 @@ def _given(values: tuple[Any, ...]) -> tuple[Any, ...]:
 OnePerson = Annotated[Person, _or("designation")]
 People = Annotated[tuple[OnePerson, ...], BeforeValidator(_as_list), AfterValidator(_given)]
 Copies = Annotated[tuple[Annotated[Copy, _or("designation")], ...], BeforeValidator(_as_list), AfterValidator(_given)]
-References = Annotated[tuple[Annotated[Reference, _or("number")], ...], BeforeValidator(_as_list), AfterValidator(_given)]
-Decisions = Annotated[tuple[Annotated[Decision, _or("decision")], ...], BeforeValidator(_as_list), AfterValidator(_given)]
+References = Annotated[
+    tuple[Annotated[Reference, _or("number")], ...], BeforeValidator(_as_list), AfterValidator(_given)
+]
+Decisions = Annotated[
+    tuple[Annotated[Decision, _or("decision")], ...], BeforeValidator(_as_list), AfterValidator(_given)
+]
 
 KINDS: dict[str, tuple[Any, Any]] = {
     "line": (Line, ""),

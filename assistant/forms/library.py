@@ -1,5 +1,6 @@
 """All forms there are, and what was wrong with the rest: one bad folder is a named problem and never takes the others down."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from assistant.content import Content, Source, checked, read_source
@@ -8,6 +9,7 @@ from assistant.forms.brief import Brief, read_brief
 from assistant.forms.form import Form, FormFile, Shared, assemble
 from assistant.forms.template import FOLDER, Templates
 from assistant.messages import LANGUAGES
+from assistant.settings import STATES
 
 GIVEN = {"words", "norm", "language"}
 """What every template can use besides the brief's fields."""
@@ -46,8 +48,11 @@ class Library:
 
     @cached_property
     def problems(self) -> list[Problem]:
-        """Everything that is wrong with the forms' files."""
-        return [problem for id in self.ids for problem in self._problems_of(id)]
+        """Everything that is wrong with the forms' files, what several forms share told once."""
+        found: list[Problem] = []
+        for id in self.ids:
+            found += [problem for problem in self._problems_of(id) if problem not in found]
+        return found
 
     def example(self, form: Form, language: str) -> Brief:
         """The form's filled example: demo, test case and a newcomer's first run."""
@@ -64,20 +69,31 @@ class Library:
     def _read(self, id: str) -> Form:
         source = self._source(f"{id}/form.yaml")
         try:
-            return assemble(id, checked(FormFile, source), self._shared)
+            form = assemble(id, checked(FormFile, source), self._shared)
         except KeyError as error:
             raise ProblemsError([source.problem(("fields",), "error.form.field", field=error.args[0])]) from None
+        if problems := list(_misnamed(form, source)):
+            raise ProblemsError(problems)
+        return form
 
     def _template_problems(self, form: Form, language: str) -> list[Problem]:
         """What can be known of a template without a brief: that it compiles, names only fields, and has its parts' blocks."""
         file = f"{FOLDER}/{form.id}/{language}.j2"
         template = self.templates.template(form.id, language)
-        unknown = self.templates.used(form.id, language) - set(form.fields) - GIVEN
-        problems = [Problem(file, None, "error.template.field", {"field": name}) for name in sorted(unknown)]
+        used = self.templates.used(form.id, language)
+        problems = [
+            Problem(file, line, "error.template.field", {"field": name})
+            for name, line in used.items()
+            if name not in form.fields and name not in GIVEN
+        ]
         parts = {part.id for part in form.file.parts}
-        problems += [Problem(file, None, "error.template.part", {"part": id}) for id in sorted(set(template.blocks) - parts)]
+        problems += [
+            Problem(file, None, "error.template.part", {"part": id}) for id in sorted(set(template.blocks) - parts)
+        ]
         must = {part.id for part in form.file.parts if part.need == "required"}
-        problems += [Problem(file, None, "error.template.block", {"part": id}) for id in sorted(must - set(template.blocks))]
+        problems += [
+            Problem(file, None, "error.template.block", {"part": id}) for id in sorted(must - set(template.blocks))
+        ]
         return problems
 
     def _problems_of(self, id: str) -> list[Problem]:
@@ -96,6 +112,24 @@ class Library:
             return error.problems
         except FileNotFoundError:
             return [Problem(file, None, "error.file.missing", {"file": file})]
-        except (UnicodeDecodeError, OSError) as error:
-            return [Problem(file, None, "error.file.unreadable", {"why": type(error).__name__})]
         return []
+
+
+def _misnamed(form: Form, source: Source) -> Iterator[Problem]:
+    """Names in form.yaml that name nothing: parts, fields and states."""
+    file, parts = form.file, [part.id for part in form.file.parts]
+    for state, departure in file.states.items():
+        if state not in STATES:
+            yield source.unknown(("states", state), state, STATES)
+        for key, ids in (("parts", departure.parts), ("order", departure.order), ("beside", departure.beside)):
+            for n, id in enumerate(ids):
+                if id not in parts:
+                    yield source.unknown(("states", state, key, id if isinstance(ids, dict) else n), id, parts)
+    for n, part in enumerate(file.parts):
+        if part.field and part.field not in form.fields:
+            yield source.unknown(("parts", n, "field"), part.field, form.fields)
+        if part.id in parts[:n]:
+            yield source.problem(("parts", n, "id"), "error.yaml.twice", key=part.id)
+    for at, id in [(("writes",), file.writes), *((("copied", n), id) for n, id in enumerate(file.copied))]:
+        if id not in parts:
+            yield source.unknown(at, id, parts)

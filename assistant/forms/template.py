@@ -6,9 +6,11 @@ write holds the standard sentences that stand there without a model.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import accumulate
+from traceback import walk_tb
 from typing import Any
 
 from jinja2 import (
@@ -19,6 +21,7 @@ from jinja2 import (
     Template,
     TemplateError,
     TemplateNotFound,
+    TemplateSyntaxError,
     pass_context,
 )
 from jinja2.bccache import Bucket
@@ -29,14 +32,16 @@ from assistant.errors import Problem, ProblemsError
 from assistant.forms.brief import Brief
 from assistant.forms.document import Block, Document, Part
 from assistant.forms.form import Norm, PartSpec
+from assistant.forms.kinds import Person
 from assistant.language import dates
-from assistant.language.sentences import asked, is_clause, sentence
+from assistant.language.sentences import asked, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
 from assistant.language.text import clean, lines
 
 BLANK = "." * 16
 """What stands where a fact is missing: visible on paper, and filled by hand if need be."""
 
 FOLDER = "templates/letters"
+_ITEM = re.compile(r"\((?:[0-9०-९]{1,2}|[ivx]{2,4}|[a-z]|[क-ह])\)\s")
 _LOOK = re.compile("\x1f([a-z-]+)\x1f")  # a control character, so that no brief can hold one: the door takes them out
 
 
@@ -55,9 +60,13 @@ class Templates:
             bytecode_cache=_cache(),
         )
         self._environment.globals |= {
-            "blank": BLANK, "tab": "\t", "look": "\x1f{}\x1f".format, "is_clause": _clause, "asked": _asked, "mentions": _mentions,
+            "blank": BLANK, "tab": "\t", "look": "\x1f{}\x1f".format, "asked": _asked, "mentions": _mentions,
+            "speaks_of_enclosure": speaks_of_enclosure,
         }  # fmt: skip
-        self._environment.filters |= {"day": _day, "say": _say, "stop": _stop, "her": _is_woman}
+        self._environment.filters |= {
+            "day": _day, "say": _say, "stop": _stop, "inside": _inside, "clauses": _clauses, "many": is_plural, "her": _is_woman,
+            "post": _post, "of": possessive,
+        }  # fmt: skip
 
     def _load(self, name: str) -> str | None:
         try:
@@ -73,12 +82,15 @@ class Templates:
         except TemplateError as error:
             raise _problem(error, file) from None
 
-    def used(self, form: str, language: str) -> set[str]:
-        """The names that a form's own template looks up in the brief."""
-        from jinja2 import meta
+    def used(self, form: str, language: str) -> dict[str, int]:
+        """The names that a form's own template looks up in the brief, and the line where each first stands."""
+        from jinja2 import meta, nodes
 
-        source = self._content.read(f"{FOLDER}/{form}/{language}.j2")
-        return meta.find_undeclared_variables(self._environment.parse(source)) - set(self._environment.globals)
+        tree = self._environment.parse(self._content.read(f"{FOLDER}/{form}/{language}.j2"))
+        names = meta.find_undeclared_variables(tree) - set(self._environment.globals)
+        return {
+            name: min(node.lineno for node in tree.find_all(nodes.Name) if node.name == name) for name in sorted(names)
+        }
 
     def render(self, brief: Brief, language: str, state: str, prose: str | None = None) -> Document:
         """The whole paper. `prose`, one paragraph a line, stands in the part that the form lets others write; None: the form's own sentences."""
@@ -108,7 +120,7 @@ class Templates:
         def render(part: str) -> str:
             try:
                 return "".join(template.blocks[part](context)) if part in template.blocks else ""
-            except TemplateError as error:
+            except Exception as error:  # noqa: BLE001 a template can go wrong in any way
                 raise _problem(error, f"{brief.form.id}/{language}.j2") from None
 
         return render
@@ -132,13 +144,25 @@ def _cache() -> _Cache | None:
         return None
 
 
-def _problem(error: TemplateError, file: str) -> ProblemsError:
-    """What Jinja found wrong, with its file and line where it says them."""
+def _problem(error: Exception, file: str) -> ProblemsError:
+    """What went wrong in a template, with its file and line where they can be known."""
     if isinstance(error, TemplateNotFound):
         missing = f"{FOLDER}/{error.name}"
         return ProblemsError([Problem(missing, None, "error.file.missing", {"file": missing})])
-    file, line = getattr(error, "name", None) or file, getattr(error, "lineno", None)
-    return ProblemsError([Problem(f"{FOLDER}/{file}", line, "error.template", {"why": error.message or ""})])
+    line = None
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.name or file, error.lineno
+    else:
+        for frame, number in walk_tb(error.__traceback__):
+            template = frame.f_globals.get("__jinja_template__")
+            if template is not None:  # the innermost of the templates' own lines
+                file, line = template.name, template.get_corresponding_lineno(number)
+    why = (
+        f"{type(error).__name__}: {error}"
+        if not isinstance(error, TemplateError)
+        else (error.message or "").rstrip(".")
+    )
+    return ProblemsError([Problem(f"{FOLDER}/{file}", line, "error.template", {"why": why})])
 
 
 def _blocks(text: str, spec: PartSpec, norm: Norm) -> tuple[Block, ...]:
@@ -154,16 +178,17 @@ def _blocks(text: str, spec: PartSpec, norm: Norm) -> tuple[Block, ...]:
 
 
 def _number(blocks: list[Block], norm: Norm) -> tuple[Block, ...]:
-    """The paragraphs with their numbers typed in front: so they read the same in Word, on the clipboard and in e-Office."""
-    numbering = norm.numbering
-    if numbering is None or len(blocks) < numbering.least:
-        return tuple(Block("paragraph", block.text) for block in blocks)
-    return tuple(
-        Block("numbered", numbering.mark.format(n=n) + block.text)
-        if n >= numbering.first
-        else Block("paragraph", block.text)
-        for n, block in enumerate(blocks, start=1)
-    )
+    """The paragraphs with their numbers typed in front: so they read the same in Word, on the clipboard and in e-Office.
+
+    An item, as (1) or (क), belongs to the paragraph before it and takes none of the numbers.
+    """
+    own = [not _ITEM.match(block.text) for block in blocks]
+    numbering = norm.numbering if norm.numbering and sum(own) >= norm.numbering.least else None
+    numbered = []
+    for block, mine, n in zip(blocks, own, accumulate(map(int, own)), strict=True):
+        mark = numbering.mark.format(n=n) if numbering and mine and n >= numbering.first else ""
+        numbered.append(Block("numbered" if mark or not mine else "paragraph", mark + block.text))
+    return tuple(numbered)
 
 
 def _title(parts: list[Part]) -> str:
@@ -192,19 +217,33 @@ def _stop(context: Context, text: str) -> str:
 
 
 @pass_context
-def _clause(context: Context, text: str) -> bool:
-    return is_clause(text, context["language"])
+def _inside(context: Context, text: str) -> str:
+    return inside(text, context["language"])
 
 
 @pass_context
-def _asked(context: Context, text: str, purpose: str) -> str:
-    """The asking sentence in the form's words: `<purpose>_clause`, `<purpose>_do` or `<purpose>_noun`, by what the words allow."""
+def _clauses(context: Context, texts: Sequence[str]) -> bool:
+    """Whether each text holds a verb, so that they can follow each other as sentences; else they are a list."""
+    return all(is_clause(text, context["language"]) for text in texts)
+
+
+@pass_context
+def _asked(context: Context, text: str, purpose: str, lead: str = "") -> str:
+    """The asking sentence in the form's words, begun with `lead`: `<purpose>_clause`, `_do`, `_for` or `_noun`, by what the text allows."""
     how, words = asked(text, context["language"])
-    return words if how == "sentence" else context["words"][f"{purpose}_{how}"].format(words)
+    if how == "whole":
+        return words
+    frame = "{}" if how == "said" else context["words"][f"{purpose}_{how}"]
+    return sentence(f"{lead} {frame.format(words)}", context["language"])
 
 
 def _mentions(text: Any, day: date) -> bool:
     return day in dates.find_dates(text if isinstance(text, str) else "\n".join(text))
+
+
+def _post(person: Person) -> str:
+    """Who somebody is, on one line."""
+    return ", ".join(filter(None, (person.name, person.designation, person.office, person.place)))
 
 
 def _is_woman(name: str) -> bool:

@@ -1,64 +1,186 @@
 """Rough words made into sentences: only the stop, the capital and the joining words are added, never a claim."""
 
 import re
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 STOPS = ".।?!:;॥"
+QUOTES = "\"'”’"
 
-# A Hindi clause ends in its verb: an auxiliary (है, थे, होगा), a perfective or future form, or a subjunctive (जाए, करें).
-# A point that doesn't end so is a heading or a list item, and a sentence can't be made of it without inventing the verb.
-_HINDI_VERB = re.compile(
-    r"(?:^|\s)(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|हो|हों|गया|गये|गए|गयी|गई|गईं|हुआ|हुए|हुई|हुईं|किया|किये|किए|दिया|दिए|दी|लिया|चाहिए"
-    r"|\S+(?:गा|गे|गी|एँ|एं|ाए|िए|ाये|ायें|ें))$"
+How = Literal["whole", "said", "clause", "do", "for", "noun"]
+"""How words ask: a `whole` sentence as it stands; what is `said` to be needed; a `clause` after "that"; what to `do`, in English
+after "to"; what it is `for` (… हेतु); else a `noun`."""
+
+_MARK = re.compile(r"(?:[-*•●▪–]|\(?(?:[0-9०-९]{1,2}|[ivx]{1,4}|[a-hक-झ])[.)])\s+")
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+
+_IS = frozenset(
+    "है हैं हूँ हूं था थे थी थीं होगा होगी होंगे होंगी चाहिए चाहिये गया गये गए गयी गई गईं हुआ हुए हुई हुईं किया किये किए दिया दिये दिए दी लिया ली".split()
 )
-_HINDI_ASKS = re.compile(r"(?:^|\s)\S*(?:ाए|ाएँ|ाएं|ाये|ायें|ावे|ावें|िए|ें|हो)$")
-_ENGLISH_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|shall|may|can|must|should|would|could|needs?|do|does|did|"
-    r"[a-z]{3,}ed|became|began|came|fell|gave|got|held|kept|led|left|lost|made|met|paid|ran|rose|said|saw|sent|set|sold|stood|"
-    r"took|went|wrote|remains?|stands?|requires?|lacks?|works?|continues?)\b",
+_ASK = frozenset("दें देवें दीजिए दीजिये लें लेवें लीजिए लीजिये हों होवें कीजिए कीजिये जाय बदलें बदले बदलिए".split())
+_FUTURE = re.compile(r".(?:(?:े|ए|ये|वे)(?:गा|गी)|(?:ें|एँ|एं|यें|वें)(?:गे|गी))$")
+_ASKING = ("ें", "एँ", "एं", "यें", "वें", "े", "ए", "ये", "वे", "िए", "िये", "इए", "इये")
+_PAST = ("ा", "या", "ी", "ई", "ीं", "ईं")
+_BIDS = {"ो": "ें", "ओ": "एँ"}
+"""What is said to a child or a servant (भेजो, लगाओ), and what an office says instead."""
+_ENCLOSURE = re.compile(
+    r"संलग्न(?!ी)(?!\s+(?:किया|किये|किए|की|रह|अधिकारी|कर्मचारी))|\bEnclos\w*|\bEncl\b|\bAttach(?:ed|ment|ments|ing)?\b(?!\s+to\b)|\bherewith\b",
     re.IGNORECASE,
 )
-_ENGLISH_DO = frozenset(
-    "accord allow allot appoint approve arrange attend call check circulate clear collect complete confirm convey correct depute "
-    "direct ensure examine expedite explain extend fill fix forward furnish give grant hold inform inspect instruct intimate "
-    "issue keep make mend nominate order organise organize pay permit place post prepare present process provide publish put "
-    "reconsider release relieve remit repair replace report return review sanction send settle share sign start state stop "
-    "submit supply take train transfer treat update verify visit".split()
+_UNBENT = re.compile(r"(?:^|[^ा]\s)\S*[क-हिी]़?$")
+"""A noun that stays as it is before का: no plural, no ending in -ा, no adjective in -ा before it (but नया भवन: नए भवन का)."""
+_ASKS_ITSELF = re.compile(
+    r"(?:अनुरोध|निवेदन|आग्रह|प्रार्थना|अपेक्षा|अपेक्षित|निर्देश|निर्देशित|प्रस्ताव|प्रस्तावित)\s+(?:है|हैं|किया जाता है|किये जाते हैं|किए जाते हैं)(?=$|\s)"
 )
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:\S*\.\S+|क्र|रु|रू|लि|डॉ|नि|सं|पं|कं|मो|दि|प्र|मा|ता|जि|पृ|वि|खं|etc|No|Rs)\.$")
+
+_MODAL = re.compile(r"\b(?:may|should|must)\b|(?<!\bto )\bbe\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|may|can|cannot|must|should|would|could|does|did|became|began|came|fell|gave|"
+    r"ran|rose|stood|took|went|wrote|remains?|requires|lacks|needs|continues|belongs|exceeds|includes)\b"
+    # A past that may as well be a participle ("the camp held in May") needs its object.
+    r"|\s(?:[a-z]{3,}ed|held|kept|led|left|lost|made|met|paid|sent|set|sold|said) (?:that|the|an?|his|her|its|their|our|all|no|\d)"
+)
+# "Order dated 5 May may be cancelled", "sanction of leave": the first word looks like a verb, but is what is asked for.
+_NAMES = re.compile(
+    r"(?!let |ensure |see )\S+ (?:of|to be|is|are|was|were)\b"
+    r"|(?!let |ensure |see )\S+(?: (?!(?:that|so|which|who|what|where|and|to|if|as)\b)\S+){0,6} (?:may|should|must|be) ",
+    re.IGNORECASE,
+)
+_BEGS = re.compile(r"(?:kindly |please )?request(?:s|ed)? (?=(?:to|that|for)\b)", re.IGNORECASE)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    text = (Path(__file__).parent / "data" / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+def bare(text: str) -> str:
+    """The text without the list mark ("1.", "(क)", "•") that was typed in front of it."""
+    text = text.strip()
+    mark = _MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def sentence(text: str, language: str) -> str:
     """The text closed by its language's full stop, in English begun with a capital. Its words stay as they are."""
-    text = re.sub(r"\s*\|+$", "।", text.strip()).rstrip(" ,")  # a bar is how many type the danda
+    text = re.sub(r"\s*\|+$", "", bare(text)).rstrip(" ,")  # a bar is how many type the danda
     if language == "en" and re.match(r"[a-z]+(?![\w@./-])", text):  # an address or file name keeps its small letter
         text = text[0].upper() + text[1:]
-    if not text or text[-1] in STOPS:
+    if language == "hi" and text.endswith(".") and not _ABBREVIATION.search(text):
+        text = text[:-1].rstrip()
+    if not text or (text.rstrip(QUOTES)[-1:] in STOPS and not (language == "hi" and text.endswith("."))):
         return text
     return text + ("।" if language == "hi" else ".")
 
 
+def _open(text: str) -> str:
+    """The text without its stop; the dot of an abbreviation stays."""
+    text = bare(text).rstrip(" |,;:।॥!")
+    return text if _ABBREVIATION.search(text) else text.rstrip(" .")
+
+
+def inside(text: str, language: str) -> str:
+    """The text as it goes on inside a sentence: without its stop, in English with a small letter where it is surely no name."""
+    text = _open(text)
+    first = re.match(r"[A-Za-z]+(?![\w@./-])", text)
+    if language == "en" and first and first[0].istitle() and first[0].lower() in _words("plain.en") | _words("asks.en"):
+        return text[0].lower() + text[1:]
+    return text
+
+
 def is_clause(text: str, language: str) -> bool:
     """Whether the words already hold a verb, so that a stop makes a sentence of them. In doubt no."""
-    text = text.strip().rstrip(STOPS + " |")
-    return bool((_HINDI_VERB if language == "hi" else _ENGLISH_VERB).search(text))
+    text = _REMARK.sub("", _open(text).rstrip(QUOTES + "?"))
+    return _hindi(text) in ("said", "clause") if language == "hi" else bool(_VERB.search(text))
 
 
-def asked(text: str, language: str) -> tuple[Literal["sentence", "clause", "do", "noun"], str]:
-    """How rough words ask for something, and the words ready for it.
+def is_plural(text: str) -> bool:
+    """Whether Hindi words name several things, by the number before them or by their ending. In doubt no."""
+    number = re.match(r"(?:0*[2-9]|0*[1-9]\d+|दो|तीन|चार|पाँच|पांच)\s", text)
+    return bool(number) or text.endswith(("याँ", "यां", "एँ", "एं", "ें"))
 
-    A whole `sentence` that asks by itself; a `clause` that follows "that"; what to `do`, in English after "to"; else a `noun`.
-    """
-    text = text.strip().rstrip(STOPS + " |,")
-    if language == "hi":
-        if re.match(r"(अतः|कृपया|अनुरोध|निवेदन|निर्देश|प्रस्ताव)", text):
-            return "sentence", sentence(text, language)
-        return ("clause" if _HINDI_ASKS.search(text) else "noun"), text
-    first = text.partition(" ")[0].lower()
-    if first in ("please", "kindly", "you", "it", "i", "we"):
-        return "sentence", sentence(text, language)
-    if first in _ENGLISH_DO:
-        return "do", text[0].lower() + text[1:]
-    if re.search(r"\b(?:may|should|must|be)\b", text):
-        article = first in ("the", "a", "an", "all", "this", "these")
-        return "clause", text[0].lower() + text[1:] if article else text
-    return "noun", text
+
+def speaks_of_enclosure(text: str) -> str:
+    """The words that speak of something that goes with the paper; "" where none do. Staff can be संलग्न or attached to an office."""
+    match = _ENCLOSURE.search(text)
+    return match[0] if match else ""
+
+
+def possessive(owner: str, of: str) -> str:
+    """Whose something is in Hindi: "शाखा का", but "आपका", "समसंख्यक". `of` is का, के or की."""
+    if owner in ("समसंख्यक", "उक्त", "पूर्व"):
+        return owner
+    if match := re.fullmatch(r"(आप|हमा|इस कार्यालय |इस विभाग )(का|के|की|रा|रे|री)", owner):
+        return match[1] + (of if match[1] != "हमा" else "र" + of[1:])
+    return f"{owner.removesuffix(' ' + of)} {of}"
+
+
+def asked(text: str, language: str) -> tuple[How, str]:
+    """How rough words ask for something, and the words ready for it."""
+    if text.rstrip().endswith("?"):
+        return "whole", sentence(text, language)
+    return _asked_hindi(_open(text)) if language == "hi" else _asked_english(_open(text))
+
+
+def _asked_hindi(text: str) -> tuple[How, str]:
+    if re.match(r"(?:अत[ः:]|कृपया|इसलिए|कृपा\s)", text):
+        return "whole", sentence(text, "hi")
+    text = re.sub(r"^कि\s+", "", text)
+    if _ASKS_ITSELF.search(text):
+        return "said", text
+    how = _hindi(_REMARK.sub("", text))
+    if how == "do":
+        return how, text.removesuffix("ना") + "ने"
+    if how == "clause" and text[-1] in _BIDS:
+        return how, text[:-1] + _BIDS[text[-1]]
+    if how == "noun" and _UNBENT.search(text) and not is_plural(text):
+        return "do", text
+    return how, text
+
+
+def _hindi(text: str) -> How:
+    """What the last word makes of a Hindi phrase: an indicative verb says, a subjunctive follows कि, an infinitive takes का."""
+    before, _, last = text.rpartition(" ")
+    if last == "हेतु" or (last in ("लिए", "लिये") and before.endswith(" के")):
+        return "for"
+    if last in _IS or _FUTURE.search(last):
+        return "said"
+    if last in _ASK or _stem(last, _ASKING) or _stem(last, tuple(_BIDS)):
+        return "clause"
+    if _stem(last, ("ना",)):
+        return "do"
+    return "said" if _stem(last, _PAST) else "noun"
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> bool:
+    """Whether the word is a known verb with one of these endings."""
+    verbs = _words("asks.hi")
+    return any(word.endswith(ending) and word.removesuffix(ending) in verbs for ending in endings)
+
+
+def _asked_english(text: str) -> tuple[How, str]:
+    text = text[begs.end() :] if (begs := _BEGS.match(text)) else text
+    first, _, rest = text.partition(" ")
+    opening = first.lower()
+    if opening in ("please", "kindly", "therefore", "hence") or re.match(r"(?:it is|you are) ", text, re.IGNORECASE):
+        return "whole", sentence(text, "en")
+    if rest and opening in ("to", "that", "for"):
+        how: How = "do" if opening == "to" else "clause" if opening == "that" else "noun"
+        return how, inside(rest, "en")
+    how = _english(text)
+    return how, inside(text, "en")
+
+
+def _english(text: str) -> How:
+    """What the first words make of an English phrase: a plain verb is to be done, a modal follows "that"."""
+    first, _, rest = text.lower().partition(" ")
+    verbs = _words("asks.en")
+    adverb = first not in verbs and (first.endswith("ly") or first in ("also", "not"))
+    if (rest.partition(" ")[0] if adverb else first) in verbs and not _NAMES.match(text):
+        return "do"
+    if _MODAL.search(text):
+        return "clause"
+    return "said" if first in ("i", "we") or is_clause(text, "en") else "noun"

@@ -7,10 +7,11 @@ from typing import NamedTuple
 MOST_LETTERS = 20_000
 """The longest single text that a brief or the editor takes: some eight printed pages."""
 
-# C0 controls but tab and line break, C1, soft hyphen, marks of direction, BOM, non-characters, lone surrogates: Word refuses
-# some of them, others turn a line round or hide text. ZWJ and ZWNJ stay: Devanagari needs them (र्‍या, क्‌ष).
+# C0 controls but tab and line break, C1, soft hyphen, marks of direction, BOM, non-characters, lone surrogates, tags: Word
+# refuses some of them, others turn a line round or hide text. ZWJ and ZWNJ stay: Devanagari needs them (र्‍या, क्‌ष).
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
 

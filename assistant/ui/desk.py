@@ -1,10 +1,10 @@
 """Who sits where: the browser's key, carried by a cookie that no script can read, and what lies on that desk."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-
-from fastapi import Request
+from typing import Literal, Protocol
 
 from assistant.assistant import Assistant
 from assistant.checks import Finding
@@ -18,6 +18,13 @@ from assistant.records import Desk, Draft
 COOKIE = "edaksh_desk"
 LONGEST = 400 * 24 * 3600
 """Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
+
+
+class Request(Protocol):
+    """What is asked of a request, Gradio's or the server's: its cookies."""
+
+    @property
+    def cookies(self) -> Mapping[str, str]: ...
 
 
 def new_key() -> str:
@@ -78,7 +85,7 @@ class Table:
         """The paper as it stands; None while the brief can't be read."""
         if self.brief is None:
             return None
-        by = "model" if self.draft.by == "model" else "offline"
+        by: Literal["model", "offline"] = "model" if self.draft.by == "model" else "offline"
         return self.assistant.drafter.finish(self.brief, self.draft.language, self.draft.prose, by)
 
     @property
@@ -90,8 +97,9 @@ class Table:
         """Answers of the last paper that the next one begins with: the office, who signs."""
         for draft in reversed(self.drafts):
             form = self.assistant.library.forms.get(draft.form)
-            if form and draft.answers:
-                return {box: text for box, text in draft.answers.items() if form.fields[box.partition(".")[0]].kept}
+            kept = {id for id, spec in form.fields.items() if spec.kept} if form else set()
+            if answers := {box: text for box, text in draft.answers.items() if text and box.partition(".")[0] in kept}:
+                return answers
         return {}
 
     def titles(self) -> dict[int, str]:

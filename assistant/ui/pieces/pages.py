@@ -1,5 +1,6 @@
 """What the screen shows as HTML: steps, cards, the page itself, findings, offers."""
 
+import secrets
 from collections.abc import Iterable
 from html import escape
 
@@ -119,9 +120,10 @@ def badge(by: str, edited: bool, language: str) -> str:
     return f'<p class="badge {escape(by)}">{escape(words)}</p>'
 
 
-def status(text: str) -> str:
-    """A line that a screen reader says when it changes."""
-    return f'<p role="status">{escape(text)}</p>'
+def status(text: str, begins: bool = False) -> str:
+    """A line that a screen reader says when it changes. `begins`: the page's script starts the model's writing once."""
+    mark = f' data-write="{secrets.token_hex(4)}"' if begins else ""
+    return f'<p role="status"{mark}>{escape(text)}</p>'
 
 
 def files(made: Draft, form: Form, gaps: list[str], language: str) -> str:

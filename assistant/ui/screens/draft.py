@@ -30,10 +30,6 @@ log = logging.getLogger(__name__)
 
 Update = dict[Any, Any]
 
-_TELL_WHICH = """element.addEventListener('click', event => {
-  const button = event.target.closest('[data-paper]');
-  if (button) trigger('select', {index: Number(button.dataset.paper)});
-})"""
 EVERY = 0.1
 """Seconds between two sights of a growing draft: more often costs the server much and the eye gains nothing."""
 
@@ -44,12 +40,17 @@ class Walk:
     def __init__(self, assistant: Assistant, labels: Labels) -> None:
         self.assistant = assistant
         self.labels = labels
-        self.tab = gr.State("")
-        self.writing = gr.State(False)
         self.notice = gr.HTML(elem_id="notice")
         self.steps = gr.HTML(elem_id="steps")
         with gr.Row(elem_classes="off"):
+            # A box and no State: what the page's script answers reaches Python only through a component of the page.
+            self.tab = gr.Textbox(elem_id="tab", interactive=False, show_label=False)
             self.go = [gr.Button(str(n), elem_id=f"go-{n}") for n in (1, 2, 3, 4)]
+            # Pressed by the page's script when a status line asks for it: a chain of events would run for each press, and
+            # the one of an earlier press would show its end over this one's words.
+            self.begin_writing = gr.Button("…", elem_id="write")
+            self.paper = gr.Textbox(elem_id="paper", show_label=False)
+            self.open_paper = gr.Button("…", elem_id="open-paper")
         self._choose()
         self._tell()
         self._read()
@@ -70,7 +71,7 @@ class Walk:
                     for id, form in self.assistant.library.forms.items()
                 }
             self.model_line = gr.HTML(elem_id="model-line")
-            self.earlier = gr.HTML(elem_id="earlier", js_on_load=_TELL_WHICH)
+            self.earlier = gr.HTML(elem_id="earlier")
 
     def _tell(self) -> None:
         with gr.Column(visible=False, elem_classes="step") as self.tell:
@@ -141,7 +142,6 @@ class Walk:
         shown[self.language] = gr.update(value=draft.language)
         shown[self.editor] = gr.update(value=_spaced(draft.prose), interactive=not writing)
         shown[self.notice] = pages.notice(note, kind)
-        shown[self.writing] = writing
         return shown
 
     def words(self, at: Table, answers: dict[str, str] | None = None) -> Update:
@@ -206,7 +206,7 @@ class Walk:
             self.undo: gr.update(visible=bool(draft.before) and not writing, value=say("draft.undo", language)),
             self.back_to_tell: gr.update(visible=not writing, value=say("back", language)),
             self.badge: pages.badge(draft.by, draft.prose != draft.written, language) if not writing else "",
-            self.status: pages.status(say("draft.writing", language)) if writing else "",
+            self.status: pages.status(say("draft.writing", language), begins=True) if writing else "",
         }
         if asking and at.brief:
             shown[self.sent] = pages.sent(self.assistant.drafter.sent(at.brief, draft.language), language)
@@ -236,7 +236,7 @@ class Walk:
         everything = [
             *{**self.labels.updates("hi"), **self.brief.updates(None, "hi")},
             *self.forms.values(), *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
-            self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.writing, self.tab, self.language,
+            self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
             self.findings, self.files,
         ]  # fmt: skip
@@ -254,7 +254,7 @@ class Walk:
             on(button.click, self._going(n), typed_in)
         for id, button in self.forms.items():
             on(button.click, self._choosing(id), [*typed_in, self.language])
-        self.earlier.select(self.reopen, [self.tab], self.everything, **plain).then(None, None, None, js=arrived)
+        on(self.open_paper.click, self.reopen, [*typed_in, self.paper])
         on(self.example.click, self.fill_example, typed_in)
         for button, n in (
             (self.back_to_choose, 1), (self.back_to_tell, 2), (self.back_from_consent, 2), (self.back_to_read, 3),
@@ -265,17 +265,14 @@ class Walk:
         on(self.plain.click, self.write_plain, typed_in)
         on(self.without.click, self.write_plain, typed_in)
         on(self.another.click, self.begin_another, typed_in)
-        written = []
         for button, handler in ((self.make, self.make_draft), (self.agree, self.agree_and_write), (self.again, self.write_again)):
-            event = on(button.click, handler, typed_in)
-            written.append(
-                event.then(
-                    self.write, [self.tab, self.writing], [self.editor, self.status, self.notice],
-                    show_progress="hidden", api_visibility="private", concurrency_limit=None,
-                )
-            )  # fmt: skip
-            written[-1].then(self.safely(self.look), [self.tab], self.everything, **plain)
-        stopped = self.stop.click(None, None, None, cancels=written, show_progress="hidden", api_visibility="private")
+            on(button.click, handler, typed_in)
+        written = self.begin_writing.click(
+            self.write, [self.tab], [self.editor, self.status, self.notice], show_progress="hidden",
+            api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
+        )  # fmt: skip
+        written.then(self.safely(self.look), [self.tab], self.everything, **plain)
+        stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")
         stopped.then(self.safely(self.look), [self.tab], self.everything, **plain)
         for id, component in self.brief.boxes.items():
             if id in CHOICES:
@@ -365,15 +362,14 @@ class Walk:
         self.assistant.records.begin(key_of(request), tab, form=form, language=language, step=2, answers=answers)
         return self.view(table(self.assistant, request))
 
-    def reopen(self, request: gr.Request, event: gr.SelectData, tab: str) -> Update:
+    def reopen(self, request: gr.Request, tab: str, editor: str, *values: str) -> Update:
         """An earlier paper of this desk, as it was left."""
-
-        def lay(request: gr.Request) -> Update:
-            self.assistant.records.reopen(key_of(request), tab, int(event.index))
-            at = table(self.assistant, request)
-            return self.view(self._save(request, tab, step=max(2, at.draft.step)))
-
-        return self.safely(lay)(request)
+        *typed_in, id = values
+        self._keep(request, tab, editor, tuple(typed_in))
+        if id.isdecimal():
+            self.assistant.records.reopen(key_of(request), tab, int(id))
+        at = table(self.assistant, request)
+        return self.view(self._save(request, tab, step=max(2, at.draft.step)))
 
     def fill_example(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """The form's example in the boxes; what was typed in them stands in the paper before."""
@@ -456,11 +452,8 @@ class Walk:
         begun = self._save(request, tab, step=3, prose="", written="", before=_before(at, ""))
         return self.view(begun, writing=True)
 
-    async def write(self, request: gr.Request, tab: str, writing: bool) -> AsyncGenerator[Update, None]:
+    async def write(self, request: gr.Request, tab: str) -> AsyncGenerator[Update, None]:
         """The model's words as they come. What has come is saved every second, and when it is stopped, cut off or left."""
-        if not writing:
-            yield {self.status: gr.skip()}
-            return
         at = await asyncio.to_thread(table, self.assistant, request)
         if at.brief is None:
             return
@@ -469,7 +462,7 @@ class Walk:
 
         def keep() -> None:
             told = {"by": "model", "model": self.assistant.model.name, "prompt": drafter.prompt().id} if prose else {}
-            self._save(request, tab, prose=prose, written=prose, **told)
+            self.assistant.records.write(at.draft.id, prose=prose, written=prose, **told)
 
         try:
             async with aclosing(drafter.stream(at.brief, at.draft.language)) as growing:
@@ -477,7 +470,7 @@ class Walk:
                     now = time.monotonic()
                     if now - shown >= EVERY:
                         shown = now
-                        yield {self.editor: _spaced(prose)}
+                        yield {self.editor: _spaced(_whole_words(prose))}
                     if now - saved >= 1:
                         saved = now
                         await asyncio.to_thread(keep)
@@ -519,6 +512,11 @@ def _chosen(at: Table) -> dict[str, str]:
 
 def _before(at: Table, prose: str) -> str:
     return at.draft.prose if at.draft.prose and at.draft.prose != prose else at.draft.before
+
+
+def _whole_words(prose: str) -> str:
+    """What has come without its last, perhaps unfinished word: half a Devanagari cluster flickers on the screen."""
+    return prose[: max(prose.rfind(" "), prose.rfind("\n")) + 1].rstrip()
 
 
 def _spaced(prose: str) -> str:

@@ -95,11 +95,14 @@ window.edaksh = (() => {
 
   // ---- clicks that belong to no component ---------------------------------------------------------------------------
   document.addEventListener("click", event => {
-    const target = event.target.closest("[data-step], [data-line], [data-copy], a[data-box], a.get");
+    const target = event.target.closest("[data-step], [data-paper], [data-line], [data-copy], a[data-box], a.get");
     if (!target) return;
     if (target.dataset.step) {
       if (target.dataset.focus) wanted = target.dataset.focus;
       press(target.dataset.step);
+    } else if (target.dataset.paper) {
+      put(byId("paper").querySelector("textarea, input"), target.dataset.paper);
+      setTimeout(() => byId("open-paper").click(), 50);
     } else if (target.dataset.line) {
       const box = document.querySelector(`#box-${target.dataset.box} textarea`);
       box.focus();
@@ -123,6 +126,11 @@ window.edaksh = (() => {
     if (ask && busy && !confirm(ask)) event.preventDefault();
     else if (ask) { taken = true; }  // nothing of this person may be saved to the next one's desk
   }, true);
+
+  function put(field, text) {
+    field.value = text;
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+  }
 
   function copy() {
     const source = byId("copied"), line = byId("taken");
@@ -154,11 +162,16 @@ window.edaksh = (() => {
   // ---- steps and the browser's Back ---------------------------------------------------------------------------------
   function press(n) { const button = byId("go-" + n); if (button) button.click(); }
   addEventListener("popstate", event => { if (event.state && event.state.step) { coming = true; press(event.state.step); } });
-  let coming = false;
+  let coming = false, wrote = "";
 
   function arrived(loaded) {
     setTimeout(() => {
       spoken();
+      const writing = document.querySelector("#status [data-write]");
+      if (writing && writing.dataset.write !== wrote) {
+        wrote = writing.dataset.write;
+        byId("write").click();
+      }
       const now = document.querySelector("#steps [aria-current] b");
       const n = now ? Number(now.textContent) : 1;
       const moved = n !== step;

@@ -1,0 +1,75 @@
+"""What every test gets: a folder of its own for data, none of this machine's settings, and no way out of this machine."""
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.drafting import Draft
+from assistant.forms.brief import Brief, read_brief
+from assistant.forms.library import Library
+from assistant.settings import read_settings
+
+OURS = ("EDAKSH_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_")
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing of this machine's settings, and a home that no other test sees."""
+    for name in list(os.environ):
+        if name.startswith(OURS) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("EDAKSH_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection to another machine is a failure of the test, not a wait for it."""
+    connect = socket.socket.connect
+
+    def near(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test reached for {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", near)
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[..., Assistant]:
+    """An assistant with the settings that are named."""
+    return lambda **settings: Assistant(read_settings({"EDAKSH_HOME": str(tmp_path / "home"), **settings}))
+
+
+@pytest.fixture
+def assistant(make: Callable[..., Assistant]) -> Assistant:
+    """An assistant without a model."""
+    return make()
+
+
+@pytest.fixture
+def library(assistant: Assistant) -> Library:
+    return assistant.library
+
+
+@pytest.fixture
+def brief(library: Library) -> Callable[[str, str], Brief]:
+    """A brief of a form, from YAML as a person writes it."""
+    return lambda form, text: read_brief(library.form(form), text, "brief.yaml")
+
+
+@pytest.fixture
+def offline(assistant: Assistant, brief: Callable[[str, str], Brief]) -> Callable[..., Draft]:
+    """The draft that a form makes of a brief without a model."""
+    return lambda form, language, text: assistant.drafter.offline(brief(form, text), language)
+
+
+@pytest.fixture
+def body(offline: Callable[..., Draft]) -> Callable[..., str]:
+    """The text of that draft's body, one paragraph a line."""
+    return lambda form, language, text: offline(form, language, text).prose
