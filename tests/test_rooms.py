@@ -62,7 +62,9 @@ def test_a_module_imports_only_from_rooms_below_its_own(room, path):
 @pytest.mark.parametrize(("room", "path"), _modules(), ids=lambda value: str(value).rpartition("assistant/")[2])
 def test_a_library_is_known_to_its_room_alone(room, path):
     strangers = {
-        name for name in _imports(path) if (owner := OWNERS.get(name.partition(".")[0])) and room not in ((owner,) if isinstance(owner, str) else owner)
+        name
+        for name in _imports(path)
+        if (owner := OWNERS.get(name.partition(".")[0])) and room not in ((owner,) if isinstance(owner, str) else owner)
     }
     assert strangers == set()
 

@@ -215,11 +215,11 @@ def main(args: Sequence[str] | None = None) -> None:
     except AssistantError as error:
         click.echo(f"edaksh: {say(error.key, terminal_language(), **error.values)}", err=True)
         sys.exit(error.exit_status)
-    except OSError as error:  # standard output took no more: its reader left (| head), or its disk is full
+    except (
+        OSError
+    ) as error:  # standard output takes no more: its disk is full (that its reader has left is click's to see)
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at the end
-        if isinstance(error, BrokenPipeError):
-            sys.exit(0)
         why = error.strerror or type(error).__name__
         click.echo(
             f"edaksh: {say('error.file.write', terminal_language(), file=error.filename or '-', why=why)}", err=True

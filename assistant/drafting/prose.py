@@ -43,7 +43,8 @@ _CHATTER = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:note|नोट)\s*:.*(?:placeholder|bracket|this (?:draft|letter)|the (?:draft|letter) above|मसौद|यह प्रारूप|कोष्ठक|इस पत्र में|मैंने)", re.IGNORECASE
+    r"(?:note|नोट)\s*:.*(?:placeholder|bracket|this (?:draft|letter)|the (?:draft|letter) above|मसौद|यह प्रारूप|कोष्ठक|इस पत्र में|मैंने)",
+    re.IGNORECASE,
 )
 """What a model notes about its own draft; an office's note at the foot of a paper stays."""
 _OPENING = re.compile(

@@ -124,6 +124,10 @@ def typed(form: Form, data: Mapping[str, Any]) -> dict[str, str]:
         if box.piece:
             if isinstance(value, str):
                 value = {PIECES[box.spec.kind][1 if box.spec.kind == "person" else 0][0]: value}
+            if box.spec.kind == "person" and value.get(
+                "place"
+            ):  # there is one box for what stands below the designation
+                value = {**value, "office": ", ".join(filter(None, (value.get("office"), value["place"])))}
             value = value.get(box.piece, "")
         shown[box.id] = _show(box.spec.kind, value)
     return shown
@@ -134,6 +138,8 @@ def _show(kind: str, value: Any) -> str:
         return "\n".join(_show(kind, item) for item in value)
     if isinstance(value, Mapping):
         return SHOW[kind](value)
+    if not value:
+        return ""
     day = dates.read_date(str(value)) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)) else None
     return dates.show_date(day) if day else str(value)
 
@@ -220,10 +226,12 @@ def _kind(text: str) -> tuple[str, re.Match[str] | None]:
 
 
 def _show_reference(reference: Mapping[str, Any]) -> str:
-    source, kind = reference.get("from", ""), str(reference.get("kind", "letter"))
-    word = next(word for word in REFERENCE_WORDS[kind] if not source or word.isascii() == source.isascii())
-    named = kind == "act" and (_kind(source)[0] == "act" or not reference.get("number"))
-    pieces = (source, "" if named else word, reference.get("number"), _show("date", reference.get("date", "")))
+    source, number = reference.get("from") or "", reference.get("number") or ""
+    kind, english = str(reference.get("kind") or "letter"), bool(source) and source.isascii()
+    word = next(word for word in REFERENCE_WORDS[kind] if word.isascii() == english)
+    named = kind == "act" and (_kind(source)[0] == "act" or not number)
+    label = ("No. " if english else "क्रमांक ") if " " in number else ""
+    pieces = (source, "" if named else word, number and label + number, _show("date", reference.get("date")))
     return ", ".join(filter(None, pieces))
 
 

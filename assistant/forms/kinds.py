@@ -44,7 +44,7 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _date(value: Any) -> date | None:
     if isinstance(value, date):
         return value
-    text = one_line(_text(value))
+    text = _line(value)
     if not text:
         return None
     try:
@@ -57,7 +57,7 @@ def _date(value: Any) -> date | None:
 
 
 def _time(value: Any) -> str:
-    text = ascii_digits(one_line(_text(value)))
+    text = ascii_digits(_line(value))
     if text and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text):
         raise ValueKind("error.kind.time", value=text[:40])
     return text
@@ -65,7 +65,7 @@ def _time(value: Any) -> str:
 
 def _choice(*allowed: str) -> BeforeValidator:
     def check(value: Any) -> str:
-        text = one_line(_text(value))
+        text = _line(value)
         if text and text not in allowed:
             raise ValueKind("error.kind.choice", value=text[:40], allowed=", ".join(allowed))
         return text

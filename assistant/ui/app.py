@@ -5,6 +5,7 @@ from contextlib import aclosing
 from html import escape
 
 import gradio as gr
+from gradio.events import api as api_endpoint
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError, ModelError, ProblemsError
@@ -47,10 +48,11 @@ def build_app(assistant: Assistant, api: bool) -> gr.Blocks:
             walk.safely(change), [walk.tab, walk.editor, *walk.brief.boxes.values()], outputs, queue=False,
             show_progress="hidden", api_visibility="private",
         ).then(None, None, None, js="() => edaksh.spoken()")  # fmt: skip
-        gr.api(_endpoint(assistant, api), api_name="draft", concurrency_limit=None)
+        api_endpoint(_endpoint(assistant, api), api_name="draft", concurrency_limit=None)
     app.max_threads = THREADS
     app.queue(default_concurrency_limit=None)
-    return app
+    built: gr.Blocks = app
+    return built
 
 
 def _endpoint(assistant: Assistant, api: bool):  # type: ignore[no-untyped-def]  # gr.api reads the inner function's types

@@ -1,6 +1,6 @@
 """Which message each component shows, so that one handler can change the language of the whole screen."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import gradio as gr
 
@@ -25,6 +25,6 @@ class Labels:
     def updates(self, language: str) -> dict[Any, Any]:
         """What turns every bound component into a language."""
         return {
-            component: gr.update(**{name: say(key, language) for name, key in keys.items()})
+            component: gr.update(**cast(Any, {name: say(key, language) for name, key in keys.items()}))
             for component, keys in self._bound
         }

@@ -20,7 +20,7 @@ def test_a_date_is_read_however_it_is_written(text):
 
 @pytest.mark.parametrize("text", ["31.06.2026", "29.02.2025", "16.13.2026", "2026-02-30", "0.5.2026", "३१ जून २०२६"])
 def test_a_day_that_no_calendar_has_is_refused(text):
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"month|day|range"):
         read_date(text)
 
 

@@ -2,7 +2,16 @@
 
 import pytest
 
-from assistant.language.sentences import asked, bare, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
+from assistant.language.sentences import (
+    asked,
+    bare,
+    inside,
+    is_clause,
+    is_plural,
+    possessive,
+    sentence,
+    speaks_of_enclosure,
+)
 
 STOPPED = [
     ("hi", "जिले में वर्षा कम हुई", "जिले में वर्षा कम हुई।"),
@@ -61,7 +70,9 @@ def test_words_with_a_verb_can_stand_as_a_sentence(language, text):
     assert is_clause(text, language)
 
 
-@pytest.mark.parametrize(("language", "text"), [(language, text) for language in HEADINGS for text in HEADINGS[language]])
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language in HEADINGS for text in HEADINGS[language]]
+)
 def test_a_heading_is_not_taken_for_a_sentence(language, text):
     assert not is_clause(text, language)
 
@@ -139,12 +150,32 @@ def test_a_figure_that_begins_a_point_is_no_list_mark(text):
     assert bare(text) == text
 
 
-@pytest.mark.parametrize(("text", "many"), [("ग्रामवार सूची", False), ("3 प्रतियाँ", True), ("1 प्रति", False), ("सूचियाँ", True), ("पत्र", False), ("दो नक्शे", True), ("11 पृष्ठ", True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("ग्रामवार सूची", False),
+        ("3 प्रतियाँ", True),
+        ("1 प्रति", False),
+        ("सूचियाँ", True),
+        ("पत्र", False),
+        ("दो नक्शे", True),
+        ("11 पृष्ठ", True),
+    ],
+)
 def test_one_enclosure_or_several(text, many):
     assert is_plural(text) is many
 
 
-@pytest.mark.parametrize(("owner", "of", "told"), [("शाखा", "का", "शाखा का"), ("आपका", "के", "आपके"), ("समसंख्यक", "का", "समसंख्यक"), ("हमारा", "के", "हमारे"), ("इस कार्यालय का", "के", "इस कार्यालय के")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("owner", "of", "told"),
+    [
+        ("शाखा", "का", "शाखा का"),
+        ("आपका", "के", "आपके"),
+        ("समसंख्यक", "का", "समसंख्यक"),
+        ("हमारा", "के", "हमारे"),
+        ("इस कार्यालय का", "के", "इस कार्यालय के"),
+    ],
+)
 def test_whose_paper_it_is(owner, of, told):
     assert possessive(owner, of) == told
 

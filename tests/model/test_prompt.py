@@ -73,7 +73,8 @@ def test_a_value_that_has_not_what_the_template_asks_of_it_is_told() -> None:
 
 def test_the_id_holds_a_hash_of_the_file_and_of_what_it_includes() -> None:
     id = read().id
-    assert id.startswith("draft@") and len(id) == len("draft@") + 6
+    assert id.startswith("draft@")
+    assert len(id) == len("draft@") + 6
     assert id == read().id
     assert id != read(draft=FILES["prompts/draft.md"] + "\n").id
     assert id != read(rules="Write in a very {{ tone }} tone.\n").id

@@ -60,7 +60,7 @@ class Brief:
             if box is None:
                 changed[component] = gr.update(visible=False)
                 continue
-            update = {"visible": True, "label": ask(box, language), "info": _help(box, language)}
+            update: dict[str, Any] = {"visible": True, "label": ask(box, language), "info": _help(box, language)}
             if box.choice:
                 update["choices"] = [(say(f"{box.spec.kind}.{choice}", language), choice) for choice in CHOSEN[box.spec.kind]]
             else:

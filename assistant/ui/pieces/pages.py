@@ -97,7 +97,8 @@ def earlier(titles: dict[int, str], language: str) -> str:
 def unasked(form: Form, gaps: Iterable[str], language: str) -> str:
     """Parts whose blank will show in the paper, each a link back to its box."""
     items = [
-        f'<li><button type="button" data-step="2" data-focus="{escape(gap)}">{escape(say("gap", language, name=form.fields[gap].ask[language]))}</button></li>'
+        f'<li><button type="button" data-step="2" data-focus="{escape(gap)}">'
+        f"{escape(say('gap', language, name=form.fields[gap].ask[language]))}</button></li>"
         for gap in gaps
     ]
     return f'<ul class="gaps">{"".join(items)}</ul>' if items else ""

@@ -164,15 +164,14 @@ class Walk:
         for id, html in self.brief.offers.items():
             lines = at.offers(id) if form and id in form.asked else []
             shown[html] = gr.update(value=pages.offers(lines, id, language), visible=bool(lines))
-        answers = draft.answers
-        who = ", ".join(filter(None, (answers.get("office.name", "").split("\n")[0], answers.get("sender.designation"))))
-        folded = "group.office.folded" if who else "group.office"
-        shown[self.brief.groups["office"]] = gr.update(
-            label=say(folded, language, office=who) if who else say(folded, language),
-            visible=bool(form and form.groups["office"]),
-            **({"open": not at.remembered or not who} if draft.step == 2 else {}),
-        )
-        filled = sum(bool(answers.get(box.id)) for box in boxes(form.fields, form.groups["tail"])) if form else 0
+        given = draft.answers
+        who = ", ".join(filter(None, (given.get("office.name", "").split("\n")[0], given.get("sender.designation"))))
+        label = say("group.office.folded", language, office=who) if who else say("group.office", language)
+        office = self.brief.groups["office"]
+        shown[office] = gr.update(label=label, visible=bool(form and form.groups["office"]))
+        if answers is not None:
+            shown[office]["open"] = not who
+        filled = sum(bool(given.get(box.id)) for box in boxes(form.fields, form.groups["tail"])) if form else 0
         shown[self.brief.groups["tail"]] = gr.update(
             label=say("group.tail", language, count=filled), visible=bool(form and form.groups["tail"])
         )
@@ -293,7 +292,7 @@ class Walk:
                 return handler(request, *values)
             except AssistantError as error:
                 return {self.notice: pages.notice(say(error.key, self.screen_of(request), **error.values), "stop")}
-            except Exception:  # noqa: BLE001 whatever it is, the person reads a sentence and the log has the rest
+            except Exception:  # whatever it is, the person reads a sentence and the log has the rest
                 id = secrets.token_hex(3)
                 log.exception("Failure %s", id)
                 return {self.notice: pages.notice(say("error.unexpected", self.screen_of(request), id=id), "stop")}

@@ -1,0 +1,110 @@
+"""A finding points at the words it is about, and a good paper has none. Each code's own cases are in `checks/codes/`."""
+
+import pytest
+
+from assistant.forms.template import BLANK
+
+
+@pytest.fixture
+def found(assistant, brief):
+    """The findings on a paper with this prose, each as code and quote."""
+
+    def findings(form, language, prose, text="subject: x"):
+        draft = assistant.drafter.finish(brief(form, text), language, prose, "offline")
+        for finding in draft.findings:
+            assert draft.document.text[finding.start : finding.end] == finding.quote
+            assert set(finding.message) == {"hi", "en"}
+        return [(finding.code, finding.quote) for finding in draft.findings if finding.code != "form.part-missing"]
+
+    return findings
+
+
+def test_what_a_form_requires_and_lacks_is_told_part_by_part(offline):
+    findings = offline("letter", "hi", "").findings
+    missing = [finding.part for finding in findings if finding.code == "form.part-missing"]
+    assert missing == ["letterhead", "addressee", "subject", "body", "signature"]
+    assert all(finding.quote == BLANK for finding in findings)
+    assert {finding.severity for finding in findings} == {"error"}
+
+
+def test_findings_come_in_the_order_of_the_text(offline):
+    starts = [finding.start for finding in offline("letter", "en", "deadline: 1.1.2026\ndate: 2.1.2026").findings]
+    assert starts == sorted(starts)
+
+
+def test_the_same_paper_gives_the_same_findings(offline):
+    assert offline("notesheet", "hi", "points: [x]").findings == offline("notesheet", "hi", "points: [x]").findings
+
+
+@pytest.mark.parametrize(
+    ("language", "prose", "quote"),
+    [
+        ("hi", "राशि [राशि] दी जाए।", "[राशि]"),
+        ("en", "It is sent to [Your Name].", "[Your Name]"),
+        ("en", "The amount is Rs. XXXX.", "XXXX"),
+        ("hi", "दिनांक ____ को बैठक है।", "____"),
+        ("hi", "दिनांक ........ को बैठक है।", "........"),
+        ("hi", "दिनांक ../../2026 को बैठक है।", "../.."),
+        ("en", "Dear {{name}} is told.", "{{name}}"),
+        ("hi", "<नाम> को भेजा जाए।", "<नाम>"),
+    ],
+)
+def test_a_stand_in_for_a_fact_is_found(found, language, prose, quote):
+    assert ("leftover.placeholder", quote) in found("letter", language, prose)
+
+
+@pytest.mark.parametrize(
+    "prose", ["अनुच्छेद (2) देखें।", "राशि रु. 2,50,000/- है... शेष बाद में।", "The XX Corps was there.", "a_b_c है।", "मूल्य < 5 है।"]
+)
+def test_what_only_looks_like_a_stand_in_is_let_pass(found, prose):
+    assert [code for code, _ in found("letter", "hi", prose) if code.startswith("leftover")] == []
+
+
+@pytest.mark.parametrize("prose", ["कोड [A-12] है।", "पद {{ 7*7 }} है।"])
+def test_what_the_brief_itself_has_is_a_fact(found, prose):
+    code = prose.split()[1]
+    given = f"subject: x\npoints: ['{code}{' 7*7 }}' if '{{' in code else ''}']"
+    assert found("letter", "hi", prose, given) == []
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_the_past_deadline_is_quoted_from_the_text(offline, language):
+    text = "date: 16.02.2026\ndeadline: 10.02.2026\npoints: [a है]\nrequest: b करें"
+    finding = next(one for one in offline("letter", language, text).findings if one.code == "facts.deadline-past")
+    assert finding.quote == {"hi": "10.02.2026", "en": "10 February 2026"}[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "prose"),
+    [("hi", "GeM पोर्टल पर e-Office से PDF भेजें।"), ("hi", "पता collector.sehore@example.in है।"), ("hi", "M/s ABC Traders को आदेश दिया गया।"),
+     ("en", "The scheme is called लाड़ली बहना योजना in the State."), ("en", "No. क्र./स्था./2026/118 is cited."), ("en", "जी.")],
+)  # fmt: skip
+def test_names_and_acronyms_of_the_other_script_are_let_pass(found, language, prose):
+    assert [code for code, _ in found("letter", language, prose) if code == "language.wrong"] == []
+
+
+def test_each_paragraph_in_the_wrong_language_is_told_once(found):
+    foreign = "The water level has fallen in 42 villages."
+    assert found("letter", "hi", f"जल स्तर नीचे गया है।\n{foreign}\nराशि दी जाए।\n{foreign} Again.") == [
+        ("language.wrong", f"2. {foreign}"),
+        ("language.wrong", f"4. {foreign} Again."),
+    ]
+
+
+@pytest.mark.parametrize("proposal", ["", "x"])
+def test_a_letter_needs_no_proposal(found, proposal):
+    assert found("letter", "hi", "जल स्तर नीचे गया है।", f"subject: x\nrequest: '{proposal}'") == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "good"),
+    [
+        ("भवन जर्जर है।\nमरम्मत का प्रस्ताव है।", True),
+        ("भवन जर्जर है।\nक्या मरम्मत कराई जाए, इस पर निर्णय अपेक्षित है।", True),
+        ("The building is unsafe.\nIt may be repaired; sanction may be accorded. A decision is wanted.", True),
+        ("मरम्मत का प्रस्ताव है।\nभवन जर्जर है।", False),
+        ("भवन जर्जर है।", False),
+    ],
+)
+def test_a_note_ends_in_what_is_proposed(found, prose, good):
+    assert ("form.no-proposal" in [code for code, _ in found("notesheet", "hi", prose)]) is not good
