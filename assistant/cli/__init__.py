@@ -11,8 +11,11 @@ import gc
 gc.set_threshold(50_000, 10, 10)
 atexit.register(gc.freeze)
 
-import json
 import os
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it looks for some in every package that is installed
+
+import json
 import sys
 from collections.abc import Sequence
 from contextlib import suppress

@@ -229,7 +229,7 @@ def _clauses(context: Context, texts: Sequence[str]) -> bool:
 
 @pass_context
 def _asked(context: Context, text: str, purpose: str, lead: str = "") -> str:
-    """The asking sentence in the form's words, begun with `lead`: `<purpose>_clause`, `_do`, `_for` or `_noun`, by what the text allows."""
+    """The asking sentence in the form's words, begun with `lead`: `<purpose>_clause`, `_do`, `_for`, `_sent` or `_noun`, by what the text allows."""
     how, words = asked(text, context["language"])
     if how == "whole":
         return words

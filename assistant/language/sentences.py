@@ -8,9 +8,9 @@ from typing import Literal
 STOPS = ".।?!:;॥"
 QUOTES = "\"'”’"
 
-How = Literal["whole", "said", "clause", "do", "for", "noun"]
-"""How words ask: a `whole` sentence as it stands; what is `said` to be needed; a `clause` after "that"; what to `do`, in English
-after "to"; what it is `for` (… हेतु); else a `noun`."""
+How = Literal["whole", "said", "clause", "do", "for", "sent", "noun"]
+"""How words ask: a `whole` sentence as it stands; what is `said` to be needed; a `clause` after "that"; what to `do`, after "to" or
+before का; what it is `for` (… हेतु) or `sent` for (सूचनार्थ); else a `noun`."""
 
 _MARK = re.compile(r"(?:[-*•●▪–]|\(?(?:[0-9०-९]{1,2}|[ivx]{1,4}|[a-hक-झ])[.)])\s+")
 _REMARK = re.compile(r"\s*\([^()]*\)$")
@@ -18,7 +18,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)$")
 _IS = frozenset(
     "है हैं हूँ हूं था थे थी थीं होगा होगी होंगे होंगी चाहिए चाहिये गया गये गए गयी गई गईं हुआ हुए हुई हुईं किया किये किए दिया दिये दिए दी लिया ली".split()
 )
-_ASK = frozenset("दें देवें दीजिए दीजिये लें लेवें लीजिए लीजिये हों होवें कीजिए कीजिये जाय बदलें बदले बदलिए".split())
+_ASK = frozenset("दें देवें दीजिए दीजिये लें लेवें लीजिए लीजिये हो हों होवें कीजिए कीजिये जाय बदलें बदले बदलिए".split())
 _FUTURE = re.compile(r".(?:(?:े|ए|ये|वे)(?:गा|गी)|(?:ें|एँ|एं|यें|वें)(?:गे|गी))$")
 _ASKING = ("ें", "एँ", "एं", "यें", "वें", "े", "ए", "ये", "वे", "िए", "िये", "इए", "इये")
 _PAST = ("ा", "या", "ी", "ई", "ीं", "ईं")
@@ -28,8 +28,11 @@ _ENCLOSURE = re.compile(
     r"संलग्न(?!ी)(?!\s+(?:किया|किये|किए|की|रह|अधिकारी|कर्मचारी))|\bEnclos\w*|\bEncl\b|\bAttach(?:ed|ment|ments|ing)?\b(?!\s+to\b)|\bherewith\b",
     re.IGNORECASE,
 )
-_UNBENT = re.compile(r"(?:^|[^ा]\s)\S*[क-हिी]़?$")
-"""A noun that stays as it is before का: no plural, no ending in -ा, no adjective in -ा before it (but नया भवन: नए भवन का)."""
+_FOR = re.compile(r"(?:^|\s)(?:हेतु|के लिए|के लिये|बाबत्?|विषयक|के (?:संबंध|सम्बन्ध|विषय) में)$")
+_UNBENT = re.compile(r"(?:^|[^ा]\s)(?:\S*[क-हिी]़?|व्यवस्था|सहायता|सुविधा|समीक्षा|सुरक्षा)$")
+"""A noun that stays as it is before का: no plural, no masculine in -ा, no adjective in -ा before it (but नया भवन: नए भवन का)."""
+_UNDONE = re.compile(r"\sकर(?:के)?\s|^(?:तत्काल|शीघ्र|यथाशीघ्र|अविलंब|अविलम्ब)$")
+"""Words that wait for a verb that isn't there: no noun to put का after."""
 _ASKS_ITSELF = re.compile(
     r"(?:अनुरोध|निवेदन|आग्रह|प्रार्थना|अपेक्षा|अपेक्षित|निर्देश|निर्देशित|प्रस्ताव|प्रस्तावित)\s+(?:है|हैं|किया जाता है|किये जाते हैं|किए जाते हैं)(?=$|\s)"
 )
@@ -133,19 +136,21 @@ def _asked_hindi(text: str) -> tuple[How, str]:
         return "said", text
     how = _hindi(_REMARK.sub("", text))
     if how == "do":
-        return how, text.removesuffix("ना") + "ने"
-    if how == "clause" and text[-1] in _BIDS:
+        return how, re.sub(r"ना(?=(?:\s*\([^()]*\))?$)", "ने", text)
+    if how == "clause" and text[-1] in _BIDS and not text.endswith("हो"):
         return how, text[:-1] + _BIDS[text[-1]]
-    if how == "noun" and _UNBENT.search(text) and not is_plural(text):
+    if how == "noun" and _UNBENT.search(text) and not _UNDONE.search(text) and not is_plural(text):
         return "do", text
     return how, text
 
 
 def _hindi(text: str) -> How:
     """What the last word makes of a Hindi phrase: an indicative verb says, a subjunctive follows कि, an infinitive takes का."""
-    before, _, last = text.rpartition(" ")
-    if last == "हेतु" or (last in ("लिए", "लिये") and before.endswith(" के")):
+    last = text.rpartition(" ")[2]
+    if _FOR.search(text):
         return "for"
+    if last.endswith("र्थ") and last != "अर्थ":
+        return "sent"
     if last in _IS or _FUTURE.search(last):
         return "said"
     if last in _ASK or _stem(last, _ASKING) or _stem(last, tuple(_BIDS)):
