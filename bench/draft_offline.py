@@ -33,7 +33,19 @@ ENVIRON = {name: value for name, value in os.environ.items() if name != "PYTHOND
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        draft = (EDAKSH, "draft", "--form", "letter", "--lang", "hi", "--brief", BRIEF, "--offline", "-o", Path(folder) / "X.docx")
+        draft = (
+            EDAKSH,
+            "draft",
+            "--form",
+            "letter",
+            "--lang",
+            "hi",
+            "--brief",
+            BRIEF,
+            "--offline",
+            "-o",
+            Path(folder) / "X.docx",
+        )
         imports = (sys.executable, "-c", "import docx, jinja2, pydantic, yaml")
         for command in (draft, imports):
             seconds(*command)  # the first run fills caches, and isn't counted

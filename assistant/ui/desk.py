@@ -1,5 +1,6 @@
 """Who sits where: the browser's key, carried by a cookie that no script can read, and what lies on that desk."""
 
+import logging
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ from typing import Literal, Protocol
 from assistant.assistant import Assistant
 from assistant.checks import Finding
 from assistant.drafting import Draft as Made
-from assistant.errors import Problem, ProblemsError
+from assistant.errors import AssistantError, InputError, Problem, ProblemsError, RecordsError
 from assistant.forms.answers import box_of, gather
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.form import Form
 from assistant.records import Desk, Draft
+
+log = logging.getLogger(__name__)
 
 COOKIE = "edaksh_desk"
 LONGEST = 400 * 24 * 3600
@@ -25,6 +28,14 @@ class Request(Protocol):
 
     @property
     def cookies(self) -> Mapping[str, str]: ...
+
+
+def for_person(error: AssistantError) -> AssistantError:
+    """The error as somebody at a screen should read it: folders and reasons of the server are for its log."""
+    if not isinstance(error, RecordsError):
+        return error
+    log.error("The records can't be read or written: %s", error.values)
+    return InputError("error.save")
 
 
 def new_key() -> str:

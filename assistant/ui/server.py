@@ -21,7 +21,7 @@ from assistant.files.html import STYLE
 from assistant.forms.template import paragraphs
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import LANGUAGES, say, store
-from assistant.ui.desk import COOKIE, LONGEST, Table, key_of, new_key, table
+from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 
 STATIC = Path(__file__).parent / "static"
 MOST_BYTES = 2_000_000
@@ -133,7 +133,7 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
         try:
             assistant.records.leave(key_of(request))
         except AssistantError as error:
-            return PlainTextResponse(say(error.key, "hi", **error.values), 503)
+            return PlainTextResponse(say(for_person(error).key, "hi"), 503)
         response = RedirectResponse("/", 303)
         _hand_key(response, new_key())
         return response
@@ -149,7 +149,8 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
                 raise InputError("error.nothing")
             content = assistant.file(at.made.document, f".{kind}")
         except AssistantError as error:
-            return PlainTextResponse(say(error.key, language, **error.values), 404)
+            told = for_person(error)
+            return PlainTextResponse(say(told.key, language, **told.values), 404)
         return Response(content, media_type=MEDIA[f".{kind}"], headers=_named(at, f".{kind}"))
 
 
@@ -158,7 +159,7 @@ def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str]) -> R
     try:
         saved = assistant.records.save(key, tab, answers=fields, **columns)
     except AssistantError as error:
-        return _refused(507, error)
+        return _refused(507, for_person(error))
     if saved is None:
         return _refused(409, InputError("error.tab"))
     return JSONResponse({"saved": saved.saved.astimezone().strftime("%H:%M")})

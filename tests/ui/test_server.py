@@ -127,3 +127,20 @@ def test_a_port_that_is_taken_is_told_in_one_line(lab: Running) -> None:
     assert told.returncode == 2
     assert len(told.stderr.strip().splitlines()) == 1
     assert "--port" in told.stderr
+
+
+def test_a_full_disk_is_told_without_the_servers_folders(tmp_path: Path) -> None:
+    """The limit on a file's size plays the full disk: SQLite fails in the same place."""
+    resource = pytest.importorskip("resource")
+    server = Running(tmp_path)
+    server.begin()
+    assert post(f"{server.local}/desk/draft", b'{"tab": "x", "fields": {"subject": "a"}}', cookie="full")[0] == 200
+    assert server._process is not None
+    try:
+        resource.prlimit(server._process.pid, resource.RLIMIT_FSIZE, (1, 1))
+        status, told = post(f"{server.local}/desk/draft", b'{"tab": "x", "fields": {"subject": "b"}}', cookie="full")
+        assert status == 507
+        assert "लिखते रहिए" in told["hi"]
+        assert str(tmp_path) not in json.dumps(told)
+    finally:
+        server.end(kill=True)

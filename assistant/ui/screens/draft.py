@@ -21,7 +21,7 @@ from assistant.errors import AssistantError, InputError, ModelError
 from assistant.forms.answers import CHOICES, boxes, typed
 from assistant.forms.template import BLANK, paragraphs
 from assistant.messages import say
-from assistant.ui.desk import Table, key_of, table
+from assistant.ui.desk import Table, for_person, key_of, table
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import CHOSEN, Brief, ask
@@ -291,7 +291,8 @@ class Walk:
             try:
                 return handler(request, *values)
             except AssistantError as error:
-                return {self.notice: pages.notice(say(error.key, self.screen_of(request), **error.values), "stop")}
+                told = for_person(error)
+                return {self.notice: pages.notice(say(told.key, self.screen_of(request), **told.values), "stop")}
             except Exception:  # whatever it is, the person reads a sentence and the log has the rest
                 id = secrets.token_hex(3)
                 log.exception("Failure %s", id)
@@ -480,7 +481,8 @@ class Walk:
             if not prose:
                 await asyncio.to_thread(self._fall_back, request, tab, at)
         except AssistantError as error:
-            yield {self.notice: pages.notice(say(error.key, at.screen, **error.values), "stop")}
+            told = for_person(error)
+            yield {self.notice: pages.notice(say(told.key, at.screen, **told.values), "stop")}
         finally:
             if prose:
                 keep()  # not in a thread: when the tab was closed nothing here may wait any more
