@@ -13,6 +13,9 @@ STOPS = ".।?!:;॥"
 SHORT = 60
 """A line of the prose is longer, or ends in a stop; a line of an address or a heading is neither."""
 
+LONG = 400
+"""Small talk is shorter."""
+
 _THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _FENCE = re.compile(r"^\s*(?:```|~~~)[ \t]*[\w-]*[ \t]*$|```|~~~", re.MULTILINE | re.ASCII)
 _TAG = re.compile(r"<br ?/?>|</?(?:p|b|i|u|strong|em|div|span|ul|ol|li|h[1-6]|center)>", re.IGNORECASE)
@@ -20,7 +23,7 @@ _RULE = re.compile(r"\s*(?:[-=*_~.─—–]\s*){3,}(?:0+\s*[-=]*)?\s*")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _BOLD_HEADING = re.compile(r"\s*(\*\*|__)[^*_]{1,60}(?<![.।?!,])\1\s*")
 _BULLET = re.compile(r"\s*(?:[-*•●▪◦+]\s+|(?:\d{1,2}|[०-९]{1,2})[.)]\s+|(?:\d{1,2}|[०-९]{1,2})-\s+)")
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\(\S+?\)")
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\([^\s()]{1,300}\)")
 _STARS = re.compile(r"(\*\*\*|\*\*|__|`)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 
 # The assistant's own voice. Its openings alone would strike an office's sentence too ("If you have any objection …", "This letter
@@ -141,7 +144,12 @@ def _settled(lines: list[Line]) -> list[Line]:
 def _frame(words: str) -> bool:
     """Whether the words are a part of the form or the assistant's."""
     parts = (_LABEL, _SALUTATION, _CLOSING)
-    return any(part.fullmatch(words) for part in parts) or bool(_CHATTER.match(words) or _NOTE.match(words))
+    return any(part.fullmatch(words) for part in parts) or bool(_chatter(words) or _NOTE.match(words[:LONG]))
+
+
+def _chatter(words: str) -> bool:
+    """Whether the assistant speaks. Of a long line only what stands before its first colon can be chatter."""
+    return bool(_CHATTER.match(words if len(words) < LONG else words[:LONG].partition(":")[0] + ":"))
 
 
 def _without_head(lines: list[Line]) -> list[Line]:
@@ -174,7 +182,7 @@ def _without_chatter(lines: list[Line]) -> list[Line]:
             continue
         if not line.words or not _frame(line.words):
             kept.append(line)
-        elif _CHATTER.match(line.words) and len(before) < 120 and len(after) > 20:
+        elif _chatter(line.words) and len(before) < 120 and len(after) > 20:
             kept.append(Line(after.strip()))
     return kept
 

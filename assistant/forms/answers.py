@@ -25,6 +25,9 @@ PIECES: Mapping[str, tuple[tuple[str, bool], ...]] = {
 }
 """Kinds that are asked for in several boxes: each piece, and whether it may have several lines."""
 
+LONGEST = 500
+"""A longer line has no particulars to look for, and looking would take its time."""
+
 SEVERAL = {"texts", "people", "copies", "references", "decisions"}
 CHOICES = {"state", "tone"}
 
@@ -92,7 +95,8 @@ def gather(form: Form, answers: Mapping[str, str]) -> Source:
             data.setdefault(box.field, {})[box.piece] = text
         else:
             read = READ.get(box.spec.kind)
-            data[box.field] = [read(line) for line in _entries(text, box.spec.kind)] if read else text
+            entries = _entries(text, box.spec.kind)
+            data[box.field] = [read(line) if len(line) <= LONGEST else line for line in entries] if read else text
     return Source("", data, {})
 
 

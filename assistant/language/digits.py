@@ -1,7 +1,6 @@
 """The two sets of digits that Hindi is written in: 0-9 and ०-९."""
 
 ASCII = str.maketrans("०१२३४५६७८९", "0123456789")
-DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
 
 
 def ascii_digits(text: str) -> str:

@@ -13,7 +13,7 @@ How = Literal["whole", "said", "clause", "do", "for", "sent", "noun"]
 before का; what it is `for` (… हेतु) or `sent` for (सूचनार्थ); else a `noun`."""
 
 _MARK = re.compile(r"(?:[-*•●▪–]|\(?(?:[0-9०-९]{1,2}|[ivx]{1,4}|[a-hक-झ])[.)])\s+")
-_REMARK = re.compile(r"\s*\([^()]*\)$")
+_REMARK = re.compile(r"\s*\([^()]{0,200}\)$")
 
 _IS = frozenset(
     "है हैं हूँ हूं था थे थी थीं होगा होगी होंगे होंगी चाहिए चाहिये गया गये गए गयी गई गईं हुआ हुए हुई हुईं किया किये किए दिया दिये दिए दी लिया ली".split()
@@ -72,7 +72,7 @@ def sentence(text: str, language: str) -> str:
     text = re.sub(r"\s*\|+$", "", bare(text)).rstrip(" ,")  # a bar is how many type the danda
     if language == "en" and re.match(r"[a-z]+(?![\w@./-])", text):  # an address or file name keeps its small letter
         text = text[0].upper() + text[1:]
-    if language == "hi" and text.endswith(".") and not _ABBREVIATION.search(text):
+    if language == "hi" and text.endswith(".") and not _ABBREVIATION.search(text[-40:]):
         text = text[:-1].rstrip()
     if not text or (text.rstrip(QUOTES)[-1:] in STOPS and not (language == "hi" and text.endswith("."))):
         return text
@@ -82,7 +82,7 @@ def sentence(text: str, language: str) -> str:
 def _open(text: str) -> str:
     """The text without its stop; the dot of an abbreviation stays."""
     text = bare(text).rstrip(" |,;:।॥!")
-    return text if _ABBREVIATION.search(text) else text.rstrip(" .")
+    return text if _ABBREVIATION.search(text[-40:]) else text.rstrip(" .")
 
 
 def inside(text: str, language: str) -> str:

@@ -135,7 +135,9 @@ def open_records(settings: Settings) -> Records:
     except OSError as error:
         raise RecordsError("error.records", why=error.strerror or "", home=home) from None
     except (SQLAlchemyError, ModuleNotFoundError) as error:
-        raise RecordsError("error.records", why=str(getattr(error, "orig", "") or error).split("\n")[0], home=home) from None
+        raise RecordsError(
+            "error.records", why=str(getattr(error, "orig", "") or error).split("\n")[0], home=home
+        ) from None
     return Records(engine, home)
 
 

@@ -27,7 +27,9 @@ class Desk(Base):
     screen: Mapped[str] = mapped_column(String(2), default="hi")
     tab: Mapped[str] = mapped_column(String(40), default="")
     opened: Mapped[datetime] = mapped_column(default=now)
-    drafts: Mapped[list["Draft"]] = relationship(cascade="all, delete-orphan", order_by="Draft.opened", back_populates="desk")
+    drafts: Mapped[list["Draft"]] = relationship(
+        cascade="all, delete-orphan", order_by="Draft.opened", back_populates="desk"
+    )
 
 
 class Draft(Base):

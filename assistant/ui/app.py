@@ -73,7 +73,9 @@ def _endpoint(assistant: Assistant, api: bool):  # type: ignore[no-untyped-def] 
                     by = "model"
                 except ModelError:
                     prose = ""
-            made = drafter.finish(brief, language, prose, "model") if by == "model" else drafter.offline(brief, language)
+            made = (
+                drafter.finish(brief, language, prose, "model") if by == "model" else drafter.offline(brief, language)
+            )
             if by == "offline":
                 yield made.prose
             yield made.document.text

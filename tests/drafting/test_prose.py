@@ -1,5 +1,7 @@
 """What a model wraps around its prose doesn't reach the paper, and its prose does, letter for letter."""
 
+import time
+
 import pytest
 
 from assistant.drafting.prose import prose_of
@@ -151,3 +153,13 @@ def test_clean_prose_grows_and_never_shrinks(text):
 @pytest.mark.parametrize("answer", ["", "   \n\n", "Sure!", "महोदय,\n\nभवदीय,\n[नाम]", "```\n```", "<think>hm</think>"])
 def test_an_answer_without_prose_gives_none(answer):
     assert prose_of(answer) == ""
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["*" * 9000, "- " * 4500 + "x", "[a](b" * 1800, "यहाँ पत्र " * 900, "sure " * 1800, " " * 9000 + "x", "`" * 9000],
+)
+def test_an_answer_run_wild_takes_no_time(answer):
+    began = time.monotonic()
+    prose_of(answer)
+    assert time.monotonic() - began < 1

@@ -1,5 +1,7 @@
 """What a clerk types or pastes into a box is understood, and shown again as it was meant."""
 
+import time
+
 import pytest
 
 from assistant.errors import ProblemsError
@@ -209,3 +211,10 @@ def test_a_decision_is_read_with_who_and_when(line, told):
 def test_odd_lines_break_nothing(library, read, line):
     field = {read_person: "to", read_copy: "copies_to", read_reference: "references"}[read]
     check_brief(library.form("letter"), gather(library.form("letter"), {field: line}))
+
+
+@pytest.mark.parametrize("line", ["_" * 20_000, "." * 20_000, "1/" * 10_000, "को " * 6_000, "<" * 20_000])
+def test_a_very_long_line_takes_no_time(library, line):
+    began = time.monotonic()
+    gather(library.form("letter"), {"to": line, "copies_to": line, "references": line})
+    assert time.monotonic() - began < 1

@@ -52,11 +52,17 @@ class Running:
         return f"http://127.0.0.1:{self.port}"
 
     def begin(self) -> None:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("EDAKSH_", "OPENAI_")) and "proxy" not in k.lower()}
+        kept = {
+            k: v for k, v in os.environ.items() if not k.startswith(("EDAKSH_", "OPENAI_")) and "proxy" not in k.lower()
+        }
         command = [sys.executable, "-m", "assistant", "serve", "--port", str(self.port), "--host", self.host]
         with (self.home / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                command, env=kept | {"EDAKSH_HOME": str(self.home)} | self._settings, stdout=log, stderr=log, cwd=self.home
+                command,
+                env=kept | {"EDAKSH_HOME": str(self.home)} | self._settings,
+                stdout=log,
+                stderr=log,
+                cwd=self.home,
             )
         for _ in range(300):
             with suppress(OSError), urllib.request.urlopen(f"{self.local}/healthz", timeout=2):
@@ -104,7 +110,9 @@ def scripted() -> Iterator[Server]:
 def lab_with_model(tmp_path_factory: pytest.TempPathFactory, scripted: Server) -> Iterator[Running]:
     """A server with the scripted model connected."""
     home = tmp_path_factory.mktemp("lab-with-model")
-    with running(home, OPENAI_BASE_URL=scripted.url, EDAKSH_MODEL="openai:scripted", EDAKSH_MODEL_TIMEOUT="4") as server:
+    with running(
+        home, OPENAI_BASE_URL=scripted.url, EDAKSH_MODEL="openai:scripted", EDAKSH_MODEL_TIMEOUT="4"
+    ) as server:
         yield server
 
 

@@ -32,7 +32,9 @@ def choose(page: Any, form: str = "letter") -> None:
 
 def settled(page: Any, step: int) -> None:
     """Waits until a step is shown and the page has done with arriving there."""
-    page.wait_for_function("n => document.querySelector('#steps [aria-current] b')?.textContent === String(n)", arg=step)
+    page.wait_for_function(
+        "n => document.querySelector('#steps [aria-current] b')?.textContent === String(n)", arg=step
+    )
     page.wait_for_timeout(250)
 
 
@@ -48,7 +50,8 @@ def editor(page: Any) -> Any:
 
 def holds(page: Any, selector: str, words: str) -> None:
     page.wait_for_function(
-        "([s, w]) => [...document.querySelectorAll(s)].some(e => (e.value ?? e.innerText).includes(w))", arg=[selector, words]
+        "([s, w]) => [...document.querySelectorAll(s)].some(e => (e.value ?? e.innerText).includes(w))",
+        arg=[selector, words],
     )
 
 
@@ -224,7 +227,9 @@ def test_a_wrong_date_is_told_beside_its_box_and_nothing_is_lost(sit: Sit, lab: 
     page.click("#make")
     holds(page, "#faults", "31.02.2026")
     assert box(page, "deadline").input_value() == "31.02.2026"
-    page.wait_for_function("() => document.querySelector('#box-deadline input').getAttribute('aria-invalid') === 'true'")
+    page.wait_for_function(
+        "() => document.querySelector('#box-deadline input').getAttribute('aria-invalid') === 'true'"
+    )
     page.click("#faults a")
     page.wait_for_function("() => document.activeElement.closest('#box-deadline')")
 
@@ -255,7 +260,9 @@ def test_copy_works_where_the_browser_withholds_the_clipboard(sit: Sit, lab: Run
     settled(page, 4)
     page.click("[data-copy]")
     holds(page, "#taken", "कॉपी हो गया")
-    page.evaluate("() => { const t = document.createElement('textarea'); t.id = 'paste'; document.body.prepend(t); t.focus(); }")
+    page.evaluate(
+        "() => { const t = document.createElement('textarea'); t.id = 'paste'; document.body.prepend(t); t.focus(); }"
+    )
     page.keyboard.press("Control+V")
     pasted = page.locator("#paste").input_value()
     assert re.match(r"1\. कृपया प्राचार्य, .*\n\n2\. ", pasted)
@@ -395,7 +402,9 @@ def test_a_reload_in_mid_draft_keeps_what_has_come(sit: Sit, lab_with_model: Run
     assert "जिले के 42 ग्रामों में" in editor(page).input_value()
 
 
-@pytest.mark.parametrize(("script", "words"), [(cut, "बीच में रुक गया"), (lambda text: silent(text, after=6), "उत्तर नहीं आया")])
+@pytest.mark.parametrize(
+    ("script", "words"), [(cut, "बीच में रुक गया"), (lambda text: silent(text, after=6), "उत्तर नहीं आया")]
+)
 def test_a_model_that_dies_in_mid_sentence_loses_nothing(
     sit: Sit, lab_with_model: Running, scripted: Server, script: Callable[[str], Any], words: str
 ) -> None:
@@ -414,7 +423,9 @@ def test_a_model_that_dies_in_mid_sentence_loses_nothing(
     assert "इनमें से 11 ग्रामों में हैंडपंप पूरी तरह" not in editor(page).input_value()
 
 
-def test_a_model_that_says_nothing_leaves_a_draft_all_the_same(sit: Sit, lab_with_model: Running, scripted: Server) -> None:
+def test_a_model_that_says_nothing_leaves_a_draft_all_the_same(
+    sit: Sit, lab_with_model: Running, scripted: Server
+) -> None:
     from tests.scripted_server import failing
 
     page = sit(lab_with_model)

@@ -62,7 +62,9 @@ class Brief:
                 continue
             update: dict[str, Any] = {"visible": True, "label": ask(box, language), "info": _help(box, language)}
             if box.choice:
-                update["choices"] = [(say(f"{box.spec.kind}.{choice}", language), choice) for choice in CHOSEN[box.spec.kind]]
+                update["choices"] = [
+                    (say(f"{box.spec.kind}.{choice}", language), choice) for choice in CHOSEN[box.spec.kind]
+                ]
             else:
                 update["placeholder"] = say("example", language, example=_example(box, language))
             if answers is not None:

@@ -83,7 +83,9 @@ def offers(lines: Iterable[str], box: str, language: str) -> str:
         f'<button type="button" data-line="{escape(line)}" data-box="{escape(box.replace(".", "-"))}">{escape(line)}</button>'
         for line in lines
     ]
-    return f'<div class="offers"><span>{escape(say("offer", language))}</span>{"".join(buttons)}</div>' if buttons else ""
+    return (
+        f'<div class="offers"><span>{escape(say("offer", language))}</span>{"".join(buttons)}</div>' if buttons else ""
+    )
 
 
 def earlier(titles: dict[int, str], language: str) -> str:
@@ -91,7 +93,7 @@ def earlier(titles: dict[int, str], language: str) -> str:
     items = [
         f'<li><button type="button" data-paper="{id}">{escape(title)}</button></li>' for id, title in titles.items()
     ]
-    return f'<h2>{escape(say("earlier", language))}</h2><ul>{"".join(items)}</ul>' if items else ""
+    return f"<h2>{escape(say('earlier', language))}</h2><ul>{''.join(items)}</ul>" if items else ""
 
 
 def unasked(form: Form, gaps: Iterable[str], language: str) -> str:

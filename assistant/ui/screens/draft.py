@@ -18,218 +18,27 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError, ModelError
-from assistant.forms.answers import CHOICES, boxes, typed
-from assistant.forms.template import BLANK, paragraphs
+from assistant.forms.answers import CHOICES, typed
+from assistant.forms.template import paragraphs
 from assistant.messages import say
 from assistant.ui.desk import Table, for_person, key_of, table
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
-from assistant.ui.pieces.boxes import CHOSEN, Brief, ask
+from assistant.ui.pieces.boxes import CHOSEN
+from assistant.ui.screens.steps import Steps, Update, spaced
 
 log = logging.getLogger(__name__)
-
-Update = dict[Any, Any]
 
 EVERY = 0.1
 """Seconds between two sights of a growing draft: more often costs the server much and the eye gains nothing."""
 
 
-class Walk:
-    """The four steps and their buttons. Built inside a Blocks."""
+class Walk(Steps):
+    """The four steps with their buttons wired."""
 
     def __init__(self, assistant: Assistant, labels: Labels) -> None:
-        self.assistant = assistant
-        self.labels = labels
-        self.notice = gr.HTML(elem_id="notice")
-        self.steps = gr.HTML(elem_id="steps")
-        with gr.Row(elem_classes="off"):
-            # A box and no State: what the page's script answers reaches Python only through a component of the page.
-            self.tab = gr.Textbox(elem_id="tab", interactive=False, show_label=False)
-            self.go = [gr.Button(str(n), elem_id=f"go-{n}") for n in (1, 2, 3, 4)]
-            # Pressed by the page's script when a status line asks for it: a chain of events would run for each press, and
-            # the one of an earlier press would show its end over this one's words.
-            self.begin_writing = gr.Button("…", elem_id="write")
-            self.paper = gr.Textbox(elem_id="paper", show_label=False)
-            self.open_paper = gr.Button("…", elem_id="open-paper")
-        self._choose()
-        self._tell()
-        self._read()
-        self._take()
-        self.columns = [self.choose, self.tell, self.read, self.take]
+        super().__init__(assistant, labels)
         self._wire()
-
-    # -- what is on the screen ---------------------------------------------------------------------------------------
-
-    def _choose(self) -> None:
-        with gr.Column(visible=True, elem_classes="step") as self.choose:
-            self.choose_head = gr.HTML(pages.heading("choose.title", "hi"))
-            self.language = gr.Radio(choices=[("हिन्दी", "hi"), ("English", "en")], value="hi", elem_id="paper-language")
-            self.labels.bind(self.language, label="choose.language")
-            with gr.Row(elem_classes="cards"):
-                self.forms = {
-                    id: gr.Button(form.title.hi, elem_id=f"form-{id}", elem_classes="card")
-                    for id, form in self.assistant.library.forms.items()
-                }
-            self.model_line = gr.HTML(elem_id="model-line")
-            self.earlier = gr.HTML(elem_id="earlier")
-
-    def _tell(self) -> None:
-        with gr.Column(visible=False, elem_classes="step") as self.tell:
-            self.tell_head = gr.HTML()
-            self.faults = gr.HTML(elem_id="faults")
-            self.brief = Brief(self.assistant.library.forms.values())
-            with gr.Row(elem_classes="actions"):
-                self.make = self._button("brief.make", variant="primary", elem_id="make")
-                self.example = self._button("brief.example", elem_id="example")
-                self.return_to = self._button("brief.return", elem_id="return", visible=False)
-                self.back_to_choose = self._button("back", elem_id="back-1")
-
-    def _read(self) -> None:
-        with gr.Column(visible=False, elem_classes="step") as self.read:
-            self.read_head = gr.HTML()
-            with gr.Column(visible=False, elem_id="consent") as self.consent:
-                self.sent = gr.HTML()
-                with gr.Row(elem_classes="actions"):
-                    self.agree = self._button("send.agree", variant="primary", elem_id="agree")
-                    self.without = self._button("send.without", elem_id="without")
-                    self.back_from_consent = self._button("back", elem_id="back-consent")
-            with gr.Column(visible=True, elem_id="desk") as self.desk:
-                with gr.Row(elem_classes="sides"):
-                    with gr.Column(scale=5, min_width=320):
-                        self.badge = gr.HTML()
-                        self.editor = gr.Textbox(
-                            lines=16,
-                            max_lines=40,
-                            elem_id="editor",
-                            interactive=True,
-                            html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=False),
-                        )
-                        self.labels.bind(self.editor, label="draft.editor", info="draft.editor.help")
-                        self.status = gr.HTML(elem_id="status")
-                        self.findings = gr.HTML(elem_id="findings")
-                    with gr.Column(scale=7, min_width=320):
-                        self.preview = gr.HTML(elem_id="preview")
-                with gr.Row(elem_classes="actions"):
-                    self.stop = self._button("draft.stop", variant="stop", visible=False, elem_id="stop")
-                    self.onward = self._button("draft.take", variant="primary", elem_id="onward")
-                    self.again = self._button("draft.again", elem_id="again")
-                    self.plain = self._button("draft.plain", elem_id="plain")
-                    self.undo = self._button("draft.undo", visible=False, elem_id="undo")
-                    self.back_to_tell = self._button("back", elem_id="back-2")
-
-    def _take(self) -> None:
-        with gr.Column(visible=False, elem_classes="step") as self.take:
-            self.take_head = gr.HTML()
-            with gr.Row(elem_classes="sides take"):
-                with gr.Column(scale=7, min_width=320):
-                    self.page = gr.HTML()
-                with gr.Column(scale=4, min_width=300):
-                    self.files = gr.HTML(elem_id="files")
-                    self.another = self._button("take.another", elem_id="another")
-                    self.back_to_read = self._button("back", elem_id="back-3")
-
-    def _button(self, key: str, **options: Any) -> gr.Button:
-        return self.labels.bind(gr.Button(**options), value=key)
-
-    # -- how it is shown ---------------------------------------------------------------------------------------------
-
-    def view(self, at: Table, *, note: str = "", kind: str = "mend", asking: bool = False, writing: bool = False) -> Update:
-        """The whole walk as the desk has it, values and all."""
-        draft = at.draft
-        shown = self.words(at, draft.answers) | self._paper(at, asking, writing)
-        for n, column in enumerate(self.columns, start=1):
-            shown[column] = gr.update(visible=n == draft.step)
-        shown[self.language] = gr.update(value=draft.language)
-        shown[self.editor] = gr.update(value=_spaced(draft.prose), interactive=not writing)
-        shown[self.notice] = pages.notice(note, kind)
-        return shown
-
-    def words(self, at: Table, answers: dict[str, str] | None = None) -> Update:
-        """All words of the screen in its language; without `answers` no value that a person may be typing at this moment."""
-        language, draft, form = at.screen, at.draft, at.form
-        shown = self.labels.updates(language) | self.brief.updates(form, language, answers)
-        for id, button in self.forms.items():
-            one = self.assistant.library.forms[id]
-            shown[button] = gr.update(value=f"{one.title[language]}\n{one.file.use[language]}")
-        reached = 1 if form is None else 4 if draft.prose else 2
-        shown[self.steps] = pages.steps(draft.step, reached, language)
-        shown[self.choose_head] = pages.heading("choose.title", language, "choose.help")
-        title = form.title[language] if form else ""
-        shown[self.tell_head] = pages.heading("brief.title", language, "brief.help", form=title)
-        shown[self.take_head] = pages.heading("take.title", language)
-        model = self.assistant.model.connected
-        shown[self.model_line] = pages.status(say("model.yes" if model else "model.no", language))
-        shown[self.earlier] = pages.earlier(at.titles(), language)
-        shown[self.faults] = self._faults(at)
-        for id, html in self.brief.offers.items():
-            lines = at.offers(id) if form and id in form.asked else []
-            shown[html] = gr.update(value=pages.offers(lines, id, language), visible=bool(lines))
-        given = draft.answers
-        who = ", ".join(filter(None, (given.get("office.name", "").split("\n")[0], given.get("sender.designation"))))
-        label = say("group.office.folded", language, office=who) if who else say("group.office", language)
-        office = self.brief.groups["office"]
-        shown[office] = gr.update(label=label, visible=bool(form and form.groups["office"]))
-        if answers is not None:
-            shown[office]["open"] = not who
-        filled = sum(bool(given.get(box.id)) for box in boxes(form.fields, form.groups["tail"])) if form else 0
-        shown[self.brief.groups["tail"]] = gr.update(
-            label=say("group.tail", language, count=filled), visible=bool(form and form.groups["tail"])
-        )
-        shown[self.return_to] = gr.update(visible=bool(draft.prose), value=say("brief.return", language))
-        return shown
-
-    def _faults(self, at: Table) -> str:
-        if at.form is None:
-            return ""
-        asked = {box.id: box for box in boxes(at.form.fields, at.form.asked)}
-        told = []
-        for id, problem in at.wrong.items():
-            question = ask(asked[id], at.screen) if id in asked else id
-            told.append((id, question, say(problem.key, at.screen, **problem.values | {"key": question})))
-        return pages.faults(told, at.screen)
-
-    def _paper(self, at: Table, asking: bool, writing: bool) -> Update:
-        """The draft as it stands: page, findings, who wrote it, and which buttons have sense."""
-        language, draft, made, form = at.screen, at.draft, at.made, at.form
-        connected = self.assistant.model.connected
-        asking = asking or (draft.step == 3 and not draft.prose and connected and not writing)
-        key = "send.title" if asking else "draft.title"
-        shown: Update = {
-            self.read_head: pages.heading(key, language, "send.help" if asking else ""),
-            self.consent: gr.update(visible=asking),
-            self.desk: gr.update(visible=not asking),
-            self.stop: gr.update(visible=writing, value=say("draft.stop", language)),
-            self.onward: gr.update(visible=not writing, value=say("draft.take", language)),
-            self.again: gr.update(visible=connected and not writing, value=say("draft.again", language)),
-            self.plain: gr.update(visible=not writing, value=say("draft.plain" if connected else "draft.plain.only", language)),
-            self.undo: gr.update(visible=bool(draft.before) and not writing, value=say("draft.undo", language)),
-            self.back_to_tell: gr.update(visible=not writing, value=say("back", language)),
-            self.badge: pages.badge(draft.by, draft.prose != draft.written, language) if not writing else "",
-            self.status: pages.status(say("draft.writing", language), begins=True) if writing else "",
-        }
-        if asking and at.brief:
-            shown[self.sent] = pages.sent(self.assistant.drafter.sent(at.brief, draft.language), language)
-        if made is None or form is None:
-            return shown | {self.preview: "", self.page: "", self.findings: "", self.files: ""}
-        names = {part.id: part.name[language] for part in form.file.parts}
-        sheet = pages.preview(made.document, language)
-        return shown | {
-            self.preview: sheet,
-            self.page: sheet,
-            self.findings: "" if writing else pages.findings(made.findings, names, language),
-            self.files: pages.files(made, form, self._gaps(at), language),
-        }
-
-    def _gaps(self, at: Table) -> list[str]:
-        """The fields whose blank shows in the paper."""
-        made, form = at.made, at.form
-        if made is None or form is None:
-            return []
-        blank = {row.part for row in made.document.rows() if BLANK in row.text}
-        named = [part.field for part in form.file.parts if part.id in blank and part.field]
-        return [field for field in dict.fromkeys(named) if not at.brief or not at.brief[field]]
-
-    # -- what the buttons do -----------------------------------------------------------------------------------------
 
     def _wire(self) -> None:
         everything = [
@@ -241,7 +50,12 @@ class Walk:
         ]  # fmt: skip
         self.everything = list(dict.fromkeys(everything))
         typed_in = [self.tab, self.editor, *self.brief.boxes.values()]
-        plain: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private", "trigger_mode": "multiple"}
+        plain: dict[str, Any] = {
+            "queue": False,
+            "show_progress": "hidden",
+            "api_visibility": "private",
+            "trigger_mode": "multiple",
+        }
         arrived = "() => window.edaksh && edaksh.arrived()"
 
         def on(trigger: Callable[..., Any], handler: Callable[..., Update], inputs: list[Any]) -> Any:
@@ -264,7 +78,11 @@ class Walk:
         on(self.plain.click, self.write_plain, typed_in)
         on(self.without.click, self.write_plain, typed_in)
         on(self.another.click, self.begin_another, typed_in)
-        for button, handler in ((self.make, self.make_draft), (self.agree, self.agree_and_write), (self.again, self.write_again)):
+        for button, handler in (
+            (self.make, self.make_draft),
+            (self.agree, self.agree_and_write),
+            (self.again, self.write_again),
+        ):
             on(button.click, handler, typed_in)
         written = self.begin_writing.click(
             self.write, [self.tab], [self.editor, self.status, self.notice], show_progress="hidden",
@@ -276,7 +94,9 @@ class Walk:
         for id, component in self.brief.boxes.items():
             if id in CHOICES:
                 component.input(self._saving_choice(id), [self.tab, component], None, **plain)
-        self.language.input(self.safely(self.change_paper_language), [self.tab, self.language], self.everything, **plain)
+        self.language.input(
+            self.safely(self.change_paper_language), [self.tab, self.language], self.everything, **plain
+        )
         self.editor.change(
             self.refresh, [self.editor], [self.preview, self.findings, self.badge],
             queue=False, show_progress="hidden", api_visibility="private", trigger_mode="always_last",
@@ -327,7 +147,9 @@ class Walk:
         shown = self.view(table(self.assistant, request))
         shown.pop(self.notice)
         at = table(self.assistant, request)
-        shown[self.status] = pages.status(say("draft.written", at.screen, count=len(at.draft.prose.split()))) if at.draft.prose else ""
+        shown[self.status] = (
+            pages.status(say("draft.written", at.screen, count=len(at.draft.prose.split()))) if at.draft.prose else ""
+        )
         return shown
 
     def _going(self, step: int) -> Callable[..., Update]:
@@ -346,7 +168,9 @@ class Walk:
         def choose(request: gr.Request, tab: str, editor: str, *values: str) -> Update:
             *typed_in, language = values
             at = self._keep(request, tab, editor, tuple(typed_in))
-            if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
+            if (
+                at.draft.prose and at.draft.form != id
+            ):  # a paper that was drafted stays; the new form gets one of its own
                 return self._begin(request, tab, at, id, language)
             return self.view(self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at)))
 
@@ -431,7 +255,15 @@ class Walk:
     def _write_plain(self, request: gr.Request, tab: str, at: Table) -> Update:
         prose = self.assistant.drafter.offline(at.brief, at.draft.language).prose  # type: ignore[arg-type]
         saved = self._save(
-            request, tab, step=3, prose=prose, written=prose, before=_before(at, prose), by="offline", model="", prompt=""
+            request,
+            tab,
+            step=3,
+            prose=prose,
+            written=prose,
+            before=_before(at, prose),
+            by="offline",
+            model="",
+            prompt="",
         )
         return self.view(saved)
 
@@ -470,7 +302,7 @@ class Walk:
                     now = time.monotonic()
                     if now - shown >= EVERY:
                         shown = now
-                        yield {self.editor: _spaced(_whole_words(prose))}
+                        yield {self.editor: spaced(_whole_words(prose))}
                     if now - saved >= 1:
                         saved = now
                         await asyncio.to_thread(keep)
@@ -518,8 +350,3 @@ def _before(at: Table, prose: str) -> str:
 def _whole_words(prose: str) -> str:
     """What has come without its last, perhaps unfinished word: half a Devanagari cluster flickers on the screen."""
     return prose[: max(prose.rfind(" "), prose.rfind("\n")) + 1].rstrip()
-
-
-def _spaced(prose: str) -> str:
-    """The prose as the editor shows it: an empty line between paragraphs."""
-    return "\n\n".join(line for line in prose.split("\n") if line)

@@ -18,7 +18,9 @@ def upgrade() -> None:
     op.create_table(
         "drafts",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("desk_key", sa.String(64), sa.ForeignKey("desks.key", ondelete="CASCADE"), nullable=False, index=True),
+        sa.Column(
+            "desk_key", sa.String(64), sa.ForeignKey("desks.key", ondelete="CASCADE"), nullable=False, index=True
+        ),
         sa.Column("form", sa.String(60), nullable=False),
         sa.Column("language", sa.String(2), nullable=False),
         sa.Column("step", sa.Integer, nullable=False),
