@@ -36,9 +36,12 @@ def _line(value: Any) -> str:
 
 def _texts(value: Any) -> tuple[str, ...]:
     """Texts, one a line or list item. Inside a list item a line break is white space: one item is one point."""
-    if isinstance(value, list | tuple):
-        return tuple(filter(None, (one_line(_text(item)) for item in value)))
-    return tuple(lines(_text(value)))
+    if not isinstance(value, list | tuple):
+        return tuple(lines(_text(value)))
+    texts = tuple(filter(None, (one_line(_text(item)) for item in value)))
+    if (letters := sum(map(len, texts)) + len(texts) - 1) > MOST_LETTERS:  # as if they stood one a line
+        raise ValueKind("error.kind.long", letters=letters, most=MOST_LETTERS)
+    return texts
 
 
 def _date(value: Any) -> date | None:

@@ -255,6 +255,10 @@ def test_a_point_of_200_kb_is_refused_with_its_length(brief):
     assert len(say(problem.key, "hi", **problem.values)) < 200
 
 
+def test_many_points_are_bounded_as_one_text_is(wrong):
+    assert wrong("points: [" + "बात, " * 6_000 + "]") == [("error.kind.long", 1, "points")]
+
+
 def test_a_text_of_the_greatest_length_is_taken(brief):
     assert len(brief("letter", f"points: [{'क' * MOST_LETTERS}]")["points"][0]) == MOST_LETTERS
 
