@@ -81,7 +81,7 @@ class Walk(Steps):
         for button, handler in (
             (self.make, self.make_draft),
             (self.agree, self.agree_and_write),
-            (self.again, self.write_again),
+            (self.again, self.make_draft),
         ):
             on(button.click, handler, typed_in)
         written = self.begin_writing.click(
@@ -144,9 +144,9 @@ class Walk(Steps):
 
     def look(self, request: gr.Request, tab: str) -> Update:
         """The desk as it is saved, and the notice left as it is."""
-        shown = self.view(table(self.assistant, request))
-        shown.pop(self.notice)
         at = table(self.assistant, request)
+        shown = self.view(at)
+        shown.pop(self.notice)
         shown[self.status] = (
             pages.status(say("draft.written", at.screen, count=len(at.draft.prose.split()))) if at.draft.prose else ""
         )
@@ -242,10 +242,6 @@ class Walk(Steps):
         if at.brief is None:
             return self.view(self._save(request, tab, step=2))
         return self._start(request, tab, self._save(request, tab, agreed=self._hash(at)))
-
-    def write_again(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
-        """Another draft by the model; what stood there can be had back."""
-        return self.make_draft(request, tab, editor, *typed_in)
 
     def write_plain(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """A draft in the form's own sentences."""
