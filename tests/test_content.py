@@ -16,6 +16,7 @@ from assistant.checks.finding import words
 from assistant.cli import main
 from assistant.content import BUILT_IN
 from assistant.forms.brief import read_brief
+from assistant.forms.reader import read
 from assistant.forms.template import BLANK
 from assistant.messages import LANGUAGES, say, store
 from assistant.settings import STATES, read_settings
@@ -131,13 +132,25 @@ def _cases(kind: str) -> list[tuple[str, dict]]:
     return [(code, case) for code in CODES for case in words(code).get(kind, [])]
 
 
-def _found(case: dict) -> set[str]:
-    library = HERE.library
-    source = yaml.safe_load(library.content.read(f"templates/letters/{case['form']}/example.{case['language']}.yaml"))
-    facts = {key: value for key, value in source.items() if key not in case.get("without", [])} | case.get("with", {})
-    brief = read_brief(library.form(case["form"]), json.dumps(facts, default=str), "brief.json")
-    prose = case.get("prose") or HERE.drafter.offline(brief, case["language"]).prose
-    return {finding.code for finding in HERE.drafter.finish(brief, case["language"], prose, "offline").findings}
+def _found(case: dict) -> list[checks.Finding]:
+    """What is found in a case: loose `text` as somebody pasted it, with or without a `brief`; else `prose` in the paper that the
+    form's own example makes, `with` other facts or `without` some. `scenario`, `given`, `length`: those of an exercise."""
+    library, language, form = HERE.library, case.get("language", "hi"), HERE.library.form(case.get("form", "letter"))
+    exercise = {key: case[key] for key in ("scenario", "given") if key in case}
+    if "length" in case:
+        exercise["length"] = tuple(int(words) for words in case["length"])
+    if "text" in case:
+        brief = read_brief(form, json.dumps(case["brief"]), "brief.json") if "brief" in case else None
+        state = case.get("state") or (brief.state("mp") if brief else "mp")
+        document = read(case["text"], form, language)
+    else:
+        source = yaml.safe_load(library.content.read(f"templates/letters/{form.id}/example.{language}.yaml"))
+        facts = {key: value for key, value in source.items() if key not in case.get("without", [])}
+        facts |= case.get("with", {}) | ({"state": case["state"]} if "state" in case else {})
+        brief = read_brief(form, json.dumps(facts, default=str), "brief.json")
+        state = brief.state("mp")
+        document = library.templates.render(brief, language, state, case.get("prose"))
+    return checks.run(checks.Case(document, form, state, brief, **exercise))
 
 
 def test_each_code_has_a_check_and_each_check_its_words():
@@ -156,12 +169,19 @@ def test_a_code_tells_what_is_wrong_in_both_languages_and_has_cases(code):
 
 @pytest.mark.parametrize(("code", "case"), _cases("catch"))
 def test_a_fault_is_found(code, case):
-    assert code in _found(case)
+    found = [finding for finding in _found(case) if finding.code == code]
+    assert found
+    if "quote" in case:
+        assert case["quote"] in [finding.quote for finding in found]
+    if "suggestion" in case:
+        assert case["suggestion"] in [finding.suggestion for finding in found]
+    if "severity" in case:
+        assert case["severity"] in [finding.severity for finding in found]
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("pass"))
 def test_what_only_looks_like_a_fault_is_let_pass(code, case):
-    assert code not in _found(case)
+    assert code not in [finding.code for finding in _found(case)]
 
 
 # --- content of one's own, over the built-in

@@ -1,6 +1,6 @@
 """What a careful section officer sees in a paper, by rules alone: document in, findings out, no model and no database.
 
-A check is one function for one code; its severity, words and cases stand in `codes/<code>.yaml`.
+A check is one function for one code, named in its family's CHECKS; its severity, words and cases stand in `codes/<code>.yaml`.
 """
 
 from collections.abc import Callable, Iterable
@@ -9,18 +9,48 @@ from assistant.checks import facts, form, language, leftover
 from assistant.checks.finding import Case, Finding, Spot, finding
 
 CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
-    "form.part-missing": form.part_missing,
-    "form.no-proposal": form.no_proposal,
-    "form.enclosure-mismatch": form.enclosure_mismatch,
-    "facts.deadline-past": facts.deadline_past,
-    "language.wrong": language.wrong,
-    "leftover.placeholder": leftover.placeholder,
+    **form.CHECKS,
+    **facts.CHECKS,
+    **language.CHECKS,
+    **leftover.CHECKS,
 }
 
 __all__ = ["CHECKS", "Case", "Finding", "run"]
 
+BLANKETS = ("integrity.", "leftover.chatter", "leftover.instructions", "language.legacy-font")
+"""Words that a finding of these covers say nothing more: what else is wrong in them goes with them."""
+
+PRECEDENCE = (
+    "integrity.", "leftover.", "privacy.", "language.legacy-font", "facts.date-impossible", "facts.weekday-mismatch",
+    "facts.words-mismatch", "facts.total-mismatch", "facts.days-mismatch", "facts.deadline-past", "form.no-proposal",
+    "form.element-missing", "form.no-deadline", "form.", "facts.changed", "facts.missing", "facts.unsupported-", "",
+)  # fmt: skip
+"""Of several codes that fit the same words the first of these stands (checks.md)."""
+
+TWO_FAULTS = {"law.superseded"}
+"""Codes that stand beside any other: an act that nobody gave and that no longer applies is two faults."""
+
 
 def run(case: Case) -> list[Finding]:
-    """Every finding on a paper, in the order of its text."""
+    """Every finding on a paper, in the order of its text; one fault gives one finding, the one that says most."""
     found = [finding(case, code, spot) for code, check in CHECKS.items() for spot in check(case)]
-    return sorted(found, key=lambda one: (one.start, one.code))
+    kept: list[Finding] = []
+    for one in sorted(found, key=lambda one: (_rank(one.code), one.start, -one.end)):
+        if not any(_says_it(other, one) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.start, one.end, one.code))
+
+
+def _rank(code: str) -> int:
+    return next(rank for rank, family in enumerate(PRECEDENCE) if code.startswith(family))
+
+
+def _says_it(kept: Finding, one: Finding) -> bool:
+    """Whether a finding that stands already says what this one would: it is about the same words, or about all around them."""
+    if one.code in TWO_FAULTS or kept.code in TWO_FAULTS:
+        return one.code == kept.code and (one.start, one.end) == (kept.start, kept.end)
+    shared = min(kept.end, one.end) - max(kept.start, one.start)
+    if shared <= 0:
+        return False
+    covered = kept.code.startswith(BLANKETS) and shared == one.end - one.start
+    return covered or 2 * shared >= max(kept.end - kept.start, one.end - one.start)

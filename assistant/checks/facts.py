@@ -12,6 +12,13 @@ def deadline_past(case: Case) -> Iterator[Spot]:
         return
     date, deadline = case.brief["date"], case.brief["deadline"]
     if date and deadline and deadline < date:
-        told = say_date(deadline, case.document.language).rpartition("दिनांक ")[2]
-        start, end = case.document.find("body", told)
-        yield Spot("body", start, end, values={"deadline": show_date(deadline), "date": show_date(date)})
+        told = say_date(deadline, case.language).rpartition("दिनांक ")[2]
+        for line in case.body:
+            if (at := case.text.find(told, line.start, line.end)) >= 0:
+                yield Spot(at, at + len(told), values={"deadline": show_date(deadline), "date": show_date(date)})
+                return
+
+
+CHECKS = {
+    "facts.deadline-past": deadline_past,
+}

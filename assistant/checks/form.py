@@ -18,45 +18,50 @@ def part_missing(case: Case) -> Iterator[Spot]:
     for spec in case.norm.parts:
         if spec.need != "required":
             continue
-        part = case.document.part(spec.id)
-        text = "\n".join(block.text for block in part.blocks) if part else ""
-        blank = BLANK in text
-        if text and (not blank or spec.at_issue):
-            continue
-        start, end = case.document.find(spec.id, BLANK) if blank else (0, 0)
-        yield Spot(spec.id, start, end, values={"name": {"hi": spec.name.hi, "en": spec.name.en}})
+        values = {"name": {"hi": spec.name.hi, "en": spec.name.en}}
+        blank = next(
+            (at for line in case.lines(spec.id) if (at := case.text.find(BLANK, line.start, line.end)) >= 0), None
+        )
+        if blank is not None and not spec.at_issue:
+            yield Spot(blank, blank + len(BLANK), spec.id, values=values)
+        elif not case.has(spec.id):
+            yield Spot(part=spec.id, values=values)
 
 
 def no_proposal(case: Case) -> Iterator[Spot]:
     """A form that asks for a proposal ends without one."""
-    if case.brief is None or "proposal" not in case.brief.form.asked:
+    if case.brief is None or "proposal" not in case.brief.form.asked or not case.body:
         return
-    body = case.document.part("body")
-    last = body.blocks[-1].text if body else ""
-    given = inside(case.brief["proposal"] or case.brief["request"], case.document.language)[:-2]  # करना is bent to करने
-    proposed = (given and given in last) or _PROPOSES.search(last)
-    if BLANK in last or not proposed:
-        start, end = case.document.find("body", BLANK if BLANK in last else last)
-        yield Spot("body", start, end)
+    last = case.body[-1]
+    words = case.words(last)
+    given = inside(case.brief["proposal"] or case.brief["request"], case.language)[:-2]  # करना is bent to करने
+    proposed = (given and given in words) or _PROPOSES.search(words)
+    if (at := case.text.find(BLANK, last.start, last.end)) >= 0:
+        yield Spot(at, at + len(BLANK))
+    elif not proposed:
+        yield Spot(last.words, last.end)
 
 
 def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     """The text speaks of an enclosure that isn't listed, or one is listed that nothing speaks of."""
     if not any(spec.id == "enclosures" and spec.need != "never" for spec in case.norm.parts):
         return
-    body = case.document.part("body")
-    if body is None:
-        return
-    listed = case.document.part("enclosures") is not None
-    spoken = next((words for block in body.blocks if (words := speaks_of_enclosure(block.text))), "")
+    listed = case.lines("enclosures")
+    spoken = next(((line, words) for line in case.body if (words := speaks_of_enclosure(case.words(line)))), None)
     if spoken and not listed:
-        start, end = case.document.find("body", spoken)
-        yield Spot("body", start, end, values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
+        line, words = spoken
+        at = case.text.index(words, line.words)
+        yield Spot(at, at + len(words), values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
     elif listed and not spoken:
-        start, end = case.document.find("enclosures")
         yield Spot(
-            "enclosures",
-            start,
-            end,
+            listed[0].start,
+            listed[-1].end,
             values={"what": {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}},
         )
+
+
+CHECKS = {
+    "form.part-missing": part_missing,
+    "form.no-proposal": no_proposal,
+    "form.enclosure-mismatch": enclosure_mismatch,
+}

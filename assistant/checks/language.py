@@ -16,12 +16,14 @@ _NOT_PROSE = re.compile(
 
 def wrong(case: Case) -> Iterator[Spot]:
     """Most letters of a paragraph are of the other language's script."""
-    document = case.document
-    body = document.part("body")
-    other = "en" if document.language == "hi" else "hi"
-    for block in body.blocks if body else ():
-        prose = _NOT_PROSE.sub("", block.text)
-        own, foreign = (len(_LETTERS[language].findall(prose)) for language in (document.language, other))
+    other = "en" if case.language == "hi" else "hi"
+    for line in case.body:
+        prose = _NOT_PROSE.sub("", case.words(line))
+        own, foreign = (len(_LETTERS[language].findall(prose)) for language in (case.language, other))
         if foreign > _FEW[other] and foreign > 2 * own:
-            start, end = document.find("body", block.text)
-            yield Spot("body", start, end)
+            yield Spot(line.words, line.end)
+
+
+CHECKS = {
+    "language.wrong": wrong,
+}

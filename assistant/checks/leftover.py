@@ -14,10 +14,13 @@ _PLACEHOLDER = re.compile(
 
 def placeholder(case: Case) -> Iterator[Spot]:
     """A stand-in for a fact in the text: [नाम], XXXX, ____. What the brief itself has is a fact."""
-    body = case.document.part("body")
     given = one_line(str(case.brief.facts)) if case.brief else ""
-    for block in body.blocks if body else ():
-        for match in _PLACEHOLDER.finditer(block.text):
+    for line in case.body:
+        for match in _PLACEHOLDER.finditer(case.text, line.words, line.end):
             if match[0] not in given and match[0] != BLANK:  # the form's own blank is told as what is missing
-                start, _ = case.document.find("body", block.text)
-                yield Spot("body", start + match.start(), start + match.end())
+                yield Spot(match.start(), match.end())
+
+
+CHECKS = {
+    "leftover.placeholder": placeholder,
+}

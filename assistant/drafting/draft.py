@@ -141,6 +141,6 @@ class Drafter:
         """The draft that some prose makes, with what a first look finds."""
         state = brief.state(self.state)
         document = self.library.templates.render(brief, language, state, prose)
-        findings = checks.run(checks.Case(document, brief.form.norm(state, language), brief))
+        findings = checks.run(checks.Case(document, brief.form, state, brief))
         told = {"model": self.model().name, "prompt": self.prompt().id} if by == "model" else {}
         return Draft(document, prose, by, tuple(findings), why_not=why_not, **told)

@@ -1,8 +1,11 @@
 """A Document: what a paper says, part by part, before any file format. Templates make it, files write it, checks read it."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from assistant.language.source import Source
 
 LOOKS = (
     "letterhead", "letterhead-line", "number", "right", "title", "label", "addressee", "address", "header", "salutation",
@@ -41,6 +44,8 @@ class Row(NamedTuple):
     part: str
     look: str
     text: str
+    beside: str = ""
+    """The part that stands at the right edge, after the tab."""
 
     @property
     def plain(self) -> str:
@@ -48,14 +53,62 @@ class Row(NamedTuple):
         return self.text.replace("\t", "    " if self.look == "number" else " ").strip()
 
 
+class Line(NamedTuple):
+    """A line or paragraph and where it stands, as offsets into the plain copy of the text (Source.plain).
+
+    `words` is where its own words begin, after the label ("विषय :-") or the paragraph's number.
+    """
+
+    part: str
+    look: str
+    start: int
+    end: int
+    words: int
+
+
 @dataclass(frozen=True)
 class Document:
-    """A whole paper. `form` is the form's id; `language` is hi or en; `title` names it to a reader (the subject, as a rule)."""
+    """A whole paper. `form` is the form's id; `language` is hi or en; `title` names it to a reader (the subject, as a rule).
+
+    One that was read from loose text keeps that text as `given`, and in `read` the places of its lines, those that no part
+    could be found for under the part `unplaced`. One that a template made has neither: they follow from its parts.
+    """
 
     form: str
     language: str
     title: str
     parts: tuple[Part, ...]
+    given: Source | None = None
+    read: tuple[Line, ...] = ()
+
+    @cached_property
+    def source(self) -> Source:
+        """The paper's text and the plain copy of it that rules read."""
+        return self.given or Source(self.text)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Each line or paragraph in order, by its place in the plain copy."""
+        if self.given is not None:
+            return self.read
+        placed = []
+        for row, at in self.placed:
+            ends = at + len(row.plain)
+            after_tab = ends - len(row.text.partition("\t")[2].rstrip())
+            if row.beside:
+                placed.append(self._line(row.part, row.look, at, at + len(row.text.partition("\t")[0].strip()), at))
+                placed.append(self._line(row.beside, row.look, after_tab, ends, after_tab))
+            elif "\t" in row.text and row.look in ("label", "header"):
+                placed.append(self._line(row.part, row.look, at, ends, after_tab))
+            else:
+                mark = _MARK.match(self.text, at, ends) if row.look in ("numbered", "copy") else None
+                placed.append(self._line(row.part, row.look, at, ends, mark.end() if mark else at))
+        return tuple(placed)
+
+    def _line(self, part: str, look: str, *places: int) -> Line:
+        """A line by its places in `text`: where it begins and ends, and where its own words begin."""
+        start, end, words = (self.source.where(place) for place in places)
+        return Line(part, look, start, end, words)
 
     def part(self, id: str) -> Part | None:
         """The part of that id, None where the paper has none."""
@@ -68,7 +121,7 @@ class Document:
             blocks = list(part.blocks)
             if part.beside and rows and blocks:
                 before = rows.pop()
-                rows.append(before._replace(text=f"{before.text}\t{blocks.pop(0).text}"))
+                rows.append(before._replace(text=f"{before.text}\t{blocks.pop(0).text}", beside=part.id))
             rows.extend(Row(part.id, block.look, block.text) for block in blocks)
         return rows
 
@@ -87,6 +140,8 @@ class Document:
     @cached_property
     def text(self) -> str:
         """The paper as plain text, an empty line between its parts: what a reader of the Word file reads."""
+        if self.given is not None:
+            return self.given.given
         text = ""
         for row, at in self.placed:
             text += "\n" * (at - len(text)) + row.plain
@@ -104,6 +159,8 @@ class Document:
         last, at = rows[-1]
         return rows[0][1], at + len(last.plain)
 
+
+_MARK = re.compile(r"\(?(?:[0-9०-९]{1,3}|[a-z]|[ivx]{1,4}|[क-ह])[.)]\s+")
 
 APART = ("paragraph", "numbered", "sign")
 """Looks with an empty line before them even inside a part; others there (an address, a signature) stay close."""

@@ -13,6 +13,7 @@ from assistant.forms.kinds import KINDS
 
 Need = Literal["required", "usual", "optional", "never"]
 Language = Literal["hi", "en"]
+Severity = Literal["error", "warning", "hint"]
 GROUPS = ("whom", "matter", "tail", "office")
 """The groups in which a form asks: to whom · the matter · what may follow · who writes."""
 
@@ -140,6 +141,8 @@ class FormFile(_Content):
     copied: list[str] = []
     """The parts that the Copy button gives; none named: the whole paper. A note goes to e-Office as bare paragraphs."""
     words: Words = {}
+    severity: dict[str, Severity] = {}
+    """Finding codes that weigh more in this form than they do elsewhere (checks.md)."""
     states: dict[str, Departure] = {}
 
 
