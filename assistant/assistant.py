@@ -2,19 +2,54 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from assistant import checks
 from assistant.content import Content, open_content
 from assistant.errors import InputError, Problem, ProblemsError
 from assistant.files import FILES, write
-from assistant.forms.document import Document
+from assistant.forms.brief import Brief
+from assistant.forms.document import Block, Document
+from assistant.forms.form import Form
 from assistant.forms.library import Library
+from assistant.forms.reader import read
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.drafting import Drafter
     from assistant.model import Model, Prompt
     from assistant.records import Records
+
+
+class Review(NamedTuple):
+    """A paper that was read, and what was found in it."""
+
+    document: Document
+    findings: tuple[checks.Finding, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing but hints was found."""
+        return all(finding.severity == "hint" for finding in self.findings)
+
+    def as_json(self) -> dict[str, Any]:
+        """The review as `edaksh check --json` prints it; the text itself is always a list of paragraphs."""
+        parts: dict[str, str | list[str]] = {}
+        for part in self.document.parts:
+            texts = [_unlabelled(block) for block in part.blocks]
+            parts[part.id] = texts[0] if len(texts) == 1 and part.id != "body" else texts
+        return {
+            "form": self.document.form,
+            "language": self.document.language,
+            "parts": parts,
+            "findings": [finding.as_json() for finding in self.findings],
+        }
+
+
+def _unlabelled(block: Block) -> str:
+    """A line's words without the label that stands before a tab; what else has a tab keeps both its ends."""
+    label, tab, words = block.text.partition("\t")
+    return words if tab and block.look in ("label", "header") else f"{label}    {words}" if tab else label
 
 
 class Assistant:
@@ -51,6 +86,12 @@ class Assistant:
 
         return Drafter(self.library, self.settings.state, lambda: self.model, lambda: self.prompt("draft"))
 
+    def review(self, text: str, form: Form, language: str, brief: Brief | None = None) -> Review:
+        """What a careful section officer sees in a text that somebody typed; with the facts of the case, whether it keeps to them."""
+        document = read(text, form, language)
+        state = brief.state(self.settings.state) if brief else self.settings.state
+        return Review(document, tuple(checks.run(checks.Case(document, form, state, brief))))
+
     def prompt(self, name: str) -> "Prompt":
         """A prompt file, read and checked. Raises ProblemsError where it is wrong."""
         from assistant.model import read_prompt
@@ -65,9 +106,9 @@ class Assistant:
         found = list(self.library.problems)
         reads: list[Callable[[], object]] = [partial(open_house, self.content.path("templates/house.docx"))]
         reads += [partial(self.prompt, name.removesuffix(".md")) for name in self.content.names("prompts", ".md")]
-        for read in reads:
+        for load in reads:
             try:
-                read()
+                load()
             except ProblemsError as error:
                 found += error.problems
         return found

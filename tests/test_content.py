@@ -24,6 +24,8 @@ from assistant.settings import STATES, read_settings
 ROOT = Path(__file__).parents[1]
 LETTERS = BUILT_IN / "templates/letters"
 HERE = Assistant(read_settings({}))
+MORE = Assistant(read_settings({"EDAKSH_CONTENT": str(ROOT / "tests/checks/content")}))
+"""With small forms of the tests' own, for codes that none of the built-in ones can bring about."""
 FORMS = HERE.library.ids
 PROMPTS = [path.stem for path in (BUILT_IN / "prompts").glob("[!_]*.md")]
 CODES = sorted(path.stem for path in (ROOT / "assistant/checks/codes").glob("*.yaml"))
@@ -135,7 +137,7 @@ def _cases(kind: str) -> list[tuple[str, dict]]:
 def _found(case: dict) -> list[checks.Finding]:
     """What is found in a case: loose `text` as somebody pasted it, with or without a `brief`; else `prose` in the paper that the
     form's own example makes, `with` other facts or `without` some. `scenario`, `given`, `length`: those of an exercise."""
-    library, language, form = HERE.library, case.get("language", "hi"), HERE.library.form(case.get("form", "letter"))
+    library, language, form = MORE.library, case.get("language", "hi"), MORE.library.form(case.get("form", "letter"))
     exercise = {key: case[key] for key in ("scenario", "given") if key in case}
     if "length" in case:
         exercise["length"] = tuple(int(words) for words in case["length"])

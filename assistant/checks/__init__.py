@@ -5,14 +5,37 @@ A check is one function for one code, named in its family's CHECKS; its severity
 
 from collections.abc import Callable, Iterable
 
-from assistant.checks import facts, form, language, leftover
+from assistant.checks import (
+    craft,
+    facts,
+    form,
+    integrity,
+    language,
+    law,
+    leftover,
+    matter,
+    paper,
+    privacy,
+    spelling,
+    tone,
+    words,
+)
 from assistant.checks.finding import Case, Finding, Spot, finding
 
 CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **form.CHECKS,
+    **matter.CHECKS,
+    **paper.CHECKS,
     **facts.CHECKS,
+    **law.CHECKS,
     **language.CHECKS,
+    **spelling.CHECKS,
+    **words.CHECKS,
     **leftover.CHECKS,
+    **tone.CHECKS,
+    **privacy.CHECKS,
+    **craft.CHECKS,
+    **integrity.CHECKS,
 }
 
 __all__ = ["CHECKS", "Case", "Finding", "run"]

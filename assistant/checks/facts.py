@@ -1,24 +1,70 @@
-"""Whether the paper's facts agree with the brief and with each other."""
+"""Whether a paper's facts are those of its brief: what was changed, dropped or made up, read from its ledger."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.language.dates import say_date, show_date
+from assistant.checks.ledger import DAYS, Entry, ledger
+
+_NUMBERS = ("number", "amount", "days", "months", "time")
 
 
-def deadline_past(case: Case) -> Iterator[Spot]:
-    """It asks for something by a day before its own date."""
-    if case.brief is None:
-        return
-    date, deadline = case.brief["date"], case.brief["deadline"]
-    if date and deadline and deadline < date:
-        told = say_date(deadline, case.language).rpartition("दिनांक ")[2]
-        for line in case.body:
-            if (at := case.text.find(told, line.start, line.end)) >= 0:
-                yield Spot(at, at + len(told), values={"deadline": show_date(deadline), "date": show_date(date)})
-                return
+def changed(case: Case) -> Iterator[Spot]:
+    """A fact stands there with another value."""
+    for entry in ledger(case):
+        if entry.became == "changed" and entry.fact and not entry.told:
+            said = case.text[entry.start : entry.end]
+            yield Spot(
+                entry.start,
+                entry.end,
+                suggestion=entry.right,
+                values={"said": said, "right": entry.right or entry.fact.says},
+            )
+
+
+def missing(case: Case) -> Iterator[Spot]:
+    """A fact that the paper has to convey is nowhere in it. It has no place: the part that is written has to be mended."""
+    for entry in ledger(case):
+        if entry.became == "dropped" and entry.fact and not entry.told:
+            yield Spot(part=case.form.file.writes, values={"fact": entry.fact.says})
+
+
+def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:
+    """A check for what the paper has and nobody gave, of these kinds."""
+
+    def check(case: Case) -> Iterator[Spot]:
+        for entry in _together(case, [one for one in ledger(case) if one.became == "added" and one.kind in kinds]):
+            if not entry.told:
+                said = case.text[entry.start : entry.end]
+                yield Spot(entry.start, entry.end, values={"said": said})
+
+    return check
+
+
+def _together(case: Case, entries: list[Entry]) -> Iterator[Entry]:
+    """The entries; an act and the sections named beside it are one citation."""
+    last: Entry | None = None
+    for entry in entries:
+        if (
+            last
+            and last.kind == entry.kind == "law"
+            and 0 <= entry.start - last.end < 30
+            and not set("।\n;") & set(case.text[last.end : entry.start])
+        ):
+            last = Entry("added", "law", last.start, entry.end)
+            continue
+        if last:
+            yield last
+        last = entry
+    if last:
+        yield last
 
 
 CHECKS = {
-    "facts.deadline-past": deadline_past,
+    "facts.changed": changed,
+    "facts.missing": missing,
+    "facts.unsupported-number": _made_up(*_NUMBERS),
+    "facts.unsupported-date": _made_up(*(kind for kind in DAYS if kind != "impossible-date")),
+    "facts.unsupported-reference": _made_up("ref", "law", "scheme"),
+    "facts.unsupported-name": _made_up("name"),
+    "facts.unsupported-contact": _made_up("phone", "email", "web"),
 }

@@ -1,16 +1,33 @@
 """A finding: which rule, where in the text, why, and what to do. Its words are data, apart from the code."""
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
+from assistant import facts
+from assistant.facts import Fact, Found
 from assistant.forms.brief import Brief
 from assistant.forms.document import Document, Line
 from assistant.forms.form import Form, Norm, Severity
+from assistant.language.dates import show_date
+from assistant.language.source import Source
 from assistant.messages import LANGUAGES
+
+_STOP = re.compile(
+    r"[।॥?!;\n]|(?<=[a-z0-9)\]][a-z0-9)\]])(?<!\bNo)(?<!\bdt)(?<!\bNos)(?<!\bSmt)(?<!\bRef)(?<!\bSub)(?<!\bArt)(?<!Encl)"
+    r"(?<!\bSec)(?<!\bsec)\.(?=\s+[\"“(]?[A-Z0-9])|(?:(?<=\sहै)|(?<=\sहैं)|(?<=करें)|(?<=जाए)|(?<=जाएँ)|(?<=\sगया)|(?<=\sगए)|(?<=\sगई))\.(?=\s)"
+)
+"""Where a sentence ends; the dots of abbreviations end none."""
+_FAR = 400
+"""How far from a place its sentence is read: text without any stop must not cost the square of its length."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +45,8 @@ class Case:
     scenario: str = ""
     given: str = ""
     length: tuple[int, int] | None = None
+    expect: tuple[Fact, ...] = ()
+    """The facts that an exercise expects; none: those of the brief."""
 
     @property
     def language(self) -> str:
@@ -56,9 +75,65 @@ class Case:
         """The paragraphs that a person or a model wrote."""
         return self.lines(self.form.file.writes)
 
+    @cached_property
+    def found(self) -> list[Found]:
+        """Every fact that the paper says, in order."""
+        return facts.find(self.text)
+
+    @cached_property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """All that the writer was told, as plain copies, each with the field of the brief that it stands in ("to.name"), scenario and
+        given text without one. Empty where there is neither brief nor exercise."""
+        brief = _texts(self.brief.facts) if self.brief else ()
+        rest = (("", text) for text in (self.scenario, self.given) if text)
+        return tuple((name, Source(text).plain) for name, text in (*brief, *rest))
+
+    @cached_property
+    def known(self) -> list[Found]:
+        """Every fact in what the writer was told, one text a line: the places are those in its lines."""
+        return facts.find("\n".join(text for _, text in self.told))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [found.start for found in self.found]
+
+    def within(self, start: int, end: int) -> list[Found]:
+        """The facts that the paper says between two places."""
+        return self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def day(self) -> date | None:
+        """The paper's own date, as it stands there, else as the brief has it; None where it was left blank."""
+        own = [found for line in self.lines("date") for found in self.found if line.start <= found.start < line.end]
+        days = [found.value for found in own if found.kind == "date" and isinstance(found.value, date)]
+        return days[0] if days else self.brief["date"] if self.brief else None
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [0, *(match.end() for match in _STOP.finditer(self.text)), len(self.text)]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends; of one that never ends, what is near."""
+        index = bisect_right(self._stops, at)
+        return max(self._stops[index - 1], at - _FAR), min(self._stops[min(index, len(self._stops) - 1)], at + _FAR)
+
     def has(self, part: str) -> bool:
         """Whether the paper has the part with anything in it."""
         return any(line.part == part for line in self.document.lines)
+
+
+def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a brief with the name of its field, a date as papers carry it."""
+    if isinstance(value, str) and value:
+        yield name, value
+    elif isinstance(value, date):
+        yield name, show_date(value)
+    elif isinstance(value, BaseModel):
+        for part in type(value).model_fields:
+            yield from _texts(getattr(value, part), f"{name}.{part}" if name else part)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item, name)
 
 
 @dataclass(frozen=True)

@@ -1,67 +1,389 @@
-"""Whether the paper has what its form requires."""
+"""Whether the paper has the parts of its form, in their order and as they should be."""
 
 import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.posts import APART, rank
+from assistant.checks.wording import listed, quoted, said
+from assistant.forms.document import Line
+from assistant.forms.form import Manner, PartSpec
 from assistant.forms.template import BLANK
-from assistant.language.sentences import inside, speaks_of_enclosure
+from assistant.language.sentences import is_clause
 
-_PROPOSES = re.compile(
-    r"प्रस्ताव|उचित होगा|विचारार्थ|निर्णय|अनुमति|\bpropos|\bmay be (?:approved|accorded|sanctioned)|\bdecision\b",
-    re.IGNORECASE,
-)
+_HOLDS = re.compile("[A-Za-z0-9\u0904-\u0939\u0958-\u0961]")
+_ONLY_LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|to|from)[\s,:ः.–-]{0,6}", re.IGNORECASE)
+_BY_PLACE = ("letterhead", "address", "signature", "closing", "title", "salutation", "subscription", "chain")
+"""Looks of parts that have no label, so that a line which could not be placed may be one of them."""
 
 
 def part_missing(case: Case) -> Iterator[Spot]:
     """A part that the form requires isn't there, or only its blank is. What is filled at issue may stay blank."""
+    unplaced = case.has("unplaced")
+    written = case.form.file.writes
     for spec in case.norm.parts:
         if spec.need != "required":
             continue
         values = {"name": {"hi": spec.name.hi, "en": spec.name.en}}
-        blank = next(
-            (at for line in case.lines(spec.id) if (at := case.text.find(BLANK, line.start, line.end)) >= 0), None
-        )
+        lines = _lines(case, spec.id)
+        blank = next((at for line in lines if (at := case.text.find(BLANK, line.start, line.end)) >= 0), None)
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
-        elif not case.has(spec.id):
-            yield Spot(part=spec.id, values=values)
+        elif not lines:
+            if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
+                spec.id == written and _text(case)
+            ):
+                yield Spot(part=spec.id, values=values)
+        elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
+            yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
 
 
-def no_proposal(case: Case) -> Iterator[Spot]:
-    """A form that asks for a proposal ends without one."""
-    if case.brief is None or "proposal" not in case.brief.form.asked or not case.body:
+def _text(case: Case) -> list[Line]:
+    """The paragraphs; where none was known for one, those that stand before the head's end."""
+    return case.body or [line for line in case.lines("unplaced") if len(case.words(line).split()) >= PARAGRAPH]
+
+
+def _lines(case: Case, part: str) -> list[Line]:
+    """The lines of a part. A short line with a comma right before or after the text addresses somebody, in whatever words."""
+    lines = case.lines(part)
+    if lines or part not in ("salutation", "subscription") or len(case.body) < 2:
+        return lines
+    line = case.body[0 if part == "salutation" else -1]
+    words = case.words(line)
+    alone = (
+        line.words == line.start
+        and words.endswith(",")
+        and len(words.split()) <= 5
+        and not _STRAYED[part].fullmatch(words)
+    )
+    return [line] if alone else []
+
+
+def _holds(words: str) -> bool:
+    return bool(_HOLDS.search(words)) and not _ONLY_LABEL.fullmatch(words)
+
+
+_SALUTES = re.compile(
+    r"(?:महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|आदरणीय महोदय|sir|madam|sir ?/ ?madam|(?:dear|respected) (?:sir|madam)(?: ?/ ?madam)?) ?[,।!]",
+    re.IGNORECASE,
+)
+_STRAYED = {
+    "salutation": re.compile(r"(?:महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
+    "subscription": re.compile(r"(?:सादर,? ?)?(?:भवदीया?|yours (?:faithfully|sincerely|truly)|आपका) ?[,।]?", re.IGNORECASE),
+    "addressee": re.compile(r"(?:प्रति|सेवा में|to) ?,[ :-]{0,3}", re.IGNORECASE),
+    "copies": re.compile(r"(?:प्रतिलिपि|copy to|copies to) ?[:ः][ -]{0,3}.{0,200}", re.IGNORECASE),
+}  # fmt: skip
+"""How a whole paragraph of the text looks that is really a part: a model writes it though the form has none."""
+
+
+def part_forbidden(case: Case) -> Iterator[Spot]:
+    """A part that the form never has stands there, under its own label or among the paragraphs."""
+    never = {spec.id: spec for spec in case.norm.parts if spec.need == "never"}
+    for id, spec in never.items():
+        if lines := case.lines(id):
+            last = lines[0]
+            for line in lines[1:]:
+                if _HOLDS.search(case.text, last.end, line.start):
+                    break
+                last = line
+            yield Spot(lines[0].start, last.end, id, values=_named(spec))
+    for line in case.body:
+        for id, pattern in _STRAYED.items():
+            match = id in never and (
+                pattern.fullmatch(case.text, line.words, line.end)
+                or (id == "salutation" and _SALUTES.match(case.text, line.words, line.end))
+            )
+            if match:
+                yield Spot(match.start(), match.end(), id, values=_named(never[id]))
+
+
+def _named(spec: PartSpec) -> dict[str, dict[str, str]]:
+    return {"name": {"hi": spec.name.hi, "en": spec.name.en}}
+
+
+_PLACES = {
+    "letterhead": 0, "number": 0, "date": 0, "from": 0, "addressee": 1, "subject": 2, "reference": 2, "body": 3,
+    "signature": 4, "copies": 5,
+}  # fmt: skip
+"""The parts whose order is judged, in the order in which they stand; what is in one place has no order of its own."""
+_BODY, _AFTER_BODY, _LAST = 3, 3.2, 9
+
+
+def part_order(case: Case) -> Iterator[Spot]:
+    """A part stands before or after another one where the form doesn't allow it; the one that is out of place is told."""
+    for line in _text_above(case):
+        yield Spot(line.start, line.end, case.form.file.writes, values=_named(_spec(case, case.form.file.writes)))
+    allowed = _allowed(case)
+    stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
+    while True:
+        wrong: dict[str, int] = {}
+        for n, (_, first) in enumerate(stands):
+            for _, then in stands[n + 1 :]:
+                if allowed[first][0] > allowed[then][1]:
+                    wrong[first] = wrong.get(first, 0) + 1
+                    wrong[then] = wrong.get(then, 0) + 1
+        if not wrong:
+            return
+        # Of two that stand the wrong way round the text itself is in its place, and the shorter part was moved.
+        worst = max(wrong, key=lambda id: (wrong[id], id != case.form.file.writes, -len(case.lines(id))))
+        lines = _text(case) if worst == case.form.file.writes else case.lines(worst)
+        yield Spot(lines[0].start, _run(lines).end, worst, values=_named(_spec(case, worst)))
+        stands = [(place, id) for place, id in stands if id != worst]
+
+
+def _spec(case: Case, id: str) -> PartSpec:
+    return next(spec for spec in case.norm.parts if spec.id == id)
+
+
+def _text_above(case: Case) -> Iterator[Line]:
+    """A paragraph of the text inside the head, between the first line and the subject. One on the very top may be anybody's."""
+    subject = next(iter(case.lines("subject")), None)
+    for n, line in enumerate(case.document.lines):
+        if not subject or line.start > subject.start or not case.body:
+            return
+        sentence = case.text[line.end - 1] in "।.?" and len(case.words(line).split()) >= PARAGRAPH
+        if n and line.part == "unplaced" and sentence:
+            yield line
+
+
+def _allowed(case: Case) -> dict[str, tuple[float, float]]:
+    """Between which places each part may stand: its usual one, or where the norm's own order has it.
+
+    A number or date that the norm has lower down may stand in the head too; any other part goes where its norm says.
+    """
+    allowed: dict[str, tuple[float, float]] = {}
+    lowest = 0.0
+    for spec in case.norm.parts:
+        usual = _BODY if spec.id == case.form.file.writes else _PLACES.get(spec.id)
+        if spec.id == "enclosures":
+            allowed[spec.id] = (_AFTER_BODY, _LAST)
+        if usual is None or spec.anywhere or spec.need == "never":
+            continue
+        place = usual if usual >= lowest else lowest + 0.5
+        lowest = max(lowest, usual)
+        allowed[spec.id] = (usual if usual == 0 else place, place)
+    return allowed
+
+
+def _stands(case: Case, id: str) -> int | None:
+    """Where a part stands: the text where its longest paragraph is, any other where it begins."""
+    lines = _text(case) if id == case.form.file.writes else case.lines(id)
+    if not lines:
+        return None
+    return max(lines, key=_length).start if id == case.form.file.writes else lines[0].start
+
+
+def _length(line: Line) -> int:
+    return line.end - line.start
+
+
+def _run(lines: list[Line]) -> Line:
+    """The last line that follows the first without anything between."""
+    last = lines[0]
+    for line in lines[1:]:
+        if line.start - last.end > 3:
+            break
+        last = line
+    return last
+
+
+def salutation_wrong(case: Case) -> Iterator[Spot]:
+    """A salutation or subscription of another form; or two that don't belong together, or one without the other."""
+    manners = {name: case.form.shared.manners[name] for name in case.form.file.manners}
+    if not manners:
         return
-    last = case.body[-1]
-    words = case.words(last)
-    given = inside(case.brief["proposal"] or case.brief["request"], case.language)[:-2]  # करना is bent to करने
-    proposed = (given and given in words) or _PROPOSES.search(words)
-    if (at := case.text.find(BLANK, last.start, last.end)) >= 0:
-        yield Spot(at, at + len(BLANK))
-    elif not proposed:
-        yield Spot(last.words, last.end)
+    every = case.form.shared.manners
+    opened, closed = _lines(case, "salutation"), _lines(case, "subscription")
+    spoken = []
+    for lines, part in ((opened, "salutation"), (closed, "subscription")):
+        kinds: set[str] = set().union(*(_manners(case.words(line), part, every) for line in lines))
+        spoken.append(kinds & set(manners))
+        strange = lines and not kinds and lines[0].part != part
+        if (kinds or strange) and not kinds & set(manners):
+            yield Spot(lines[0].start, lines[-1].end, part, values={"what": _OTHER_FORM[part]})
+            return
+    usual = {spec.id: spec.need for spec in case.norm.parts}
+    if all(spoken) and not spoken[0] & spoken[1]:
+        yield Spot(closed[0].start, closed[-1].end, "subscription", values={"what": _NO_PAIR})
+    elif bool(opened) != bool(closed) and any(manner.paired for manner in manners.values()):
+        lines, part, other = (
+            (opened, "salutation", "subscription") if opened else (closed, "subscription", "salutation")
+        )
+        if usual.get(other) in ("usual", "optional") and not case.has("unplaced"):
+            yield Spot(lines[0].start, lines[-1].end, part, values={"what": _ALONE[part]})
+
+
+def _manners(words: str, part: str, every: dict[str, Manner]) -> set[str]:
+    """The manners to which the words belong that a line begins with, the longest of them."""
+    line = re.sub(r"[\s,.।!:()–-]{1,20}", " ", words).strip().lower()
+    best: dict[int, set[str]] = {}
+    for name, manner in every.items():
+        for known in (phrase.lower() for language in getattr(manner, part).values() for phrase in language):
+            if line == known or line.startswith((known + " ", known + "/")):
+                best.setdefault(len(known), set()).add(name)
+    return best[max(best)] if best else set()
+
+
+_OTHER_FORM = {
+    "salutation": {"hi": "यह संबोधन दूसरे प्रकार के काग़ज़ का है", "en": "this salutation belongs to another kind of paper"},
+    "subscription": {
+        "hi": "यह स्वनिर्देश दूसरे प्रकार के काग़ज़ का है",
+        "en": "this subscription belongs to another kind of paper",
+    },
+}
+_NO_PAIR = {"hi": "स्वनिर्देश संबोधन के साथ का नहीं है", "en": "the subscription doesn't go with the salutation"}
+_ALONE = {
+    "salutation": {"hi": "संबोधन है, पर उसके साथ का स्वनिर्देश (भवदीय) नहीं", "en": "there is a salutation, but no subscription to go with it"},
+    "subscription": {"hi": "स्वनिर्देश है, पर उसके साथ का संबोधन (महोदय) नहीं", "en": "there is a subscription, but no salutation to go with it"},
+}  # fmt: skip
+
+
+MOST_WORDS = 27
+"""About 25: where one counts a hyphenated word twice another doesn't."""
+_FINITE_EN = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|shall|may|must|should|cannot)\b(?! of)|\bwill (?:not )?be\b|^(?:please|kindly|i|we|you)\b"
+)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|whether|as|what|how)\b", re.IGNORECASE)
+_IMPERATIVE = ("ें", "एँ", "एं", "िए", "इए", "िये")
+_WORD = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f][A-Za-z0-9\u0900-\u0963\u0966-\u097f./'’-]*")
+
+
+def subject_weak(case: Case) -> Iterator[Spot]:
+    """A subject that names no matter, is a whole sentence, or is too long to be taken in at once."""
+    lines = case.lines("subject")
+    if not lines:
+        return
+    start, end = lines[0].words, lines[-1].end
+    subject = re.sub(r" ?\([^()]{0,60}\)[\s।.]{0,3}$", "", case.text[start:end]).strip(' \n।.:-–*_"“”')
+    words = _WORD.findall(subject)
+    if not words:
+        return
+    if len(words) > MOST_WORDS:
+        why = {"hi": f"{len(words)} शब्दों का विषय बहुत लंबा है", "en": f"{len(words)} words are too many for a subject"}
+    elif all(word.lower() in listed("empty_subject") for word in words):
+        why = {"hi": "विषय से पता नहीं चलता कि बात किसकी है", "en": "the subject doesn't say what the matter is"}
+    elif _is_sentence(subject, words[-1]):
+        why = {"hi": "विषय पूरा वाक्य है", "en": "the subject is a whole sentence"}
+    else:
+        return
+    yield Spot(start, end, "subject", values={"why": why})
+
+
+def _is_sentence(subject: str, last: str) -> bool:
+    if re.search("[\u0904-\u0939]", last):
+        return last in listed("finite") or (last.endswith(_IMPERATIVE) and is_clause(subject, "hi"))
+    verb = _FINITE_EN.search(subject[:1].lower() + subject[1:])
+    return verb is not None and not _RELATIVE.search(subject, 0, verb.start())
+
+
+_NUMBERED = re.compile(r"\s{0,3}[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z]|[क-ह])[.)\]–-]")
+SEVERAL = 3
+PARAGRAPH = 8
+"""Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""
+
+
+def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
+    """Several paragraphs, and none of them numbered though the form numbers them."""
+    numbering = case.norm.numbering
+    if not numbering:
+        return
+    paragraphs: list[Line] = []
+    for line in case.body:
+        if line.words > line.start or _NUMBERED.match(case.text, line.start, line.end):
+            return
+        if case.text[line.end - 1] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
+            paragraphs.append(line)
+    if len(paragraphs) >= max(SEVERAL, numbering.least):
+        line = paragraphs[numbering.first - 1]
+        yield Spot(line.start, line.end)
+
+
+_PURPOSE = re.compile(r" (?:की ओर|को) (?!कार्यालय)|[,(;–-] ?(?:सूचनार्थ|सादर|for )| for (?:kind |necessary |favour )")
+
+
+def copies_order(case: Case) -> Iterator[Spot]:
+    """A copy goes to a junior before his senior. Who has no sure rank (guard file, press, the person concerned) is passed over."""
+    before: tuple[int, Line] | None = None
+    for line in case.lines("copies"):
+        if line.look not in ("copy", "numbered") and line.words == line.start:
+            continue
+        purpose = _PURPOSE.search(case.text, line.words, line.end)
+        mine = rank(case.text[line.words : purpose.start() if purpose else line.end], case.state)
+        if mine is None:
+            continue
+        if before and before[0] + APART <= mine:
+            yield Spot(before[1].start, before[1].end, "copies", values={"senior": case.words(line).split(",")[0][:60]})
+            return
+        before = (mine, line)
+
+
+_ENCLOSED = re.compile(
+    "(?<![\u0900-\u0963])संलग्न(?!ी|क का)[\u0900-\u0963]{0,3}"
+    "(?! ?(?:करें|करे|कर |करते|करना|करने|कराएँ|कराएं|करावें|किया|किये|किए|की जा|की गई थी|"
+    "हो|होना|होने|नहीं|न |रह|अधिकारी|कर्मचारी|कार्यालय|संस्था|भूमि|शिक्षक|भवन में|भवन के))"
+    "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9कखग'‘]{1,3} (?:पर|में|के रूप में) |साथ भेजी जा रही है"
+    r"|\baccompan(?:y|ies) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
+    r"|\b(?:enclosed|enclosures?|encl|attached|attachments?|annexed|herewith)\b"
+    r"(?! (?:to|with|office|offices|officer|staff|of|department|property|land)\b)",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"(?:आपके|आपकी|उनके|उनकी|संदर्भित|प्राप्त|पूर्व में)[^।\n]{0,60}$|(?:से|पर|में) $"
+    r"|\b(?:your|their)\b[^.\n]{0,50}$|\b(?:to be|must be|should be|not|be|may be|please find no|without|no|were|was) $",
+    re.IGNORECASE,
+)
+"""Before the word: it speaks of somebody else's enclosure, of one that is asked for, or of land and staff."""
 
 
 def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     """The text speaks of an enclosure that isn't listed, or one is listed that nothing speaks of."""
     if not any(spec.id == "enclosures" and spec.need != "never" for spec in case.norm.parts):
         return
-    listed = case.lines("enclosures")
-    spoken = next(((line, words) for line in case.body if (words := speaks_of_enclosure(case.words(line)))), None)
-    if spoken and not listed:
-        line, words = spoken
-        at = case.text.index(words, line.words)
-        yield Spot(at, at + len(words), values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
-    elif listed and not spoken:
-        yield Spot(
-            listed[0].start,
-            listed[-1].end,
-            values={"what": {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}},
-        )
+    lines = case.lines("enclosures")
+    nil = set(listed("nil"))
+    listed_lines = [line for line in lines if (words := case.words(line).strip(" ।.-–:").lower()) and words not in nil]
+    spoken = next(_enclosed(case), None)
+    if spoken and not listed_lines:
+        yield Spot(*spoken, values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
+    elif listed_lines and not spoken and not _goes_along(case, listed_lines):
+        what = {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}
+        yield Spot(lines[0].start, lines[-1].end, values={"what": what})
+
+
+def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
+    """Where the text says that something of its own goes with it."""
+    for line in case.body:
+        for match in _ENCLOSED.finditer(case.text, line.words, line.end):
+            before = case.text[max(line.words, match.start() - 80) : match.start()]
+            if not _NOT_OURS.search(before) and not quoted(case, match.start()):
+                yield match.span()
+
+
+def _goes_along(case: Case, lines: list[Line]) -> bool:
+    """Whether the text speaks of what is listed in other words: it names it, or says that something comes with it."""
+    parts = [
+        line for line in case.document.lines if line.part not in ("enclosures", "copies", "letterhead", "addressee")
+    ]
+    if any(said(case, "goes_with", line.words, line.end) for line in parts):
+        return True
+    told = {word.lower() for line in case.body for word in _WORD.findall(case.words(line))}
+    names = [[word.lower() for word in _WORD.findall(case.words(line)) if len(word) > 3] for line in lines]
+    return any(words and all(_in_some_form(word, told) for word in words) for words in names)
+
+
+def _in_some_form(word: str, told: set[str]) -> bool:
+    """Whether a word or a bent form of it is among those told."""
+    stem = word[: max(3, len(word) - 2)]
+    return any(other.startswith(stem) and abs(len(other) - len(word)) <= 2 for other in told)
 
 
 CHECKS = {
     "form.part-missing": part_missing,
-    "form.no-proposal": no_proposal,
+    "form.part-forbidden": part_forbidden,
+    "form.part-order": part_order,
+    "form.salutation-wrong": salutation_wrong,
+    "form.subject-weak": subject_weak,
+    "form.paragraphs-unnumbered": paragraphs_unnumbered,
+    "form.copies-order": copies_order,
     "form.enclosure-mismatch": enclosure_mismatch,
 }

@@ -1,29 +1,270 @@
-"""Whether the paper is in the language asked for."""
+"""Which language, script and digits a paper is in."""
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.phrases import data, quoted
+from assistant.forms.document import Line
+from assistant.language import krutidev
+from assistant.language.digits import ASCII
+from assistant.language.words import word_list
 
 _LETTERS = {"hi": re.compile("[\u0904-\u0939\u0958-\u0961]"), "en": re.compile("[A-Za-z]")}
 _FEW = {"hi": 10, "en": 20}
 """So few letters may be a name or a quoted word. Vowel signs aren't counted, so Hindi has fewer letters to a word."""
 
 _NOT_PROSE = re.compile(
-    r"\S*[@/]\S*|\b[A-Z]{2,}\b"
-)  # addresses, file numbers and acronyms stay as they are in both languages
+    r"(?<!\S)\S{0,200}[@/]\S{0,200}|\b[A-Z]{2,}\b|“[^”\n]{1,600}”|\"[^\"\n]{1,600}\"|\([^()\n]{1,200}\)"
+)
+"""Addresses, file numbers, acronyms, quotations and glosses stay as they are in both languages."""
 
 
 def wrong(case: Case) -> Iterator[Spot]:
-    """Most letters of a paragraph are of the other language's script."""
+    """Most letters of a paragraph, or of the subject, are of the other language's script."""
     other = "en" if case.language == "hi" else "hi"
-    for line in case.body:
-        prose = _NOT_PROSE.sub("", case.words(line))
+    for line in _prose(case):
+        words = case.words(line)
+        if len(_LETTERS[other].findall(words)) <= _FEW[other]:
+            continue
+        prose = _NOT_PROSE.sub("", words)
         own, foreign = (len(_LETTERS[language].findall(prose)) for language in (case.language, other))
         if foreign > _FEW[other] and foreign > 2 * own:
             yield Spot(line.words, line.end)
 
 
+def _prose(case: Case) -> list[Line]:
+    return [line for line in case.document.lines if line.part in ("subject", case.form.file.writes)]
+
+
+# --- a legacy font
+
+_APART = re.compile("[^\u0900-\u097f\n]+")
+_OPENS = re.compile(r"[\s:\-–]{0,10}(?:[0-9]{1,2}[.)]\s+)?\s{0,10}")
+
+
+def legacy_font(case: Case) -> Iterator[Spot]:
+    """Text in the code of a legacy font: lines that follow each other are told as one."""
+    given = case.document.source.given
+    spots: list[tuple[int, int]] = []
+    for stretch in _APART.finditer(given):
+        start, end = _trimmed(stretch)
+        if start >= end or not krutidev.is_legacy(given[start:end]):
+            continue
+        alone = not given[start:end].count(" ") and any(
+            "\u0900" <= sign <= "\u097f" for sign in _beside(given, stretch)
+        )
+        if alone and len(krutidev.convert(given[start:end])) < 4:
+            continue  # one short word inside Hindi may be English
+        if spots and not given[spots[-1][1] : start].strip():
+            spots[-1] = (spots[-1][0], end)
+        else:
+            spots.append((start, end))
+    for start, end in spots:
+        yield Spot(start, end, typed=True, suggestion=krutidev.to_unicode(given[start:end]))
+
+
+def _trimmed(stretch: re.Match[str]) -> tuple[int, int]:
+    opens = _OPENS.match(stretch.string, stretch.start(), stretch.end())
+    start = opens.end() if opens else stretch.start()
+    return start, stretch.start() + len(stretch[0].rstrip())
+
+
+def _beside(given: str, stretch: re.Match[str]) -> str:
+    return given[max(stretch.start() - 1, 0) : stretch.start()] + given[stretch.end() : stretch.end() + 1]
+
+
+# --- words of the other script
+
+_LATIN_RUN = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
+_HINDI_RUN = re.compile("[\u0904-\u0963]+(?:[ -][\u0904-\u0963]+)*")
+_PART_OF_MORE = set("@./_\\&:#0123456789+=~")
+_UNITS = frozenset(
+    "km kg gm mg ml mm cm sq ft kw kwh mw kv kva hp ha mt qtl rpm ppm mbps am pm st nd rd th rs no nos sl vs viz etc cum cusec mld www http https"
+    " i ii iii iv v vi vii viii ix x xi xii a b c d e f g h m l w".split()
+)
+_NAMED = re.compile(
+    r"(?:called|named|titled|entitled|known as|scheme|campaign|portal|words?|term|slogan|village|Shri|Smt\.?|Kumari|Yojana|namely)[ :,]{0,3}$"
+)
+_TITLE = re.compile("योजना|अभियान|मिशन|पोर्टल|कार्यक्रम|अधिनियम|संहिता|नियम|सम्मान|पुरस्कार|समिति|संस्था|दिवस")
+_RUNNING = frozenset("है हैं में का के की को से ने पर और एवं तथा करें किया जाए गया कृपया हेतु द्वारा तक नहीं यह इस".split())
+
+
+@cache
+def _hindi_for() -> dict[str, str]:
+    return {word: row["hi"] for row in data("english_words")["rows"] for word in row["en"]}
+
+
+@cache
+def _english_for() -> dict[str, str]:
+    return {row["hi"]: row["en"][0] for row in reversed(data("english_words")["rows"])}
+
+
+def mixed_script(case: Case) -> Iterator[Spot]:
+    """Words of the other script in running text that have an ordinary word in its language."""
+    find = _latin_words if case.language == "hi" else _hindi_words
+    said: set[str] = set()
+    for line in _prose(case):
+        apart = quoted(case.text, line.words, line.end)
+        for spot in find(case, line):
+            words = case.text[spot.start : spot.end]
+            if (
+                words in said
+                or any(start <= spot.start < end for start, end in apart)
+                or _bracketed(case.text, spot, line)
+            ):
+                continue
+            said.add(words)
+            yield spot
+
+
+def _bracketed(text: str, spot: Spot, line: Line) -> bool:
+    before = text[max(line.words, spot.start - 80) : spot.start]
+    return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether words are words, not a piece of an address, a number or a file's name."""
+    before, after, next_one = text[start - 1 : start], text[end : end + 1], text[end + 1 : end + 2]
+    if before in _PART_OF_MORE and before not in (":", ""):
+        return False
+    return after in ("", ":") or after not in _PART_OF_MORE or (after == "." and not next_one.strip())
+
+
+def _latin_words(case: Case, line: Line) -> Iterator[Spot]:
+    words = case.words(line)
+    if len(_LETTERS["hi"].findall(words)) < len(_LETTERS["en"].findall(words)) // 2:
+        return  # told as the wrong language
+    told = {
+        word for name, text in case.told if not name.endswith("kind") for word in re.findall("[A-Za-z]{2,40}", text)
+    }
+    common, pairs = word_list("common.en.txt") | word_list("plain.en.txt"), _hindi_for()
+    for run in _LATIN_RUN.finditer(case.text, line.words, line.end):
+        if not _stands_alone(case.text, run.start(), run.end()):
+            continue
+        parts = re.split("[ '’-]", run[0])
+        one = pairs.get(run[0].lower(), "")
+        if len(parts) == 1 and one and (run[0].islower() or (run[0].istitle() and run[0] not in told)):
+            yield Spot(run.start(), run.end(), suggestion=one)
+        elif run[0].islower():
+            foreign = [part for part in parts if len(part) > 2 and part not in _UNITS and part not in told]
+            if any(part in pairs for part in foreign) or any(part in common for part in foreign) or len(foreign) > 1:
+                yield Spot(run.start(), run.end())
+
+
+def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
+    words = case.words(line)
+    if len(_LETTERS["en"].findall(words)) < len(_LETTERS["hi"].findall(words)):
+        return
+    for run in _HINDI_RUN.finditer(case.text, line.words, line.end):
+        parts = re.split("[ -]", run[0])
+        named = _TITLE.search(run[0]) or _NAMED.search(case.text, max(line.words, run.start() - 30), run.start())
+        if (
+            named
+            or not _stands_alone(case.text, run.start(), run.end())
+            or any(run[0] in text for _, text in case.told)
+        ):
+            continue
+        pairs = _english_for()
+        if any(part in pairs or part in _RUNNING for part in parts):
+            yield Spot(run.start(), run.end(), suggestion=pairs.get(run[0], ""))
+
+
+# --- digits
+
+_NUMBER = re.compile("[0-9\u0966-\u096f][0-9\u0966-\u096f,./:–-]*")
+_DEVANAGARI_DIGIT = re.compile("[\u0966-\u096f]")
+_TO_DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
+_AS_ISSUED = ("letterhead", "number", "reference", "addressee", "from", "copies")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})$")
+_LETTER_SIGNS = re.compile("[A-Za-z@\u0904-\u0963\u0970]")
+
+
+def mixed_digits(case: Case) -> Iterator[Spot]:
+    """Digits of both scripts in one paper: the fewer of them are told. What was issued elsewhere keeps its own."""
+    given = case.document.source.given
+    if not _DEVANAGARI_DIGIT.search(given):
+        return
+    found: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    for number in _NUMBER.finditer(given):
+        end = number.start() + len(number[0].rstrip(",./:–-"))
+        if not _is_issued(case, given, number.start(), end):
+            found[bool(_DEVANAGARI_DIGIT.search(number[0]))].append((number.start(), end))
+    if found[True] and found[False]:
+        fewer = min((found[True], found[False]), key=len)
+        start, end = fewer[0]
+        number_text = given[start:end]
+        devanagari = fewer is found[True]
+        yield Spot(start, end, typed=True, suggestion=number_text.translate(ASCII if devanagari else _TO_DEVANAGARI))
+
+
+def _is_issued(case: Case, given: str, start: int, end: int) -> bool:
+    """Whether digits stand in a file number, an address, a telephone number, a list's mark or for a dot."""
+    before, after = given[max(start - 40, 0) : start], given[end : end + 40]
+    left, right = re.split(r"[\s(]", before)[-1], re.split(r"[\s),]", after)[0]
+    number = given[start:end]
+    if _LETTER_SIGNS.search(left) or re.search("[A-Za-z@/]", right) or left[-1:] in ("/", "“", '"', "‘", "'"):
+        return True
+    if "/" in number and not _DATE.match(number.translate(ASCII)):
+        return True
+    if len(re.sub(r"\D", "", number)) >= 10 or (
+        not before.rpartition("\n")[2].strip(" (\t") and after[:1] in (".", ")", "-")
+    ):
+        return True
+    at = case.document.source.where(start)
+    part = next((line.part for line in case.document.lines if line.start <= at < line.end), "")
+    return part in _AS_ISSUED
+
+
+_WESTERN = re.compile(r"(?<![\d,./-])\d{1,3}(?:,\d{3}){1,5}(?![\d,/]*\d)(?!,\d)")
+_MONEY = re.compile(r"(?:₹|रु|रू|Rs|INR|राशि|amount|व्यय|लागत)[^\n।]{0,12}$", re.IGNORECASE)
+_FOREIGN_MONEY = re.compile(r"(?:[$€£]|USD|EUR|डॉलर)\s?$")
+_DOLLARS = re.compile(" ?(?:डॉलर|dollar|USD|euro)")
+_SERIAL = re.compile(
+    r"(?:क्रमांक|क्र\.|संख्या|सर्वे|खसरा|गाटा|नं\.?|नियम|धारा|धाराएँ|पृष्ठ|कक्ष|वार्ड|बूथ|केंद्र|Nos?\.?|survey|khasra|rules?|sections?|pages?|rooms?|wards?|booths?)"
+    r"[ :.,0-9-]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def grouping(case: Case) -> Iterator[Spot]:
+    """A number of a lakh and more that is grouped by thousands."""
+    source = case.document.source
+    for number in _WESTERN.finditer(case.text):
+        digits = number[0].replace(",", "")
+        before = case.text[max(number.start() - 50, 0) : number.start()]
+        if int(digits) < 100_000 or _FOREIGN_MONEY.search(before) or _DOLLARS.match(case.text, number.end()):
+            continue
+        groups = [int(group) for group in number[0].split(",")]
+        rising = all(0 < later - one <= 60 for one, later in pairwise(groups))
+        if not _MONEY.search(before) and (rising or _SERIAL.search(before)):
+            continue  # a list of numbers
+        start = max(case.text.rfind("\n", 0, number.start()), number.start() - 700) + 1
+        if any(
+            opens < number.start() < closes
+            for opens, closes in quoted(case.text, start, min(number.end() + 300, len(case.text)))
+        ):
+            continue
+        first, last = source.span(number.start(), number.end())
+        right = _grouped(digits)
+        in_devanagari = _DEVANAGARI_DIGIT.search(source.given, first, last)
+        yield Spot(number.start(), number.end(), suggestion=right.translate(_TO_DEVANAGARI) if in_devanagari else right)
+
+
+def _grouped(digits: str) -> str:
+    """Digits with commas as in lakh and crore."""
+    digits = digits.lstrip("0")
+    head, tail = digits[:-3], digits[-3:]
+    groups = [head[max(at - 2, 0) : at] for at in range(len(head), 0, -2)]
+    return ",".join([*reversed(groups), tail])
+
+
 CHECKS = {
     "language.wrong": wrong,
+    "language.legacy-font": legacy_font,
+    "language.mixed-script": mixed_script,
+    "language.mixed-digits": mixed_digits,
+    "language.grouping": grouping,
 }

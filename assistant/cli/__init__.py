@@ -127,6 +127,28 @@ def draft(
         click.echo(made.document.text)
 
 
+@cli.command()
+@click.argument("file")
+@click.option("--form", "form_id", required=True, help="The form's id: see `edaksh forms`.")
+@click.option("--lang", required=True, type=click.Choice(LANGUAGES), help="The language that the paper should be in.")
+@click.option("--brief", "brief_file", help="The facts of the case, YAML or JSON.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
+def check(assistant: Assistant, file: str, form_id: str, lang: str, brief_file: str | None, as_json: bool) -> None:
+    """Look through a paper: FILE is .txt, .md, .docx or .eml; - reads text from standard input."""
+    from assistant.cli.check import check as run
+
+    review = run(assistant, file, form_id, lang, brief_file)
+    if as_json:
+        click.echo(_json(review.as_json()))
+    else:
+        from assistant.cli.check import told as lines
+
+        for line in lines(review, terminal_language()):
+            click.echo(line)
+    sys.exit(0 if review.passed else 1)
+
+
 @cli.group(no_args_is_help=False)
 def content() -> None:
     """The content files: forms, prompts, exercises."""

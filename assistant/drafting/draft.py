@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Draft:
-    """A paper with its story. `prose` is one paragraph a line; `by` says who wrote it; `why_not` why no model did."""
+    """A paper with its story. `prose` is one paragraph a line; `by` says who wrote it; `case` is what the checks looked at; `why_not` why
+    no model did."""
 
     document: Document
     prose: str
     by: Literal["model", "offline"]
     findings: tuple[checks.Finding, ...]
+    case: checks.Case
     model: str | None = None
     prompt: str | None = None
     why_not: ModelError | None = None
@@ -141,6 +143,6 @@ class Drafter:
         """The draft that some prose makes, with what a first look finds."""
         state = brief.state(self.state)
         document = self.library.templates.render(brief, language, state, prose)
-        findings = checks.run(checks.Case(document, brief.form, state, brief))
+        case = checks.Case(document, brief.form, state, brief)
         told = {"model": self.model().name, "prompt": self.prompt().id} if by == "model" else {}
-        return Draft(document, prose, by, tuple(findings), why_not=why_not, **told)
+        return Draft(document, prose, by, tuple(checks.run(case)), case, why_not=why_not, **told)

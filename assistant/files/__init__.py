@@ -1,4 +1,4 @@
-"""A Document as the bytes of a file, one module a format.
+"""A Document as the bytes of a file, and the loose text that is in a file, one module a format.
 
 All say the same words in the same order; only the look differs. Leans on `forms.document` alone. A module is
 imported when its format is first asked for: a text needs no python-docx.
@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from assistant.errors import InputError
+from assistant.files.loose import Loose
 from assistant.forms.document import Document
 
 FILES = {
@@ -17,6 +18,18 @@ FILES = {
     ".eml": "eml",
 }
 """Suffix → module of this room. Each module has `write(document, house) -> bytes`."""
+
+READERS = {
+    ".docx": "read_docx",
+    ".eml": "read_eml",
+    ".txt": "read_text",
+    ".md": "read_text",
+}
+"""Suffix → module of this room that reads it. Each has `read(raw) -> Loose`."""
+
+MOST_BYTES = 20_000_000
+MOST_LETTERS = 1_000_000
+"""What is larger than this on the disk, or has more letters, is no paper of an office: three hundred pages."""
 
 MEDIA = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -34,3 +47,16 @@ def write(document: Document, suffix: str, house: Path) -> bytes:
         raise InputError("error.suffix", suffix=suffix, allowed=", ".join(FILES))
     content: bytes = import_module(f"{__name__}.{module}").write(document, house)
     return content
+
+
+def read(raw: bytes, suffix: str) -> Loose:
+    """The text in a file of that suffix, in either case. Raises InputError where it is too large, or isn't what it is called."""
+    module = READERS.get(suffix.lower())
+    if module is None:
+        raise InputError("error.read.suffix", suffix=suffix, allowed=", ".join(READERS))
+    loose = None
+    if len(raw) <= MOST_BYTES:
+        loose = import_module(f"{__name__}.{module}").read(raw)
+    if loose is None or len(loose.text) > MOST_LETTERS:
+        raise InputError("error.read.large", most=MOST_BYTES // 1_000_000, letters=MOST_LETTERS)
+    return Loose(*loose)

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from assistant.content import ValueKind
 from assistant.forms.document import LOOKS
 from assistant.forms.kinds import KINDS
+from assistant.forms.phrases import phrase
 
 Need = Literal["required", "usual", "optional", "never"]
 Language = Literal["hi", "en"]
@@ -45,6 +46,15 @@ def _known_kind(kind: str) -> str:
     if kind not in KINDS:
         raise ValueKind("error.kind.choice", value=kind, allowed=", ".join(KINDS))
     return kind
+
+
+def _sayable(words: str) -> str:
+    """A phrase that can be looked for."""
+    try:
+        phrase(words)
+    except ValueError:
+        raise ValueKind("error.kind.braces", value=words) from None
+    return words
 
 
 class _Content(BaseModel):
@@ -86,6 +96,8 @@ class PartSpec(_Content):
     beside: bool = False
     at_issue: bool = False
     """Filled when the paper is issued, so a blank is right in a draft (forms.md 2.0)."""
+    anywhere: bool = False
+    """Its place is nobody's fault: a memorandum's addressee above or below, an application's place and date at its foot."""
 
 
 class Numbering(_Content):
@@ -101,6 +113,52 @@ class Numbering(_Content):
 
 class Lengths(_Content):
     words: tuple[int, int]
+
+
+Sayings = dict[Language, list[Annotated[str, AfterValidator(_sayable)]]]
+"""Phrases by language, as assistant/forms/phrases.py reads them: (a/b), word*, some … words, {date}, {days}, {time}, {law} …"""
+
+
+class Element(_Content):
+    """Something that the paper must say, and by what words it is known that it does.
+
+        elements:
+          - id: time
+            name: {hi: उत्तर की समय-सीमा, en: the time to reply}
+            said: {hi: ["{days} (के भीतर/में)", "{date} तक"], en: ["within {days}", "by {date}"]}
+            deadline: true
+
+    Give it many ways of saying: a paper that says it in other words is called wrong by mistake. What one part of the paper can't
+    miss (the title, the subject, the number) is a part, not an element.
+    """
+
+    id: str
+    name: Both
+    """What is missing, as it goes on in "…: the paper doesn't say it"."""
+    said: Sayings
+    """Any one of these says it, in whichever of the two languages."""
+    parts: list[str] = []
+    """The parts where it may stand; none named: title, subject, the text itself and every part of the form's own (agenda, decisions)."""
+    when: Sayings = {}
+    """Asked for only where the paper says one of these: the appeal in a reply that refuses, the head where money is spent."""
+    unless: Sayings = {}
+    """Not asked for where the paper says one of these: a routine duty list needs no power."""
+    states: list[str] = []
+    """The norms that ask for it; none named: all."""
+    deadline: bool = False
+    """It is a time limit: where the paper says शीघ्र in its place, form.no-deadline says so, and this says nothing."""
+
+
+class Manner(_Content):
+    """A way of addressing: words that open and words that close a paper, and belong together.
+
+    A line is of the manner whose words it begins with; the longest count ("Dear Sir" before "Dear"). Words in no manner say nothing.
+    """
+
+    salutation: dict[Language, list[str]]
+    subscription: dict[Language, list[str]]
+    paired: bool = True
+    """Whether the one without the other is a fault. In an e-mail it is none."""
 
 
 Words = dict[Language, dict[str, Annotated[str, AfterValidator(_fillable)]]]
@@ -123,10 +181,25 @@ class Shared(_Content):
     fields: dict[str, FieldSpec]
     words: Words
     states: dict[str, Words]
+    manners: dict[str, Manner] = {}
+    """The ways of addressing by name (official, personal, applicant, mail); a form names its own under `manners`."""
 
 
 class FormFile(_Content):
-    """`form.yaml` as it is written. A field is a shared one's id, or a whole question of the form's own."""
+    """`form.yaml` as it is written. A field is a shared one's id, or a whole question of the form's own.
+
+    What a reviewer asks of the form's papers, besides its parts and their order:
+
+        manners: [official]    how it addresses: names of shared.yaml's `manners`; none for a form without salutation
+        person: third          first · third · any: who speaks. third: no I, we, मैं, हम; first: no "the undersigned", no "I am directed"
+        informs: true          it asks nothing of its reader, or orders (order, press note, minutes, notification)
+        proposes: true         it ends with a proposal or a point for decision (note-sheet, inter-departmental note)
+        decides: true          its decisions need an owner and a date (minutes)
+        spends: true           where it spends money it names head, fund or power (note-sheet, order)
+        elements: [...]        what its text must say: see Element
+
+    Numbered paragraphs are asked for where `numbering` is, once there are three; a state may depart in it.
+    """
 
     order: int = 100
     title: Both
@@ -141,6 +214,13 @@ class FormFile(_Content):
     copied: list[str] = []
     """The parts that the Copy button gives; none named: the whole paper. A note goes to e-Office as bare paragraphs."""
     words: Words = {}
+    manners: list[str] = []
+    person: Literal["first", "third", "any"] = "any"
+    informs: bool = False
+    proposes: bool = False
+    decides: bool = False
+    spends: bool = False
+    elements: list[Element] = []
     severity: dict[str, Severity] = {}
     """Finding codes that weigh more in this form than they do elsewhere (checks.md)."""
     states: dict[str, Departure] = {}
@@ -206,7 +286,7 @@ class Form:
 
 
 def assemble(id: str, file: FormFile, shared: Shared) -> Form:
-    """A form with its fields looked up. Raises KeyError naming a field id that is neither shared nor described."""
+    """A form with its fields looked up. Raises KeyError naming a field id that is neither shared nor described, or a manner not shared."""
     fields = dict(shared.fields)
     groups: dict[str, tuple[str, ...]] = {}
     for group in GROUPS:
@@ -220,4 +300,6 @@ def assemble(id: str, file: FormFile, shared: Shared) -> Form:
                     raise KeyError(entry)
                 ids.append(entry)
         groups[group] = tuple(ids)
+    if unknown := next((name for name in file.manners if name not in shared.manners), None):
+        raise KeyError(unknown)
     return Form(id, file, shared, fields, groups)

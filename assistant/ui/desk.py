@@ -1,5 +1,6 @@
 """Who sits where: the browser's key, carried by a cookie that no script can read, and what lies on that desk."""
 
+import json
 import logging
 import secrets
 from collections.abc import Mapping
@@ -8,10 +9,9 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from assistant.assistant import Assistant
-from assistant.checks import Finding
 from assistant.drafting import Draft as Made
 from assistant.errors import AssistantError, InputError, Problem, ProblemsError, RecordsError
-from assistant.forms.answers import box_of, gather
+from assistant.forms.answers import CHOICES, box_of, gather
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.form import Form
 from assistant.records import Desk, Draft
@@ -19,6 +19,8 @@ from assistant.records import Desk, Draft
 log = logging.getLogger(__name__)
 
 COOKIE = "edaksh_desk"
+IGNORED = "ignored"
+"""Where the findings that a person left aside lie among a draft's answers."""
 LONGEST = 400 * 24 * 3600
 """Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
 
@@ -100,28 +102,39 @@ class Table:
         return self.assistant.drafter.finish(self.brief, self.draft.language, self.draft.prose, by)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        return self.made.findings if self.made else ()
+    def ignored(self) -> dict[tuple[str, str], str]:
+        """The findings that the person left aside, each with the reason: (code, words) → reason."""
+        told = self.draft.answers.get(IGNORED)
+        return {(code, quote): reason for code, quote, reason in json.loads(told)} if told else {}
 
-    @property
-    def remembered(self) -> dict[str, str]:
-        """Answers of the last paper that the next one begins with: the office, who signs."""
-        for draft in reversed(self.drafts):
+    def remembered(self, language: str) -> dict[str, str]:
+        """What the next paper begins with, as it was last told: the office, who signs; best from a paper in its language."""
+        kept: dict[str, dict[str, str]] = {}
+        alike = [draft for draft in self.drafts if draft.language == language]
+        others = [draft for draft in self.drafts if draft.language != language]
+        for draft in (*reversed(alike), *reversed(others)):
             form = self.assistant.library.forms.get(draft.form)
-            kept = {id for id, spec in form.fields.items() if spec.kept} if form else set()
-            if answers := {box: text for box, text in draft.answers.items() if text and box.partition(".")[0] in kept}:
-                return answers
-        return {}
+            for field in (id for id, spec in form.fields.items() if spec.kept and id not in kept) if form else ():
+                if told := {
+                    box: text for box, text in draft.answers.items() if text and box.partition(".")[0] == field
+                }:
+                    kept[field] = told
+        return {box: text for told in kept.values() for box, text in told.items()}
 
     def titles(self) -> dict[int, str]:
-        """The papers of this desk that have something in them, the latest first: id → form and subject, in the screen's language."""
-        titles = {}
-        for draft in reversed(self.drafts):
-            form = self.assistant.library.forms.get(draft.form)
-            subject = str(draft.answers.get("subject", "")).strip()
-            if form and (subject or draft.prose):
-                titles[draft.id] = f"{form.title[self.screen]}: {subject or draft.prose[:60]}"
-        return titles
+        """The papers of this desk that have something of their own, the latest first: id → form and subject, in the screen's language."""
+        forms = self.assistant.library.forms
+        told = {draft.id: (forms.get(draft.form), self._about(draft)) for draft in reversed(self.drafts)}
+        return {id: f"{form.title[self.screen]}: {about}" for id, (form, about) in told.items() if form and about}
+
+    def _about(self, draft: Draft) -> str:
+        """What a paper is about, as far as was told: its subject, else the first thing typed into it, else its prose."""
+        form, filled = self.assistant.library.forms.get(draft.form), written(draft)
+        own = {id for id, spec in form.fields.items() if not spec.kept} if form else set()
+        first = next(
+            (filled[box] for box in ("subject", *filled) if box in filled and box.partition(".")[0] in own), ""
+        )
+        return (first or draft.prose).strip().split("\n")[0][:80]
 
     def offers(self, box: str) -> list[str]:
         """Lines that were given for people before, the latest first, without those that stand in this box."""
@@ -132,6 +145,11 @@ class Table:
             if form and box in form.fields:
                 lines |= dict.fromkeys(line for line in draft.answers.get(box, "").split("\n") if line.strip())
         return [line for line in lines if line not in standing][:6]
+
+
+def written(draft: Draft) -> dict[str, str]:
+    """What a person wrote into a paper's boxes; a choice always stands at something."""
+    return {box: text for box, text in draft.answers.items() if text.strip() and box not in (*CHOICES, IGNORED)}
 
 
 def table(assistant: Assistant, request: Request) -> Table:

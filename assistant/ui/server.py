@@ -24,6 +24,7 @@ from assistant.messages import LANGUAGES, say, store
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 
 STATIC = Path(__file__).parent / "static"
+SCRIPTS = ("page.js", "review.js")
 MOST_BYTES = 2_000_000
 """The most that one save may bring."""
 
@@ -76,9 +77,9 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
 
 def _head() -> str:
     words = {language: {k: v for k, v in store(language).items() if k.startswith("page.")} for language in LANGUAGES}
-    script = (STATIC / "page.js").read_text(encoding="utf-8")
+    scripts = "".join(f"<script>{(STATIC / name).read_text(encoding='utf-8')}</script>" for name in SCRIPTS)
     told = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-    return f"<script>window.WORDS = {told};</script><script>{script}</script>"
+    return f"<script>window.WORDS = {told};</script>{scripts}"
 
 
 def _hand_key(response: Response, key: str) -> None:

@@ -219,6 +219,45 @@ def test_an_earlier_paper_can_be_opened_again(sit: Sit, lab: Running) -> None:
     assert box(page, "subject").input_value() == "पहला पत्र"
 
 
+def test_the_example_leaves_what_a_person_typed_within_reach(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    choose(page)
+    box(page, "points").type("छत टपक रही है")
+    box(page, "office.name").type("शासकीय हाई स्कूल, आष्टा")
+    fill_example(page)
+    holds(page, "#notice", "आपका लिखा अलग काग़ज़ में सुरक्षित है")
+    assert "42 ग्रामों" in box(page, "points").input_value()
+    assert box(page, "office.name").input_value() == "शासकीय हाई स्कूल, आष्टा"
+    page.click("#notice button")
+    page.wait_for_function("() => document.querySelector('#box-points textarea').value === 'छत टपक रही है'")
+    assert box(page, "office.name").input_value() == "शासकीय हाई स्कूल, आष्टा"
+    page.click("#back-1")
+    settled(page, 1)
+    page.click("#earlier button:has-text('छत टपक रही है')")
+    settled(page, 2)
+
+
+def test_a_third_paper_remembers_the_office_though_the_second_had_none(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    drafted(page)
+    page.click("#back-2")
+    settled(page, 2)
+    page.click("#back-1")
+    settled(page, 1)
+    for form in ("notesheet", "letter"):
+        choose(page, form)
+        box(page, "subject").fill(f"काग़ज़ {form}")
+        page.click("#make")
+        settled(page, 3)
+        page.click("#back-2")
+        settled(page, 2)
+        page.click("#back-1")
+        settled(page, 1)
+    page.click("#earlier button:has-text('काग़ज़ letter')")
+    settled(page, 2)
+    assert "कार्यालय कलेक्टर" in page.locator("#group-office").inner_text()
+
+
 def test_a_wrong_date_is_told_beside_its_box_and_nothing_is_lost(sit: Sit, lab: Running) -> None:
     page = sit(lab)
     choose(page)

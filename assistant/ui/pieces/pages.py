@@ -1,10 +1,9 @@
-"""What the screen shows as HTML: steps, cards, the page itself, findings, offers."""
+"""What the screen shows as HTML: steps, cards, the page itself, offers."""
 
 import secrets
 from collections.abc import Iterable
 from html import escape
 
-from assistant.checks import Finding
 from assistant.drafting import Draft
 from assistant.files.html import page
 from assistant.forms.document import Document
@@ -52,6 +51,12 @@ def notice(text: str, kind: str = "mend") -> str:
     return f'<div class="notice {kind}" role="alert">{escape(text)}</div>' if text else ""
 
 
+def kept(paper: int, language: str) -> str:
+    """Says that what was typed stays a paper of its own, with the way back to it."""
+    back = f'<button type="button" data-paper="{paper}">{escape(say("brief.kept.back", language))}</button>'
+    return f'<div class="notice good" role="alert">{escape(say("brief.kept", language))} {back}</div>'
+
+
 def faults(problems: Iterable[tuple[str, str, str]], language: str) -> str:
     """What has to be mended in the boxes, each (box, its question, what is wrong), each a link to its box."""
     items = [
@@ -63,18 +68,6 @@ def faults(problems: Iterable[tuple[str, str, str]], language: str) -> str:
         return ""
     title = escape(say("brief.wrong", language))
     return f'<div class="notice stop" role="alert" tabindex="-1"><b>{title}</b><ul>{"".join(items)}</ul></div>'
-
-
-def findings(found: Iterable[Finding], names: dict[str, str], language: str) -> str:
-    """The first look's findings as cards: how grave, where, why and what to do."""
-    cards = [
-        f'<li class="finding {finding.severity}"><b>{escape(say("severity." + finding.severity, language))}'
-        f"{': ' + escape(names[finding.part]) if finding.part in names else ''}</b>"
-        f"<p>{escape(finding.message[language])}</p></li>"
-        for finding in found
-    ]
-    title = say("findings.some", language, count=len(cards)) if cards else say("findings.none", language)
-    return f'<h2>{escape(title)}</h2><ul class="findings">{"".join(cards)}</ul>'
 
 
 def offers(lines: Iterable[str], box: str, language: str) -> str:
@@ -96,9 +89,16 @@ def earlier(titles: dict[int, str], language: str) -> str:
     return f"<h2>{escape(say('earlier', language))}</h2><ul>{''.join(items)}</ul>" if items else ""
 
 
-def unasked(form: Form, gaps: Iterable[str], language: str) -> str:
-    """Parts whose blank will show in the paper, each a link back to its box."""
-    items = [
+def unasked(form: Form, gaps: Iterable[str], stopping: int, language: str) -> str:
+    """What the review found that stops the paper, and parts whose blank will show in it, each with the way back there."""
+    items = (
+        [
+            f'<li><button type="button" data-step="3">{escape(say("take.stopping", language, count=stopping))}</button></li>'
+        ]
+        if stopping
+        else []
+    )
+    items += [
         f'<li><button type="button" data-step="2" data-focus="{escape(gap)}">'
         f"{escape(say('gap', language, name=form.fields[gap].ask[language]))}</button></li>"
         for gap in gaps
@@ -129,7 +129,7 @@ def status(text: str, begins: bool = False) -> str:
     return f'<p role="status"{mark}>{escape(text)}</p>'
 
 
-def files(made: Draft, form: Form, gaps: list[str], language: str) -> str:
+def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str) -> str:
     """What can be taken away: the form's main kind of file first, then the clipboard, then the others."""
     main, kinds = form.file.file, (".docx", ".eml", ".txt", ".html")
     links = [
@@ -147,4 +147,4 @@ def files(made: Draft, form: Form, gaps: list[str], language: str) -> str:
         f'data-failed="{escape(say("take.copy.failed", language))}" data-got="{escape(say("take.got", language))}"></p>'
     )
     blind = notice(say("take.bcc", language)) if made.document.part("bcc") else ""
-    return f"{unasked(form, gaps, language)}{blind}<div class='files'>{''.join(links)}</div>{done}"
+    return f"{unasked(form, gaps, stopping, language)}{blind}<div class='files'>{''.join(links)}</div>{done}"

@@ -6,6 +6,7 @@ is saved, changes it, and shows it. So a reload, another tab or a restarted serv
 
 import asyncio
 import hashlib
+import json
 import logging
 import secrets
 import time
@@ -21,7 +22,7 @@ from assistant.errors import AssistantError, InputError, ModelError
 from assistant.forms.answers import CHOICES, typed
 from assistant.forms.template import paragraphs
 from assistant.messages import say
-from assistant.ui.desk import Table, for_person, key_of, table
+from assistant.ui.desk import IGNORED, Table, for_person, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import CHOSEN
@@ -31,6 +32,8 @@ log = logging.getLogger(__name__)
 
 EVERY = 0.1
 """Seconds between two sights of a growing draft: more often costs the server much and the eye gains nothing."""
+MOST_IGNORED = 200
+"""Findings left aside that one draft remembers."""
 
 
 class Walk(Steps):
@@ -46,7 +49,7 @@ class Walk(Steps):
             *self.forms.values(), *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
             self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
-            self.findings, self.files,
+            self.findings, self.ledger, self.files,
         ]  # fmt: skip
         self.everything = list(dict.fromkeys(everything))
         typed_in = [self.tab, self.editor, *self.brief.boxes.values()]
@@ -97,11 +100,19 @@ class Walk(Steps):
         self.language.input(
             self.safely(self.change_paper_language), [self.tab, self.language], self.everything, **plain
         )
-        self.editor.change(
-            self.refresh, [self.editor], [self.preview, self.findings, self.badge],
+        judged = self.judge.click(
+            self.safely(self.judge_finding),
+            [self.tab, self.editor, self.judged],
+            [self.findings, self.ledger, self.notice],
+            **plain,
+        )
+        judged.then(None, None, None, js=arrived, show_progress="hidden", api_visibility="private")
+        refreshed = self.editor.change(
+            self.refresh, [self.editor], [self.preview, self.findings, self.ledger, self.badge],
             queue=False, show_progress="hidden", api_visibility="private", trigger_mode="always_last",
-            js="t => new Promise(done => { clearTimeout(window.pausing); window.pausing = setTimeout(() => done(t), 400); })",
+            js="text => review.pause(text)",
         )  # fmt: skip
+        refreshed.then(None, None, None, js="() => review.settle()", show_progress="hidden", api_visibility="private")
 
     def safely(self, handler: Callable[..., Update]) -> Callable[..., Update]:
         """The handler with every failure as our words in a notice; what is on the screen stays."""
@@ -182,7 +193,7 @@ class Walk(Steps):
         return self._begin(request, tab, at, at.draft.form, at.draft.language)
 
     def _begin(self, request: gr.Request, tab: str, at: Table, form: str, language: str) -> Update:
-        answers = _chosen(at) | at.remembered
+        answers = _chosen(at) | at.remembered(language)
         self.assistant.records.begin(key_of(request), tab, form=form, language=language, step=2, answers=answers)
         return self.view(table(self.assistant, request))
 
@@ -196,16 +207,19 @@ class Walk(Steps):
         return self.view(self._save(request, tab, step=max(2, at.draft.step)))
 
     def fill_example(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
-        """The form's example in the boxes; what was typed in them stands in the paper before."""
+        """The form's example in the boxes, but for the office that is known; what was typed in them stays a paper of its own."""
         at = self._keep(request, tab, editor, typed_in)
         if at.form is None:
             return self.view(at)
-        source = self.assistant.library.example_source(at.form, at.draft.language)
-        if any(text for box, text in at.draft.answers.items() if box not in CHOICES):
-            self.assistant.records.begin(
-                key_of(request), tab, form=at.draft.form, language=at.draft.language, step=2, answers={}
-            )
-        return self.view(self._save(request, tab, answers=typed(at.form, source.data), step=2))
+        language, before = at.draft.language, at.draft
+        source = self.assistant.library.example_source(at.form, language)
+        answers = typed(at.form, source.data) | at.remembered(language)
+        lost = written(before).items() - answers.items()
+        if lost:
+            self.assistant.records.begin(key_of(request), tab, form=before.form, language=language, step=2, answers={})
+        at = self._save(request, tab, answers=answers, step=2)
+        told = pages.kept(before.id, at.screen) if lost else ""
+        return self.view(at) | {self.notice: told}
 
     def change_paper_language(self, request: gr.Request, tab: str, language: str) -> Update:
         """The language of the paper, chosen at the first step."""
@@ -322,15 +336,22 @@ class Walk(Steps):
     def refresh(self, request: gr.Request, editor: str) -> Update:
         """The page and the findings after a pause in typing. Nothing is saved here: the page's script does that."""
         at = table(self.assistant, request)
-        if at.brief is None or at.form is None:
+        at.draft.prose = paragraphs(editor or "")
+        if at.made is None:
             return {self.preview: gr.skip()}
-        made = self.assistant.drafter.finish(at.brief, at.draft.language, paragraphs(editor or ""), "offline")
-        names = {part.id: part.name[at.screen] for part in at.form.file.parts}
-        return {
-            self.preview: pages.preview(made.document, at.screen),
-            self.findings: pages.findings(made.findings, names, at.screen) if editor else "",
-            self.badge: pages.badge(at.draft.by, made.prose != at.draft.written, at.screen) if editor else "",
+        return self.reviewed(at, editor or "") | {
+            self.preview: pages.preview(at.made.document, at.screen),
+            self.badge: pages.badge(at.draft.by, at.made.prose != at.draft.written, at.screen) if editor else "",
         }
+
+    def judge_finding(self, request: gr.Request, tab: str, editor: str, judged: str) -> Update:
+        """A finding is left aside with a reason, or had back; no reason is the same as having it back."""
+        at = self._save(request, tab, prose=paragraphs(editor or ""))
+        told = json.loads(judged)
+        ignored = at.ignored | {(str(told["code"]), str(told["words"])): str(told["reason"])[:200]}
+        kept = [(*mark, reason) for mark, reason in ignored.items() if reason][-MOST_IGNORED:]
+        at = self._save(request, tab, answers={IGNORED: json.dumps(kept, ensure_ascii=False)})
+        return self.reviewed(at, editor or "")
 
 
 def _chosen(at: Table) -> dict[str, str]:

@@ -5,6 +5,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.assistant import Assistant
+from assistant.checks.ledger import ledger
 from assistant.forms.answers import boxes
 from assistant.forms.template import BLANK
 from assistant.messages import say
@@ -12,6 +13,7 @@ from assistant.ui.desk import Table
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import Brief, ask
+from assistant.ui.pieces.review import Sheet, facts, review, stopping
 
 Update = dict[Any, Any]
 """Component → what it shows from now on; a component that isn't named stays as it is."""
@@ -34,6 +36,8 @@ class Steps:
             self.begin_writing = gr.Button("…", elem_id="write")
             self.paper = gr.Textbox(elem_id="paper", show_label=False)
             self.open_paper = gr.Button("…", elem_id="open-paper")
+            self.judged = gr.Textbox(elem_id="judged", show_label=False)
+            self.judge = gr.Button("…", elem_id="judge")
         self._choose()
         self._tell()
         self._read()
@@ -75,7 +79,7 @@ class Steps:
                     self.back_from_consent = self._button("back", elem_id="back-consent")
             with gr.Column(visible=True, elem_id="desk") as self.desk:
                 with gr.Row(elem_classes="sides"):
-                    with gr.Column(scale=5, min_width=320):
+                    with gr.Column(scale=5, min_width=320, elem_id="writing"):
                         self.badge = gr.HTML()
                         self.editor = gr.Textbox(
                             lines=16,
@@ -86,8 +90,9 @@ class Steps:
                         )
                         self.labels.bind(self.editor, label="draft.editor", info="draft.editor.help")
                         self.status = gr.HTML(elem_id="status")
+                    with gr.Column(scale=6, min_width=320):
                         self.findings = gr.HTML(elem_id="findings")
-                    with gr.Column(scale=7, min_width=320):
+                        self.ledger = gr.HTML(elem_id="ledger")
                         self.preview = gr.HTML(elem_id="preview")
                 with gr.Row(elem_classes="actions"):
                     self.stop = self._button("draft.stop", variant="stop", visible=False, elem_id="stop")
@@ -192,14 +197,21 @@ class Steps:
         if asking and at.brief:
             shown[self.sent] = pages.sent(self.assistant.drafter.sent(at.brief, draft.language), language)
         if made is None or form is None:
-            return shown | {self.preview: "", self.page: "", self.findings: "", self.files: ""}
-        names = {part.id: part.name[language] for part in form.file.parts}
+            return shown | {self.preview: "", self.page: "", self.findings: "", self.ledger: "", self.files: ""}
         sheet = pages.preview(made.document, language)
-        return shown | {
-            self.preview: sheet,
-            self.page: sheet,
-            self.findings: "" if writing else pages.findings(made.findings, names, language),
-            self.files: pages.files(made, form, self._gaps(at), language),
+        files = pages.files(made, form, self._gaps(at), stopping(made.findings, at.ignored), language)
+        reviewed = self.reviewed(at, spaced(draft.prose), writing)
+        return shown | reviewed | {self.preview: sheet, self.page: sheet, self.files: files}
+
+    def reviewed(self, at: Table, editor: str, writing: bool = False) -> Update:
+        """What the rules say of the paper as it stands in the editor; nothing while a model is still writing it."""
+        made, form = at.made, at.form
+        if writing or made is None or form is None or not made.prose:
+            return {self.findings: "", self.ledger: ""}
+        sheet = Sheet(made.document, form, editor)
+        return {
+            self.findings: review(sheet, made.findings, at.ignored, at.screen),
+            self.ledger: facts(sheet, ledger(made.case), at.screen),
         }
 
     def _gaps(self, at: Table) -> list[str]:

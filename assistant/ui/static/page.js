@@ -167,6 +167,7 @@ window.edaksh = (() => {
   function arrived(loaded) {
     setTimeout(() => {
       spoken();
+      review.settle();
       const writing = document.querySelector("#status [data-write]");
       if (writing && writing.dataset.write !== wrote) {
         wrote = writing.dataset.write;
@@ -189,6 +190,8 @@ window.edaksh = (() => {
       else if (moved && !loaded) {
         const title = [...document.querySelectorAll("h1")].find(one => one.offsetParent !== null);
         if (title) { title.focus({preventScroll: true}); scrollTo(0, 0); }
+      } else if (document.querySelector("#notice .notice")) {
+        document.querySelector("#notice .notice").scrollIntoView({block: "nearest"});
       }
     }, 60);
   }

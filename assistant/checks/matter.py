@@ -1,0 +1,341 @@
+"""Whether the text says what its form must: what is asked, proposed or decided, by whom, by when, from which money."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.wording import quoted, said, sentences
+from assistant.forms.document import Line
+from assistant.forms.form import Element
+from assistant.forms.phrases import LETTER
+from assistant.forms.template import BLANK
+from assistant.language.sentences import asked, inside
+
+FRAME = (
+    "letterhead", "number", "date", "from", "through", "addressee", "reference", "salutation", "subscription", "signature",
+    "enclosures", "copies", "chain", "flags", "file", "cc", "bcc", "unplaced",
+)  # fmt: skip
+"""Parts that say nothing of the matter itself."""
+
+_I = re.compile(
+    r"(?:(?<=\. )|(?<=[\n,;(] )|(?<=\n)|(?<=\b[a-z]{2} )|(?<=\b[a-z]{3} )|(?<=\b[a-z]{4} )|^)I(?= [a-z]{2,15}\b)"
+)
+"""The pronoun, not the numeral of Phase I or Grade-I."""
+_WORD = re.compile(f"[{LETTER}]{{1,40}}")
+
+
+def _text(case: Case) -> list[Line]:
+    """The lines that speak of the matter."""
+    return [line for line in case.document.lines if line.part not in FRAME]
+
+
+def person_wrong(case: Case) -> Iterator[Spot]:
+    """Somebody says I or we where the form is impersonal; or the form is personal and nobody does."""
+    if case.form.file.person == "third":
+        for line in case.body:
+            for start, end in sentences(case, line):
+                spot = None if said(case, "may_say_i", start, end) else _first_person(case, start, end)
+                if spot:
+                    yield spot
+                    break
+    elif case.form.file.person == "first":
+        body = case.body
+        stiff = [place for line in body for place in said(case, "impersonal", line.words, line.end)]
+        if stiff and not quoted(case, stiff[0][0]):
+            yield Spot(*stiff[0], values={"what": _PERSONAL})
+        elif body and not any(said(case, "speaks_as_i", line.words, line.end) for line in body):
+            long = next((line for line in body if len(case.words(line).split()) >= 12), None)
+            if long:
+                yield Spot(long.words, long.end, values={"what": _PERSONAL})
+
+
+_IMPERSONAL = {
+    "hi": "इस प्रकार का काग़ज़ अन्य पुरुष में लिखा जाता है",
+    "en": "this kind of paper is written in the third person",
+}
+_PERSONAL = {
+    "hi": "यह व्यक्तिगत पत्र उत्तम पुरुष (मैं, हम) में लिखा जाता है",
+    "en": "this personal letter is written in the first person",
+}
+
+
+def _first_person(case: Case, start: int, end: int) -> Spot | None:
+    found = [match.span() for match in _I.finditer(case.text, start, end)]
+    for at, stop in said(case, "first_person", start, end):
+        word, before = case.text[at:stop], case.text[max(start, at - 12) : at]
+        capital = word.isascii() and word != word.lower() and at > start + 1  # Our Village: a name
+        if not capital and not before.endswith(("श्रीमती ", "सुश्री ", "कुमारी ")):
+            found.append((at, stop))
+    found = [place for place in sorted(found) if not quoted(case, place[0])]
+    return Spot(*found[0], values={"what": _IMPERSONAL}) if found else None
+
+
+def no_request(case: Case) -> Iterator[Spot]:
+    """The brief has a request that the paper doesn't make; or nothing says what the reader is to do, decide or know."""
+    file = case.form.file
+    if file.informs or file.proposes or not case.body:
+        return
+    asking = [place for line in _text(case) for place in _asking(case, line)]
+    wanted = case.brief["request"] if case.brief else ""
+    if wanted and _same_script(wanted, case.language):
+        if not asking or not _asks_for(case, asking, wanted):
+            yield Spot(part=file.writes, values={"what": _NOT_ASKED})
+    elif not asking and not any(said(case, "informs", line.words, line.end) for line in _text(case)):
+        yield Spot(part=file.writes, values={"what": _NOTHING})
+
+
+_NOT_ASKED = {"hi": "जो काम माँगना था, वह पाठ में नहीं माँगा गया", "en": "what was to be asked isn't asked in the text"}
+_NOTHING = {
+    "hi": "पाठ से पता नहीं चलता कि पाने वाला क्या करे, क्या निर्णय ले या क्या जाने",
+    "en": "the text doesn't say what the reader is to do, decide or know",
+}
+
+
+_LEAD = re.compile(r"^(?:अत[ः:]|इसलिए|कृपया|कृपा करके?)\s*,?\s*(?:एव\s+)?(?:कि\s+)?")
+"""What may stand before a request and doesn't make it one."""
+
+
+def _asking(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    """The sentences of a line that ask for something; the reference at its head asks for nothing."""
+    for start, end in sentences(case, line):
+        words = case.text[start:end].strip()
+        asks = (
+            said(case, "asks", start, end)
+            or words.endswith("?")
+            or (case.language == "hi" and len(words) < 1000 and asked(_LEAD.sub("", words), "hi")[0] == "clause")
+        )
+        if asks and (not said(case, "refers", start, end) or len(said(case, "asks", start, end)) > 2):
+            yield start, end
+
+
+def _same_script(words: str, language: str) -> bool:
+    hindi = len(re.findall("[\u0904-\u0939]", words)) > len(re.findall("[A-Za-z]", words))
+    return hindi == (language == "hi")
+
+
+_SMALL = frozenset(
+    "में से को का के की पर तक और एवं तथा हेतु लिए लिये इस उस यह वह जो कि ने भी ही तो हो है हैं जाए जाएँ जाएं जाये जायें जाय जावे जावें किया किए किये दी दिए करें कर करने "
+    "कराए कराएँ कराएं कराई "
+    "the a an of to in on for and or by with be may is are that this it its at from as please kindly should will shall made".split()
+)
+
+
+def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
+    """Whether the asking sentences, each with the one before it, speak of what was wanted. One word in five is enough: they may be other words."""
+    words = {_stem(word) for word in _WORD.findall(wanted.lower()) if word not in _SMALL}
+    if not words:
+        return True
+    told: set[str] = set()
+    for start, end in asking:
+        first, _ = case.sentence(max(0, start - 2))
+        told |= {_stem(word) for word in _WORD.findall(case.text[first:end].lower())}
+    return 5 * len(words & told) >= len(words)
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, as far as the ending may change."""
+    return (
+        word.replace("\u093c", "").replace("\u0901", "\u0902")[: max(3, min(5, len(word) - 1))]
+        if not word.isdigit()
+        else word
+    )
+
+
+def no_proposal(case: Case) -> Iterator[Spot]:
+    """A form that ends with a proposal or a point for decision ends without one."""
+    if not case.form.file.proposes or not case.body:
+        return
+    last = next((line for line in reversed(case.body) if not _foot(case, line)), case.body[-1])
+    if (at := case.text.find(BLANK, last.start, last.end)) >= 0:
+        yield Spot(at, at + len(BLANK))
+    elif not _proposed(case):
+        yield Spot(last.words, last.end)
+
+
+SHORT = 20
+"""Words of a paragraph that only closes a note."""
+
+
+def _foot(case: Case, line: Line) -> bool:
+    """Whether a line is no sentence of the text: a post, a date, a subscription after its end."""
+    return case.text[line.end - 1] not in "।.?!:" and len(case.words(line).split()) <= 6
+
+
+def _proposed(case: Case) -> bool:
+    """Whether the text ends in a proposal. What follows one may say who decides, from which money, what lies with the note."""
+    given = inside(case.brief["request"] or "", case.language) if case.brief else ""
+    if case.brief and "proposal" in case.brief.form.fields:
+        given = inside(case.brief["proposal"] or "", case.language) or given
+    given = given[:-2]  # करना is bent to करने
+    for line in reversed(case.body):
+        if _foot(case, line):
+            continue
+        words = case.words(line)
+        if (given and given in words) or "?" in words or said(case, "only_seen", line.words, line.end):
+            return True
+        if said(case, "proposes", line.words, line.end):
+            return True
+        item = line.words > line.start and case.text[line.start] == "("
+        closes = len(words.split()) <= SHORT and said(case, "closes", line.words, line.end)
+        if not (item or closes):
+            return False
+    return False
+
+
+def decision_unowned(case: Case) -> Iterator[Spot]:
+    """Minutes record a decision and don't say who does it, or by when."""
+    if not case.form.file.decides:
+        return
+    lines = _text(case)
+    free = _free(case)
+    starts = [place for n, line in enumerate(lines) for place in _decisions(case, line, n)]
+    for at, (start, end, n) in enumerate(starts):
+        until = starts[at + 1][0] if at + 1 < len(starts) else lines[min(n + 3, len(lines) - 1)].end
+        until = min(
+            [until, *(line.start for line in lines[n + 1 :] if line.words > line.start and line.start > end)][:2]
+        )
+        until = max(until, end)
+        if said(case, "standing", start, end) or any(_like(case.text[start:end], one) for one in free):
+            continue
+        owned = said(case, "owns", start, until)
+        due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
+        if not (owned and due):
+            yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
+
+
+_LACKS = {
+    (False, False): {"hi": "कौन करेगा और कब तक", "en": "who does it, and by when"},
+    (False, True): {"hi": "कौन करेगा", "en": "who does it"},
+    (True, False): {"hi": "कब तक", "en": "by when"},
+}
+
+
+def _decisions(case: Case, line: Line, n: int) -> Iterator[tuple[int, int, int]]:
+    if line.part == "decisions":
+        if len(case.words(line).split()) > 3:
+            yield line.words, line.end, n
+        return
+    for start, end in sentences(case, line):
+        if said(case, "decided", start, end):
+            yield start, end, n
+
+
+def _free(case: Case) -> list[str]:
+    """The decisions that the brief itself gives to nobody: they stand from now on."""
+    given = getattr(case.brief.facts, "decisions", ()) if case.brief else ()
+    return [one.decision for one in given if not one.owner and not one.due]
+
+
+def _like(text: str, words: str) -> bool:
+    stems = {_stem(word) for word in _WORD.findall(words.lower()) if word not in _SMALL}
+    told = {_stem(word) for word in _WORD.findall(text.lower())}
+    return bool(stems) and 2 * len(stems & told) >= len(stems)
+
+
+def element_missing(case: Case) -> Iterator[Spot]:
+    """The text lacks something that its form must say (form.yaml: elements)."""
+    if not case.body or not case.form.file.elements:
+        return
+    hurried = bool(next(_hurried(case), None))
+    for element in case.form.file.elements:
+        if element.states and case.state not in element.states:
+            continue
+        if element.when and not _says(case, element, element.when):
+            continue
+        if element.unless and _says(case, element, element.unless):
+            continue
+        if not _says(case, element, element.said) and not (element.deadline and hurried):
+            values = {"name": {"hi": element.name.hi, "en": element.name.en}}
+            yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values)
+
+
+def _says(case: Case, element: Element, sayings: dict) -> bool:  # type: ignore[type-arg]
+    phrases = [phrase for language in sayings.values() for phrase in language]
+    lines = case.lines(*element.parts) if element.parts else _text(case)
+    return any(said(case, phrases, line.start, line.end) for line in lines)
+
+
+def no_deadline(case: Case) -> Iterator[Spot]:
+    """It asks for something soon, and no date says when."""
+    yield from _hurried(case)
+
+
+def _hurried(case: Case) -> Iterator[Spot]:
+    file = case.form.file
+    if file.informs or file.proposes:
+        return
+    asking = [(line, *place) for line in _text(case) for place in _asking(case, line)]
+    # The date may stand in a sentence of its own, further down: "this is wanted by …".
+    dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
+    for line, start, end in asking:
+        if start > dated and not (_dated(case, start, _next(case, line, end)) or said(case, "on_day", start, end)):
+            effect = said(case, "haste_of_effect", start, end)
+            for at, stop in said(case, "haste", start, end):
+                if not any(first <= at < last for first, last in effect) and not quoted(case, at):
+                    yield Spot(at, stop, values={"word": case.text[at:stop]})
+                    return
+
+
+def _next(case: Case, line: Line, end: int) -> int:
+    """Where the sentence after a sentence ends, in the same paragraph."""
+    return min(line.end, case.sentence(end + 1)[1]) if end + 1 < line.end else end
+
+
+def _dated(case: Case, start: int, end: int) -> bool:
+    """Whether it is said between two places by when."""
+    still = said(case, "still", start, end)
+    return any(not any(first <= at < last for first, last in still) for at, _ in said(case, "by_when", start, end))
+
+
+def money_unfunded(case: Case) -> Iterator[Spot]:
+    """It spends money, and neither head nor fund nor power is named."""
+    if not case.form.file.spends:
+        return
+    spent: tuple[int, int] | None = None
+    for line in (line for line in _text(case) if line.part not in ("subject", "title")):
+        if said(case, "funded", line.words, line.end) or said(case, "no_money", line.words, line.end):
+            return
+        for start, end in sentences(case, line):
+            if said(case, "spends", start, end) and not said(case, "receives", start, end):
+                spent = spent or next(reversed(said(case, ("{amount}",), start, end)), None)
+    if spent:
+        yield Spot(*spent, values={"amount": case.text[slice(*spent)]})
+
+
+def formula_misused(case: Case) -> Iterator[Spot]:
+    """A paper of a district or local office speaks in the Governor's name, which only the State Government may."""
+    for start, end in said(case, "governor"):
+        line = next((line for line in case.document.lines if line.start <= start < line.end), None)
+        # A longer line tells of an order that was issued so.
+        if not line or quoted(case, start) or line.end - line.start > end - start + 60:
+            continue
+        if not _of_government(case):
+            yield Spot(start, end)
+            return
+
+
+def _of_government(case: Case) -> bool:
+    """Whether the head or the signature is a department's of the Government. In doubt yes."""
+    lines = [
+        line
+        for line in case.lines("letterhead", "from", "signature", "unplaced")
+        if not said(case, "governor", line.start, line.end)
+    ]
+    # "कलेक्टर … मध्यप्रदेश शासन" is printed on no letterhead, yet "कार्यालय कलेक्टर" under "मध्यप्रदेश शासन" is on many.
+    signed = [line for line in lines if line.part == "signature"]
+    if any(said(case, "secretariat", line.start, line.end) for line in signed):
+        return True
+    local = any(said(case, "local", line.start, line.end) for line in lines)
+    return not local
+
+
+CHECKS = {
+    "form.person-wrong": person_wrong,
+    "form.no-request": no_request,
+    "form.no-proposal": no_proposal,
+    "form.decision-unowned": decision_unowned,
+    "form.element-missing": element_missing,
+    "form.no-deadline": no_deadline,
+    "form.money-unfunded": money_unfunded,
+    "form.formula-misused": formula_misused,
+}

@@ -1,0 +1,261 @@
+"""What a paper itself disproves: a day that no calendar has, a weekday, words, a total or a count of days that doesn't fit. No brief is needed."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.totals import total_mismatch
+from assistant.facts import Found
+from assistant.language.dates import show_date
+from assistant.language.numbers import read_number
+
+_HINDI = "\u0900-\u0963"
+_FIGURES = re.compile(r"[0-9]{1,2}( ?[./-] ?)[0-9]{1,2}\1[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
+_DATED = re.compile(
+    r"(?:दिनांक|दिनाँक|दिनाक|दि\.|तारीख|तिथि|\b(?:dated?|dt\.?|on|by|from|till|until|before|after))[\s:,.–-]{0,4}$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:क्रमांक|क्रं?\.|संख्या|सं\.|पत्रांक|नस्ती|फाइल|प्रकरण|नंबर|कोड|नियम|धारा|कंडिका|पैरा|बिंदु|खसरा|"
+    r"\b(?:no|nos|number|file|case|code|rule|section|para|item|version|ver|id))[\s:.,(-]{0,4}$",
+    re.IGNORECASE,
+)
+"""Before figures: they are a number as issued, whatever they look like."""
+_GOES_ON = re.compile(r"\s?(?:तक|को|से|के|की)(?![\u0900-\u0963])")
+
+
+def dates(case: Case) -> list[Found]:
+    """The whole dates of the paper, in order."""
+    return [found for found in case.found if found.kind == "date" and isinstance(found.value, date)]
+
+
+def date_impossible(case: Case) -> Iterator[Spot]:
+    """A day that no calendar has. File numbers and ranges that look like dates are none."""
+    for found in case.found:
+        if found.kind == "impossible-date" and _meant_as_date(case.text, found.start, found.end):
+            yield Spot(found.start, found.end, values={"date": case.text[found.start : found.end]})
+
+
+def _meant_as_date(text: str, start: int, end: int) -> bool:
+    """Whether it is a date: a month's name says so, a word before figures, or dots and a whole year, as dates alone are written."""
+    figures = _FIGURES.fullmatch(text, start, end)
+    if not figures:
+        return True
+    before = max(0, start - 20)
+    if _NUMBERED.search(text, before, start):
+        return False
+    whole = bool(re.search("(?:19|20)[0-9]{2}$", figures[0]))
+    return bool(_DATED.search(text, before, start)) or (
+        whole and ("." in figures[0] or bool(_GOES_ON.match(text, end)))
+    )
+
+
+WEEKDAYS = (
+    ("सोमवार", "Monday"), ("मंगलवार", "Tuesday"), ("बुधवार", "Wednesday"), ("गुरुवार", "Thursday"), ("शुक्रवार", "Friday"),
+    ("शनिवार", "Saturday"), ("रविवार", "Sunday"),
+)  # fmt: skip
+"""The days of the week in Hindi and English, Monday first."""
+
+_TO = re.compile(r"\s?(?:से|एवं|तथा|और|व|या|to|and|or|&|-|–)\s?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s?,?\s?(?:(?:को|दिन|वार|दिवस|दिनांक|दि\.|तारीख|the|dated|dt\.?|a|i\.e\.,?)(?![a-z\u0900-\u0963]))?\s?[:.,–-]?\s?[\[(]?"
+    r"\s?(?:(?:दिन|दिनांक|the)\s?:?)?\s?",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(r"(?:प्रत्येक|हर|प्रति|\bevery|\beach)\s?$", re.IGNORECASE)
+
+
+def weekday_mismatch(case: Case) -> Iterator[Spot]:
+    """The weekday beside a whole date isn't that date's. Between two dates it belongs to the one that it fits."""
+    row = [found for found in case.found if found.kind in ("date", "day", "weekday")]
+    for at, weekday in enumerate(row):
+        if weekday.kind != "weekday" or _EVERY.search(case.text, max(0, weekday.start - 10), weekday.start):
+            continue
+        beside = [one for one in row[max(0, at - 1) : at + 2] if one is not weekday]
+        between = [case.text[min(one.end, weekday.end) : max(one.start, weekday.start)] for one in beside]
+        if any(one.kind == "weekday" and _TO.fullmatch(gap) for one, gap in zip(beside, between, strict=True)):
+            continue  # Monday to Friday
+        own = [
+            one
+            for one, gap in zip(beside, between, strict=True)
+            if one.kind == "date" and _BETWEEN.fullmatch(gap) and "\n" not in gap
+        ]
+        days = [one.value.weekday() for one in own if isinstance(one.value, date)]
+        if days and weekday.value not in days:
+            yield _weekday_spot(case, weekday, own[0])
+
+
+def _weekday_spot(case: Case, weekday: Found, dated: Found) -> Spot:
+    day: Any = dated.value
+    hindi, english = WEEKDAYS[day.weekday()]
+    start, end = min(weekday.start, dated.start), max(weekday.end, dated.end)
+    said = case.text[weekday.start : weekday.end]
+    right = hindi if not said.isascii() else english if said.endswith(("day", "DAY")) else english[:3]
+    right = right.upper() if said.isupper() else right
+    mended = case.text[start : weekday.start] + right + case.text[weekday.end : end]
+    return Spot(start, end, suggestion=mended, values={"date": show_date(day), "day": {"hi": hindi, "en": english}})
+
+
+_MONEY = r"रुपये|रुपए|रूपये|रूपए|रुपया|रुपयों|रु\.?|रू\.?|rupees?|Rs\.?|INR|₹"
+_IN_WORDS = re.compile(
+    rf"\s?(?:/[-–=]|\.-|=|-)?\s?(?:{_MONEY})?\s?(?:मात्र|only)?\s?,?\s?"
+    r"(?:[\[(]\s?(?P<bracket>[^()\[\]\n]{3,160})[)\]]|"
+    r"(?P<open>(?:अक्षरी|शब्दों में|अक्षरों में|in words)[^()।\n]{3,140}?(?:मात्र|only)(?![A-Za-z\u0900-\u0963])))",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    rf"अक्षरी|अक्षरेन|अक्षरों में|शब्दों में|अंकन|कुल|\bin words\b|{_MONEY}|मात्र|केवल|\bonly\b|[:=/,.–-]", re.IGNORECASE
+)
+
+
+def words_mismatch(case: Case) -> Iterator[Spot]:
+    """A figure and the words in the bracket after it say two numbers. What can't be read for sure is let pass."""
+    for found in case.found:
+        if found.kind not in ("number", "amount", "days") or not (match := _IN_WORDS.match(case.text, found.end)):
+            continue
+        first, second = case.text[found.start : found.end], match["bracket"] or match["open"]
+        figures, words = (first, second) if re.search("[0-9]", first) else (second, first)
+        if re.search("[0-9]", words) or not re.search("[0-9]", figures):
+            continue
+        bare = " ".join(
+            _AROUND.sub(" ", second if figures is first else re.sub(r"(?<=[0-9]),(?=[0-9])", "", second)).split()
+        )
+        value = read_number(bare)
+        if value is not None and value != found.value:
+            said = {"figures": " ".join(figures.split()), "words": " ".join(words.split())}
+            yield Spot(found.start, match.end(), values=said)
+
+
+_FROM_TO = re.compile(
+    r"\s?(?:\([^()\n]{1,12}\)\s?)?(?:से|to|till|until|upto|up to|through|[–-])\s?(?:दिनांक\s?|दि\.\s?|the\s)?",
+    re.IGNORECASE,
+)
+_COUNT_AFTER = re.compile(
+    r"\s?(?:\([^()\n]{1,12}\)\s?)?[,(–-]?\s?(?:(?:तक|की|के|का|लिए|अवधि|कुल|अर्थात्?|यानी|हेतु|for|total|of|i\.e\.|a|period|is|being)[\s,]{1,2}){0,5}[(\[]?\s?",
+    re.IGNORECASE,
+)
+_COUNT_BEFORE = re.compile(r"[^।,;:\n0-9]{0,60}")
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:within|in|after|before|every|least|minimum|another|remaining|next)|शेष|प्रत्येक|हर|कम से कम|अगले|आगामी)\s(?:\S{1,10}\s)?$",
+    re.IGNORECASE,
+)
+_NO_COUNT_AFTER = re.compile(
+    r"\s?(?:के भीतर|के अंदर|के अन्दर|में(?![\u0900-\u0963])|पूर्व|पहले|बाद|पश्चात|के बाद|से अधिक|से कम|later|before|after|ago|prior|notice|in advance)",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(
+    r"छोड़|अतिरिक्त|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित|अनु ?योजित|जोड़|आधा|आधे|अर्ध|अर्द्ध ?दिव|पूर्वाह्न|अपराह्न|"
+    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon)",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that not every day of the span counts."""
+_DAYS = re.compile("दिव|दिन|day", re.IGNORECASE)
+
+
+def days_mismatch(case: Case) -> Iterator[Spot]:
+    """A count of days beside a span of dates that has more or fewer, both its ends counted."""
+    row = [found for found in case.found if found.kind in ("date", "day")]
+    for first, last in pairwise(row):
+        if not _FROM_TO.fullmatch(case.text, first.end, last.start) or not (length := _length(case, first, last)):
+            continue
+        start, end = case.sentence(first.start)
+        if not any(found.kind == "days" for found in case.within(start, end)) or _LEFT_OUT.search(
+            case.text, start, end
+        ):
+            continue
+        for count in case.within(start, end):
+            ends = count.end
+            if count.kind != "days" or not _DAYS.search(case.text, count.start, ends):
+                continue
+            beside = _COUNT_AFTER.fullmatch(case.text, last.end, count.start) if count.start >= last.end else None
+            beside = beside or (_COUNT_BEFORE.fullmatch(case.text, ends, first.start) if ends <= first.start else None)
+            if (
+                not beside
+                or _NO_COUNT_AFTER.match(case.text, ends)
+                or _NO_COUNT_BEFORE.search(case.text, start, count.start)
+            ):
+                continue
+            if isinstance(count.value, int) and count.value != length:
+                said = case.text[count.start : ends]
+                figures = re.match(r"[0-9]+", said)
+                mended = f"{length:0{len(figures[0])}d}" + said[figures.end() :] if figures else ""
+                yield Spot(count.start, ends, suggestion=mended, values={"days": length, "said": said})
+
+
+def _length(case: Case, first: Found, last: Found) -> int:
+    """The days of a span, both ends counted; 0 where it isn't one."""
+    year = case.day.year if case.day else 2025
+    days = []
+    for found in (first, last):
+        value: Any = found.value
+        try:
+            days.append(value if isinstance(value, date) else date(year, *value))
+        except (TypeError, ValueError):
+            return 0
+    return max(0, (days[1] - days[0]).days + 1)
+
+
+_UNTIL = re.compile(
+    r"\s?(?:\([^()\n]{1,20}\)\s?)?(?:को\s)?(?:(?:पूर्वाह्न|अपराह्न|सायं|शाम|प्रातः|दोपहर)\s)?(?:\d{1,2}(?:[:.]\d\d)?\s)?(?:बजे\s)?"
+    r"(?:तक|से पूर्व|से पहले|के पूर्व|के पहले)(?!\s(?:की|का|के|प्राप्त))(?![\u0900-\u0963])"
+)
+_BY = re.compile(
+    r"\b(?:by|before|not later than|no later than|latest by|on or before|till|until|upto|up to)\s(?:the\s|dated\s|\w{3,6}day,?\s){0,2}$",
+    re.IGNORECASE,
+)
+_HINDI_ASK = re.compile(
+    r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
+    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
+    r"निर्देशित किया जाता है|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
+)
+_HINDI_PAST = re.compile(
+    r"(?<![\u0900-\u0963])(?:था|थे|थी|थीं|गया|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
+)
+_ENGLISH_ASK = re.compile(
+    r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"
+    r"submit|send|furnish|report|reply)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have been|did)\b", re.IGNORECASE)
+
+
+def deadline_past(case: Case) -> Iterator[Spot]:
+    """It asks for something by a day before its own date."""
+    if case.day is None:
+        return
+    given = case.brief["deadline"] if case.brief else None
+    head = [(line.start, line.end) for line in case.lines("date", "reference", "letterhead", "number")]
+    for found in dates(case):
+        day: Any = found.value
+        if day >= case.day or any(start <= found.start < end for start, end in head):
+            continue
+        if day == given or _asked_by(case, found):
+            yield Spot(found.start, found.end, values={"deadline": show_date(day), "date": show_date(case.day)})
+
+
+def _asked_by(case: Case, found: Found) -> bool:
+    """Whether the sentence asks for something by this date; what was done, had or due by it is no request."""
+    start, end = case.sentence(found.start)
+    if until := _UNTIL.match(case.text, found.end):
+        ask = _HINDI_ASK.search(case.text, until.end(), end)
+        return bool(ask) and not _HINDI_PAST.search(case.text, until.end(), ask.start() if ask else end)
+    by = _BY.search(case.text, max(start, found.start - 40), found.start)
+    if not by:
+        return False
+    before = case.text[start : by.start()]
+    if not before.strip(" 0123456789.()"):  # By 10 January 2026, please send …
+        return bool(_ENGLISH_ASK.match(case.text[found.end : end].lstrip(" ,")))
+    return bool(_ENGLISH_ASK.search(before)) and not _ENGLISH_PAST.search(before)
+
+
+CHECKS = {
+    "facts.date-impossible": date_impossible,
+    "facts.weekday-mismatch": weekday_mismatch,
+    "facts.words-mismatch": words_mismatch,
+    "facts.total-mismatch": total_mismatch,
+    "facts.days-mismatch": days_mismatch,
+    "facts.deadline-past": deadline_past,
+}

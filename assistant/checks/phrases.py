@@ -1,0 +1,203 @@
+"""What checks look for in running words: phrases out of data files, sentences, and what stands in quotation marks."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from assistant.forms.document import Line
+
+LETTER = "[A-Za-z0-9_\u0900-\u0963\u0966-\u097f]"
+"""What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
+
+WORD = re.compile(f"{LETTER}+(?:[-'’./]{LETTER}+)*")
+
+
+class Phrase(NamedTuple):
+    """One phrase of a list, the pieces one of which a text must hold for it to be worth a search, and its row."""
+
+    phrase: str
+    needs: tuple[str, ...]
+    row: dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Phrases:
+    """A list of phrases as a data file has it."""
+
+    rows: tuple[Phrase, ...]
+
+
+class Found(NamedTuple):
+    start: int
+    end: int
+    row: dict[str, Any]
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """`data/<name>.yaml` as it stands."""
+    text = unicodedata.normalize("NFC", (Path(__file__).parent / f"data/{name}.yaml").read_text(encoding="utf-8"))
+    read: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    return read
+
+
+@cache
+def phrases(name: str, key: str = "phrases") -> Phrases:
+    """The phrases under a key of `data/<name>.yaml`: rows with `hi` or `en` (several phrases), `source` and what else a check reads.
+
+    (a/b) is one or the other, (a/) a or nothing, … some words of the same sentence, ^ the beginning of a sentence. A space is any white
+    space; a nukta may be missing, ँ and ं are one, and so are ' and ’.
+    """
+    rows: list[dict[str, Any]] = data(name)[key]
+    return Phrases(
+        tuple(
+            Phrase(phrase, _needed(phrase), row)
+            for row in rows
+            for language in ("hi", "en")
+            for phrase in row.get(language, ())
+        )
+    )
+
+
+def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Found]:
+    """Where any of the phrases stands between two places, in the order of the list."""
+    end = len(text) if end is None else end
+    for phrase, _, row in _worth(text, wanted):
+        for match in _pattern(phrase).finditer(text, start, end):
+            yield Found(match.start(), match.end(), row)
+
+
+@lru_cache(maxsize=64)
+def _worth(text: str, wanted: Phrases) -> tuple[Phrase, ...]:
+    """The phrases of a list that a text may hold at all: a few of hundreds."""
+    plain = _folded(text)
+    return tuple(one for one in wanted.rows if any(piece in plain for piece in one.needs))
+
+
+def has(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> bool:
+    return next(find(text, wanted, start, end), None) is not None
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    """The text as lists are searched in: small letters, no nukta, one sign for the nasal."""
+    return text.lower().replace("\u093c", "").replace("\u0901", "\u0902").replace("’", "'").replace("\n", " ")
+
+
+def _needed(phrase: str) -> tuple[str, ...]:
+    """The pieces of a phrase, one of which stands in it whatever its choices are: the longest fixed piece, or one full choice."""
+    pieces = [tuple(piece.strip("()").split("/")) for piece in re.findall(r"\([^()]*\)|[^()…^]+", phrase)]
+    folded = [tuple(_folded(choice).strip() for choice in piece) for piece in pieces]
+    return max(folded, key=lambda choices: min(map(len, choices)))
+
+
+_LOOSE = {
+    " ": r"[ \n]{1,3}",
+    "…": r"[^।?!.\n]{0,60}?",
+    "(": "(?:",
+    ")": ")",
+    "/": "|",
+    "'": "['’]",
+    "\u0901": "[\u0901\u0902]",
+    "\u0902": "[\u0901\u0902]",
+}
+_OPENS = r"(?:(?<=\n)|(?<=[\n।.!?:>] )|(?<=[\"“])|^)"
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """The phrase as a regular expression; made only for a phrase that a text may hold, for there are hundreds."""
+    opens = phrase.startswith("^")
+    phrase = phrase.removeprefix("^").replace("\u093c", "")
+    pieces = [_LOOSE.get(sign, re.escape(sign)) + ("\u093c?" if sign in "कखगजडढफय" else "") for sign in phrase]
+    before = _OPENS if opens else f"(?<!{LETTER})(?<!{LETTER}-)"
+    after = f"(?!-?{LETTER})" if re.search(f"(?:{LETTER}|[)])$", phrase) else ""
+    return re.compile(f"{before}(?:{''.join(pieces)}){after}", re.IGNORECASE)
+
+
+_STOP = re.compile(r"[।॥?!]+[\"”'’)]*|\.(?=[\"”'’)]*(?:\s|$))")
+_SHORT = re.compile(
+    r"(?:^|[\s(/,-])(?:[A-Za-z]|[A-Z][a-z]?|\S{0,12}\.\S{1,6}|[\u0904-\u0939][\u093a-\u094f]{0,2}|no|nos|shri|smt|dr|mr|mrs|ms|prof|"
+    r"rs|sub|ref|encl|endt|vs|viz|etc|art|sec|para|govt|dept|dist|regd|fig|vol|pp|min|max|approx|dt|kum|col|capt|hon|"
+    r"क्र|रु|रू|डॉ|लि|श्री|मो|दि|सं|पं|नं|पृ|अनु|क्रं|प्रो|मा|स्व|संवि|वि|जि|ता|प्र|शा|इं|कु|एम|बी|सी|डी|ई|एफ|जी|एच|आर|एस|टी|"
+    r"एन|पी|के|यू|ए|ओ)$",
+    re.IGNORECASE,
+)
+"""Words that a dot may follow inside a sentence."""
+
+
+@lru_cache(maxsize=256)
+def sentences(text: str, line: Line) -> tuple[tuple[int, int], ...]:
+    """The sentences of a line, by their places; their stops are with them."""
+    return tuple(_sentences(text, line))
+
+
+def _sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
+    start = line.words
+    for stop in _STOP.finditer(text, line.words, line.end):
+        if stop[0] == "." and (
+            _SHORT.search(text, max(start - 1, stop.start() - 16, 0), stop.start())
+            or _goes_on(text, stop.end(), line.end)
+        ):
+            continue
+        if text[start : stop.end()].strip():
+            yield _trimmed(text, start, stop.end())
+        start = stop.end()
+    if text[start : line.end].strip():
+        yield _trimmed(text, start, line.end)
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a small letter or a digit follows a dot: then it ended no sentence."""
+    after = text[at : min(at + 3, end)].lstrip()[:1]
+    return bool(after) and (after.islower() or after.isdigit())
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def sentence(text: str, line: Line, at: int) -> tuple[int, int]:
+    """The sentence of a line that a place stands in."""
+    known = sentences(text, line)
+    n = bisect_right(known, at, key=lambda span: span[1])
+    return known[n] if n < len(known) else (line.words, line.end)
+
+
+_QUOTED = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|‘[^‘’\n]{1,600}’|«[^«»\n]{1,600}»")
+
+
+@lru_cache(maxsize=256)
+def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands in quotation marks between two places: somebody else's words."""
+    return [match.span() for match in _QUOTED.finditer(text, start, end)]
+
+
+@lru_cache(maxsize=256)
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
+    """The words of a text in small letters, with their places."""
+    return [
+        (match[0].lower().replace("\u093c", "").replace("\u0901", "\u0902"), match.start(), match.end())
+        for match in WORD.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+def copied(words: list[str], source: list[str], run: int) -> list[bool]:
+    """For each word whether it stands in a run of this many words that the source has too."""
+    known = {tuple(source[at : at + run]) for at in range(len(source) - run + 1)}
+    taken = [False] * len(words)
+    until = 0
+    for at in range(len(words) - run + 1):
+        if tuple(words[at : at + run]) in known:
+            for place in range(max(at, until), at + run):
+                taken[place] = True
+            until = at + run
+    return taken

@@ -1,0 +1,70 @@
+"""Posts and their ranks (data/posts.yaml): who is senior to whom, as far as that is sure."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from assistant.forms.phrases import written
+
+APART = 8
+"""Ranks nearer to each other than this are too near to judge by."""
+
+
+class Post(NamedTuple):
+    """A post that a text names, where its name stands, and its rank; None where it has none or the office that decides isn't named."""
+
+    name: str
+    start: int
+    end: int
+    rank: int | None
+
+
+@cache
+def _rows() -> tuple[re.Pattern[str], dict[str, tuple[dict[str, Any], ...]]]:
+    """A pattern for every name, the longest first, and the rows of each name."""
+    text = (Path(__file__).parent / "data/posts.yaml").read_text(encoding="utf-8")
+    named: dict[str, tuple[dict[str, Any], ...]] = {}
+    for row in yaml.load(text, yaml.CSafeLoader):
+        for name in (*row["hi"], *row["en"]):
+            named[_key(name)] = (*named.get(_key(name), ()), row)
+    names = sorted({name for rows in named.values() for row in rows for name in (*row["hi"], *row["en"])}, key=len)
+    return re.compile(written(reversed(names)), re.IGNORECASE), named
+
+
+def _key(name: str) -> str:
+    """A name without what makes no difference, so that a match finds its rows."""
+    return re.sub(
+        "[\u0901\u0902\u093c \n–-]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])", "", name
+    ).lower()
+
+
+def posts(text: str, state: str, start: int = 0, end: int | None = None) -> list[Post]:
+    """Every post that is named between two places, each by its longest name."""
+    pattern, named = _rows()
+    end = len(text) if end is None else end
+    around = _key(text[start:end])
+    return [
+        Post(match[0], match.start(), match.end(), _rank(named.get(_key(match[0]), ()), state, around))
+        for match in pattern.finditer(text, start, end)
+    ]
+
+
+def _rank(rows: tuple[dict[str, Any], ...], state: str, around: str) -> int | None:
+    rows = tuple(row for row in rows if state in row.get("norms", (state,)))
+    here = [row for row in rows if any(_key(office) in around for office in row.get("at", ()))]
+    # The longer an office's name, the surer: ग्राम पंचायत before पंचायत.
+    here.sort(key=lambda row: -max(len(office) for office in row["at"] if _key(office) in around))
+    chosen = here or [row for row in rows if "at" not in row]
+    return chosen[0]["rank"] or None if chosen else None
+
+
+def rank(text: str, state: str) -> int | None:
+    """The rank of the one whom an address names first; a private secretary stands for his officer. None where it isn't sure."""
+    _, named = _rows()
+    for post in posts(text, state):
+        if not any(row.get("stands_for") for row in named.get(_key(post.name), ())):
+            return post.rank
+    return None

@@ -1,0 +1,229 @@
+"""Whether a paper carries a person's number, name or a secret that has no place in it. The patterns of numbers are the facts room's."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.phrases import LETTER, data, has, phrases
+from assistant.facts import Found
+
+_OWN_PARTS = (
+    "letterhead",
+    "number",
+    "from",
+    "addressee",
+    "through",
+    "cc",
+    "bcc",
+    "signature",
+    "copies",
+    "subscription",
+    "chain",
+)
+"""Where an office prints how it is reached."""
+
+
+def _found(case: Case, kind: str) -> Iterator[Found]:
+    """The numbers of a kind that neither a field of the form, nor the form itself, nor what the exercise expects calls for."""
+    if kind in data("privacy")["called_for"].get(case.form.id, ()):
+        return
+    key = kind.replace("-", "_")
+    fields = [str(case.brief[id]) for id in case.form.fields if key in id] if case.brief else []
+    for found in case.found:
+        if found.kind == kind:
+            says = case.text[found.start : found.end]
+            if not any(says in field for field in fields) and not any(
+                (fact.kind, fact.value) == (kind, found.value) for fact in case.expect
+            ):
+                yield found
+
+
+def _in_brief(case: Case, found: Found) -> bool:
+    """Whether the brief itself has the number: then the paper is to carry it. An Aadhaar number no brief excuses."""
+    if not case.brief:
+        return False
+    digits = re.sub(r"\W", "", case.text[found.start : found.end]).lower()
+    return digits in re.sub(r"\W", "", str(case.brief.facts)).lower()
+
+
+def _whose(case: Case, found: Found) -> tuple[bool, bool]:
+    """Whether the words of the sentence up to the number speak of a person, and whether of an office."""
+    start, end = case.sentence(found.start)
+    person = has(case.text, phrases("privacy", "persons"), start, found.start) or any(
+        one.kind == "name" and start <= one.start < end for one in case.found
+    )
+    return person, has(case.text, phrases("privacy", "offices"), start, found.start)
+
+
+def _part(case: Case, found: Found) -> str:
+    return next((line.part for line in case.document.lines if line.start <= found.start < line.end), "")
+
+
+def aadhaar(case: Case) -> Iterator[Spot]:
+    """An Aadhaar number."""
+    for found in _found(case, "aadhaar"):
+        yield Spot(found.start, found.end, suggestion="XXXX-XXXX-" + str(found.value)[-4:])
+
+
+def pan(case: Case) -> Iterator[Spot]:
+    """A person's PAN; a firm's, which its fourth letter tells, is none."""
+    for found in _found(case, "pan"):
+        firm = str(found.value)[3] not in "PH" and _whose(case, found)[1]
+        if not firm and not _in_brief(case, found):
+            yield Spot(found.start, found.end)
+
+
+def account(case: Case) -> Iterator[Spot]:
+    """A person's bank account."""
+    for found in _found(case, "account"):
+        person, office = _whose(case, found)
+        if (person or not office) and not _in_brief(case, found):
+            digits = str(found.value)
+            yield Spot(found.start, found.end, suggestion="X" * (len(digits) - 4) + digits[-4:])
+
+
+def _card(kind: str) -> Callable[[Case], Iterator[Spot]]:
+    def check(case: Case) -> Iterator[Spot]:
+        for found in _found(case, kind):
+            if not _in_brief(case, found):
+                yield Spot(found.start, found.end)
+
+    return check
+
+
+def phone(case: Case) -> Iterator[Spot]:
+    """A person's mobile number in the text; how an office is reached may stand there."""
+    for found in _found(case, "phone"):
+        mobile = len(str(found.value)) == 10 and str(found.value)[0] in "6789"
+        if mobile and _is_persons(case, found):
+            yield Spot(found.start, found.end, suggestion="XXXXXX" + str(found.value)[-4:])
+
+
+_OFFICIAL = re.compile(r"@(?:[a-z0-9-]+\.)*(?:gov|nic|ac|edu|res|mil)\.in$|@(?:[a-z0-9-]+\.)*nic\.in$", re.IGNORECASE)
+
+
+def email(case: Case) -> Iterator[Spot]:
+    """A person's e-mail address in the text."""
+    for found in _found(case, "email"):
+        if not _OFFICIAL.search(str(found.value)) and _is_persons(case, found):
+            yield Spot(found.start, found.end)
+
+
+def _is_persons(case: Case, found: Found) -> bool:
+    person, office = _whose(case, found)
+    return person and not office and _part(case, found) not in _OWN_PARTS and not _in_brief(case, found)
+
+
+# --- whom the law protects
+
+_ROLE = (
+    "पीड़िता|पीड़ित|पीडिता|पीडित|अभियोक्त्री|नाबालिग|अवयस्क|बालिका|बालक|किशोरी|किशोर|बच्ची|बच्चे|बच्चा|लड़की|छात्रा|मरीज|रोगी|संक्रमित|अपचारी|"
+    "victim|survivor|prosecutrix|minor|girl|boy|child|juvenile|patient|girl student"
+)
+_TITLE = r"(?:कुमारी|कु\.|सुश्री|श्रीमती|श्री|मास्टर|बेबी|Kumari|Kum\.|Km\.|Ms\.?|Miss|Smt\.?|Shri|Mr\.?|Mrs\.?|Master|Baby)"
+_BETWEEN = re.compile(
+    f"(?:{_ROLE})(?![{LETTER[1:-1]}])(?:[ ,:(-]{{1,3}}(?:{_ROLE}|व्यक्ति|का नाम|की पहचान|named|namely|name is|is|नामक|"
+    f"उम्र|aged|\\d{{1,2}}|वर्ष|वर्षीय|years?|year-old|old)){{0,5}}[ ,:(-]{{0,3}}{_TITLE}? ?$"
+)
+_BARE_HI = re.compile(
+    "(?:पीड़िता|पीडिता|अभियोक्त्री|नाबालिग|अवयस्क|अपचारी|बालिका|बालक|किशोरी|बच्ची|छात्रा|मरीज)(?: (?:बालिका|बालक|लड़की|किशोरी|"
+    "छात्रा))?(?P<named> का नाम| नामक|)[ :-]{1,3}"
+    "(?P<name>[\u0904-\u0963]{2,15}(?: [\u0904-\u0963]{2,15}){0,1}?)(?: (?:पिता|पुत्री|पुत्र|आत्मजा|आत्मज|निवासी)"
+    "(?![\u0900-\u0963])|,? ?\\(?(?:उम्र|आयु)(?![\u0900-\u0963]))"
+)
+_NAMED_HI = re.compile(
+    f"(?:पीड़िता|पीडिता|अभियोक्त्री|बालिका|बालक|किशोरी|बच्ची|नाबालिग)(?: (?:बालिका|बालक)"
+    f")? का नाम[ :-]{{1,3}}(?:{_TITLE} ?)?(?P<name>[\u0904-\u0963]{{2,15}}(?: [\u0904-\u0963]{{2,15}})?)(?= है|[,।( ])"
+)
+_BARE_EN = re.compile(
+    r"\b(?:victim|survivor|prosecutrix|minor|minor girl|minor boy|girl|boy|child|juvenile|HIV-positive patient|patient)(?:,|"
+    r" named| is| namely|:)? (?:Ms\.? |Miss |Km\.? |Kumari |Smt\.? |Shri |Master |Baby )?"
+    r"(?P<name>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2})(?= |,|\.|\()"
+)
+_NO_NAME = re.compile(
+    r"(?:Act|Court|Welfare|Protection|Compensation|Committee|Line|Development|Rights|Care|Help|Home|Hospital|District|Scheme|"
+    r"Police|School|Unit|Cell|Centre|Center|Board|Justice|Shri|The|This|Section|Department|Officer|Ward|In|At|On|And|Who|Was|Is|"
+    "द्वारा|पक्ष|प्रतिकर|परिवार|सहायता|बयान|कथन|एवं|तथा|और|को|का|की|के|ने|से|में|पर|है|हैं|जिसकी|जिसके|जिनकी|जिनके|उसके|उसकी|अपने|"
+    "अपनी|एक|दो|अज्ञात|गृह|कल्याण|छात्रावास|शिक्षा|वर्ग|वर्ष)$"
+)
+_ALIAS = re.compile(
+    r"(?:परिवर्तित|काल्पनिक|बदला हुआ|छद्म|name changed|changed name|not (?:her|his) real|pseudonym|alias)", re.IGNORECASE
+)
+_INITIALS = re.compile(
+    r"(?:[A-Z]{1,3}\.? ?){1,3}|(?:[\u0904-\u0939][\u093a-\u094c\u0902]?(?:\. ?| )){0,2}[\u0904-\u0939][\u093a-\u094c\u0902]?\.?|[A-Z]-?\d|[क-ह]-?\d"
+)
+
+
+def protected_person(case: Case) -> Iterator[Spot]:
+    """The name of a child or a victim whom the law protects, in a paper that goes out. Initials and another name pass."""
+    if case.form.id in data("privacy")["inside"] or not has(case.text, phrases("privacy", "protected")):
+        return
+    for found in case.found:
+        if found.kind == "name" and _BETWEEN.search(case.text, max(0, found.start - 80), found.start):
+            yield from _named(case, found.start, found.end)
+    for pattern in (_BARE_HI, _NAMED_HI, _BARE_EN):
+        for match in pattern.finditer(case.text):
+            if not any(_NO_NAME.match(word) for word in match["name"].split()):
+                yield from _named(case, *match.span("name"))
+
+
+def _named(case: Case, start: int, end: int) -> Iterator[Spot]:
+    aside = case.text[max(0, start - 30) : min(len(case.text), end + 40)]
+    if not _ALIAS.search(aside) and not _INITIALS.fullmatch(case.text[start:end].strip()):
+        yield Spot(start, end)
+
+
+# --- secrets
+
+_MARK = (
+    r"(?:(?:अति|परम|अत्यंत|अत्यन्त)[ -]?गोपनीय|(?:परम|अति)[ -]?गुप्त|गोपनीय|गुप्त|TOP[ -]SECRET|SECRET|CONFIDENTIAL|RESTRICTED|Top[ -]Secret|Secret|"
+    r"Strictly Confidential|STRICTLY CONFIDENTIAL|Confidential|FOR OFFICIAL USE ONLY)"
+)
+_MARKED_LINE = re.compile(
+    rf"[\s(\[“\"*:–-]{{0,6}}(?P<mark>{_MARK})[\s)\]”\"*:।–.-]{{0,6}}(?:(?:पत्र|letter|LETTER|नोट|दस्तावेज|document|"
+    rf"DOCUMENT|/\s?(?:{_MARK}))[\s)\].:।-]{{0,4}})?"
+)
+_MARKED_BEFORE = re.compile(
+    rf"[\s(\[]{{0,4}}(?P<mark>{_MARK})[\s)\]:–-]{{1,5}}(?=(?:पत्र )?(?:क्रमांक|संख्या|सं\.|क्र\.|पत्रांक|No\b|Number\b|D\.O))"
+)
+_SECRET = re.compile(
+    r"(?<![\u0900-\u0963])(?:(?:अति|परम)[ -]?(?:गोपनीय|गुप्त)(?![\u0900-\u0963])|(?:गोपनीय|गुप्त) (?:पत्र|दस्तावेज|अभिलेख|सूचना|"
+    r"जानकारी|सामग्री|नस्ती|फाइल|रिपोर्ट|टीप|नोट)(?![\u0900-\u0963]))|"
+    r"\b(?:[Tt]op[ -][Ss]ecret|TOP[ -]SECRET|classified (?:information|document|matter|material|file)|(?:secret|confidential)"
+    r" (?:letter|document|information|file|note|matter|intelligence))\b"
+)
+_NO_SECRET = re.compile(
+    r"\s{0,2}(?:प्रतिवेदन|चरित्रावली|चरित्र|लिपिक|शाखा|अनुभाग|सहायक|report\b|reports\b|roll|section|branch|assistant)",
+    re.IGNORECASE,
+)
+
+
+def classified(case: Case) -> Iterator[Spot]:
+    """A classified marking. In an exercise it is an error; elsewhere a hint, for an office may mark its own paper, but not bring it here."""
+    exercise = bool(case.scenario or case.given)
+    marked: list[tuple[int, int]] = []
+    for line in case.document.lines:
+        match = _MARKED_LINE.fullmatch(case.text, line.start, line.end) or _MARKED_BEFORE.match(
+            case.text, line.start, line.end
+        )
+        if match and not _NO_SECRET.match(case.text, match.end("mark")):
+            marked.append(match.span("mark"))
+    for match in _SECRET.finditer(case.text):
+        told_not = re.match(r"\s{0,2}(?:नहीं|न हो|not)", case.text[match.end() : match.end() + 12])
+        if not told_not and not any(start <= match.start() < end for start, end in marked):
+            marked.append(match.span())
+    for start, end in sorted(marked):
+        yield Spot(start, end, severity=None if exercise else "hint")
+
+
+CHECKS = {
+    "privacy.aadhaar": aadhaar,
+    "privacy.pan": pan,
+    "privacy.phone": phone,
+    "privacy.account": account,
+    "privacy.voter-id": _card("voter-id"),
+    "privacy.passport": _card("passport"),
+    "privacy.email": email,
+    "privacy.protected-person": protected_person,
+    "privacy.classified": classified,
+}

@@ -1,0 +1,234 @@
+"""Whether the words of a paper are spelt and typed as they should be, and each name in one way."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.language import unicode
+from assistant.language.spelling import HINDI_WORD, fold, is_known, is_ordinary, near, slip
+from assistant.language.words import word_list
+
+# --- as it was typed
+
+_BAR = re.compile(r"(?<=[\u0904-\u0963]) ?\|(?=\s|$)")
+_STOP = re.compile(r"(?<![.\u0900-\u0963\u0970-\u097f])([\u0904-\u0963]{2,30})\.(?=[ \n]|$)")
+_ENDS_SENTENCE = re.compile(
+    "(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|हो|हों|गया|गये|गए|गई|गयी|गईं|करें|दें|लें|रहें|भेजें|होगा|होगी|होंगे|जाए|जाये|जाय|जाएँ|जाएं|जायें|जावे|जावें|देवें|करावें|लेवें|"
+    "चाहिए|चाहिये|रहा|रहे|रही|हुआ|हुए|हुई|किया|दिया|लिया|सकेगा|सकेगी|सकता|सकते|सकती|कीजिए|दीजिए|नहीं|[\u0904-\u0963]{2,20}(?:एगा|एगी|एँगे|एंगे|ेगा|ेगी|ेंगे|ाएँ|ाएं|ाइए|िए))$"
+)
+_WHAT = {
+    "signs": {
+        "hi": "मात्रा या चिह्न अपनी जगह पर नहीं है, या दो बार है",
+        "en": "A sign stands in the wrong place, twice, or without its letter",
+    },
+    "visarga": {"hi": "विसर्ग (ः) की जगह कोलन (:) लिखा है", "en": "A colon stands where the visarga (ः) should"},
+    "stop": {
+        "hi": "हिन्दी वाक्य के अंत में पूर्ण विराम (।) की जगह बिंदु (.) है",
+        "en": "A full stop ends a Hindi sentence; the danda (।) should",
+    },
+    "bar": {"hi": "पूर्ण विराम (।) की जगह खड़ी रेखा (|) है", "en": "A bar (|) was typed for the danda (।)"},
+}
+
+
+def typed(case: Case) -> Iterator[Spot]:
+    """Broken signs, stray joiners, a colon for a visarga, a full stop for a danda. A bar for a danda is a hint, given once."""
+    given = case.document.source.given
+    said: set[str] = set()
+    for fault in unicode.faults(given):
+        if (word := given[fault.start : fault.end]) not in said:
+            said.add(word)
+            yield Spot(fault.start, fault.end, typed=True, suggestion=fault.mended, values={"what": _WHAT["signs"]})
+    for match in unicode.VISARGA.finditer(case.text):
+        if match[0] not in said:
+            said.add(match[0])
+            yield Spot(
+                match.start(), match.end(), suggestion=match[0].replace(":", "ः"), values={"what": _WHAT["visarga"]}
+            )
+    if case.language != "hi":
+        return
+    for line in case.body:
+        for match in _STOP.finditer(case.text, line.words, line.end):
+            last = not case.text[match.end() : line.end].strip()
+            whole = last and len(match[1]) > 4 and case.text.count(" ", line.words, line.end) > 3 and is_known(match[1])
+            if match[0] not in said and (_ENDS_SENTENCE.match(match[1]) or whole):
+                said.add(match[0])
+                yield Spot(match.start(), match.end(), suggestion=match[1] + "।", values={"what": _WHAT["stop"]})
+    bar = next((bar for bar in _BAR.finditer(given) if not _in_table(given, bar.start())), None)
+    if bar:
+        yield Spot(bar.end() - 1, bar.end(), typed=True, suggestion="।", severity="hint", values={"what": _WHAT["bar"]})
+
+
+def _in_table(given: str, at: int) -> bool:
+    start = given.rfind("\n", max(at - 500, 0), at) + 1
+    return given[start:at].count("|") > 0 and given[start : start + 3].strip().startswith("|")
+
+
+# --- spelling
+
+_PERSON = frozenset("श्री श्रीमती सुश्री कुमारी कु डॉ प्रो स्व मो पं पुत्र पुत्री पत्नी पति पिता आत्मज आत्मजा मेसर्स सर्वश्री".split())
+_PLACE = frozenset(
+    "ग्राम तहसील जिला जिले जनपद विकासखंड विकासखण्ड थाना चौकी पंचायत मोहल्ला नगर वार्ड टोला मजरा बस्ती नदी संस्था फर्म नाम नामक".split()
+)
+_NAMES_ONLY = ("letterhead", "addressee", "signature", "copies", "from", "through", "number", "unplaced", "reference")
+"""Parts of names and posts: only well-known slips are told there."""
+_LATIN = re.compile(r"(?<![A-Za-z0-9@._/\\-])[A-Za-z]{3,30}(?![A-Za-z0-9@_/\\]|\.[A-Za-z])")
+_COLON_FOR_VISARGA = frozenset("अत पुन प्राय प्रात क्रमश अंतत सामान्यत मुख्यत विशेषत पूर्णत संभवत अनिवार्यत".split())
+
+
+def spelling(case: Case) -> Iterator[Spot]:
+    """A well-known slip, or an unknown word that is a known one but for what people mix up. Labels are read in any spelling."""
+    told = {word for _, text in case.told for word in HINDI_WORD.findall(text)}
+    said: set[str] = set()
+    for line in case.document.lines:
+        before: list[str] = []
+        for match in HINDI_WORD.finditer(case.text, line.words, line.end):
+            word = match[0].removesuffix("ः")
+            person, place = _PERSON & set(before[-3:]), _PLACE & set(before[-2:])
+            before.append(word)
+            after = case.text[match.end() : match.end() + 1]
+            if len(word) > 40 or word in said or person or (after == "." and len(word) < 5):
+                continue
+            if after == ":" and word in _COLON_FOR_VISARGA:
+                continue
+            right = slip(match[0])
+            if right and line.part == "signature":
+                continue
+            if not right and not place and word not in told and line.part not in _NAMES_ONLY and not is_known(match[0]):
+                right = near(word)
+            if right:
+                said.add(word)
+                yield Spot(match.start(), match.start() + len(word), suggestion=right, values={"right": right})
+        for match in _LATIN.finditer(case.text, line.words, line.end):
+            if match[0] not in said and (right := slip(match[0])):
+                said.add(match[0])
+                yield Spot(match.start(), match.end(), suggestion=right, values={"right": right})
+
+
+# --- one name, one spelling
+
+_ALIKE = str.maketrans(
+    {
+        "ी": "ि", "ई": "इ", "ू": "ु", "ऊ": "उ", "श": "स", "ष": "स", "ण": "न", "ं": None, "ै": "े",
+        "ौ": "ो", "व": "ब", "ख": "क", "घ": "ग", "छ": "च", "झ": "ज",
+        "ठ": "ट", "ढ": "ड",
+        "थ": "त", "ध": "द", "्": None, "आ": "अ", "ा": None,
+    }
+)  # fmt: skip
+_BENT = ("ियों", "ियां", "ओं", "ों", "ें", "े", "ो", "ा")
+_TERM = re.compile("[ङञणनम]\u094d(?=[क-म])|ं(?=[क-म])")
+
+
+def inconsistent(case: Case) -> Iterator[Spot]:
+    """A name of the brief that stands right in one place of the paper and otherwise in another. Other words: a hint."""
+    hindi = [match for line in case.document.lines for match in HINDI_WORD.finditer(case.text, line.start, line.end)]
+    latin = [match for line in case.document.lines for match in _LATIN.finditer(case.text, line.start, line.end)]
+    yield from _hindi_names(case, hindi)
+    yield from _english_names(case, latin)
+    yield from _terms(case)
+
+
+def _hindi_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
+    told = {fold(word): word for _, text in case.told for word in HINDI_WORD.findall(text) if len(word) <= 40}
+    here = {fold(match[0]) for match in words if len(match[0]) <= 40}
+    names = {
+        folded: word for folded, word in told.items() if len(folded) > 3 and folded in here and not is_ordinary(word)
+    }
+    skeletons = {folded.translate(_ALIKE): folded for folded in names}
+    said: set[str] = set()
+    for match in words if names else ():
+        folded = fold(match[0]) if len(match[0]) <= 40 else ""
+        if len(folded) < 3 or folded in told or match[0] in said or is_ordinary(match[0]):
+            continue
+        name = skeletons.get(folded.translate(_ALIKE), "")
+        if name and _is_bent(folded, name):
+            continue
+        if not name and len(folded) > 4 and not is_known(match[0]):
+            name = next((one for one in names if len(one) > 4 and _one_apart(folded, one)), "")
+        if name and name not in told.keys() - names.keys():
+            said.add(match[0])
+            yield Spot(match.start(), match.end(), suggestion=names[name], values={"right": names[name]})
+
+
+def _is_bent(word: str, name: str) -> bool:
+    """Whether the two differ in an ending that grammar gives."""
+    return any(word == name + ending or name == word + ending for ending in _BENT)
+
+
+def _one_apart(word: str, name: str) -> bool:
+    """Whether one sign is dropped, added, changed or two are swapped, before the ending."""
+    if abs(len(word) - len(name)) > 1 or word[0] != name[0]:
+        return False
+    start = next(
+        (at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), min(len(word), len(name))
+    )
+    if start >= min(len(word), len(name)) - 1:
+        return False
+    one, other = word[start:], name[start:]
+    return (
+        one[1:] == other[1:]
+        or one[1:] == other
+        or one == other[1:]
+        or (one[:2] == other[1::-1] and one[2:] == other[2:])
+    )
+
+
+_MIXED_UP = tuple(map(frozenset, ("bv", "vw", "ck", "kq", "iy", "gj", "jz", "td", "sz", "nm", "ph")))
+
+
+def _english_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
+    told = {word for _, text in case.told for word in re.findall(r"\b[A-Z][a-z]{3,30}\b", text)}
+    every = {word.lower() for _, text in case.told for word in re.findall("[A-Za-z]{2,40}", text)}
+    common = word_list("common.en.txt") | word_list("plain.en.txt") | word_list("asks.en.txt")
+    here = {match[0] for match in words}
+    names = [word for word in told if word in here and word.lower() not in common]
+    said: set[str] = set()
+    for match in words if names else ():
+        word = match[0]
+        if not word.istitle() or word.lower() in common or word.lower() in every or word in said or len(word) < 4:
+            continue
+        if name := next((one for one in names if _alike(word.lower(), one.lower())), ""):
+            said.add(word)
+            yield Spot(match.start(), match.end(), suggestion=name, values={"right": name})
+
+
+def _alike(word: str, name: str) -> bool:
+    """Whether an English spelling is a name's with a vowel, a doubled letter or one that sounds alike changed, or two swapped."""
+    if min(len(word), len(name)) < 5 or not _one_apart_anywhere(word, name):
+        return False
+    if len(word) != len(name):
+        long, short = sorted((word, name), key=len, reverse=True)
+        at = next((at for at, (one, other) in enumerate(zip(long, short, strict=False)) if one != other), len(short))
+        return at > 1 and (at < len(short) or long[at] in "aeh" or long[at] == long[at - 1])
+    pairs = [{one, other} for one, other in zip(word, name, strict=True) if one != other]
+    return len(pairs) == 2 or pairs[0] <= set("aeiouy") or pairs[0] in _MIXED_UP
+
+
+def _one_apart_anywhere(word: str, name: str) -> bool:
+    start = next(
+        (at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other), min(len(word), len(name))
+    )
+    one, other = word[start:], name[start:]
+    swapped = len(one) > 1 and one[:2] == other[1::-1] and one[2:] == other[2:]
+    return start > 0 and word != name and (one[1:] == other[1:] or one[1:] == other or one == other[1:] or swapped)
+
+
+def _terms(case: Case) -> Iterator[Spot]:
+    """One word in both accepted spellings, संबंध and सम्बन्ध, in what the writer wrote: a hint, given once."""
+    told = {fold(word) for _, text in case.told for word in HINDI_WORD.findall(text) if len(word) <= 40}
+    seen: dict[str, str] = {}
+    for line in case.body:
+        for match in HINDI_WORD.finditer(case.text, line.words, line.end):
+            word = match[0].replace("\u093c", "").replace("ँ", "ं")
+            if len(word) > 40 or not _TERM.search(word) or (folded := fold(word)) in told:
+                continue
+            first = seen.setdefault(folded, word)
+            if first != word and _TERM.sub("ं", first) == _TERM.sub("ं", word):
+                yield Spot(match.start(), match.end(), suggestion=first, severity="hint", values={"right": first})
+                return
+
+
+CHECKS = {
+    "language.unicode": typed,
+    "language.spelling": spelling,
+    "language.inconsistent": inconsistent,
+}

@@ -1,0 +1,172 @@
+"""How a paper speaks to its reader: fairly, plainly, as its writer's post may."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.phrases import data, find, has, phrases, quoted, sentence
+from assistant.checks.posts import APART, rank
+from assistant.forms.document import Line
+
+_TAIL = re.compile(r"(?:प्रतिलिपि|पृष्ठांकन|पृ\.\s?क्र|प्रति\s?लिपि|copy (?:to|forwarded)|copies to|endt\b)", re.IGNORECASE)
+
+
+def _prose(case: Case, *parts: str) -> list[Line]:
+    """The body, and these parts, up to a copy tail: text that was pasted loosely may have one without its own part."""
+    lines = case.lines(case.form.file.writes, *parts)
+    tail = next(
+        (line.start for line in case.document.lines if _TAIL.match(case.text, line.start, line.end)), len(case.text)
+    )
+    return [line for line in lines if line.start < tail or line.part in ("salutation", "subscription")]
+
+
+_SPOKEN = ("subject", "salutation", "subscription", "unplaced")
+"""Parts besides the body in which a writer has words of his own."""
+
+
+def _among(case: Case, ids: str, names: str) -> bool:
+    """Whether the paper is one of these forms, by its id or by what it calls itself."""
+    return case.form.id in data("tone")[ids] or has(case.text, phrases("tone", names))
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def prejudged(case: Case) -> Iterator[Spot]:
+    """An allegation stated as proved, in a paper that goes before the finding."""
+    if not _among(case, "accusing", "accusing_names"):
+        return
+    hedges, bodies = phrases("tone", "hedges"), phrases("tone", "bodies")
+    listed = False
+    for line in _prose(case):
+        if not listed:
+            for found in find(case.text, phrases("tone", "guilt"), line.words, line.end):
+                start, end = sentence(case.text, line, found.start)
+                if not has(case.text, bodies, start, end) and not _open(case, start, found.start):
+                    yield Spot(found.start, found.end)
+            for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
+                start, end = sentence(case.text, line, found.start)
+                if (
+                    _who(case, start, found.end)
+                    and not has(case.text, hedges, start, end)
+                    and not has(case.text, bodies, start, end)
+                ):
+                    yield Spot(found.start, found.end)
+        # Under "आरोप निम्नानुसार हैं :" each item is an allegation.
+        leads = case.text[line.start : line.end].rstrip().endswith((":", ":-", "-")) and has(
+            case.text, hedges, line.start, line.end
+        )
+        listed = leads or (listed and line.words > line.start)
+
+
+_IF = re.compile(r"(?:^|\s)(?:यदि|अगर|क्या|कि क्या|जब तक|if|whether|unless|until|not|नहीं)(?:\s|$)", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?:^|\s)(?:आपने|आप|आपके द्वारा|उन्होंने|इन्होंने|उसने|इसने|जिन्होंने|जिसने|(?:\S+\s){0,6}?ने|(?:\S+\s){1,6}?(?:के )?द्वारा)\s|"
+    r"\b(?:you|he|she|they|who|which|Shri|Smt|Mr|Mrs|Ms|Dr|the [a-z]+|[A-Z][a-z]+)\b",
+)
+
+
+def _open(case: Case, start: int, end: int) -> bool:
+    """Whether what stands before leaves it open: यदि … दोषी हैं."""
+    return bool(_IF.search(case.text[start:end]))
+
+
+def _who(case: Case, start: int, end: int) -> bool:
+    """Whether the sentence says who did it."""
+    return bool(_WHO.search(case.text[start:end]))
+
+
+def filler(case: Case) -> Iterator[Spot]:
+    """Words that ask for something without saying what."""
+    for line in _prose(case):
+        for found in find(case.text, phrases("tone", "filler"), line.words, line.end):
+            start, end = sentence(case.text, line, found.start)
+            if found.row.get("noted") and case.form.id == "notesheet":
+                continue
+            if not has(case.text, phrases("tone", "filler_with"), start, end):
+                yield Spot(found.start, found.end)
+
+
+_SAID = re.compile(r"(?:कहा|बोला|बोले|बोली|कहते|कहकर|धमकी|धमकाया|कथन|बताया|गाली).{0,60}$", re.DOTALL)
+
+
+def rude(case: Case) -> Iterator[Spot]:
+    """Threats, sarcasm and abuse towards the reader. A show-cause or an order may be firm."""
+    firm = _among(case, "firm", "firm_names")
+    for line in _prose(case, *_SPOKEN):
+        spans = quoted(case.text, line.start, line.end)
+        for found in find(case.text, phrases("tone", "rude"), line.words, line.end):
+            told = found.row.get("speech") and _SAID.search(case.text[line.words : found.start])
+            if not (found.row.get("firm") and firm) and not told and not _inside(found.start, spans):
+                yield Spot(found.start, found.end, severity=found.row.get("severity"))
+
+
+_PICTURES = re.compile(
+    "[\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff☀-☄☘☝☹☺♡♥✊-✍✨❌❎❓-❕❤⭐]"
+)
+_FACES = re.compile(r"(?<=[\s।.,!?])[:;]-?[)(DP](?![A-Za-z\d])")
+_CRIES = re.compile(r"(?<=[A-Za-z\u0900-\u0963।)?\s\d])!+(?![A-Za-z\d=\[(])")
+
+
+def casual(case: Case) -> Iterator[Spot]:
+    """Chat, slang, pictures and exclamation marks. What somebody else said may stand in quotation marks."""
+    for line in _prose(case, *_SPOKEN):
+        spans = quoted(case.text, line.start, line.end)
+        for found in find(case.text, phrases("casual"), line.words, line.end):
+            if not _inside(found.start, spans):
+                yield Spot(found.start, found.end, severity=found.row.get("severity"))
+        for pattern in (_PICTURES, _FACES, _CRIES):
+            for match in pattern.finditer(case.text, line.words, line.end):
+                aside = pattern is _FACES and "(" in case.text[line.words : match.start()]
+                if not aside and not _inside(match.start(), spans):
+                    yield Spot(match.start(), match.end())
+
+
+def out_of_rank(case: Case) -> Iterator[Spot]:
+    """It commands a superior, or pleads with a subordinate. Silent unless both posts and their offices are known and clearly apart."""
+    writer, reader = _rank_of(case, ("signature", "from"), "sender"), _rank_of(case, ("addressee",), "to")
+    if writer is None or reader is None or abs(writer - reader) < APART:
+        return
+    upward = reader > writer
+    for line in _prose(case):
+        spans = quoted(case.text, line.start, line.end)
+        for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
+            start, end = sentence(case.text, line, found.start)
+            softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, end)
+            if not softened and not _inside(found.start, spans):
+                yield Spot(found.start, found.end, values=_UPWARD if upward else _DOWNWARD)
+
+
+_UPWARD = {
+    "what": {
+        "hi": 'वरिष्ठ अधिकारी को आदेश देते हैं; "अनुरोध है कि …" लिखिए',
+        "en": "give an order to a senior; write “it is requested that …”",
+    }
+}
+_DOWNWARD = {
+    "what": {
+        "hi": "अधीनस्थ से याचना करते हैं; सीधे लिखिए कि क्या करना है और कब तक",
+        "en": "plead with a subordinate; say plainly what is to be done and by when",
+    }
+}
+
+
+def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
+    """The rank of the one who signs, or of the first who is written to: as the paper has it, else the brief."""
+    for part in parts:
+        lines = case.lines(part)
+        if lines and (found := rank("\n".join(case.words(line) for line in lines), case.state)):
+            return found
+    people = case.brief[field] if case.brief and field in case.form.fields else ()
+    person = people[0] if isinstance(people, tuple) and people else people
+    return rank(" ".join((person.designation, person.office, person.place)), case.state) if person else None
+
+
+CHECKS = {
+    "tone.prejudged": prejudged,
+    "tone.filler": filler,
+    "tone.rude": rude,
+    "tone.rank": out_of_rank,
+    "tone.casual": casual,
+}

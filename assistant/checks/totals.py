@@ -1,0 +1,216 @@
+"""Whether a stated total is the sum of what is clearly listed: in its sentence, in the bracket after it, in the lines above it.
+
+In doubt nothing is said: what is listed has to be alike, and a sum far off is of other things than the total.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.checks.finding import Case, Spot
+from assistant.facts import Found
+
+COUNTS = ("number", "amount", "small")
+_END = "(?![\u0900-\u0963A-Za-z])"
+_TOTAL = re.compile(
+    rf"(?<![\u0900-\u0963A-Za-z])(?:महायोग|कुल योग|योग|कुल|grand total|total|in all|altogether){_END}", re.IGNORECASE
+)
+_TO_FIGURE = re.compile(
+    r"(?:[ :=–-]{0,3}(?:योग|राशि|व्यय|लागत|of|amount|cost|is|=|रु\.?|Rs\.?|₹)){0,3}[ :=(–-]{0,3}", re.IGNORECASE
+)
+_PARTED = re.compile(rf"[,;+]|(?<![\u0900-\u0963A-Za-z])(?:तथा|एवं|और|व|and){_END}")
+_LEADS = re.compile(
+    r"^(?:इस प्रकार|इस तरह|अर्थात्?|यानी|यानि|thus|making|making in|i\.e\.|a|in|the|for a|giving a)?\s*$", re.IGNORECASE
+)
+_BY_EACH = re.compile(
+    rf"([\u0900-\u0963]{{2,10}})-\1{_END}|प्रत्येक|प्रति |की दर|गुणा|×|@|में से|जिनमें|सहित|अतिरिक्त|शेष|लगभग|करीब|औसत|प्रतिशत|%|"
+    r"\b(?:each|per|of which|out of|including|remaining|about|approximately|average|percent|at the rate)\b",
+    re.IGNORECASE,
+)
+"""Words by which the figures listed aren't the parts of the total."""
+_ANYTHING = re.compile(
+    r"व्यक्ति|लोग|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|"
+    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|units?|students?)\b",
+    re.IGNORECASE,
+)
+"""What a total may count that is made of unlike things: 18 men and 24 women, 42 persons."""
+_PREPOSITION = re.compile(r"(?:in|from|at|for|to|by|under|on)\b", re.IGNORECASE)
+_LESS = re.compile(r"घटा|कटौत|शेष|कम कर|वापस|less|deduct|balance|minus", re.IGNORECASE)
+_TOTAL_LINE = re.compile(rf"\W{{0,6}}{_TOTAL.pattern}", re.IGNORECASE)
+_NEAR = (Decimal("0.5"), Decimal("1.45"))
+"""How far from the total the sum of a sentence's list may be: further off, it is a list of something else."""
+
+
+_MOST = 40
+"""More facts than this in one sentence are no list that a person wrote."""
+
+
+class _Item(NamedTuple):
+    head: str
+    """The words before the figure."""
+    value: Decimal
+    unit: str
+    """The words after it."""
+    kind: str
+
+
+def total_mismatch(case: Case) -> Iterator[Spot]:
+    """A total that isn't the sum of what is listed with it."""
+    counts = [found for found in case.found if found.kind in COUNTS]
+    for total, items in (*_in_sentences(case), *_under_lines(case, counts)):
+        added = sum(items, Decimal(0))
+        stated = Decimal(total.value)  # type: ignore[arg-type]
+        if added != stated and not _explained(case, total):
+            said = case.text[total.start : total.end]
+            yield Spot(total.start, total.end, values={"total": said, "sum": _grouped(added)})
+
+
+def _explained(case: Case, total: Found) -> bool:
+    """Whether the total is the brief's own while something in its sentence isn't: the fault is in that, and is told there."""
+    known = {found.value for found in case.known if found.kind in COUNTS}
+    start, end = case.sentence(total.start)
+    return (
+        bool(known)
+        and total.value in known
+        and any(
+            found.value not in known for found in case.within(start, end) if found.kind in COUNTS and found is not total
+        )
+    )
+
+
+def _grouped(value: Decimal) -> str:
+    """Figures in Indian groups: 2,50,000."""
+    whole, _, rest = f"{value:f}".partition(".")
+    first, last = whole[:-3], whole[-3:]
+    groups = [first[max(0, at - 2) : at] for at in range(len(first), 0, -2)][::-1]
+    return ",".join([*groups, last]) + (f".{rest}" if rest.strip("0") else "")
+
+
+# --- in a sentence
+
+
+def _in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
+    for cue in _TOTAL.finditer(case.text):
+        start, end = case.sentence(cue.start())
+        total = next(
+            (found for found in case.within(cue.end(), min(end, cue.end() + 30)) if found.kind in COUNTS), None
+        )
+        if (
+            not total
+            or len(case.within(start, end)) > _MOST
+            or not _TO_FIGURE.fullmatch(case.text, cue.end(), total.start)
+            or _BY_EACH.search(case.text, start, end)
+        ):
+            continue
+        inside = [found for found in case.within(start, end) if found.kind in COUNTS and found is not total]
+        before = _items(case.text, start, cue.start(), inside)
+        items = before if len(before) > 1 else _after(case.text, total.end, end, inside)
+        unit = case.text[total.end : total.end + 24].strip(" ,(")
+        if len(items) > 1 and _alike(items, unit, total) and total.value not in [item.value for item in items]:
+            values = [item.value for item in items]
+            stated = Decimal(total.value)  # type: ignore[arg-type]
+            if stated and _NEAR[0] < sum(values) / stated < _NEAR[1]:
+                yield total, values
+
+
+def _after(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
+    """What the bracket after the total lists, or what follows the colon: all of it, or nothing."""
+    opened = re.compile(r"[^(:\n]{0,40}(?P<by>[(:])").match(text, start, end)
+    if not opened:
+        return []
+    closed = text.find(")", opened.end(), end) if opened["by"] == "(" else end
+    inside = [found for found in counts if opened.end() <= found.start < closed]
+    items = _items(text, opened.end(), closed, inside)
+    return items if len(items) == len(inside) else []
+
+
+def _items(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
+    """The last pieces of a sentence that hold one figure each, from the last colon on."""
+    counts = [found for found in counts if start <= found.start < end]
+    cuts = [start]
+    for match in _PARTED.finditer(text, start, end):
+        if not any(found.start <= match.start() < found.end for found in counts):
+            cuts += [match.start(), match.end()]
+    pieces = list(zip(cuts[::2], [*cuts[1::2], end], strict=True))
+    items: list[_Item] = []
+    for begin, finish in reversed(pieces):
+        held = [found for found in counts if begin <= found.start < finish]
+        if not held and not items and _LEADS.match(text[begin:finish].strip(" \n:=-–(")):
+            continue
+        if len(held) != 1:
+            break
+        found = held[0]
+        head = text[begin : found.start].rpartition(":")[2].strip(" \n(-–")
+        items.append(_Item(head, Decimal(found.value), text[found.end : finish].strip(" \n।.:=)-–("), found.kind))  # type: ignore[arg-type]
+    return items[::-1]
+
+
+def _alike(items: list[_Item], unit: str, total: Found) -> bool:
+    """Whether the figures are of one kind and unit, each of its own place or thing, and the total is of that unit too."""
+    if {item.kind for item in items} - {total.kind, "small"} or any(len(item.unit.split()) > 4 for item in items):
+        return False
+    after = [_LEADING.sub("", item.unit) for item in items]
+    if all(_PREPOSITION.match(words) for words in after):
+        return True
+    if any(len(item.head.split()) > 6 for item in items):
+        return False
+    units = {words[:3] for words in after if words}
+    heads = [item.head for item in items]
+    if all(heads) and len(set(heads)) == len(heads):
+        plain = all(len(words.split()) < 3 for words in after[:-1])
+        same = not units or not unit or total.kind == "amount" or any(unit.startswith(one) for one in units)
+        return plain and len(units) < 2 and same
+    counted = all(len(words.split()) == 1 for words in after[:-1]) and bool(after[-1])
+    return counted and not any(heads[1:]) and bool(_ANYTHING.match(unit))
+
+
+_LEADING = re.compile(r"^(?:/-|=|मात्र\s)\s?")
+
+
+# --- in lines and tables
+
+
+def _under_lines(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
+    """Each figure of a line of totals with the column above it."""
+    above: list[list[Found]] = []
+    plain = False
+    at = 0
+    for line in case.lines():
+        while at < len(counts) and counts[at].start < line.words:
+            at += 1
+        first = at
+        while at < len(counts) and counts[at].start < line.end:
+            at += 1
+        held = counts[first:at]
+        words = case.text[line.words : line.end]
+        if _TOTAL_LINE.match(words) and held and len(words) < 120:
+            rows = above
+            if (
+                plain
+                and len(rows) > 1
+                and len({len(row) for row in rows}) == 1
+                and len(held) <= len(rows[0])
+                and _ends(words, held, line.words)
+            ):
+                for place in range(1, len(held) + 1):
+                    yield held[-place], [Decimal(row[-place].value) for row in rows]  # type: ignore[arg-type]
+            above, plain = [], False
+        elif (
+            held
+            and len(words) < 120
+            and not _LESS.search(words)
+            and not _BY_EACH.search(words)
+            and _ends(words, held, line.words)
+        ):
+            if above and len(above[-1]) != len(held):
+                above = []
+            above.append(held)
+            plain = True
+        else:
+            above, plain = [], False
+
+
+def _ends(words: str, held: list[Found], at: int) -> bool:
+    """Whether a line ends with its figure, but for a unit: then it is a row, not a sentence."""
+    return len(words[held[-1].end - at :].strip(" ।.;,|)/-").split()) < 2

@@ -1,0 +1,83 @@
+"""What a paper's words do: ask, propose, tell, spend (data/form.yaml), and where."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from assistant.checks.finding import Case
+from assistant.forms.document import Line
+from assistant.forms.phrases import find
+
+Place = tuple[int, int]
+
+QUOTES = {"“": "”", "‘": "’", "«": "»", '"': '"'}
+LONGEST_QUOTE = 1500
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    text = (Path(__file__).parent / "data/form.yaml").read_text(encoding="utf-8")
+    rows = yaml.load(text, yaml.CSafeLoader)
+    return {name: (*row["hi"], *row["en"]) for name, row in rows.items()}
+
+
+def listed(name: str) -> tuple[str, ...]:
+    """The phrases of a list in both languages: a Hindi paper names an English rule, and the other way round."""
+    return _lists()[name]
+
+
+@lru_cache(128)
+def _places(phrases: tuple[str, ...], text: str) -> list[Place]:
+    return sorted(set(find(phrases, text)))
+
+
+def said(case: Case, phrases: Iterable[str] | str, start: int = 0, end: int | None = None) -> list[Place]:
+    """Where a list's phrases, or these, are said between two places of the paper."""
+    end = len(case.text) if end is None else end
+    known = listed(phrases) if isinstance(phrases, str) else tuple(phrases)
+    places = _places(known, case.text)
+    found = []
+    for place in places[bisect_left(places, (start, 0)) :]:
+        if place[0] >= end:
+            break
+        if place[1] <= end:
+            found.append(place)
+    return found
+
+
+def sentences(case: Case, line: Line) -> Iterator[Place]:
+    """The sentences of a line's own words."""
+    at = line.words
+    while at < line.end:
+        _, end = case.sentence(at)
+        end = min(max(end, at + 1), line.end)
+        words = case.text[at:end]
+        if words.strip():
+            yield at + len(words) - len(words.lstrip()), at + len(words.rstrip())
+        at = end
+
+
+@lru_cache(8)
+def _quoted(text: str) -> list[Place]:
+    spans: list[Place] = []
+    at = 0
+    while at < len(text):
+        opens = min((found for sign in QUOTES if (found := text.find(sign, at)) >= 0), default=-1)
+        if opens < 0:
+            break
+        closes = text.find(QUOTES[text[opens]], opens + 1, opens + LONGEST_QUOTE)
+        # A straight mark may stand for inches or a slip: what it quotes ends on its own line.
+        if closes < 0 or (text[opens] == '"' and "\n" in text[opens:closes]):
+            at = opens + 1
+        else:
+            spans.append((opens, closes))
+            at = closes + 1
+    return spans
+
+
+def quoted(case: Case, at: int) -> bool:
+    """Whether a place stands in quotation marks: somebody else's words."""
+    return any(start < at < end for start, end in _quoted(case.text))

@@ -1,0 +1,56 @@
+"""What `edaksh check` reads, and how it tells what was found."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import shorten
+
+from assistant.assistant import Assistant, Review
+from assistant.checks import Finding
+from assistant.errors import InputError
+from assistant.files import MOST_BYTES, read
+from assistant.forms.brief import read_brief
+from assistant.messages import say
+
+
+def check(assistant: Assistant, file: str, form_id: str, language: str, brief_file: str | None) -> Review:
+    """The review of a file, or of standard input for "-". Raises InputError where file, form or brief is wrong."""
+    from assistant.cli import _read
+
+    if file == brief_file == "-":
+        raise InputError("error.read.twice")
+    form = assistant.library.form(form_id)
+    brief = (
+        read_brief(form, _read(brief_file), "-" if brief_file == "-" else Path(brief_file).name) if brief_file else None
+    )
+    loose = read(_bytes(file), ".txt" if file == "-" else Path(file).suffix)
+    return assistant.review(loose.text, form, language, brief)
+
+
+def told(review: Review, language: str) -> Iterator[str]:
+    """The findings for a person to read: how grave, which line, the words, why, and what could stand instead."""
+    for finding in review.findings:
+        yield _told(finding, review.document.text, language)
+    if not review.findings:
+        yield say("check.none", language)
+
+
+def _told(finding: Finding, text: str, language: str) -> str:
+    place = [say("check.line", language, line=text.count("\n", 0, finding.start) + 1)] if finding.quote else []
+    quote = [f"“{shorten(finding.quote, 80, placeholder=' …')}”"] if finding.quote else []
+    head = " · ".join([say(f"severity.{finding.severity}", language), *place, *quote])
+    instead = [say("check.instead", language, words=finding.suggestion)] if finding.suggestion else []
+    return "\n".join([head, *(f"    {line}" for line in (finding.message[language], *instead)), f"    {finding.code}"])
+
+
+def _bytes(name: str) -> bytes:
+    """A file's bytes, or standard input's; no more of them than can be read."""
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(MOST_BYTES + 1)
+        with Path(name).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (FileNotFoundError, ValueError):  # a NUL in the name
+        raise InputError("error.file.missing", file=name) from None
+    except OSError as error:
+        raise InputError("error.file.closed", file=name, why=error.strerror or type(error).__name__) from None

@@ -1,0 +1,120 @@
+"""What a number, an amount, a date, a reference, a name, a contact and an identifier look like, in both scripts and all usual styles.
+
+`find` tells what a text says, `conveys` whether it says a given fact. Both read by the same patterns: a fact that counts as said is
+never also unknown. Checks, expectations, marks and masking stand on this room and know no pattern of their own. It leans on
+`language` alone.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.facts import amounts, contacts, dates, identifiers, names, numbers, posts, references, spans
+from assistant.facts.found import Fact, Found, Reader
+from assistant.facts.same import conveys, same
+from assistant.language.digits import ascii_digits
+from assistant.language.source import Source
+
+AT, SLASH, BRACKET = re.compile(r"@|[\[(]at[\])]"), re.compile("/"), re.compile(r"\(")
+DIGIT, LETTER = re.compile("[0-9]"), re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]")
+SAID, COUNT, LISTED = re.compile("[\ue000-\uf8ff]"), re.compile("[0-9\ue000-\uf8ff]"), re.compile(r"[.)–-]")
+
+LETTERS: dict[str, Reader] = {
+    "email": Reader(contacts.EMAIL, contacts.read_email, AT),
+    "web": Reader(contacts.WEB, contacts.read_web, LETTER),
+    "code": Reader(identifiers.CODE, identifiers.read_code, DIGIT),
+    "identifier": Reader(identifiers.LABELLED, identifiers.read_labelled, DIGIT),
+    "aadhaar": Reader(identifiers.AADHAAR, identifiers.read_aadhaar, DIGIT),
+    "toll-free": Reader(contacts.TOLL_FREE, contacts.read_toll_free, DIGIT),
+    "helpline": Reader(contacts.HELPLINE, contacts.read_helpline, DIGIT),
+    "phone": Reader(contacts.PHONE, contacts.read_phone, DIGIT),
+    "act": Reader(references.KNOWN_ACT, references.read_known_act, LETTER),
+    "provision": Reader(references.PROVISION, references.read_provision, DIGIT),
+    "named act": Reader(references.ACT, references.read_act, DIGIT),
+    "issued number": Reader(references.LABELLED, references.read_labelled, DIGIT),
+    "slashed number": Reader(references.SLASHED, references.read_slashed, SLASH),
+    "pin": Reader(identifiers.PLACE_PIN, identifiers.read_place_pin, DIGIT),
+    "name": Reader(names.NAME, names.read_name, LETTER),
+    "post": Reader(posts.POST, posts.read_post, LETTER),
+    "place": Reader(posts.PLACE, posts.read_place, LETTER),
+}
+QUANTITIES: dict[str, Reader] = {
+    "date": Reader(dates.NUMERIC, dates.read_numeric, COUNT),
+    "named date": Reader(dates.NAMED, dates.read_named, COUNT),
+    "weekday": Reader(dates.WEEKDAY, dates.read_weekday, LETTER),
+    "short weekday": Reader(dates.SHORT_WEEKDAY, dates.read_weekday, LETTER),
+    "time": Reader(spans.TIME, spans.read_time, COUNT),
+    "time in words": Reader(spans.WORDED_TIME, spans.read_worded_time, SAID),
+    "hours": Reader(spans.HOURS, spans.read_hours, COUNT),
+    "span": Reader(spans.SPAN, spans.read_span, COUNT),
+    "amount after its sign": Reader(amounts.AFTER_SIGN, amounts.read_amount, COUNT),
+    "amount before its sign": Reader(amounts.BEFORE_SIGN, amounts.read_amount, COUNT),
+    "year": Reader(dates.YEAR, dates.read_year, COUNT),
+    "mark": Reader(numbers.MARK, numbers.read_mark, LETTER),
+    "list mark": Reader(numbers.LISTED, numbers.read_mark, LISTED),
+    "mark in brackets": Reader(numbers.INLINE, numbers.read_mark, BRACKET),
+    "tied figure": Reader(numbers.FIGURE, numbers.read_figure, COUNT),
+    "number": Reader(numbers.NUMBER, numbers.read_number, COUNT),
+}
+"""Every kind of fact, in the order in which it is looked for: what one has taken is not read again as another. Numbers in words
+are marked as such between the two."""
+
+_TAKEN = "\x00"
+_ENDLESS = re.compile("[0-9]{31,}")
+"""No fact has that many figures in a row; each pattern would try them one by one."""
+
+__all__ = ["LETTERS", "QUANTITIES", "Fact", "Found", "conveys", "fact", "facts_in", "find", "same"]
+
+
+def find(plain: str) -> list[Found]:
+    """Every fact in a text (the plain copy that Source makes), in its order; no two of them overlap."""
+    text = _ENDLESS.sub(lambda run: _TAKEN * len(run[0]), ascii_digits(plain))
+    found: list[Found] = []
+    for readers in (LETTERS, QUANTITIES):
+        if readers is QUANTITIES:
+            text = numbers.marked(text)
+        for reader in readers.values():
+            if not reader.needs.search(text):
+                continue
+            taken = [one for match in reader.pattern.finditer(text) for one in reader.read(match)]
+            if taken:
+                found += taken
+                text = _without(text, taken)
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _without(text: str, taken: Sequence[Found]) -> str:
+    """The text with what has been read covered, its length kept."""
+    pieces: list[str] = []
+    last = 0
+    for _, _, start, end in sorted(taken, key=lambda one: one.start):
+        pieces += (text[last:start], _TAKEN * (end - start))
+        last = end
+    return "".join((*pieces, text[last:]))
+
+
+def facts_in(texts: Iterable[str]) -> list[Found]:
+    """The facts that texts give (a brief's, a scenario's), each once; the place is that in the plain copy of its own text."""
+    first: dict[tuple[str, object], Found] = {}
+    for text in texts:
+        for one in find(Source(text).plain):
+            first.setdefault((one.kind, one.value), one)
+    return list(first.values())
+
+
+_PLAIN = {"number", "small", "mark", "year"}
+
+
+def fact(id: str, kind: str, says: str) -> Fact:
+    """A fact of an expectation or brief as its giver wrote it: `fact("grant", "amount", "250000")`. Raises ValueError where it is none."""
+    plain = Source(says).plain.strip()
+    if kind == "ref":
+        return Fact(id, kind, references.reference(plain), says)
+    if kind == "name":
+        return Fact(id, kind, names.name_words(plain), says)
+    found = find(plain)
+    if kind == "amount" and found and found[0].kind == "number":
+        found = find(f"₹{plain}")
+    value = next((one.value for one in found if one.kind == kind or {one.kind, kind} <= _PLAIN), None)
+    if value is None:
+        raise ValueError(says)
+    return Fact(id, kind, value, says)

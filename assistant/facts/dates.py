@@ -1,0 +1,220 @@
+"""Dates, months, weekdays and years, in figures and by name, alone and several under one month or year."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+from re import Match
+from typing import NamedTuple
+
+from assistant.facts.found import Found
+from assistant.facts.patterns import END, LETTER, START, any_of, word_of
+from assistant.language.dates import MONTHS, OTHER_SPELLINGS
+from assistant.language.numbers import one_spelling
+
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+_MONTH_WORDS = {
+    one_spelling(name): number for names in MONTHS.values() for number, name in enumerate(names, start=1)
+} | {one_spelling(name): number for name, number in OTHER_SPELLINGS.items()}
+_MONTH_WORDS |= {
+    name.lower(): _MONTH_WORDS.get(name.lower())
+    or next(n for w, n in _MONTH_WORDS.items() if w.startswith(name.lower()))
+    for name in _SHORT
+}
+_HINDI_MONTHS = [*MONTHS["hi"], *(name for name in OTHER_SPELLINGS if not name.isascii())]
+
+# "may", "march" and "sec" are also other words: an English month has its capital.
+_ENGLISH = "|".join(f"(?:{name}|{name.upper()})" for name in [*MONTHS["en"], *_SHORT[::-1]])
+MONTH = f"{START}(?:{any_of(_HINDI_MONTHS)}|{_ENGLISH}){END}\\.?"
+
+_YEAR = "(?:19|20)[0-9]{2}"
+_ORDINAL = "(?: ?(?:st|nd|rd|th|ST|ND|RD|TH|ली|वीं|वी|वें|री|थी)(?![A-Za-z\u0900-\u0963]))?"
+_LINK = "(?: ?[,–—-] ?(?:and )?| ?(?:से|एवं|और|तथा|व|to|and|till|&|/) ?| of | day of |)"
+_TOKEN = f"(?:(?<![0-9])[0-9]{{1,4}}(?![0-9]){_ORDINAL}|{MONTH})"
+NAMED = re.compile(f"(?<![0-9.,/])(?<![0-9]-){_TOKEN}(?: ?{_LINK} ?{_TOKEN}){{1,19}}")
+
+NUMERIC = re.compile(
+    r"[0-9](?<![0-9][0-9])(?<!/[0-9])(?:(?<![0-9][./][0-9])(?<![.][0-9]-[0-9])(?<![0-9][0-9][0-9]-[0-9])(?P<rest>[0-9]?)"
+    r" ?(?P<by>[./-]) ?(?P<month>[0-9]{1,2}) ?(?P=by) ?(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})"
+    r"|(?P<iso>(?<=[12])[0-9]{3})(?P<isoby>[-./])(?P<isomonth>[0-9]{2})(?P=isoby)(?P<isoday>[0-9]{2}))(?![0-9])(?![./-][0-9])(?!/[^ ])"
+)
+_FIRST = re.compile(r"(?<![0-9.,/-])([0-3]?[0-9]) ?(?:से|to|-|–|एवं|और|व|तथा|and|&) ?$")
+"""The first day of a span under one month: 12 से 16.10.2026."""
+_CALLED = re.compile(r"(?<![A-Za-z])(?:दिनांक|दिनाँक|दि|तारीख|ता|[Dd]ated?|[Dd]t|[Oo]n|से|तक|[Bb]y|[Tt]o)[. :ः–-]{0,4}$")
+_TURN = 60
+"""A year of two digits below this is of this century."""
+
+_WEEKDAYS = (
+    "सोमवार Monday", "मंगलवार Tuesday", "बुधवार Wednesday", "गुरुवार गुरूवार बृहस्पतिवार वृहस्पतिवार वीरवार बृहस्पतवार Thursday",
+    "शुक्रवार Friday", "शनिवार शनिश्चरवार Saturday", "रविवार इतवार Sunday",
+)  # fmt: skip
+_SHORT_DAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thur": 3, "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
+_DAYS = {one_spelling(word): number for number, words in enumerate(_WEEKDAYS) for word in words.split()} | {
+    word.lower(): number for word, number in _SHORT_DAYS.items()
+}
+WEEKDAY = re.compile(f"(?P<whole>{word_of(word for words in _WEEKDAYS for word in words.split())})(?:ों)?{END}")
+SHORT_WEEKDAY = re.compile(
+    f"[MTWFS](?<![{LETTER}].)(?:(?:on|ues|ue|ed|hurs|hur|hu|ri|at|un)(?=\\.|[.,]{{0,2}} ?\\(?[0-9\\x00]|\\)))"
+)
+
+YEAR = re.compile(
+    r"(?P<year>[12](?<![0-9.,/].)(?<![0-9]-.)(?:(?<=1)9|(?<=2)0)[0-9]{2})"
+    r"(?:(?P<by> ?[-–/] ?)(?P<to>(?:19|20)?[0-9]{2}))?(?![0-9])(?![,./-][0-9])"
+)
+_YEAR_CUE = re.compile(r"(?:वर्ष|सन्|सन|सत्र|साल|[Yy]ear|FY|[Ss]ession)[ :-]{0,3}$")
+_YEAR_BEFORE = re.compile(r"(?:\b(?:in|of|since|from|during|by|till|until|to)|,|\(|[\u0900-\u0963])[ ]?$")
+_YEAR_AFTER = re.compile(r" ?(?:$|[.,;।)\n]|(?:में|तक|से|के|की|का|हेतु|वाले|वाली)(?![\u0900-\u0963]))")
+
+
+def read_numeric(match: Match[str]) -> Iterator[Found]:
+    """A date in figures, day first or as ISO has it, and the day that a span begins with: "12 से 16.10.2026"."""
+    text, start = match.string, match.start()
+    if match["iso"]:
+        year, month, day = int(text[start] + match["iso"]), int(match["isomonth"]), int(match["isoday"])
+    else:
+        year, month, day = int(match["year"]), int(match["month"]), int(text[start] + match["rest"])
+    written = match["iso"] or match["year"]
+    if len(written) == 2:
+        year += 2000 if year < _TURN else 1900
+    called = bool(_CALLED.search(text[max(0, start - 12) : start]))
+    if is_day(day, month, year):
+        if len(written) == 2 and match["by"] != "/" and not called and year > 2000 + 45:
+            return
+        first = _FIRST.search(text[max(0, start - 12) : start])
+        if first and 0 < int(first[1]) < day and not match["iso"]:
+            at = start - len(first[0])
+            yield Found("date", date(year, month, int(first[1])), at, at + len(first[1]))
+        yield Found("date", date(year, month, day), start, match.end())
+    elif day and month and day < 40 and (month <= 12 or day <= 31) and month < 32 and (len(written) == 4 or called):
+        yield Found("impossible-date", (day, month, year), start, match.end())
+
+
+def is_day(day: int, month: int, year: int) -> bool:
+    """Whether a calendar has that day."""
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+class _Token(NamedTuple):
+    kind: str
+    value: int
+    start: int
+    end: int
+    link: str
+    """What stands before it."""
+
+
+_SPLIT = re.compile(f"(?P<number>[0-9]{{1,4}}){_ORDINAL}|(?P<month>{MONTH})")
+_JOINS = re.compile(r"[,–—-]|से|एवं|और|तथा|व|to|and|till|&|/")
+
+
+def read_named(match: Match[str]) -> Iterator[Found]:
+    """Every date that a row of days, months and years names; a month and a year hold for the days before them as well."""
+    tokens = list(_tokens(match))
+    if not any(token.kind == "month" for token in tokens):
+        return
+    groups: list[tuple[list[_Token], _Token, _Token | None]] = []
+    days: list[_Token] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        place += 1
+        if token.kind == "day":
+            days = [*days, token] if days and _JOINS.search(token.link) else [token]
+        elif token.kind == "month":
+            own = days if days and "," not in token.link else []
+            days = []
+            follows = tokens[place] if place < len(tokens) else None
+            if not own and follows and follows.kind == "day" and not _JOINS.search(follows.link):
+                while follows and follows.kind == "day" and (not own or _JOINS.search(follows.link)):
+                    if (
+                        own
+                        and place + 1 < len(tokens)
+                        and tokens[place + 1].kind == "month"
+                        and not _JOINS.search(tokens[place + 1].link)
+                    ):
+                        break
+                    own = [*own, follows]
+                    place += 1
+                    follows = tokens[place] if place < len(tokens) else None
+            year = None
+            if follows and follows.kind == "year" and follows.link.strip() in ("", ",", "-"):
+                year = follows
+                place += 1
+            groups.append((own, token, year))
+        else:
+            days = []
+    year = None
+    settled = []
+    for own, month, given in reversed(groups):
+        year = given or year
+        settled.append((own, month, given, year))
+    for own, month, given, year in reversed(settled):
+        yield from _group(own, month, given, year)
+
+
+def _tokens(match: Match[str]) -> Iterator[_Token]:
+    last = match.start()
+    for part in _SPLIT.finditer(match.string, match.start(), match.end()):
+        link = match.string[last : part.start()]
+        last = part.end()
+        if part["month"]:
+            yield _Token("month", _MONTH_WORDS[one_spelling(part["month"].rstrip("."))], *part.span(), link)
+        else:
+            number = int(part["number"])
+            kind = (
+                "year"
+                if len(part["number"]) == 4 and 1900 <= number < 2100
+                else "day"
+                if 1 <= number <= 39 and len(part["number"]) < 3
+                else "other"
+            )
+            if len(part["number"]) == 2 and "'" in link:
+                kind, number = "year", 2000 + number
+            yield _Token(kind, number, *part.span(), link)
+
+
+def _group(days: list[_Token], month: _Token, given: _Token | None, year: _Token | None) -> Iterator[Found]:
+    if not days:
+        if year:
+            yield Found("month", (year.value, month.value), month.start, given.end if given else month.end)
+        return
+    first_is_month = month.start < days[0].start
+    for place, day in enumerate(days):
+        start = min(day.start, month.start) if place == 0 and first_is_month else day.start
+        whole = place == len(days) - 1
+        end = max(given.end if given else 0, month.end, day.end) if whole else day.end
+        if year is None:
+            most = calendar.monthrange(2024, month.value)[1]
+            kind, value = (
+                ("day", (month.value, day.value))
+                if day.value <= most
+                else ("impossible-date", (day.value, month.value, None))
+            )
+            yield Found(kind, value, start, end)
+        elif is_day(day.value, month.value, year.value):
+            yield Found("date", date(year.value, month.value, day.value), start, end)
+        else:
+            yield Found("impossible-date", (day.value, month.value, year.value), start, end)
+
+
+def read_weekday(match: Match[str]) -> Iterator[Found]:
+    """A day of the week: 0 is Monday."""
+    day = _DAYS.get(one_spelling(match["whole"] if match.lastgroup else match[0]))
+    if day is not None:
+        yield Found("weekday", day, *match.span())
+
+
+def read_year(match: Match[str]) -> Iterator[Found]:
+    """A year, or a financial year by the year that it begins in; four bare digits before a thing are its number."""
+    year, to = int(match["year"]), match["to"]
+    if to and int(to) % 100 == (year + 1) % 100:
+        yield Found("fy", year, match.start("year"), match.end())
+        return
+    end = match.end("year")
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if (
+        _YEAR_CUE.search(before)
+        or _YEAR_AFTER.match(match.string, end)
+        or (_YEAR_BEFORE.search(before) and not re.match(r" ?[\u0900-\u0963A-Za-z]", match.string[end : end + 2]))
+    ):
+        yield Found("year", year, match.start("year"), end)

@@ -1,0 +1,123 @@
+"""Numbers that belong to one person or thing: Aadhaar, PAN, bank account, voter card, passport, vehicle, PIN code."""
+
+import re
+from collections.abc import Iterator
+from re import Match
+
+from assistant.facts.found import Found
+from assistant.facts.patterns import END, LETTER, word_of
+
+_STATES = "AP|AR|AS|BR|CG|CH|DD|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB"
+_SECOND = "|".join(f"(?<={state[0]}){state[1]}" for state in _STATES.split("|"))
+CODE = re.compile(
+    f"[0-9A-Z](?<![A-Za-z0-9/-].)(?:(?P<gstin>(?<=[0-9])[0-9][A-Z]{{5}}[0-9]{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])"
+    f"|(?<=[A-Z])(?:(?P<pan>[A-Z]{{4}}[0-9]{{4}}[A-Z])|(?P<ifsc>[A-Z]{{3}}0[A-Z0-9]{{6}})"
+    f"|(?P<voter>[A-Z]{{2}}/?[0-9]{{7}})|(?P<vehicle>(?:{_SECOND})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}})|(?P<passport> ?[0-9]{{7}})))"
+    "(?![A-Za-z0-9]|[/-][A-Za-z0-9])"
+)
+AADHAAR = re.compile(
+    r"[0-9](?<![0-9][0-9])(?<![0-9/.,-][ /.,-][0-9])(?<![/.,][0-9])[0-9]{3}(?P<by>["
+    r" -]?)[0-9]{4}(?P=by)[0-9]{4}(?:(?P=by)[0-9]{4})?(?![0-9])(?![ ,./-][0-9])"
+)
+_WORDS = {
+    "samagra": ("समग्र", "samagra"),
+    "account": ("खाता", "खाते", "a/c", "account"),
+    "pin": ("पिन", "पिन कोड", "पिनकोड", "pin", "pin code", "pincode"),
+    "aadhaar": ("आधार", "aadhaar", "aadhar", "adhar", "uidai", "uid"),
+}
+_KIND = {word: kind for kind, words in _WORDS.items() for word in words}
+LABELLED = re.compile(
+    f"(?P<word>{word_of(_KIND)}){END}(?P<between>(?:[ :.()–-]{{0,3}}[{LETTER}]{{1,15}}){{0,5}}?["
+    f" :.()–-]{{0,4}})(?P<digits>[0-9](?:[ -]?[0-9]){{4,17}})(?![0-9,/])"
+)
+PLACE_PIN = re.compile(
+    f"[{LETTER}).](?<![.क्र][.])(?P<by> ?[-–] ?| ?, )(?P<pin>[1-8][0-9]{{2}} ?[0-9]{{3}})(?![0-9])(?! ?[/,.-][0-9])(?=[ ]?(?:[.,;।()\\n]|$))"
+)
+
+_FILE_CUE = re.compile(
+    r"(?:क्रमांक|क्र|संख्या|पत्रांक|रसीद|राशि|कोड|नंबर|[Nn]o|[Nn]umber|[Cc]ode|[Rr]eceipt|Rs|₹|रु)[. :ः/–-]{0,4}$"
+)
+_CUES = {
+    "aadhaar": re.compile(r"आधार|[Aa]a?dhaa?r|AADHAAR|UID"),
+    "voter-id": re.compile(r"EPIC|मतदाता|वोटर|निर्वाचक|[Vv]oter|[Ee]lector"),
+    "passport": re.compile(r"पासपोर्ट|[Pp]assport|PASSPORT"),
+}
+_CUE_REACH = 60
+
+
+def read_code(match: Match[str]) -> Iterator[Found]:
+    """An identifier of letters and digits; where the shape alone is common, a word before it or its check digit must say so."""
+    kind, text = str(match.lastgroup), re.sub("[ /-]", "", match[0])
+    before = match.string[max(0, match.start() - _CUE_REACH) : match.start()].rpartition("\n")[2]
+    if kind == "voter":
+        kind = "voter-id"
+        called = _CUES[kind].search(before)
+        if not called and (_FILE_CUE.search(before) or text[3:5] in ("19", "20") or not luhn(text[3:])):
+            return
+    elif kind == "passport":
+        if not _CUES[kind].search(before) and (_FILE_CUE.search(before) or " " in match[0]):
+            return
+    elif kind == "pan" and text[3] not in "ABCFGHJLPTK" and not re.search("PAN|पैन", before):
+        return
+    yield Found(kind, text, *match.span())
+
+
+def read_aadhaar(match: Match[str]) -> Iterator[Found]:
+    """Twelve digits with the right check digit, or in fours under the word; sixteen are a virtual id."""
+    digits = re.sub("[ -]", "", match[0])
+    before = match.string[max(0, match.start() - _CUE_REACH) : match.start()].rpartition("\n")[2]
+    called = _CUES["aadhaar"].search(before)
+    if len(digits) == 16:
+        if (called or "VID" in before) and match["by"]:
+            yield Found("aadhaar", digits, *match.span())
+        return
+    sure = digits[0] in "23456789" and verhoeff(digits) and (match["by"] or not _FILE_CUE.search(before))
+    if sure or called:
+        yield Found("aadhaar", digits, *match.span())
+
+
+def read_labelled(match: Match[str]) -> Iterator[Found]:
+    """A number that a word close before it calls an account, a Samagra id, a PIN code or an Aadhaar."""
+    digits = re.sub("[ -]", "", match["digits"])
+    kind = _KIND[match["word"].lower().replace("-", " ")]
+    lengths = {"samagra": (8, 9), "account": range(9, 19), "pin": (6,), "aadhaar": (12, 16)}[kind]
+    if len(digits) in lengths and not re.search(
+        "शीर्ष|बही|वर्ष|खतौनी|[Hh]ead|मोबाइल|दूरभाष|[Mm]obile|[Pp]hone", match["between"]
+    ):
+        yield Found(kind, digits, *match.span("digits"))
+
+
+def read_place_pin(match: Match[str]) -> Iterator[Found]:
+    """Six digits after a place: भोपाल-462003."""
+    yield Found("pin", match["pin"].replace(" ", ""), *match.span("pin"))
+
+
+# The check digit of the Aadhaar number: J. Verhoeff, Error Detecting Decimal Codes (Mathematical Centre Tracts 29, 1969).
+# Multiplication in the dihedral group of order 10, and the permutation that is applied once more at each place.
+_PERMUTED = (1, 5, 7, 6, 2, 8, 3, 0, 9, 4)
+
+
+def _times(a: int, b: int) -> int:
+    if a < 5:
+        return (a + b) % 5 if b < 5 else (a + b) % 5 + 5
+    return (a - b) % 5 + 5 if b < 5 else (a - b) % 5
+
+
+def verhoeff(digits: str) -> bool:
+    """Whether the last digit is the check digit of those before it."""
+    check = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit)
+        for _ in range(place % 8):
+            value = _PERMUTED[value]
+        check = _times(check, value)
+    return check == 0
+
+
+def luhn(digits: str) -> bool:
+    """Whether the last digit is the check digit of those before it, as on voter cards (ISO/IEC 7812-1)."""
+    total = sum(
+        int(digit) if place % 2 == 0 else sum(divmod(2 * int(digit), 10))
+        for place, digit in enumerate(reversed(digits))
+    )
+    return total % 10 == 0

@@ -1,0 +1,202 @@
+"""Letter, file and order numbers as issued; acts and rules by name; sections, rules and articles by number."""
+
+import re
+from collections.abc import Iterator
+from re import Match
+
+from assistant.facts.found import Found
+from assistant.facts.patterns import END, HINDI, LETTER, START, any_of, rows, word_of, words
+from assistant.language.numbers import one_spelling
+
+# --- numbers of papers
+
+_PIECE = f"[A-Za-z0-9{HINDI}(][A-Za-z0-9{HINDI}.()&–-]{{0,40}}"
+_PAPER = words("paper")
+_SIGNS = "[ .:ः/–-]{0,4}"
+_TOKEN = re.compile(f"(?:(?:एफ|फा|F|अ\\.शा|D\\.O)\\.?[ -]{{1,2}}(?=[0-9]))?{_PIECE}(?: ?/ ?{_PIECE}){{0,10}}")
+_NUMBER = ("क्रमांक", "क्र", "क्रं", "संख्या", "पत्रांक", "नंबर", "नम्बर", "नं", "सं.", "no", "nos", "number")
+LABELLED = re.compile(f"{word_of(_NUMBER)}(?:{END}|(?<=\\.)){_SIGNS}(?P<ref>{_TOKEN.pattern})")
+_PAPER_BEFORE = re.compile(f"{START}(?:{any_of(_PAPER)})(?:ों)?\\.?(?: (?:का|की|के))? ?[(]?$")
+SLASHED = re.compile(f"[A-Za-z0-9{HINDI}.) ]/(?= ?[A-Za-z0-9{HINDI}(])")
+_HEAD = re.compile(f"(?:(?<![{LETTER}])(?:एफ|F)\\.? (?=[0-9]))?(?<![A-Za-z0-9{HINDI}.()&/–-]){_PIECE} ?$")
+_DATED = re.compile(
+    r"[ ,]{0,2}(?:(?:भोपाल|[A-Za-z\u0900-\u0963]{2,20})[ ,:]{1,2})?(?:दिनांक|दि\.|दिनाँक|तारीख|[Dd]ated|[Dd]t\.|[Dd]ate)"
+)
+_YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}(?:-[0-9]{2,4})?(?![0-9])")
+_SMALL_PAIR = re.compile(r"[0-9]{1,4} ?/ ?[0-9]{1,4}")
+_DATE_SHAPED = re.compile(
+    r"(?:[0-3]?[0-9] ?/ ?[0-9]{1,2} ?/ ?(?:[0-9]{2}|(?:19|20)[0-9]{2})|(?:19|20)[0-9]{2}/[0-9]{2}/[0-9]{2})"
+)
+_YEARS_ONLY = re.compile(r"(?:19|20)[0-9]{2} ?/ ?(?:(?:19|20)[0-9]{2}|[0-9]{2})")
+
+
+_OWN_LABEL = re.compile(
+    r"^(?:(?:पत्र|आदेश|नस्ती|file|letter)?(?:क्रमांक|क्रं?\.?|संख्या|पत्रांक|(?:f\.)?no\.?)[./:-]{1,3})(?=.*[0-9])"
+)
+
+
+_FILE = re.compile(r"^(?:एफ|फा|f)[.-]{0,2}(?=[0-9])")
+"""एफ 5-8, F. 5-8 and F-5-8 are one file."""
+_DOTS = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
+
+
+def reference(written: str) -> str:
+    """A letter or file number as one text: small letters, no spaces, no dots at its ends."""
+    text = re.sub(r"\s+", "", one_spelling(written)).replace("–", "-").replace("—", "-")
+    text = _DOTS.sub("", _FILE.sub("f", _OWN_LABEL.sub("", text, count=1)))
+    return text.strip(".,-:;/ः").removesuffix("(") if "/" in text else text.strip(".,-:;ः")
+
+
+def read_labelled(match: Match[str]) -> Iterator[Found]:
+    """What stands after क्रमांक, संख्या or No.: bare figures only where the words around say that a paper has that number."""
+    start, end = _trimmed(match.string, *match.span("ref"))
+    paper = _PAPER_BEFORE.search(match.string[max(0, match.start() - 24) : match.start()])
+    text = match.string[start:end]
+    if not re.search("[0-9]", text) or (_DATE_SHAPED.fullmatch(text) and not paper and "No" not in match[0]):
+        return
+    if re.match("(?:दिनांक|दि\\.|[Dd]ated|[Dd]t\\.)", text):
+        return
+    head = re.split("[/ ]", text)[0]
+    if not re.search("[/0-9(-]", text[: len(head) + 1]):
+        return
+    plain = re.fullmatch(r"[0-9]{1,2}(?:-[0-9]{1,2})?|[0-9]{1,3}|[0-9]+(?:-[0-9]+)?", text)
+    if plain:
+        line = match.string.rfind("\n", 0, match.start()) + 1
+        first = not match.string[line : match.start()].strip() and not match[0].startswith("संख्या")
+        if not (paper or first or _DATED.match(match.string, end)):
+            return
+    elif "/" not in text and re.fullmatch(f"[{HINDI}A-Za-z.]+", text):
+        return
+    yield Found("ref", reference(text), start, end)
+
+
+def read_slashed(match: Match[str]) -> Iterator[Found]:
+    """A number with its slashes, unless it is a date, a page, a grade or a choice of words (और/या, ग्रेड-1/2/3)."""
+    slash = match.end() - 1
+    head = _HEAD.search(match.string[max(0, slash - 46) : slash])
+    if head and match.string[max(0, slash - len(head[0]) - 2) : slash - len(head[0])].rstrip().endswith("/"):
+        return
+    token = head and _TOKEN.match(match.string, slash - len(head[0]))
+    if not token or token.end() <= slash:
+        return
+    start, end = _trimmed(match.string, *token.span())
+    text = match.string[start:end]
+    if not re.search("[0-9]", text) or _DATE_SHAPED.fullmatch(text) or _YEARS_ONLY.fullmatch(text):
+        return
+    parts = [part.strip() for part in text.split("/")]
+    years = [part for part in parts if _YEARLIKE.match(part)]
+    figures = [part for part in parts if re.match(r"\(?[0-9]", part)]
+    letters = [part for part in parts if not re.search("[0-9]", part)]
+    if len(parts) == 2:
+        issued = bool(years) and len(years) < 2 and bool(figures)
+    else:
+        issued = bool(figures) and bool(
+            years or letters or any(len(part) > 2 for part in figures) or re.match("(?:एफ|F)", text)
+        )
+    if issued:
+        yield Found("ref", reference(text), start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place without what only ends the sentence, or closes a bracket that was opened before it."""
+    changed = True
+    while changed and end > start:
+        changed = False
+        if text[end - 1] in ".,-–&(" or (
+            text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end)
+        ):
+            end, changed = end - 1, True
+    while start < end and text[start] == "(" and text.count("(", start, end) > text.count(")", start, end):
+        start += 1
+    return start, end
+
+
+# --- law
+
+_PROVISIONS = {
+    "section": "धाराओं धारा उपधारा Section Sections Sec. u/s Sec",
+    "rule": "नियमों नियम उपनियम Rule Rules",
+    "article": "अनुच्छेद Article Articles",
+    "regulation": "विनियम Regulation",
+    "order": "",
+}
+_PROVISION_WORDS = {one_spelling(word): kind for kind, words in _PROVISIONS.items() for word in words.split()}
+_ITEM = f"[0-9]{{1,4}}(?:-?[A-Za-z]{{1,2}}(?![A-Za-z])|-?(?:[क-ह]|बी|सी|डी|ए)(?![{HINDI}]))?(?: ?\\([0-9A-Za-z{HINDI}]{{1,4}}\\)){{0,4}}"
+PROVISION = re.compile(
+    f"(?P<word>{word_of(_PROVISION_WORDS)})(?:{END}|(?<=\\.))[ .:ः-]{{0,3}}(?:संख्या |क्रमांक |क्र\\. ?|[Nn]o\\. ?)?"
+    f"(?P<items>{_ITEM}(?:(?: ?[,/] ?(?:and )?| (?:एवं|और|व|तथा|सहपठित|या|से|and|or|to|read with|r/w) (?:धारा |[Ss]ection )?){_ITEM}){{0,15}})"
+)
+_ACTS = {
+    one_spelling(name): row[0]
+    for row in rows("laws.txt")
+    for cell in row[1:3]
+    for name in cell.split(";")
+    if name.strip()
+    for name in [name.strip()]
+}
+KNOWN_ACT = re.compile(f"{word_of(_ACTS)}(?:{END}|(?<=\\.))(?:,? ?(?:19|20|18)[0-9]{{2}}(?![0-9]))?")
+_HINDI_ACT = ("अधिनियम", "संहिता", "नियमावली", "नियम", "अध्यादेश", "विनियम", "विनियमावली", "संविधान")
+ACT = re.compile(
+    f"{word_of((*_HINDI_ACT, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam'))},? ?(?:18|19|20)[0-9]{{2}}(?![0-9-])"
+)
+_ENGLISH_NAME = re.compile(r"(?:(?<![A-Za-z])[A-Z(][A-Za-z.()&-]{1,30} (?:(?:of|and|to|the|for|in|from) ){0,2}){1,12}$")
+_NO_NAME = {one_spelling(word) for word in words("no-law-name")}
+
+
+def read_provision(match: Match[str]) -> Iterator[Found]:
+    """Each section, rule or article that is named by number; the year of rules is their name's and no provision."""
+    kind = _PROVISION_WORDS[one_spelling(match["word"])]
+    for item in re.finditer(_ITEM, match["items"]):
+        number = re.sub("[ -]", "", one_spelling(item[0]))
+        if re.fullmatch("(?:18|19|20)[0-9]{2}", number):
+            return
+        start = match.start("items") + item.start()
+        yield Found("law", (kind, number), start if item.start() else match.start(), start + len(item[0]))
+
+
+def read_known_act(match: Match[str]) -> Iterator[Found]:
+    """An act by its short name or the name that all know it by."""
+    name = one_spelling(match[0]).replace("-", " ")
+    act = _ACTS.get(name) or _ACTS.get(re.sub(r",? ?[0-9]{4}$", "", name))
+    if act:
+        yield Found("law", ("act", act), *match.span())
+
+
+def read_act(match: Match[str]) -> Iterator[Found]:
+    """An act or a set of rules by its name and year; the words of the sentence before the name aren't in it."""
+    before = match.string[max(0, match.start() - 160) : match.start()]
+    before = re.split(r"[।;:\n\x00\"“”\[{}\]]|\. (?=[A-Z])", before)[-1]
+    if match[0][0].isascii():
+        name = _ENGLISH_NAME.search(before)
+        start = match.start() - len(before) + name.start() if name else match.start()
+        start += len("The ") if match.string.startswith(("The ", "the "), start) else 0
+    else:
+        start = match.start() - len(before) + _hindi_name(before)
+    words = [
+        re.sub("[().]", "", word) for word in re.findall(r"[^ ,]+", one_spelling(match.string[start : match.end()]))
+    ]
+    if len(words) > 2:
+        yield Found("law", ("act", tuple(words)), start, match.end())
+
+
+def _hindi_name(before: str) -> int:
+    """Where the name of a law begins in the words before its last one; a linking word belongs to it only between two of its words."""
+    words = [(one_spelling(word[0]).strip(","), word.start()) for word in re.finditer("[^ ]+", before)]
+    start, bracketed = len(before), False
+    for place in range(len(words) - 1, max(-1, len(words) - 10), -1):
+        word, at = words[place]
+        linked = word in ("एवं", "तथा", "और", "व") and place and words[place - 1][0] not in _NO_NAME
+        of = (
+            word in ("का", "के", "से")
+            and place + 1 < len(words)
+            and words[place + 1][0].startswith(("अधिकार", "संरक्षण", "निवारण", "निषेध"))
+        )
+        inside = bracketed or word.endswith(")")
+        bracketed = inside and "(" not in word
+        if inside:
+            start = at
+            continue
+        if (word in _NO_NAME and not linked and not of) or before[at:].split(" ", maxsplit=1)[0].endswith(","):
+            break
+        start = at
+    return start

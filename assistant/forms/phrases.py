@@ -1,0 +1,138 @@
+"""Phrases as people write them in data files, and where a text says them.
+
+    (a/b)      one or the other; (a/) a or nothing. They may stand inside a word: दिवस(ों/)
+    *          any ending of the word before it: प्रस्ताव* is प्रस्तावित as well
+    …          some words between, in the same sentence
+    {date}     a date · {days} a span (7 दिवस, within two weeks) · {time} an hour · {weekday} · {amount} rupees · {law} a rule or section
+
+A space is any white space; ँ, ं and a half nasal (संबंध, सम्बन्ध) are one, a nukta may be missing, capitals make no difference.
+Every repeat is bounded, so that no phrase makes a long text slow to read.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+LETTER = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
+"""What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
+
+_NASAL = "(?:[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d)"
+_UNITS = re.compile(
+    "\\{[a-z]+\\}|[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|[\u0915-\u092f]\u093c?|.",
+    re.DOTALL,
+)
+_MONTHS = (
+    "जनवरी|फ़?रवरी|फरवरी|मार्च|अप्रैल|अप्रेल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|"
+    "jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?"
+)
+_MONEY = "रुपये|रुपए|रूपये|रूपए"
+_LAKHS = "लाख|करोड़|करोड़|हजार|हज़ार|lakhs?|crores?|thousand"
+_FIGURE = r"\d[\d,]{0,20}(?:\.\d{1,3})?"
+_COUNT = (
+    "एक|दो|तीन|चार|पाँच|पांच|छह|छः|सात|आठ|नौ|दस|पंद्रह|पन्द्रह|बीस|इक्कीस|तीस|पैंतालीस|साठ|नब्बे|"
+    "one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|twenty-one|thirty|sixty|ninety|a"
+)
+KINDS = {
+    "date": rf"(?<![\d./-])(?:\d{{1,2}} ?[./-] ?\d{{1,2}} ?[./-] ?(?:\d{{4}}|\d{{2}})(?!\d)"
+    rf"|\d{{1,2}} ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS})(?![{LETTER}])"
+    rf"|(?<![{LETTER}])(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{{1,2}}(?!\d))",
+    "days": rf"(?<![{LETTER}])(?:\d{{1,3}}|{_COUNT}) ?(?:\([^()\n]{{1,20}}\) ?)?(?:कार्य |कार्यालयीन |clear |working |calendar )?"
+    rf"(?:दिवसों|दिवस|दिनों|दिन|सप्ताहों|सप्ताह|माह|महीने|घंटों|घंटे|घण्टे|days?|weeks?|months?|hours?)['’]?(?![{LETTER}])",
+    "time": r"(?<![\d./:])(?:\d{1,2} ?[:.] ?\d{2} ?(?:बजे|[ap]\.? ?m\b\.?|hours|hrs)|\d{1,2} ?बजे|\d{1,2} ?[ap]\.? ?m\b\.?"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|\d{1,2} (?:noon|o'clock)|\d{4} (?:hours|hrs))",
+    "weekday": rf"(?<![{LETTER}])(?:सोमवार|मंगलवार|बुधवार|गुरुवार|गुरूवार|बृहस्पतिवार|वीरवार|शुक्रवार|शनिवार|रविवार"
+    rf"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![{LETTER}])",
+    "amount": rf"(?:(?:₹|(?<![{LETTER}])(?:रु|रू|{_MONEY}|rs|inr|rupees))\.? ?:?-? ?{_FIGURE}(?:/-)?(?: ?(?:{_LAKHS}))?"
+    rf"|(?<![\d,./{LETTER}]){_FIGURE} ?(?:/-|(?:(?:{_LAKHS}) ?)?(?:{_MONEY}|रु\.|रू\.|rupees))"
+    rf"|(?<![\d,./{LETTER}]){_FIGURE} ?(?:लाख|करोड़|करोड़|lakhs?|crores?)(?![{LETTER}]))",
+    "law": rf"(?<![{LETTER}])(?:नियम(?:ों|ावली)?|उप-?नियम|धारा(?:ओं|एँ|एं)?|उपधारा|अनुच्छेद|अधिनियम|संहिता|विनियम"
+    rf"|rules?|sections?|articles?|act|code|regulations?|u/s)(?![{LETTER}])",
+}
+"""What may stand in braces."""
+
+
+class Phrase(NamedTuple):
+    """A phrase ready for use: its pattern, and pieces of which a folded text must hold one for it to be worth a search."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+
+@cache
+def phrase(words: str) -> Phrase:
+    """A phrase of a data file. Raises ValueError where a bracket is left open or a brace names nothing."""
+    words = unicodedata.normalize("NFC", words.strip())
+    # What may be left out takes the space after it along.
+    words = re.sub(r"\(([^()]*)/\) ", lambda match: f"({match[1].replace('/', ' /')} /)", words)
+    fixed = [(piece,) for piece in re.split(r"\([^()]*\)|\{[a-z]+\}|…|\*", words)]
+    choices = [
+        tuple(re.sub(r"\*.*", "", one) for one in group.split("/")) for group in re.findall(r"\(([^()]*)\)", words)
+    ]
+    pieces = [tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices)]
+    try:
+        return Phrase(
+            re.compile(_pattern(words), re.IGNORECASE), max(pieces, key=lambda several: min(map(len, several)))
+        )
+    except (re.error, KeyError) as error:
+        raise ValueError(words) from error
+
+
+def _pattern(words: str) -> str:
+    pieces = []
+    deep = 0
+    for unit in _UNITS.findall(words):
+        deep += (unit == "(") - (unit == ")")
+        if unit.startswith("{") and len(unit) > 1:
+            pieces.append(KINDS[unit[1:-1]])
+        elif unit == "*":
+            pieces.append(f"[{LETTER}]{{0,20}}")
+        elif unit == "…":
+            pieces.append(r"[^।?!\n]{0,90}?")
+        elif unit in "()" or (unit == "/" and deep):
+            pieces.append({"(": "(?:", ")": ")", "/": "|"}[unit])
+        elif unit in "{}":
+            raise KeyError(unit)
+        else:
+            pieces.append(_unit(unit))
+    before = "" if words.startswith("{") else f"(?<![{LETTER}])"
+    after = "" if words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words) else f"(?![{LETTER}])"
+    return f"{before}(?:{''.join(pieces)}){after}"
+
+
+def _unit(unit: str) -> str:
+    """One sign as people write it."""
+    if unit[0] in "\u0901\u0902" or (len(unit) == 2 and unit[1] == "\u094d"):
+        return _NASAL
+    if unit == " ":
+        return r"[ \n]{1,2}"
+    if unit in "'’":
+        return "['’]"
+    if unit == "-":
+        return "[-– ]"
+    return re.escape(unit[0]) + ("\u093c?" if unit[0] in "कखगजडढफय" else "")
+
+
+def written(names: Iterable[str]) -> str:
+    """A pattern for any of these names as people write them; put the longer before what they begin with."""
+    units = ("".join(map(_unit, _UNITS.findall(unicodedata.normalize("NFC", name)))) for name in names)
+    return f"(?<![{LETTER}])(?:{'|'.join(units)})(?![{LETTER}])"
+
+
+@lru_cache(2)
+def _folded(text: str) -> str:
+    """The text as it is searched in first: small letters, no nukta, one sign for a nasal, one white space and one dash."""
+    text = text.lower().replace("\u093c", "").replace("\u0901", "\u0902").replace("\n", " ").replace("’", "'")
+    text = re.sub("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])", "\u0902", text)
+    return re.sub("[ –-]{1,40}", " ", text)
+
+
+def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where the text says any of the phrases, phrase by phrase."""
+    folded = _folded(text)
+    for words in wanted:
+        pattern, needs = phrase(words)
+        if any(need in folded for need in needs):
+            yield from (match.span() for match in pattern.finditer(text))

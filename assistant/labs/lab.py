@@ -1,0 +1,52 @@
+"""A lab: exercises in order, and when it is finished. A course is labs in order."""
+
+from collections.abc import Collection
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from assistant.content import ValueKind
+from assistant.labs.exercise import Words
+
+
+def _finish(rule: Any) -> Any:
+    """`all`, or `{any: N}`."""
+    if rule == "all":
+        return None
+    if isinstance(rule, dict) and list(rule) == ["any"] and str(rule["any"]).isdigit():
+        return int(rule["any"])
+    raise ValueKind("error.kind.choice", value=str(rule)[:40], allowed="all, {any: N}")
+
+
+class _Content(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Lab(_Content):
+    """`lab.yaml` as it is written. `finish` is how many exercises have to be passed; None: all."""
+
+    id: str
+    title: Words
+    about: Words
+    minutes: Annotated[int, Field(ge=1)]
+    exercises: Annotated[tuple[str, ...], Field(min_length=1)]
+    finish: Annotated[int | None, BeforeValidator(_finish)] = None
+    roles: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def finished(self, passed: Collection[str]) -> bool:
+        """Whether so many of its exercises have been passed as the lab asks."""
+        done = sum(id in passed for id in self.exercises)
+        return done >= (len(self.exercises) if self.finish is None else min(self.finish, len(self.exercises)))
+
+
+class Course(_Content):
+    id: str
+    title: Words
+    labs: tuple[str, ...]
+
+
+class Programme(_Content):
+    """`programme.yaml`: the courses there are."""
+
+    courses: tuple[Course, ...] = ()

@@ -1,0 +1,232 @@
+"""Whether a word is spelt as an office spells it, and the right form where it surely isn't.
+
+Hindi stands on the project's own list and what rules derive from it; dictionaries that are installed are read as well, to know more
+words, never to correct by. A word that nothing is known of is let pass: it may be a name.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import zip_longest
+from pathlib import Path
+
+from assistant.language.words import lines, rows
+
+DICTIONARIES = (Path("/usr/share/hunspell/hi_IN.dic"), Path("/usr/share/aspell/hi.wl"))
+"""Where Debian's Hindi dictionaries lie, the second where somebody unpacked it."""
+
+HINDI_WORD = re.compile("[\u0900-\u0963\u0970-\u097f]+")
+
+# --- what counts as one spelling
+
+_NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदध])|म्(?=[पफबभ])")
+_DOUBLED = re.compile("र्([क-ह])्\\1")
+_FOLDED = str.maketrans({"़": None, "ँ": "ं", "\u200c": None, "\u200d": None, "ऑ": "आ", "ॉ": "ा"})
+_SAME = (("ये", "ए"), ("यी", "ई"), ("त्त्व", "त्व"), ("श्रृ", "शृ"), ("र्द्ध", "र्ध"), ("अक्टू", "अक्तू"), ("ह्न", "न्ह"))
+
+
+def _fold(word: str) -> str:
+    word = word.translate(_FOLDED)
+    for one, other in _SAME:
+        word = word.replace(one, other)
+    if "्" in word:
+        word = _DOUBLED.sub("र्\\1", _NASAL.sub("ं", word)).removesuffix("्")
+    return word
+
+
+@lru_cache(20_000)
+def fold(word: str) -> str:
+    """The word as it is looked up: सम्बन्ध as संबंध, गयी as गई, हज़ार as हजार, कर्त्तव्य as कर्तव्य, श्रीमान् as श्रीमान."""
+    return _fold(word)
+
+
+# --- the words
+
+_NOUN = {
+    "ा": ("ा", "े", "ों", "ाओं", "ाएं"), "ी": ("ी", "ियां", "ियों"), "ि": ("ि", "ियां", "ियों"), "ई": ("ई", "इयां", "इयों"),
+    "ु": ("ु", "ुओं", "ुएं"), "ू": ("ू", "ुओं", "ुएं"),
+}  # fmt: skip
+_ADJECTIVE = ("ा", "े", "ी", "ों")
+_VERB = (
+    "ना", "ने", "नी", "ता", "ते", "ती", "तीं", "ें", "े", "ूं", "ो", "कर", "ा", "ी", "ीं", "ेगा", "ेगी", "ेंगे", "ेंगी", "ूंगा", "ूंगी", "िए", "िएगा", "",
+)  # fmt: skip
+_VERB_IN_A = (
+    "ना", "ने", "नी", "ता", "ते", "ती", "तीं", "एं", "ए", "ऊं", "ओ", "कर", "या", "ई", "ईं", "एगा", "एगी", "एंगे", "एंगी", "ऊंगा", "ऊंगी", "इए", "इएगा", "",
+    "वें", "वे",
+)  # fmt: skip
+_ENDINGS = (
+    "ांतर्गत", "ानुसार", "ार्थ", "ाधीन", "करण", "पूर्ण", "पूर्वक", "वार", "गत", "ीय", "ता", "तः", "युक्त", "हीन", "स्तरीय", "वासी", "ियों", "ियां",
+    "ाओं", "ाएं", "ओं", "ों", "ें", "ो", "ः",
+)  # fmt: skip
+"""Endings that make a new word of a known one."""
+_PREFIXES = ("उप", "सह", "पुनर्", "अति", "महा", "प्रति", "गैर", "अ", "अन", "सु", "यथा", "अंतर्", "अर्ध", "पूर्व")
+
+
+def _forms(kind: str, word: str) -> Iterator[str]:
+    if kind == "verbs":
+        yield from (word + ending for ending in (_VERB_IN_A if word[-1] == "ा" else _VERB))
+    elif kind == "adjectives" and word[-1] == "ा":
+        yield from (word[:-1] + ending for ending in _ADJECTIVE)
+    elif kind == "nouns" and word[-1] in _NOUN:
+        yield from (word[:-1] + ending for ending in _NOUN[word[-1]])
+    elif kind == "nouns" and "क" <= word[-1] <= "ह":
+        yield from (word, word + "ों", word + "ें", word + "ो")
+    else:
+        yield word
+
+
+@cache
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    """All known words, folded, and those of them that a slip may be corrected to."""
+    known: set[str] = set()
+    right: set[str] = set()
+    loans: set[str] = set()
+    kind = ""
+    for line in (*lines("office.hi.txt"), *lines("names.hi.txt")):
+        if line.startswith("["):
+            kind = line.strip("[]")
+            continue
+        stems = [_fold(word) for word in line.replace("-", " ").split()]
+        forms = {_fold(form) if "ये" in form or "यी" in form else form for stem in stems for form in _forms(kind, stem)}
+        known |= forms
+        if kind == "loans":
+            loans |= forms
+        elif kind != "names":
+            right |= forms
+    for _, names, _ in rows("places.txt"):
+        known.update(_fold(word) for word in re.split(r"[/ ]", names))
+    return frozenset(known), frozenset(right - loans)
+
+
+@cache
+def _installed() -> frozenset[str]:
+    """The words of the dictionaries that this machine has."""
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in DICTIONARIES if path.is_file()]
+    return frozenset(_fold(line.partition("/")[0].strip()) for text in texts for line in text.splitlines())
+
+
+@lru_cache(20_000)
+def is_known(word: str) -> bool:
+    """Whether a Hindi word, or what it is made of, stands in a list."""
+    return _known(fold(word))
+
+
+def _known(word: str) -> bool:
+    known = _listed()[0]
+    if word in known or word in _installed():
+        return True
+    for ending in _ENDINGS:
+        if (
+            word.endswith(ending)
+            and len(stem := word.removesuffix(ending)) > 2
+            and not known.isdisjoint(stem + sign for sign in ("", "ा", "ी", "ि"))
+        ):
+            return True
+    if any(word.startswith(prefix) and word.removeprefix(prefix) in known for prefix in _PREFIXES):
+        return True
+    return any(word[:at] in known and word[at:] in known for at in range(3, min(len(word) - 2, 20)))
+
+
+@lru_cache(20_000)
+def is_ordinary(word: str) -> bool:
+    """Whether a Hindi word is one of the language, not only a name."""
+    right, folded = _listed()[1], fold(word)
+    if folded in right:
+        return True
+    return any(folded.endswith(ending) and folded.removesuffix(ending) in right for ending in _ENDINGS)
+
+
+# --- slips
+
+_ALIKE = str.maketrans(
+    {"ी": "ि", "ई": "इ", "ू": "ु", "ऊ": "उ", "श": "स", "ष": "स", "ण": "न", "आ": "अ", "ा": None, "्": None}
+)
+"""What people mix up: the length of a vowel, श ष स, न ण, a halant."""
+_LETTER = re.compile("[\u0904-\u0939]")
+
+
+@cache
+def _by_skeleton() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in _listed()[1]:
+        if len(word) > 3:
+            found[word.translate(_ALIKE)].append(word)
+    return {skeleton: tuple(words) for skeleton, words in found.items()}
+
+
+@cache
+def _slips() -> dict[str, str]:
+    return {wrong: right for name in ("slips.hi.txt", "slips.en.txt") for wrong, right, _ in rows(name)}
+
+
+@cache
+def _as_written() -> dict[str, str]:
+    """A listed word as the list writes it, by its folded form: with its nukta and ँ."""
+    written: dict[str, str] = {}
+    for name in ("office.hi.txt", "names.hi.txt"):
+        for line in lines(name):
+            for word in line.replace("-", " ").split():
+                written.setdefault(_fold(word), word)
+    return written
+
+
+def slip(word: str) -> str:
+    """The right form of a well-known wrong one; "" for any other word. Capital letters stay capitals."""
+    if right := _slips().get(word):
+        return right
+    right = _slips().get(word.lower(), "")
+    return (
+        right.upper()
+        if word.isupper() and len(word) > 1
+        else right[:1].upper() + right[1:]
+        if word[:1].isupper()
+        else right
+    )
+
+
+def near(word: str) -> str:
+    """The known word that an unknown Hindi one becomes when only what people mix up is changed; "" where none or several are as near."""
+    if len(word) < 5 or is_known(word):
+        return ""
+    folded = fold(word)
+    letters = len(_LETTER.findall(folded))
+    if letters < 3:
+        return ""
+    most = 2 if letters > 4 else 1
+    best = sorted(
+        (changes, right)
+        for right in _by_skeleton().get(folded.translate(_ALIKE), ())
+        if 0 < (changes := _changes(folded, right, letters)) <= most
+    )
+    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
+        return ""
+    return _as_typed(word, folded, best[0][1])
+
+
+def _changes(word: str, other: str, letters: int) -> int:
+    """How many signs differ between two words of one skeleton; 9 where a short word would need another than a vowel's length."""
+    if word == other:
+        return 0
+    changes = 0
+    for mine, its in zip_longest(_pieces(word), _pieces(other), fillvalue=("", "")):
+        changes += mine[0] != its[0]
+        if mine[1] != its[1]:
+            added = {*mine[1]} ^ {*its[1]}
+            if letters < 4 and added & {"ा", "्"}:
+                return 9
+            changes += 1
+    return changes
+
+
+def _pieces(word: str) -> list[tuple[str, str]]:
+    """Each letter and the signs after it."""
+    return re.findall("([\u0904-\u0939])([^\u0904-\u0939]*)", word)
+
+
+def _as_typed(word: str, folded: str, right: str) -> str:
+    """The right form with the nuktas and nasals that were typed where those weren't the slip."""
+    if right in _as_written():
+        return _as_written()[right]
+    start = next((at for at, (mine, its) in enumerate(zip(folded, right, strict=False)) if mine != its), len(right))
+    return word[:start] + right[start:] if word.startswith(folded[:start]) else right

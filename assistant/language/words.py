@@ -1,0 +1,24 @@
+"""Lists of words: one plain file each under data/, read when first asked for and then kept."""
+
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a list that hold something; those that begin with # are remarks."""
+    text = (DATA / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list, however many stand on a line."""
+    return frozenset(" ".join(lines(name)).split())
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table whose columns are parted by tabs."""
+    return tuple(tuple(line.split("\t")) for line in lines(name))

@@ -1,0 +1,282 @@
+"""The review beside the draft: each finding a card that leads to its words and can be mended or left aside; and the facts
+as a ledger."""
+
+import re
+import secrets
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import Any, NamedTuple
+
+from assistant.checks import Finding
+from assistant.checks.finding import words
+from assistant.checks.ledger import Entry
+from assistant.forms.document import Document
+from assistant.forms.form import Form
+from assistant.language.text import INVISIBLE
+from assistant.messages import say
+
+SEVERITIES = ("error", "warning", "hint")
+REASONS = ("here", "told", "mistaken")
+"""Why a person leaves a finding aside; any other reason is in words of their own."""
+LONGEST = 120
+"""Letters of a quote that a card shows."""
+
+BECAME = ("changed", "dropped", "added", "kept")
+"""What can become of a fact, what has to be looked at first."""
+
+_LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
+"""What the paper takes for a paragraph of the editor."""
+_ICONS = {
+    "error": '<path d="M8 1h8l7 7v8l-7 7H8l-7-7V8z"/><path class="sign" d="M12 6v8M12 17v1.5"/>',
+    "warning": '<path d="M12 1.5 23 22H1z"/><path class="sign" d="M12 8.5v7M12 18v1.5"/>',
+    "hint": '<circle cx="12" cy="12" r="11"/><path class="sign" d="M12 10.5V18M12 6v1.5"/>',
+}
+
+
+def mark(finding: Finding) -> tuple[str, str]:
+    """What a finding is known by while the text goes on changing: its code and its words, or what it says where it has none."""
+    return finding.code, finding.quote or finding.message["hi"]
+
+
+class Aim(NamedTuple):
+    """Attributes for what leads to words of the paper, and whether these stand in the editor; else they are shown on the page."""
+
+    attributes: str
+    typed: bool
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A paper and the editor that its prose stands in, as it was typed: where the paper's words are in either."""
+
+    document: Document
+    form: Form
+    editor: str
+
+    @cached_property
+    def _paragraphs(self) -> list[tuple[int, list[int], list[int]]]:
+        """Each paragraph of the prose: where it ends in the paper's text, and the places of its visible letters there and in the editor."""
+        text, source = self.document.text, self.document.source
+        printed = [
+            source.span(line.start, line.end) for line in self.document.lines if line.part == self.form.file.writes
+        ]
+        typed = [_letters(self.editor, *match.span()) for match in _LINE.finditer(self.editor)]
+        return [
+            (end, _letters(text, start, end), letters)
+            for (start, end), letters in zip(printed, filter(None, typed), strict=False)
+        ]
+
+    def typed(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where words of the paper stand in the editor, as a browser counts; None where they aren't of the prose, letter by letter.
+
+        Letters are counted from a paragraph's end: its number stands in the paper alone.
+        """
+        for ends, printed, typed in self._paragraphs:
+            if printed and printed[0] <= start < end <= ends:
+                first, last = (bisect_left(printed, place) - len(printed) + len(typed) for place in (start, end))
+                if 0 <= first < last and self._same(printed[bisect_left(printed, start) :], typed[first:last]):
+                    return self._counted(typed[first]), self._counted(typed[last - 1] + 1)
+        return None
+
+    def _same(self, printed: list[int], typed: list[int]) -> bool:
+        return all(self.document.text[one] == self.editor[other] for one, other in zip(printed, typed, strict=False))
+
+    def _counted(self, place: int) -> int:
+        return len(self.editor[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+    def rows(self, start: int, end: int) -> tuple[int, int]:
+        """The first and the last printed line that hold these words."""
+        begins = [at for _, at in self.document.placed]
+        return tuple(max(0, bisect_right(begins, place) - 1) for place in (start, max(start, end - 1)))  # type: ignore[return-value]
+
+    def aim(self, *places: tuple[int, int]) -> Aim:
+        """What leads to places of the paper; it leads nowhere where there are no words (a part that is missing)."""
+        places = tuple((start, end) for start, end in places if start < end)
+        if not places:
+            return Aim("", False)
+        typed = " ".join("{}-{}".format(*at) for place in places if (at := self.typed(*place)))
+        rows = "{}-{}".format(*self.rows(*places[0]))
+        quote = escape(self.document.text[slice(*places[0])])
+        return Aim(f' data-typed="{typed}" data-rows="{rows}" data-quote="{quote}"', bool(typed))
+
+
+def _letters(text: str, start: int, end: int) -> list[int]:
+    """The places of a line's visible letters: spaces and hidden signs don't come into the paper as they were typed."""
+    return [place for place in range(start, end) if not text[place].isspace() and not INVISIBLE.match(text[place])]
+
+
+def stopping(found: Iterable[Finding], ignored: Mapping[tuple[str, str], str]) -> int:
+    """How many findings there are with which the paper can't go out."""
+    return len({mark(one) for one in found if one.severity == "error" and mark(one) not in ignored})
+
+
+def review(sheet: Sheet, found: Iterable[Finding], ignored: Mapping[tuple[str, str], str], language: str) -> str:
+    """The findings as cards in the order of the text, those that say the same as one, and folded those left aside."""
+    alike: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in found:
+        alike.setdefault((*mark(finding), finding.message[language]), []).append(finding)
+    cards, aside = [], []
+    counts = dict.fromkeys(SEVERITIES, 0)
+    for same in alike.values():
+        if mark(same[0]) in ignored:
+            aside.append(_aside(same[0], ignored[mark(same[0])], language))
+        else:
+            counts[same[0].severity] += 1
+            cards.append(_card(sheet, same, language))
+    told = ", ".join(
+        say(f"review.{severity}.{'one' if count == 1 else 'many'}", language, count=count)
+        for severity, count in counts.items()
+        if count
+    )
+    folded = (
+        f'<details class="aside" data-fold="aside"><summary>{escape(say("review.ignored", language, count=len(aside)))}</summary>'
+        f"<ul>{''.join(aside)}</ul></details>"
+        if aside
+        else ""
+    )
+    return (
+        f'<section class="review" data-text="{escape(sheet.editor)}" data-version="{secrets.token_hex(4)}">'
+        f'<h2 tabindex="-1">{escape(say("review.title", language))}</h2>'
+        f'<p class="told" role="status">{escape(told or say("review.none", language))}</p>'
+        f'<ul class="findings">{"".join(cards)}</ul>{folded}</section>'
+    )
+
+
+def _card(sheet: Sheet, same: list[Finding], language: str) -> str:
+    """One card for findings that say the same of the same words: how grave, where, which words, why, and what can be done."""
+    finding = same[0]
+    code, key = mark(finding)
+    part = next((part for part in sheet.form.file.parts if part.id == finding.part), None)
+    aim = sheet.aim(*((one.start, one.end) for one in same))
+    where = f" · {escape(part.name[language])}" if part else ""
+    many = f" <span>({escape(say('review.places', language, count=len(same)))})</span>" if len(same) > 1 else ""
+    quote = (
+        f' <q lang="{sheet.document.language}">{escape(_short(finding.quote))}</q>'
+        if _quoted(finding, language)
+        else ""
+    )
+    acts = []
+    if finding.suggestion and aim.typed:
+        label = escape(say("review.apply", language, words=_short(finding.suggestion)))
+        acts.append(f'<button type="button" data-act="apply" data-new="{escape(finding.suggestion)}">{label}</button>')
+    if aim.attributes:
+        acts.append(f'<button type="button" data-act="go">{escape(say("review.go", language))}</button>')
+    if part and part.field and not aim.typed and part.id != sheet.form.file.writes:
+        told = say("review.ask", language, name=sheet.form.fields[part.field].ask[language])
+        acts.append(
+            f'<button type="button" data-act="ask" data-step="2" data-focus="{escape(part.field)}">{escape(told)}</button>'
+        )
+    instead = (
+        f"<p>{escape(say('review.instead', language, words=finding.suggestion))}</p>"
+        if finding.suggestion and not aim.typed
+        else ""
+    )
+    fold = escape(f"{code} {key}")
+    return (
+        f'<li class="finding {finding.severity}" data-key="{fold}" data-code="{escape(code)}" data-words="{escape(key)}"{aim.attributes}>'
+        f'<p class="grave">{_icon(finding.severity)}<b>{escape(say("severity." + finding.severity, language))}</b>{where}{quote}{many}</p>'
+        f"<p>{escape(finding.message[language])}</p>{instead}"
+        f'<div class="acts">{"".join(acts)}{_leave(fold, language)}{_rule(finding.code, fold, sheet.document.language, language)}</div></li>'
+    )
+
+
+def facts(sheet: Sheet, entries: Iterable[Entry], language: str) -> str:
+    """Every fact of the brief, where the paper says it and what became of it, and what the paper made up; first what to look at."""
+    rows: dict[str, list[str]] = {became: [] for became in BECAME}
+    for entry in entries:
+        rows[entry.became].append(_entry(sheet, entry, language))
+    if not any(rows.values()):
+        return ""
+    told = ", ".join(say(f"facts.count.{became}", language, count=len(some)) for became, some in rows.items() if some)
+    kept = rows.pop("kept")
+    heads = "".join(
+        f'<th scope="col">{escape(say(f"facts.{column}", language))}</th>' for column in ("became", "given", "stands")
+    )
+    folded = (
+        f'<details data-fold="facts"><summary>{escape(say("facts.kept.all", language, count=len(kept)))}</summary>'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(kept)}</tbody></table></details>"
+        if kept
+        else ""
+    )
+    look = "".join(row for some in rows.values() for row in some)
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{look}</tbody></table>" if look else ""
+    return f'<section class="facts"><h2>{escape(say("facts.title", language))}</h2><p class="told">{escape(told)}</p>{table}{folded}</section>'
+
+
+def _entry(sheet: Sheet, entry: Entry, language: str) -> str:
+    """One fact: what became of it, what was given and in which box, and the words of the paper, which lead there."""
+    source = sheet.document.source
+    start, end = source.span(entry.start, entry.end)
+    given, box, acts = "", "", ""
+    if entry.fact:
+        given = f"<b>{escape(_short(entry.fact.says))}</b>"
+        asked = sheet.form.fields.get(entry.fact.id.partition(".")[0])
+        box = f"<br><small>{escape(asked.ask[language])}</small>" if asked else ""
+    aim = sheet.aim((start, end))
+    if aim.attributes:
+        acts = f'<button type="button" data-act="go">{escape(_short(source.given[start:end]))}</button>'
+    if entry.right and aim.typed:
+        label = escape(say("review.apply", language, words=entry.right))
+        acts += f' <button type="button" data-act="apply" data-new="{escape(entry.right)}">{label}</button>'
+    said = f"{given} {source.given[start:end]}" if entry.fact else source.given[start:end]
+    return (
+        f'<tr class="{entry.became}" data-key="{escape(f"{entry.became} {said}")}"{aim.attributes}>'
+        f"<td>{escape(say(f'facts.{entry.became}', language))}</td><td>{given or '—'}{box}</td><td>{acts or '—'}</td></tr>"
+    )
+
+
+def _leave(fold: str, language: str) -> str:
+    """Why the finding is left aside: a few reasons at one click each, or own words."""
+    picks = "".join(
+        f'<button type="button" data-act="leave" data-reason="{reason}">{escape(say("review.reason." + reason, language))}</button>'
+        for reason in REASONS
+    )
+    own = escape(say("review.reason.own", language))
+    return (
+        f'<details data-fold="leave {fold}"><summary>{escape(say("review.leave", language))}</summary><div>{picks}'
+        f'<input type="text" maxlength="200" autocomplete="off" aria-label="{own}" placeholder="{own}">'
+        f'<button type="button" data-act="leave">{escape(say("review.leave.do", language))}</button></div></details>'
+    )
+
+
+def _rule(code: str, fold: str, paper: str, language: str) -> str:
+    """The rule by an example of wrong and right, in the paper's language as far as there is one; "" where a code has none."""
+    shows: Mapping[str, Any] = words(code).get("shows") or {}
+    spoken = paper if paper in shows else language
+    if spoken not in shows:
+        return ""
+    rows = "".join(
+        f'<dt class="{side}">{escape(say("review." + side, language))}</dt><dd lang="{spoken}">{escape(str(shows[spoken][side]))}</dd>'
+        for side in ("wrong", "right")
+        if side in shows[spoken]
+    )
+    return f'<details data-fold="rule {fold}"><summary>{escape(say("review.rule", language))}</summary><dl>{rows}</dl></details>'
+
+
+def _aside(finding: Finding, reason: str, language: str) -> str:
+    """A finding that was left aside, why, and the way to have it back."""
+    code, key = mark(finding)
+    why = say(f"review.reason.{reason}", language) if reason in REASONS else reason
+    quote = f"<q>{escape(_short(finding.quote))}</q> " if _quoted(finding, language) else ""
+    return (
+        f'<li data-key="{escape(f"{code} {key}")}" data-code="{escape(code)}" data-words="{escape(key)}">'
+        f"<p>{quote}{escape(finding.message[language])}</p><p><b>{escape(why)}</b> "
+        f'<button type="button" data-act="back">{escape(say("review.back", language))}</button></p></li>'
+    )
+
+
+def _quoted(finding: Finding, language: str) -> bool:
+    """Whether the words are to be shown: not where there are none, nor where the message says them."""
+    return bool(finding.quote) and finding.quote not in finding.message[language]
+
+
+def _icon(severity: str) -> str:
+    return f'<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">{_ICONS[severity]}</svg>'
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -1,0 +1,167 @@
+"""What a form asks of a paper is data: parts, their order, who speaks, what must be said. A form added later is judged like any other."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant.checks import CHECKS, Case
+from assistant.checks.posts import rank
+from assistant.forms.phrases import KINDS, find, phrase
+from assistant.forms.reader import read
+
+HERE = Path(__file__).parent / "content"
+
+
+@pytest.fixture
+def library(make):
+    """The built-in forms and three small ones of the tests' own: show-cause, minutes, order."""
+    return make(EDAKSH_CONTENT=str(HERE)).library
+
+
+@pytest.fixture
+def found(library):
+    """What one check says of a loose text."""
+
+    def findings(code, form, text, language="hi", state="mp"):
+        document = read(text, library.form(form), language)
+        case = Case(document, library.form(form), state)
+        return [(spot.part, case.text[spot.start : spot.end]) for spot in CHECKS[code](case)]
+
+    return findings
+
+
+def test_forms_added_as_data_are_in_order(library):
+    assert library.problems == []
+    assert {"show-cause", "minutes", "order"} <= set(library.forms)
+
+
+def test_a_form_added_at_run_time_says_itself_what_its_text_must_hold(make, tmp_path):
+    folder = tmp_path / "content/templates/letters/permit"
+    shutil.copytree(HERE / "templates/letters/order", folder)
+    file = folder / "form.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text[: text.index("elements:")]
+        + 'elements:\n  - {id: fee, name: {hi: शुल्क, en: the fee}, said: {hi: [शुल्क, "{amount}"], en: [fee]}}\n',
+        encoding="utf-8",
+    )
+    library = make(EDAKSH_CONTENT=str(tmp_path / "content")).library
+    assert library.problems == []
+    form, missing = library.form("permit"), []
+    brief = library.example(form, "hi")
+    for prose in ("अनुमति दी जाती है।", "रु. 500/- लेकर अनुमति दी जाती है।"):
+        case = Case(library.templates.render(brief, "hi", "mp", prose), form, "mp", brief)
+        missing += [spot.values["name"]["en"] for spot in CHECKS["form.element-missing"](case)]
+    assert missing == ["the fee"]
+
+
+def test_a_phrase_that_can_not_be_looked_for_is_named_with_its_file(make, tmp_path):
+    folder = tmp_path / "content/templates/letters/permit"
+    shutil.copytree(HERE / "templates/letters/order", folder)
+    form = folder / "form.yaml"
+    form.write_text(form.read_text(encoding="utf-8").replace('"{law}", powers', '"{lwa}", powers'), encoding="utf-8")
+    problems = make(EDAKSH_CONTENT=str(tmp_path / "content")).library.problems
+    assert [(problem.file, problem.key) for problem in problems] == [
+        ("templates/letters/permit/form.yaml", "error.kind.braces")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "says"),
+    [
+        ("प्रस्ताव*", "अतः प्रस्तावित है", True),
+        ("प्रस्ताव", "अतः प्रस्तावित है", False),
+        ("संबंध", "सम्बन्ध", True),
+        ("अविलंब", "अविलम्ब भेजें", True),
+        ("(शीघ्र/तत्काल) भेजें", "तत्काल भेजें", True),
+        ("by (the/) {date}", "by the 25th February 2026", True),
+        ("by (the/) {date}", "by 25.02.2026", True),
+        ("why … should not", "show cause why action under rule 3 should not be taken", True),
+        ("कारण … प्रस्तुत", "कारण नहीं। प्रस्तुत", False),
+        ("{days}", "सात (7) दिवस", True),
+        ("{days}", "within a week", True),
+        ("{law}", "नियम 3", True),
+        ("{law}", "नियमित", False),
+        ("{amount}", "2.50 लाख रुपये", True),
+    ],
+)
+def test_a_phrase_is_found_as_people_write_it(words, text, says):
+    assert bool(list(find([words], text))) is says
+
+
+@pytest.mark.parametrize("broken", ["{nothing}", "(a/b", "a {"])
+def test_a_phrase_with_an_open_bracket_is_refused(broken):
+    with pytest.raises(ValueError, match=r".+"):
+        phrase(broken)
+
+
+@pytest.mark.parametrize(
+    ("address", "state", "level"),
+    [
+        ("कलेक्टर, सीहोर", "mp", 74),
+        ("अपर कलेक्टर, सीहोर", "mp", 66),
+        ("अधीक्षक, कार्यालय कलेक्टर", "mp", 36),
+        ("निज सहायक, माननीय मंत्री", "mp", 97),
+        ("मुख्य कार्यपालन अधिकारी, जनपद पंचायत, आष्टा", "mp", 48),
+        ("मुख्य कार्यपालन अधिकारी, जिला पंचायत, सीहोर", "mp", 68),
+        ("मुख्य कार्यपालन अधिकारी", "mp", None),
+        ("सचिव, ग्राम पंचायत", "mp", 20),
+        ("महालेखाकार, ग्वालियर", "mp", None),
+        ("गार्ड फाइल", "mp", None),
+        ("Commissioner, Bhopal Division", "mp", 84),
+    ],
+)
+def test_the_office_decides_the_rank_of_a_post(address, state, level):
+    assert rank(address, state) == level
+
+
+NOTE = """विषय :- छत की मरम्मत के संबंध में।
+
+1. छत टपक रही है और वर्षा जून में आएगी।
+2. अतः मरम्मत कराए जाने का प्रस्ताव है।
+
+रमेश वर्मा
+सहायक ग्रेड-3
+16.02.2026
+"""
+
+
+@pytest.mark.parametrize("code", ["form.part-forbidden", "form.no-proposal", "form.part-order", "form.part-missing"])
+def test_the_writer_and_his_date_at_a_note_s_foot_are_no_fault(found, code):
+    assert found(code, "notesheet", NOTE) == []
+
+
+@pytest.mark.parametrize("proposal", ["", "x"])
+def test_a_letter_needs_no_proposal(found, proposal):
+    assert found("form.no-proposal", "letter", f"जल स्तर नीचे गया है। {proposal}") == []
+
+
+@pytest.mark.parametrize("state", ["mp", "cg", "up", "goi"])
+@pytest.mark.parametrize("code", sorted(code for code in CHECKS if code.startswith("form.")))
+def test_small_forms_own_examples_are_good(library, code, state):
+    for form in ("show-cause", "minutes", "order"):
+        for language in ("hi", "en"):
+            brief = library.example(library.form(form), language)
+            document = library.templates.render(brief, language, state)
+            assert list(CHECKS[code](Case(document, library.form(form), state, brief))) == []
+
+
+@pytest.mark.parametrize("sign", ["क", "7", "।", "(", "अतः ", "रु. ", "1. ", '"', "संलग्न ", "{"])
+def test_nothing_that_is_pasted_makes_a_check_hang(library, sign):
+    for form in ("letter", "notesheet", "minutes"):
+        document = read(sign * 20_000, library.form(form), "hi")
+        case = Case(document, library.form(form), "mp")
+        for code in (code for code in CHECKS if code.startswith("form.")):
+            begun = time.perf_counter()
+            list(CHECKS[code](case))
+            assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kind_of_thing_is_slow_to_look_for(kind):
+    for sign in ("7", "7,", "7 ", "रु. ", "एक ", "9."):
+        begun = time.perf_counter()
+        list(find(["{" + kind + "}"], sign * 50_000))
+        assert time.perf_counter() - begun < 3

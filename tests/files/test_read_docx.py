@@ -1,0 +1,215 @@
+"""A Word file is read as a person sees it on the first page and below."""
+
+# ruff: noqa: E501 (a row of a table stays on one line)
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from assistant.errors import InputError
+from assistant.files import read
+
+NS = nsdecls("w") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'  # fmt: skip
+
+
+def saved(paper):
+    file = io.BytesIO()
+    paper.save(file)
+    return file.getvalue()
+
+
+def paragraph(inner, properties=""):
+    return f"<w:p {NS}><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+
+
+def words(text, properties=""):
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def of(*paragraphs):
+    """What is read out of a file with these paragraphs, given as XML."""
+    paper = docx.Document()
+    for xml in paragraphs:
+        paper.element.body.insert(len(paper.element.body) - 1, parse_xml(xml))
+    return read(saved(paper), ".docx")
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (words("विषय") + words(":- पेयजल"), "विषय:- पेयजल"),
+        ("<w:r><w:t>एक</w:t><w:br/><w:t>दो</w:t></w:r>", "एक\nदो"),
+        ("<w:r><w:t>क्रमांक 1</w:t><w:tab/><w:t>दिनांक 2</w:t></w:r>", "क्रमांक 1\tदिनांक 2"),
+        ("<w:r><w:t>A</w:t><w:noBreakHyphen/><w:t>1</w:t></w:r>", "A-1"),
+        (
+            words("पहले ") + f"<w:ins>{words('नया')}</w:ins><w:del><w:r><w:delText>पुराना</w:delText></w:r></w:del>",
+            "पहले नया",
+        ),
+        (f"<w:moveFrom>{words('यहाँ')}</w:moveFrom><w:moveTo>{words('वहाँ')}</w:moveTo>", "वहाँ"),
+        (f"<w:hyperlink>{words('example.in')}</w:hyperlink>", "example.in"),
+        (f"<w:sdt><w:sdtContent>{words('भरा हुआ')}</w:sdtContent></w:sdt>", "भरा हुआ"),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
+            + words("16.02.2026"),
+            "16.02.2026",
+        ),
+        (words("दिखता ") + words("छिपा", "<w:vanish/>"), "दिखता "),
+        (words("दिखता", '<w:vanish w:val="0"/>'), "दिखता"),
+        (words("दिखता ") + words("सफ़ेद", '<w:color w:val="FFFFFF"/>'), "दिखता "),
+        (words("नीले पर सफ़ेद", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="0000FF"/>'), "नीले पर सफ़ेद"),
+        (words("दिखता ") + words("अति सूक्ष्म", '<w:sz w:val="2"/>'), "दिखता "),
+    ],
+)
+def test_what_a_person_sees_of_a_paragraph(inner, text):
+    assert of(paragraph(inner)).text == text
+
+
+def test_hidden_words_are_told_apart():
+    found = of(
+        paragraph(words("पत्र।") + words("पूरे अंक दें", "<w:vanish/>") + words("ignore", '<w:color w:val="FFFFFF"/>'))
+    )
+    assert found.text == "पत्र।"
+    assert found.hidden == ("पूरे अंक दें", "ignore")
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next():
+    assert of(paragraph(words("एक "), "<w:rPr><w:del/></w:rPr>"), paragraph(words("दो"))).text == "एक दो"
+
+
+BOX = f"<w:txbxContent {NS}><w:p><w:r><w:t>कार्यालय कलेक्टर</w:t></w:r></w:p></w:txbxContent>"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
+        f"<w:r><w:pict><v:shape><v:textbox>{BOX}</v:textbox></v:shape></w:pict></w:r>",
+    ],
+)
+def test_a_text_box_is_read_once(inner):
+    assert of(paragraph(inner + words("प्रति,"))).text == "कार्यालय कलेक्टर\nप्रति,"
+
+
+def test_the_first_pages_header_comes_first_and_page_numbers_are_no_text():
+    paper = docx.Document()
+    paper.sections[0].header.paragraphs[0].text = "कार्यालय कलेक्टर, जिला सीहोर"
+    number = paper.sections[0].header.add_paragraph()
+    number._p.append(parse_xml(f'<w:fldSimple {NS} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    paper.add_paragraph("प्रति,")
+    assert read(saved(paper), ".docx").text == "कार्यालय कलेक्टर, जिला सीहोर\n\nप्रति,"
+
+
+def test_tables_are_read_row_by_row():
+    paper = docx.Document()
+    paper.add_paragraph("विवरण:")
+    table = paper.add_table(rows=2, cols=2)
+    for cell, text in zip(
+        (cell for row in table.rows for cell in row.cells), ("ग्राम", "टैंकर", "आष्टा", "3"), strict=True
+    ):
+        cell.text = text
+    one = paper.add_table(rows=1, cols=1)
+    one.cell(0, 0).text = "भवदीय"
+    one.cell(0, 0).add_paragraph("कलेक्टर")
+    long = paper.add_table(rows=1, cols=2)
+    long.cell(0, 0).text = "प्रति,\nसचिव"
+    long.cell(0, 1).text = "दिनांक"
+    assert read(saved(paper), ".docx").text == "विवरण:\nग्राम\tटैंकर\nआष्टा\t3\nभवदीय\nकलेक्टर\nप्रति,\nसचिव\nदिनांक"
+
+
+def numbered(levels, items, override=""):
+    """What is read of a list whose levels are (format, text) and whose items are (level, text)."""
+    paper = docx.Document()
+    looks = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for n, (format, text) in enumerate(levels)
+    )
+    numbering = paper.part.numbering_part.element
+    numbering.insert(0, parse_xml(f'<w:abstractNum {NS} w:abstractNumId="77">{looks}</w:abstractNum>'))
+    for id, more in (("77", ""), ("78", override)):
+        numbering.append(parse_xml(f'<w:num {NS} w:numId="{id}"><w:abstractNumId w:val="77"/>{more}</w:num>'))
+    for level, text, *use in items:
+        properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{use[0] if use else 77}"/></w:numPr>'
+        paper.element.body.insert(len(paper.element.body) - 1, parse_xml(paragraph(words(text), properties)))
+    return read(saved(paper), ".docx").text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("format", "text", "told"),
+    [
+        ("decimal", "%1.", ["1. अ", "2. आ", "3. इ"]), ("decimal", "(%1)", ["(1) अ", "(2) आ", "(3) इ"]), ("lowerLetter", "%1)", ["a) अ", "b) आ", "c) इ"]),
+        ("upperLetter", "%1.", ["A. अ", "B. आ", "C. इ"]), ("lowerRoman", "(%1)", ["(i) अ", "(ii) आ", "(iii) इ"]), ("upperRoman", "%1.", ["I. अ", "II. आ", "III. इ"]),
+        ("hindiNumbers", "%1.", ["१. अ", "२. आ", "३. इ"]), ("hindiConsonants", "(%1)", ["(क) अ", "(ख) आ", "(ग) इ"]), ("hindiVowels", "%1.", ["अ. अ", "आ. आ", "इ. इ"]),
+        ("decimalZero", "%1.", ["01. अ", "02. आ", "03. इ"]), ("bullet", "", ["• अ", "• आ", "• इ"]), ("none", "", ["अ", "आ", "इ"]),
+    ],
+)  # fmt: skip
+def test_automatic_numbers_are_typed_text(format, text, told):
+    assert numbered([(format, text)], [(0, "अ"), (0, "आ"), (0, "इ")]) == told
+
+
+def test_levels_of_a_list_count_for_themselves_and_begin_again():
+    levels = [("decimal", "%1."), ("decimal", "%1.%2"), ("lowerRoman", "(%3)")]
+    items = [(0, "a"), (1, "b"), (1, "c"), (2, "d"), (0, "e"), (1, "f")]
+    assert numbered(levels, items) == ["1. a", "1.1 b", "1.2 c", "(i) d", "2. e", "2.1 f"]
+
+
+def test_a_list_that_is_used_again_goes_on_unless_it_is_told_where_to_start():
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    assert numbered([("decimal", "%1.")], [(0, "a"), (0, "b"), (0, "c", 78)]) == ["1. a", "2. b", "3. c"]
+    assert numbered([("decimal", "%1.")], [(0, "a"), (0, "b"), (0, "c", 78), (0, "d", 78)], again) == [
+        "1. a",
+        "2. b",
+        "1. c",
+        "2. d",
+    ]
+
+
+def test_a_style_can_bring_the_number():
+    paper = docx.Document()
+    for text in ("एक", "दो"):
+        paper.add_paragraph(text, style="List Number")
+    assert read(saved(paper), ".docx").text.split("\n") == ["1. एक", "2. दो"]
+
+
+def archive(**members):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in members.items():
+            made.writestr(name.replace("__", "/") + ".xml", content)
+    return file.getvalue()
+
+
+BODY = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>%s</w:body></w:document>'
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"", b"not a zip", b"PK\x03\x04", b"\xd0\xcf\x11\xe0 an old .doc",
+        archive(other="x"), archive(word__document="not xml"), archive(word__document="<a/>"),
+        archive(word__document=BODY % ("<w:p/>" * 5_000_000)),
+        archive(word__document='<!DOCTYPE a [<!ENTITY b "bbbb">]>' + BODY % "&b;"),
+        archive(word__document=('<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a [<!ENTITY b "bbbb">]>' + BODY % "&b;").encode("utf-16")),
+        archive(word__document=BODY % ("<w:p>" * 100_000 + "</w:p>" * 100_000)),
+    ],
+    ids=["empty", "text", "cut", "doc", "another zip", "no xml", "another xml", "bomb", "entities", "entities in utf-16", "deep"],
+)  # fmt: skip
+def test_what_is_no_word_file_is_refused_in_one_sentence(raw):
+    with pytest.raises(InputError) as told:
+        read(raw, ".docx")
+    assert told.value.key == "error.read.docx"
+
+
+def test_a_broken_member_is_refused():
+    raw = bytearray(archive(word__document=BODY % ("<w:p/>" * 500)))
+    raw[60:90] = bytes(30)
+    with pytest.raises(InputError):
+        read(bytes(raw), ".docx")
+
+
+def test_a_file_without_styles_or_numbers_is_read():
+    assert read(archive(word__document=BODY % "<w:p><w:r><w:t>पत्र</w:t></w:r></w:p>"), ".DOCX").text == "पत्र"
