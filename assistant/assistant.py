@@ -1,22 +1,23 @@
 """The one place that builds the real things, each when it is first asked for; the command line and the screens are handed one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from assistant import checks
 from assistant.content import Content, open_content
 from assistant.errors import InputError, Problem, ProblemsError
 from assistant.files import FILES, write
 from assistant.forms.brief import Brief
-from assistant.forms.document import Block, Document
+from assistant.forms.document import Document
 from assistant.forms.form import Form
 from assistant.forms.library import Library
-from assistant.forms.reader import read
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
+    from assistant.checks import Finding
     from assistant.drafting import Drafter
+    from assistant.labs import Exercise, Grade, Labs
     from assistant.model import Model, Prompt
     from assistant.records import Records
 
@@ -25,7 +26,7 @@ class Review(NamedTuple):
     """A paper that was read, and what was found in it."""
 
     document: Document
-    findings: tuple[checks.Finding, ...]
+    findings: "tuple[Finding, ...]"
 
     @property
     def passed(self) -> bool:
@@ -34,22 +35,12 @@ class Review(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """The review as `edaksh check --json` prints it; the text itself is always a list of paragraphs."""
-        parts: dict[str, str | list[str]] = {}
-        for part in self.document.parts:
-            texts = [_unlabelled(block) for block in part.blocks]
-            parts[part.id] = texts[0] if len(texts) == 1 and part.id != "body" else texts
         return {
             "form": self.document.form,
             "language": self.document.language,
-            "parts": parts,
+            "parts": self.document.by_part(),
             "findings": [finding.as_json() for finding in self.findings],
         }
-
-
-def _unlabelled(block: Block) -> str:
-    """A line's words without the label that stands before a tab; what else has a tab keeps both its ends."""
-    label, tab, words = block.text.partition("\t")
-    return words if tab and block.look in ("label", "header") else f"{label}    {words}" if tab else label
 
 
 class Assistant:
@@ -88,9 +79,30 @@ class Assistant:
 
     def review(self, text: str, form: Form, language: str, brief: Brief | None = None) -> Review:
         """What a careful section officer sees in a text that somebody typed; with the facts of the case, whether it keeps to them."""
+        from assistant import checks
+        from assistant.forms.reader import read
+
         document = read(text, form, language)
         state = brief.state(self.settings.state) if brief else self.settings.state
         return Review(document, tuple(checks.run(checks.Case(document, form, state, brief))))
+
+    @cached_property
+    def labs(self) -> "Labs":
+        """The labs and exercises there are."""
+        from assistant.labs import Labs
+
+        return Labs(self.content, self.library)
+
+    async def grade(self, exercise: "Exercise", answer: str, offline: bool = False) -> "Grade":
+        """The mark of an answer: by rules, and by a model's verdicts where one is connected and answers."""
+        from assistant.labs import found, grade, judge
+
+        rubric, state = self.labs.rubric(exercise.file.rubric), self.settings.state
+        if offline or not self.model.connected or exercise.file.kind == "quiz":
+            return grade(exercise, rubric, answer, state)
+        prompt = self.prompt("judge")
+        judged = await judge(exercise, rubric, answer, found(exercise, answer, state), self.model, prompt)
+        return replace(grade(exercise, rubric, answer, state, judged), model=self.model.name, prompt=prompt.id)
 
     def prompt(self, name: str) -> "Prompt":
         """A prompt file, read and checked. Raises ProblemsError where it is wrong."""
@@ -100,10 +112,10 @@ class Assistant:
 
     @cached_property
     def problems(self) -> list[Problem]:
-        """Everything that is wrong with content files: forms, prompts, the Word file with the house styles."""
+        """Everything that is wrong with content files: forms, prompts, labs, the Word file with the house styles."""
         from assistant.files.docx import open_house
 
-        found = list(self.library.problems)
+        found = [*self.library.problems, *self.labs.problems]
         reads: list[Callable[[], object]] = [partial(open_house, self.content.path("templates/house.docx"))]
         reads += [partial(self.prompt, name.removesuffix(".md")) for name in self.content.names("prompts", ".md")]
         for load in reads:

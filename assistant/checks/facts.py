@@ -25,7 +25,7 @@ def missing(case: Case) -> Iterator[Spot]:
     """A fact that the paper has to convey is nowhere in it. It has no place: the part that is written has to be mended."""
     for entry in ledger(case):
         if entry.became == "dropped" and entry.fact and not entry.told:
-            yield Spot(part=case.form.file.writes, values={"fact": entry.fact.says})
+            yield Spot(part=case.form.file.writes, values={"fact": entry.fact.says}, about=entry.fact.id)
 
 
 def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:

@@ -153,6 +153,8 @@ class Spot:
     """A value is one text, or a dict with one in each language."""
     severity: Severity | None = None
     typed: bool = False
+    about: str = ""
+    """The id of the expected fact that was dropped or changed."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +169,7 @@ class Finding:
     quote: str
     message: dict[str, str]
     suggestion: str
+    about: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -194,4 +197,4 @@ def finding(case: Case, code: str, spot: Spot) -> Finding:
     at = source.where(start)
     part = spot.part or next((line.part for line in reversed(case.document.lines) if line.start <= at), "")
     severity = case.form.file.severity.get(code) or spot.severity or told["severity"]
-    return Finding(code, severity, part, start, end, source.given[start:end], message, spot.suggestion)
+    return Finding(code, severity, part, start, end, source.given[start:end], message, spot.suggestion, spot.about)

@@ -11,19 +11,18 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from assistant.forms import phrases as notation
 from assistant.forms.document import Line
 
-LETTER = "[A-Za-z0-9_\u0900-\u0963\u0966-\u097f]"
-"""What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
+LETTER = f"[_{notation.LETTER}]"
 
 WORD = re.compile(f"{LETTER}+(?:[-'’./]{LETTER}+)*")
 
 
 class Phrase(NamedTuple):
-    """One phrase of a list, the pieces one of which a text must hold for it to be worth a search, and its row."""
+    """One phrase of a list, and its row."""
 
-    phrase: str
-    needs: tuple[str, ...]
+    words: str
     row: dict[str, Any]
 
 
@@ -50,76 +49,29 @@ def data(name: str) -> dict[str, Any]:
 
 @cache
 def phrases(name: str, key: str = "phrases") -> Phrases:
-    """The phrases under a key of `data/<name>.yaml`: rows with `hi` or `en` (several phrases), `source` and what else a check reads.
-
-    (a/b) is one or the other, (a/) a or nothing, … some words of the same sentence, ^ the beginning of a sentence. A space is any white
-    space; a nukta may be missing, ँ and ं are one, and so are ' and ’.
-    """
+    """The phrases under a key of `data/<name>.yaml`: rows with `hi` or `en` (several phrases), `source` and what else a check reads."""
     rows: list[dict[str, Any]] = data(name)[key]
     return Phrases(
-        tuple(
-            Phrase(phrase, _needed(phrase), row)
-            for row in rows
-            for language in ("hi", "en")
-            for phrase in row.get(language, ())
-        )
+        tuple(Phrase(words, row) for row in rows for language in ("hi", "en") for words in row.get(language, ()))
     )
 
 
 def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """Where any of the phrases stands between two places, in the order of the list."""
     end = len(text) if end is None else end
-    for phrase, _, row in _worth(text, wanted):
-        for match in _pattern(phrase).finditer(text, start, end):
+    for words, row in _worth(text, wanted):
+        for match in notation.phrase(words).finditer(text, start, end):
             yield Found(match.start(), match.end(), row)
 
 
 @lru_cache(maxsize=64)
 def _worth(text: str, wanted: Phrases) -> tuple[Phrase, ...]:
-    """The phrases of a list that a text may hold at all: a few of hundreds."""
-    plain = _folded(text)
-    return tuple(one for one in wanted.rows if any(piece in plain for piece in one.needs))
+    """The phrases of a list that a text may say at all."""
+    return tuple(one for one in wanted.rows if notation.may_say(text, one.words))
 
 
 def has(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> bool:
     return next(find(text, wanted, start, end), None) is not None
-
-
-@lru_cache(maxsize=4)
-def _folded(text: str) -> str:
-    """The text as lists are searched in: small letters, no nukta, one sign for the nasal."""
-    return text.lower().replace("\u093c", "").replace("\u0901", "\u0902").replace("’", "'").replace("\n", " ")
-
-
-def _needed(phrase: str) -> tuple[str, ...]:
-    """The pieces of a phrase, one of which stands in it whatever its choices are: the longest fixed piece, or one full choice."""
-    pieces = [tuple(piece.strip("()").split("/")) for piece in re.findall(r"\([^()]*\)|[^()…^]+", phrase)]
-    folded = [tuple(_folded(choice).strip() for choice in piece) for piece in pieces]
-    return max(folded, key=lambda choices: min(map(len, choices)))
-
-
-_LOOSE = {
-    " ": r"[ \n]{1,3}",
-    "…": r"[^।?!.\n]{0,60}?",
-    "(": "(?:",
-    ")": ")",
-    "/": "|",
-    "'": "['’]",
-    "\u0901": "[\u0901\u0902]",
-    "\u0902": "[\u0901\u0902]",
-}
-_OPENS = r"(?:(?<=\n)|(?<=[\n।.!?:>] )|(?<=[\"“])|^)"
-
-
-@cache
-def _pattern(phrase: str) -> re.Pattern[str]:
-    """The phrase as a regular expression; made only for a phrase that a text may hold, for there are hundreds."""
-    opens = phrase.startswith("^")
-    phrase = phrase.removeprefix("^").replace("\u093c", "")
-    pieces = [_LOOSE.get(sign, re.escape(sign)) + ("\u093c?" if sign in "कखगजडढफय" else "") for sign in phrase]
-    before = _OPENS if opens else f"(?<!{LETTER})(?<!{LETTER}-)"
-    after = f"(?!-?{LETTER})" if re.search(f"(?:{LETTER}|[)])$", phrase) else ""
-    return re.compile(f"{before}(?:{''.join(pieces)}){after}", re.IGNORECASE)
 
 
 _STOP = re.compile(r"[।॥?!]+[\"”'’)]*|\.(?=[\"”'’)]*(?:\s|$))")

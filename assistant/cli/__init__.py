@@ -149,6 +149,41 @@ def check(assistant: Assistant, file: str, form_id: str, lang: str, brief_file: 
     sys.exit(0 if review.passed else 1)
 
 
+@cli.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
+def labs(assistant: Assistant, as_json: bool) -> None:
+    """List the labs and their exercises."""
+    from assistant.cli.labs import listed
+    from assistant.cli.labs import told as lines
+
+    if as_json:
+        click.echo(_json(listed(assistant)))
+    else:
+        for line in lines(assistant, terminal_language()):
+            click.echo(line)
+    for problem in assistant.labs.problems:
+        click.echo(told(problem), err=True)
+
+
+@cli.command()
+@click.argument("file")
+@click.option("--exercise", "name", required=True, help="An exercise's id (see `edaksh labs`), or its YAML file.")
+@click.option("--offline", is_flag=True, help="By rules alone, without a model.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+@click.pass_obj
+def grade(assistant: Assistant, file: str, name: str, offline: bool, as_json: bool) -> None:
+    """Mark an answer: FILE is .txt, .md, .docx or .eml; - reads text from standard input."""
+    from assistant.cli.labs import graded, marks
+
+    exercise, answer, result = graded(assistant, file, name, offline)
+    if as_json:
+        click.echo(_json(result.as_json()))
+    else:
+        for line in marks(assistant, exercise, answer, result, terminal_language()):
+            click.echo(line)
+
+
 @cli.group(no_args_is_help=False)
 def content() -> None:
     """The content files: forms, prompts, exercises."""
@@ -158,13 +193,14 @@ def content() -> None:
 @click.pass_obj
 def content_check(assistant: Assistant) -> None:
     """Read every content file and tell what is wrong."""
-    problems = assistant.problems
+    from assistant.labs.proof import proof
+
+    problems = [*assistant.problems, *proof(assistant.labs, assistant.settings.state)]
     for problem in problems:
         click.echo(told(problem))
-    click.echo(
-        say("content.checked", terminal_language(), forms=len(assistant.library.forms), problems=len(problems)),
-        err=True,
-    )
+    exercises = sum(len(lab.exercises) for lab in assistant.labs.labs.values())
+    counts = {"forms": len(assistant.library.forms), "exercises": exercises, "problems": len(problems)}
+    click.echo(say("content.checked", terminal_language(), **counts), err=True)
     sys.exit(1 if problems else 0)
 
 

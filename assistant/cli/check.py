@@ -9,6 +9,7 @@ from assistant.assistant import Assistant, Review
 from assistant.checks import Finding
 from assistant.errors import InputError
 from assistant.files import MOST_BYTES, read
+from assistant.files.loose import Loose
 from assistant.forms.brief import read_brief
 from assistant.messages import say
 
@@ -23,19 +24,24 @@ def check(assistant: Assistant, file: str, form_id: str, language: str, brief_fi
     brief = (
         read_brief(form, _read(brief_file), "-" if brief_file == "-" else Path(brief_file).name) if brief_file else None
     )
-    loose = read(_bytes(file), ".txt" if file == "-" else Path(file).suffix)
-    return assistant.review(loose.text, form, language, brief)
+    return assistant.review(load(file).text, form, language, brief)
+
+
+def load(file: str) -> Loose:
+    """A paper as text from a file, or from standard input for "-". Raises InputError where it can't be read."""
+    return read(_bytes(file), ".txt" if file == "-" else Path(file).suffix)
 
 
 def told(review: Review, language: str) -> Iterator[str]:
     """The findings for a person to read: how grave, which line, the words, why, and what could stand instead."""
     for finding in review.findings:
-        yield _told(finding, review.document.text, language)
+        yield line_of(finding, review.document.text, language)
     if not review.findings:
         yield say("check.none", language)
 
 
-def _told(finding: Finding, text: str, language: str) -> str:
+def line_of(finding: Finding, text: str, language: str) -> str:
+    """One finding for a person to read, in the text that it is about."""
     place = [say("check.line", language, line=text.count("\n", 0, finding.start) + 1)] if finding.quote else []
     quote = [f"“{shorten(finding.quote, 80, placeholder=' …')}”"] if finding.quote else []
     head = " · ".join([say(f"severity.{finding.severity}", language), *place, *quote])

@@ -3,38 +3,51 @@
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant import checks
 from assistant.errors import ModelError
 from assistant.forms.brief import Brief
-from assistant.forms.document import Block, Document
+from assistant.forms.document import Document
 from assistant.forms.library import Library
 
 if TYPE_CHECKING:
+    from assistant.checks import Case, Finding
     from assistant.model import Model, Prompt
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A paper with its story. `prose` is one paragraph a line; `by` says who wrote it; `case` is what the checks looked at; `why_not` why
-    no model did."""
+    """A paper with its story. `prose` is one paragraph a line; `by` says who wrote it; `why_not` why no model did.
+
+    What is found in it is looked for when it is first asked for: whoever wants the file alone doesn't wait for the rules.
+    """
 
     document: Document
     prose: str
     by: Literal["model", "offline"]
-    findings: tuple[checks.Finding, ...]
-    case: checks.Case
+    brief: Brief
+    state: str
     model: str | None = None
     prompt: str | None = None
     why_not: ModelError | None = None
 
+    @cached_property
+    def case(self) -> "Case":
+        """What the checks look at."""
+        from assistant.checks import Case
+
+        return Case(self.document, self.brief.form, self.state, self.brief)
+
+    @cached_property
+    def findings(self) -> "tuple[Finding, ...]":
+        """What a careful officer sees in it."""
+        from assistant.checks import run
+
+        return tuple(run(self.case))
+
     def as_json(self) -> dict[str, Any]:
         """The draft as `edaksh draft --json` prints it (contract, section 2)."""
-        parts: dict[str, str | list[str]] = {}
-        for part in self.document.parts:
-            texts = [_unlabelled(block) for block in part.blocks]
-            parts[part.id] = texts[0] if len(texts) == 1 and part.id != "body" else texts
         return {
             "form": self.document.form,
             "language": self.document.language,
@@ -42,16 +55,10 @@ class Draft:
             "model": self.model,
             "prompt": self.prompt,
             "text": self.document.text,
-            "parts": parts,
+            "parts": self.document.by_part(),
             "masked": [],
             "findings": [finding.as_json() for finding in self.findings],
         }
-
-
-def _unlabelled(block: Block) -> str:
-    """A line's words without the label that stands before a tab; what else has a tab keeps both its ends."""
-    label, tab, words = block.text.partition("\t")
-    return words if tab and block.look in ("label", "header") else f"{label}    {words}" if tab else label
 
 
 @dataclass(frozen=True)
@@ -140,9 +147,8 @@ class Drafter:
         by: Literal["model", "offline"],
         why_not: ModelError | None = None,
     ) -> Draft:
-        """The draft that some prose makes, with what a first look finds."""
+        """The draft that some prose makes."""
         state = brief.state(self.state)
         document = self.library.templates.render(brief, language, state, prose)
-        case = checks.Case(document, brief.form, state, brief)
         told = {"model": self.model().name, "prompt": self.prompt().id} if by == "model" else {}
-        return Draft(document, prose, by, tuple(checks.run(case)), case, why_not=why_not, **told)
+        return Draft(document, prose, by, brief, state, why_not=why_not, **told)

@@ -114,6 +114,14 @@ class Document:
         """The part of that id, None where the paper has none."""
         return next((part for part in self.parts if part.id == id), None)
 
+    def by_part(self) -> dict[str, str | list[str]]:
+        """Each part's words without their labels, as the command line prints them; the body is always a list of paragraphs."""
+        words: dict[str, str | list[str]] = {}
+        for part in self.parts:
+            texts = [_unlabelled(block) for block in part.blocks]
+            words[part.id] = texts[0] if len(texts) == 1 and part.id != "body" else texts
+        return words
+
     def rows(self) -> list[Row]:
         """Each printed line in order; a part that stands beside another shares its line, after a tab."""
         rows: list[Row] = []
@@ -158,6 +166,12 @@ class Document:
             return 0, 0
         last, at = rows[-1]
         return rows[0][1], at + len(last.plain)
+
+
+def _unlabelled(block: Block) -> str:
+    """A line's words without the label that stands before a tab; what else has a tab keeps both its ends."""
+    label, tab, words = block.text.partition("\t")
+    return words if tab and block.look in ("label", "header") else f"{label}    {words}" if tab else label
 
 
 _MARK = re.compile(r"\(?(?:[0-9०-९]{1,3}|[a-z]|[ivx]{1,4}|[क-ह])[.)]\s+")

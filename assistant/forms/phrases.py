@@ -3,6 +3,7 @@
     (a/b)      one or the other; (a/) a or nothing. They may stand inside a word: दिवस(ों/)
     *          any ending of the word before it: प्रस्ताव* is प्रस्तावित as well
     …          some words between, in the same sentence
+    ^          the beginning of a sentence, before a phrase
     {date}     a date · {days} a span (7 दिवस, within two weeks) · {time} an hour · {weekday} · {amount} rupees · {law} a rule or section
 
 A space is any white space; ँ, ं and a half nasal (संबंध, सम्बन्ध) are one, a nukta may be missing, capitals make no difference.
@@ -13,11 +14,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 LETTER = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
 """What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
 
+# Up to 90 signs of one sentence; a dot ends none before a small letter or a figure (Rs. 500).
+_BETWEEN = r"(?:[^।?!.\n]|\.(?! ?[A-Z\n])){0,90}?"
+_OPENS = r"(?:(?<=\n)|(?<=[\n।.!?:>] )|(?<=[\"“])|^)"
 _NASAL = "(?:[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d)"
 _UNITS = re.compile(
     "\\{[a-z]+\\}|[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|[\u0915-\u092f]\u093c?|.",
@@ -54,33 +57,36 @@ KINDS = {
 """What may stand in braces."""
 
 
-class Phrase(NamedTuple):
-    """A phrase ready for use: its pattern, and pieces of which a folded text must hold one for it to be worth a search."""
-
-    pattern: re.Pattern[str]
-    needs: tuple[str, ...]
+@cache
+def phrase(words: str) -> re.Pattern[str]:
+    """A phrase of a data file as a pattern. Raises ValueError where a bracket is left open or a brace names nothing."""
+    try:
+        return re.compile(_pattern(_plain(words)), re.IGNORECASE)
+    except (re.error, KeyError) as error:
+        raise ValueError(words) from error
 
 
 @cache
-def phrase(words: str) -> Phrase:
-    """A phrase of a data file. Raises ValueError where a bracket is left open or a brace names nothing."""
-    words = unicodedata.normalize("NFC", words.strip())
-    # What may be left out takes the space after it along.
-    words = re.sub(r"\(([^()]*)/\) ", lambda match: f"({match[1].replace('/', ' /')} /)", words)
+def _needed(words: str) -> tuple[str, ...]:
+    """Pieces of a phrase, one of which stands in any text that says it: its longest fixed piece, or one full choice."""
+    words = _plain(words).removeprefix("^")
     fixed = [(piece,) for piece in re.split(r"\([^()]*\)|\{[a-z]+\}|…|\*", words)]
     choices = [
         tuple(re.sub(r"\*.*", "", one) for one in group.split("/")) for group in re.findall(r"\(([^()]*)\)", words)
     ]
     pieces = [tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices)]
-    try:
-        return Phrase(
-            re.compile(_pattern(words), re.IGNORECASE), max(pieces, key=lambda several: min(map(len, several)))
-        )
-    except (re.error, KeyError) as error:
-        raise ValueError(words) from error
+    return max(pieces, key=lambda several: min(map(len, several)))
+
+
+def _plain(words: str) -> str:
+    """The phrase with its optional words told one way: what may be left out takes the space after it along."""
+    words = unicodedata.normalize("NFC", words.strip())
+    return re.sub(r"\(([^()]*)/\) ", lambda match: f"({match[1].replace('/', ' /')} /)", words)
 
 
 def _pattern(words: str) -> str:
+    opens = _OPENS if words.startswith("^") else ""
+    words = words.removeprefix("^")
     pieces = []
     deep = 0
     for unit in _UNITS.findall(words):
@@ -90,16 +96,16 @@ def _pattern(words: str) -> str:
         elif unit == "*":
             pieces.append(f"[{LETTER}]{{0,20}}")
         elif unit == "…":
-            pieces.append(r"[^।?!\n]{0,90}?")
+            pieces.append(_BETWEEN)
         elif unit in "()" or (unit == "/" and deep):
             pieces.append({"(": "(?:", ")": ")", "/": "|"}[unit])
         elif unit in "{}":
             raise KeyError(unit)
         else:
             pieces.append(_unit(unit))
-    before = "" if words.startswith("{") else f"(?<![{LETTER}])"
-    after = "" if words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words) else f"(?![{LETTER}])"
-    return f"{before}(?:{''.join(pieces)}){after}"
+    before = "" if words.startswith("{") else f"(?<![{LETTER}])(?<![{LETTER}]-)"
+    after = "" if words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words) else f"(?!-?[{LETTER}])"
+    return f"{opens}{before}(?:{''.join(pieces)}){after}"
 
 
 def _unit(unit: str) -> str:
@@ -129,10 +135,14 @@ def _folded(text: str) -> str:
     return re.sub("[ –-]{1,40}", " ", text)
 
 
+def may_say(text: str, words: str) -> bool:
+    """Whether a text holds enough of a phrase for it to be worth a search: that is true of a few of hundreds."""
+    folded = _folded(text)
+    return any(need in folded for need in _needed(words))
+
+
 def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
     """Where the text says any of the phrases, phrase by phrase."""
-    folded = _folded(text)
     for words in wanted:
-        pattern, needs = phrase(words)
-        if any(need in folded for need in needs):
-            yield from (match.span() for match in pattern.finditer(text))
+        if may_say(text, words):
+            yield from (match.span() for match in phrase(words).finditer(text))

@@ -59,6 +59,8 @@ _OPENS_TEXT = re.compile(
     r"The undersigned|In exercise|In continuation|This is|You are|I beg|Reference is)"
 )
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
+_HEADINGS = ("subject", "reference", "through")
+"""Parts of the head that go on over a line's end."""
 MOST_ROWS = 15_000
 """The lines of two hundred and fifty pages; what stands below them isn't read."""
 
@@ -168,6 +170,11 @@ class _Reading:
         self.after = set(ids[ids.index(self.writes) + 1 :]) if self.writes in ids else set()
         self.current = ""
         self.seen: set[str] = set()
+        between = (
+            ids[ids.index(self.writes) + 1 : ids.index("signature")] if {self.writes, "signature"} <= set(ids) else []
+        )
+        self.goes_on = {self.writes, *(id for id in between if self.look(id) == "label")}
+        """The text, and the lists that stand between it and the signature (an agenda, decisions): what is said there is text."""
         self.listed = False
         """Whether a copy has been listed, so that short lines are the second signature."""
 
@@ -191,6 +198,8 @@ class _Reading:
         part, stands = label.part, self.labels.stands.get(label.part, "")
         if (stands == "head" and zone != "head") or (stands == "tail" and zone == "head"):
             return False
+        if zone != "head" and self._is_own_list(part):
+            return False  # those present, told in the text
         if part not in self.specs:
             return label.hard and zone == "head"  # an e-mail's From and Sent: known, yet of no part
         if label.how == "head" and (zone != "head" or part in self.seen or row.words > 14):
@@ -359,12 +368,31 @@ class _Reading:
     def is_title(self, row: Row) -> bool:
         return "title" in self.specs and row.words <= 10 and self.labels.is_title(row.text)
 
+    @cached_property
+    def _titled(self) -> re.Pattern[str]:
+        """A title that holds its subject: "… की बैठक का कार्यवाही विवरण", "Minutes of the meeting of …"."""
+        file = self.form.file
+        ours = sorted({file.title.hi, *file.names.get("hi", ())}, key=len, reverse=True)
+        theirs = sorted({file.title.en, *file.names.get("en", ())}, key=len, reverse=True)
+        hindi, english = ("|".join(map(re.escape, names)) for names in (ours, theirs))
+        return re.compile(
+            rf"[\W_]{{0,8}}(?:[^।\n]{{3,200}} (?:{hindi})|(?:{english}) (?:of|on|for|regarding) [^\n]{{3,200}})[\W_]{{0,8}}",
+            re.IGNORECASE,
+        )
+
+    def _holds_title(self, row: Row) -> bool:
+        """Whether a line on top is the title and the subject in one."""
+        if "title" not in self.specs or "title" in self.seen or row.words > 25 or len(row.text) > 230:
+            return False
+        on_top = self.current in ("", "letterhead", "number", "date")
+        return on_top and bool(self._titled.fullmatch(row.text))
+
     def _begins_text(self, row: Row, at: int) -> bool:
-        if self.is_title(row) and "title" not in self.seen:
+        if (self.is_title(row) and "title" not in self.seen) or self._holds_title(row):
             return False
         if self.current == "salutation":
             return True
-        if self.current in ("subject", "reference", "through"):
+        if self.current in _HEADINGS or self._lists:
             if row.apart or _OPENS_TEXT.match(row.text):
                 return True
             if row.mark:
@@ -388,16 +416,26 @@ class _Reading:
             return bool(_OPENS_TEXT.match(row.text)) or len(row.text) > 90
         return not (_CONTACT.search(row.text) and row.words < 14 and self.current == "letterhead")
 
+    @property
+    def _lists(self) -> bool:
+        return self._is_own_list(self.current)
+
+    def _is_own_list(self, part: str) -> bool:
+        """Whether a part is a list of the form's own in its head, as those present."""
+        return part in self.before and self.look(part) == "label" and part not in _HEADINGS
+
     def _under(self, row: Row, at: int, last: int) -> None:
         """A line of the head without a label: it goes with what stands above it, or is the letterhead."""
-        if self.is_title(row) and "title" not in self.seen:
+        if (self.is_title(row) and "title" not in self.seen) or self._holds_title(row):
             self.current = "title"
             return self.put("title", row)
         if self._dated(row, "", row.start):
             return None
-        if self.current in ("subject", "reference", "through") and self.lines[-1].words >= self.lines[-1].end:
+        if (self.current in _HEADINGS or self._lists) and self.lines[-1].words >= self.lines[-1].end:
             return self.glue(row)  # the label stood alone
-        if self.current in ("subject", "reference", "through") and not row.apart and not row.is_said and not row.mark:
+        if self._lists and (row.mark or not row.apart):
+            return self.add(self.current, "label", row.start, row.end, row.start)
+        if self.current in _HEADINGS and not row.apart and not row.is_said and not row.mark:
             return self.glue(row)
         if self.current in ("subject", "reference") and (row.mark or not row.apart):
             if row.mark:
@@ -710,9 +748,14 @@ class _Reading:
         return self.listed and all(self.signs(row) for row in self.rows[n : n + 4])
 
     def _end(self, row: Row) -> None:
-        """A sentence after the signature."""
-        self.current = self.current if self.current == "copies" else UNPLACED
-        self.add(UNPLACED, "paragraph", row.start, row.end)
+        """A sentence after the signature, or after a list that stands before it."""
+        goes_on = self.current in self.goes_on and not self.seen & {"signature", "subscription"}
+        if goes_on:
+            self.current = self.writes
+            self.put(self.writes, row, "numbered" if row.mark and self._is_numbered else "paragraph")
+        else:
+            self.current = self.current if self.current == "copies" else UNPLACED
+            self.add(UNPLACED, "paragraph", row.start, row.end)
 
     def _unlabelled(self, row: Row, n: int) -> str:
         """The part of a line below the text that has no label: the signature; under it, apart, a chain of officers or an address."""

@@ -2,8 +2,9 @@
 and no database."""
 
 from assistant.labs.exercise import Exercise
-from assistant.labs.grade import Grade, grade
+from assistant.labs.grade import Grade, Judged, found, grade
+from assistant.labs.judge import judge
 from assistant.labs.library import Labs
 from assistant.labs.rubric import Rubric
 
-__all__ = ["Exercise", "Grade", "Labs", "Rubric", "grade"]
+__all__ = ["Exercise", "Grade", "Judged", "Labs", "Rubric", "found", "grade", "judge"]

@@ -5,7 +5,7 @@ exercise and rubric give the same rules score everywhere.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from assistant import checks
@@ -70,6 +70,9 @@ class Grade:
     feedback: dict[str, str]
     failed: tuple[str, ...] = ()
     questions: tuple[Answered, ...] = ()
+    model: str = ""
+    prompt: str = ""
+    """The judge's model, and the name and hash of the prompt that it was asked by; empty where rules alone marked."""
 
     def as_json(self) -> dict[str, Any]:
         """The grade as `edaksh grade --json` prints it."""
@@ -82,6 +85,8 @@ class Grade:
             "complete": self.complete,
             "graded_by": sorted(by, reverse=True),
             "rubric": self.rubric,
+            "model": self.model or None,
+            "prompt": self.prompt or None,
             "criteria": [_without_empty(asdict(mark)) for mark in self.criteria],
             "findings": [finding.as_json() for finding in self.findings],
             "feedback": self.feedback,
@@ -135,7 +140,11 @@ def found(exercise: Exercise, answer: str, state: str, unchanged: bool = False) 
         rest[finding.start : finding.end] = [
             letter if letter == "\n" else " " for letter in answer[finding.start : finding.end]
         ]
-    second = [finding for finding in _checked(exercise, "".join(rest), state, unchanged) if finding.code != "integrity.injection"]
+    second = [
+        finding
+        for finding in _checked(exercise, "".join(rest), state, unchanged)
+        if finding.code != "integrity.injection"
+    ]
     return tuple(sorted([*injected, *second], key=_place))
 
 
@@ -156,7 +165,17 @@ def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> li
     findings = checks.run(case)
     if file.kind not in WRITTEN:
         findings = [finding for finding in findings if not finding.code.startswith(NOT_IN_A_PROMPT)]
-    return sorted([*findings, *_expected_words(exercise, case)], key=_place)
+    told = [_with_reason(exercise, finding) for finding in findings]
+    return sorted([*told, *_expected_words(exercise, case)], key=_place)
+
+
+def _with_reason(exercise: Exercise, finding: Finding) -> Finding:
+    """A fact that was left out, told in the exercise's own words: they lead to it without giving it away."""
+    why = next((fact.why for fact in exercise.file.expect.facts if fact.id == finding.about and fact.why), None)
+    if finding.code != "facts.missing" or not why:
+        return finding
+    message = {language: say("grade.missing", language, why=why[language]) for language in LANGUAGES}
+    return replace(finding, message=message)
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:
@@ -167,7 +186,7 @@ def _expected_words(exercise: Exercise, case: Case) -> Iterator[Finding]:
     """What an instruction has to say and doesn't, and words that the exercise asks to avoid, each with the exercise's own reason."""
     for cover in exercise.file.expect.covers:
         if not any(written(case.text, words) for words in cover.text):
-            yield Finding("facts.missing", "error", "", 0, 0, "", cover.why.model_dump(), "")
+            yield Finding("facts.missing", "error", "", 0, 0, "", cover.why.model_dump(), "", cover.id)
     for avoid in exercise.file.expect.avoid:
         for place in filter(None, (written(case.text, words) for words in avoid.text)):
             start, end = case.document.source.span(*place)

@@ -30,9 +30,15 @@ def proof(labs: Labs, state: str) -> list[Problem]:
     return problems
 
 
-def _flaws(exercise: Exercise, others: list[Exercise], labs: Labs, state: str) -> Iterator[tuple[str, dict[str, object]]]:
+def _flaws(
+    exercise: Exercise, others: list[Exercise], labs: Labs, state: str
+) -> Iterator[tuple[str, dict[str, object]]]:
     file, rubric = exercise.file, labs.rubric(exercise.file.rubric)
-    told: dict[str, Told | None] = {"title": file.title, "scenario": file.scenario, "hints": next(iter(file.hints), None)}
+    told: dict[str, Told | None] = {
+        "title": file.title,
+        "scenario": file.scenario,
+        "hints": next(iter(file.hints), None),
+    }
     for key, words in told.items():
         if words is None or not all(getattr(words, language) for language in LANGUAGES):
             yield "error.proof.words", {"needs": key}
@@ -42,13 +48,20 @@ def _flaws(exercise: Exercise, others: list[Exercise], labs: Labs, state: str) -
         yield "error.proof.words", {"needs": "model_answer"}
         return
     best = grade(exercise, rubric, file.model_answer, state)
-    errors = sorted({f"{finding.code} “{finding.quote[:40]}”" for finding in best.findings if finding.severity == "error"})
+    errors = sorted(
+        {f"{finding.code} “{finding.quote[:40]}”" for finding in best.findings if finding.severity == "error"}
+    )
     if errors or best.score < LEAST or not best.passed:
         yield "error.proof.model", {"score": best.score, "least": LEAST, "errors": ", ".join(errors)}
     if file.kind == "repair":
-        there = {finding.code for finding in found(exercise, file.given, state, unchanged=True) if finding.severity != "hint"}
+        there = {
+            finding.code for finding in found(exercise, file.given, state, unchanged=True) if finding.severity != "hint"
+        }
         if there != set(file.defects):
-            yield "error.proof.defects", {"declared": ", ".join(sorted(file.defects)), "found": ", ".join(sorted(there))}
+            yield (
+                "error.proof.defects",
+                {"declared": ", ".join(sorted(file.defects)), "found": ", ".join(sorted(there))},
+            )
     lazy = {"": "empty", file.scenario["hi"]: "scenario", file.scenario["en"]: "scenario"}
     for answer, name in lazy.items():
         if (score := grade(exercise, rubric, answer, state).score) >= NOTHING:

@@ -20,11 +20,10 @@ def found(assistant, brief):
 
 
 def test_what_a_form_requires_and_lacks_is_told_part_by_part(offline):
-    findings = offline("letter", "hi", "").findings
-    missing = [finding.part for finding in findings if finding.code == "form.part-missing"]
-    assert missing == ["letterhead", "addressee", "subject", "body", "signature"]
-    assert all(finding.quote == BLANK for finding in findings)
-    assert {finding.severity for finding in findings} == {"error"}
+    missing = [one for one in offline("letter", "hi", "").findings if one.code == "form.part-missing"]
+    assert [one.part for one in missing] == ["letterhead", "addressee", "subject", "body", "signature"]
+    assert {one.quote for one in missing} == {BLANK}
+    assert {one.severity for one in missing} == {"error"}
 
 
 def test_findings_come_in_the_order_of_the_text(offline):
@@ -64,7 +63,7 @@ def test_what_only_looks_like_a_stand_in_is_let_pass(found, prose):
 def test_what_the_brief_itself_has_is_a_fact(found, prose):
     code = prose.split()[1]
     given = f"subject: x\npoints: ['{code}{' 7*7 }}' if '{{' in code else ''}']"
-    assert found("letter", "hi", prose, given) == []
+    assert [code for code, _ in found("letter", "hi", prose, given) if code.startswith("leftover")] == []
 
 
 @pytest.mark.parametrize("language", ["hi", "en"])
@@ -84,11 +83,9 @@ def test_names_and_acronyms_of_the_other_script_are_let_pass(found, language, pr
 
 
 def test_each_paragraph_in_the_wrong_language_is_told_once(found):
-    foreign = "The water level has fallen in 42 villages."
-    assert found("letter", "hi", f"जल स्तर नीचे गया है।\n{foreign}\nराशि दी जाए।\n{foreign} Again.") == [
-        ("language.wrong", foreign),
-        ("language.wrong", f"{foreign} Again."),
-    ]
+    level, pumps = "The water level has fallen in many villages.", "Most of the hand pumps there have run dry."
+    findings = found("letter", "hi", f"जल स्तर नीचे गया है।\n{level}\nराशि दी जाए।\n{pumps}")
+    assert [quote for code, quote in findings if code == "language.wrong"] == [level, pumps]
 
 
 @pytest.mark.parametrize("proposal", ["", "x"])
