@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import LETTER, data, has, phrases
+from assistant.checks.phrases import LETTER, data, find, has, phrases
 from assistant.facts import Found
 
 _OWN_PARTS = (
@@ -47,12 +47,13 @@ def _in_brief(case: Case, found: Found) -> bool:
 
 
 def _whose(case: Case, found: Found) -> tuple[bool, bool]:
-    """Whether the words of the sentence up to the number speak of a person, and whether of an office."""
+    """Whether the words of the sentence up to the number speak of a person, and whether of an office or a firm."""
     start, end = case.sentence(found.start)
     person = has(case.text, phrases("privacy", "persons"), start, found.start) or any(
         one.kind == "name" and start <= one.start < end for one in case.found
     )
-    return person, has(case.text, phrases("privacy", "offices"), start, found.start)
+    office = any(has(case.text, phrases("privacy", key), start, found.start) for key in ("offices", "desks", "paid"))
+    return person, office
 
 
 def _part(case: Case, found: Found) -> str:
@@ -91,27 +92,86 @@ def _card(kind: str) -> Callable[[Case], Iterator[Spot]]:
     return check
 
 
+_CALLED = re.compile(r"(?:मो|मोबा|मोबाइल|मोबाईल|चलभाष|व्हाट्स|व्हाटस|वाट्स|[Mm]ob|MOB|[Cc]ell|[Ww]hats)[^0-9\n]{0,20}$")
+_STD = re.compile(r"\(?0?[1-9][0-9]{1,4}\)?[ -]{1,3}[0-9]{6,8}|\(?0[1-9][0-9]{1,3}\)?[ -]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4}|0[57][0-9]{9}")
+"""A landline with its area code; codes of Madhya Pradesh, Chhattisgarh and Uttar Pradesh begin with 5 and 7 as mobiles do."""
+
+
 def phone(case: Case) -> Iterator[Spot]:
-    """A person's mobile number in the text; how an office is reached may stand there."""
+    """A mobile number in the text that isn't said to be an office's. Where the brief has it, only a citizen's own."""
     for found in _found(case, "phone"):
-        mobile = len(str(found.value)) == 10 and str(found.value)[0] in "6789"
-        if mobile and _is_persons(case, found):
-            yield Spot(found.start, found.end, suggestion="XXXXXX" + str(found.value)[-4:])
+        digits, says = str(found.value), case.text[found.start : found.end]
+        called = _CALLED.search(case.text[max(0, found.start - 40) : found.start])
+        mobile = len(digits) == 10 and digits[0] in "6789" and (called or not _STD.fullmatch(says))
+        if mobile and _side(case, found) != "office" and not _excused(case, found):
+            yield Spot(found.start, found.end, suggestion="XXXXXX" + digits[-4:])
 
 
-_OFFICIAL = re.compile(r"@(?:[a-z0-9-]+\.)*(?:gov|nic|ac|edu|res|mil)\.in$|@(?:[a-z0-9-]+\.)*nic\.in$", re.IGNORECASE)
+_OFFICIAL = re.compile(r"(?:^|[.@])(?:gov|nic|ac|edu|res|mil)\.in$")
+_HIRED = re.compile(r"@(?:[a-z0-9-]+\.){0,4}(?:gmail|googlemail|yahoo|ymail|rediffmail|rediff|outlook|hotmail|live|icloud|proton|protonmail|aol|zoho)\.")
+_TRADE = re.compile(r"\.(?:com|co\.in)$")
 
 
 def email(case: Case) -> Iterator[Spot]:
-    """A person's e-mail address in the text."""
+    """A person's e-mail address in the text: one of a public mail service or of trade that isn't a desk's, or any that a person is
+    named with. An address of the office's own domain isn't a person's."""
+    own: set[str] | None = None
     for found in _found(case, "email"):
-        if not _OFFICIAL.search(str(found.value)) and _is_persons(case, found):
+        address = str(found.value)
+        desk, _, domain = address.partition("@")
+        if _OFFICIAL.search(domain) or _excused(case, found):
+            continue
+        own = _domains(case) if own is None else own
+        side, role = _side(case, found), set(re.findall("[a-z]+", desk)) & set(data("privacy")["roles"])
+        foreign = _HIRED.search(address) or (_TRADE.search(domain) and not role)
+        if side == "person" and domain not in own or foreign and side != "office":
             yield Spot(found.start, found.end)
 
 
-def _is_persons(case: Case, found: Found) -> bool:
-    person, office = _whose(case, found)
-    return person and not office and _part(case, found) not in _OWN_PARTS and not _in_brief(case, found)
+def _domains(case: Case) -> set[str]:
+    """The domains that the office, its reader and its writer have their addresses at."""
+    told = [str(getattr(case.brief.facts, field)) for field in case.form.fields if field not in _PROSE] if case.brief else []
+    lines = [case.text[line.start : line.end] for line in case.lines(*_OWN_PARTS)]
+    return {match.lower() for text in (*told, *lines) for match in re.findall(r"@([A-Za-z0-9.-]{3,80})", text)}
+
+
+_PROSE = ("points", "puc")
+"""Fields of a brief that say what the matter is; the others say who is written to, by whom and from where."""
+
+
+def _excused(case: Case, found: Found) -> bool:
+    """Whether an address may stand here: where offices print theirs, or because the brief has it, unless as a citizen's."""
+    if _part(case, found) in _OWN_PARTS:
+        return True
+    digits = _bare(case.text[found.start : found.end])
+    fields = {name.partition(".")[0] for name, text in case.told if name and digits in _bare(text)}
+    if not fields:
+        return False
+    start, _ = case.sentence(found.start)
+    return bool(fields - set(_PROSE)) or not has(case.text, phrases("privacy", "citizens"), start, found.start)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W", "", text).lower()
+
+
+_NEAR = 45
+
+
+def _side(case: Case, found: Found) -> str:
+    """Whose address it is, as the words before it say: a person's, an office's, or nobody's."""
+    start, _ = case.sentence(found.start)
+    text, at = case.text, found.start
+    if has(text, phrases("privacy", "own"), start, at):
+        return "person"
+    if has(text, phrases("privacy", "desks"), start, min(len(text), found.end + 30)):
+        return "office"
+    person = max((one.end for key in ("persons", "citizens") for one in find(text, phrases("privacy", key), start, at)), default=-1)
+    person = max([person, *(one.end for one in case.within(start, at) if one.kind == "name")])
+    office = max((one.end for one in find(text, phrases("privacy", "offices"), start, at)), default=-1)
+    if office > person and at - office <= _NEAR:
+        return "office"
+    return "person" if person >= 0 else ""
 
 
 # --- whom the law protects

@@ -21,6 +21,7 @@ SAID, COUNT, LISTED = re.compile("[\ue000-\uf8ff]"), re.compile("[0-9\ue000-\uf8
 LETTERS: dict[str, Reader] = {
     "email": Reader(contacts.EMAIL, contacts.read_email, AT),
     "web": Reader(contacts.WEB, contacts.read_web, LETTER),
+    "banked account": Reader(identifiers.BANKED, identifiers.read_banked, identifiers.BRANCH),
     "code": Reader(identifiers.CODE, identifiers.read_code, DIGIT),
     "identifier": Reader(identifiers.LABELLED, identifiers.read_labelled, DIGIT),
     "aadhaar": Reader(identifiers.AADHAAR, identifiers.read_aadhaar, DIGIT),

@@ -21,7 +21,7 @@ AADHAAR = re.compile(
 )
 _WORDS = {
     "samagra": ("समग्र", "samagra"),
-    "account": ("खाता", "खाते", "a/c", "account"),
+    "account": ("खाता", "खाते", "पासबुक", "a/c", "account", "passbook"),
     "pin": ("पिन", "पिन कोड", "पिनकोड", "pin", "pin code", "pincode"),
     "aadhaar": ("आधार", "aadhaar", "aadhar", "adhar", "uidai", "uid"),
 }
@@ -30,6 +30,14 @@ LABELLED = re.compile(
     f"(?P<word>{word_of(_KIND)}){END}(?P<between>(?:[ :.()–-]{{0,3}}[{LETTER}]{{1,15}}){{0,5}}?["
     f" :.()–-]{{0,4}})(?P<digits>[0-9](?:[ -]?[0-9]){{4,17}})(?![0-9,/])"
 )
+BRANCH = re.compile("[A-Z]{4}0[A-Z0-9]{6}(?![A-Za-z0-9])")
+BANKED = re.compile(
+    f"[A-Z](?<![A-Za-z0-9].)[A-Z]{{3}}0[A-Z0-9]{{6}}(?![A-Za-z0-9])(?:[ ,:;().–-]{{0,3}}[{LETTER}]{{1,15}}){{0,4}}?"
+    "[ ,:;().–-]{1,4}(?P<after>[0-9](?:[ -]?[0-9]){8,17})(?![0-9,/])"
+    f"|[0-9](?<![0-9./,-][0-9])(?P<before>(?:[ -]?[0-9]){{8,17}})(?:[ ,:;().–-]{{0,3}}[{LETTER}]{{1,15}}){{0,4}}?"
+    "[ ,:;().–-]{1,4}[A-Z]{4}0[A-Z0-9]{6}(?![A-Za-z0-9])"
+)
+"""A number beside the code of a bank's branch."""
 PLACE_PIN = re.compile(
     f"[{LETTER}).](?<![.क्र][.])(?P<by> ?[-–] ?| ?, )(?P<pin>[1-8][0-9]{{2}} ?[0-9]{{3}})(?![0-9])(?! ?[/,.-][0-9])(?=[ ]?(?:[.,;।()\\n]|$))"
 )
@@ -39,7 +47,9 @@ _FILE_CUE = re.compile(
 )
 _CUES = {
     "aadhaar": re.compile(r"आधार|[Aa]a?dhaa?r|AADHAAR|UID"),
-    "voter-id": re.compile(r"EPIC|मतदाता|वोटर|निर्वाचक|[Vv]oter|[Ee]lector"),
+    "voter-id": re.compile(
+        r"EPIC|[ईए]पिक|मतदाता|वोटर|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]oter|VOTER|[Ee]lector|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
+    ),
     "passport": re.compile(r"पासपोर्ट|[Pp]assport|PASSPORT"),
 }
 _CUE_REACH = 60
@@ -85,6 +95,12 @@ def read_labelled(match: Match[str]) -> Iterator[Found]:
         "शीर्ष|बही|वर्ष|खतौनी|[Hh]ead|मोबाइल|दूरभाष|[Mm]obile|[Pp]hone", match["between"]
     ):
         yield Found(kind, digits, *match.span("digits"))
+
+
+def read_banked(match: Match[str]) -> Iterator[Found]:
+    """An account's number, as the branch beside it tells."""
+    start, end = match.span("after") if match["after"] else (match.start(), match.end("before"))
+    yield Found("account", re.sub("[ -]", "", match.string[start:end]), start, end)
 
 
 def read_place_pin(match: Match[str]) -> Iterator[Found]:

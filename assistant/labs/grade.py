@@ -249,8 +249,16 @@ def _failed(exercise: Exercise, shares: Mapping[str, float], findings: Iterable[
     if any(finding.code == "integrity.injection" for finding in findings):
         yield "grade.failed.injection"
     wrong = sum(finding.end - finding.start for finding in findings if finding.code == "language.wrong")
-    if 2 * wrong > len(answer.strip()):
+    if wrong and 2 * wrong > _prose(exercise, answer):
         yield "grade.failed.language"
+
+
+def _prose(exercise: Exercise, answer: str) -> int:
+    """How long what can be in the wrong language is: names, posts and addresses may stand in either."""
+    if exercise.form is None:
+        return 0
+    document = read(answer, exercise.form, exercise.file.language)
+    return sum(line.end - line.words for line in document.lines if line.part in ("subject", exercise.form.file.writes))
 
 
 def _answers(exercise: Exercise, answer: str) -> tuple[Answered, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.errors import Problem, ProblemsError
-from assistant.labs.exercise import WRITTEN, Exercise, Told
+from assistant.labs.exercise import WRITTEN, Exercise, ExerciseFile, Told
 from assistant.labs.grade import found, grade
 from assistant.labs.library import FOLDER, Labs
 from assistant.messages import LANGUAGES
@@ -34,12 +34,7 @@ def _flaws(
     exercise: Exercise, others: list[Exercise], labs: Labs, state: str
 ) -> Iterator[tuple[str, dict[str, object]]]:
     file, rubric = exercise.file, labs.rubric(exercise.file.rubric)
-    told: dict[str, Told | None] = {
-        "title": file.title,
-        "scenario": file.scenario,
-        "hints": next(iter(file.hints), None),
-    }
-    for key, words in told.items():
+    for key, words in _told(file):
         if words is None or not all(getattr(words, language) for language in LANGUAGES):
             yield "error.proof.words", {"needs": key}
     if file.kind == "quiz":
@@ -55,7 +50,9 @@ def _flaws(
         yield "error.proof.model", {"score": best.score, "least": LEAST, "errors": ", ".join(errors)}
     if file.kind == "repair":
         there = {
-            finding.code for finding in found(exercise, file.given, state, unchanged=True) if finding.severity != "hint"
+            finding.code
+            for finding in found(exercise, file.given, state, unchanged=True)
+            if finding.severity != "hint" or finding.code in file.defects
         }
         if there != set(file.defects):
             yield (
@@ -71,3 +68,14 @@ def _flaws(
     for other in others:
         if other.file.model_answer and grade(exercise, rubric, other.file.model_answer, state).passed:
             yield "error.proof.passes", {"answer": other.id}
+
+
+def _told(file: ExerciseFile) -> Iterator[tuple[str, Told | None]]:
+    """Everything that a trainee reads in the language of the screen."""
+    yield from (("title", file.title), ("scenario", file.scenario))
+    yield from (("hints", hint) for hint in file.hints or (None,))
+    yield from (("expect", said.why) for said in (*file.expect.covers, *file.expect.avoid))
+    yield from (("expect", said.why) for said in file.expect.facts if said.why)
+    for question in file.questions:
+        yield question.id, question.ask
+        yield from ((question.id, words) for option in question.options for words in (option.text, option.why))

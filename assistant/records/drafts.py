@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from assistant.errors import RecordsError
-from assistant.records.tables import Desk, Draft, now
+from assistant.records.tables import Attempt, Desk, Draft, Work, now
 from assistant.settings import Settings
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -73,6 +73,37 @@ class Records:
             draft = session.get(Draft, id)
             for column, value in columns.items() if draft else ():
                 setattr(draft, column, value)
+
+    def works(self, key: str) -> tuple[dict[str, Work], dict[str, list[Attempt]]]:
+        """The exercises that the desk of that key is at, and what was handed in, each by the exercise's id, the last attempt last."""
+        with self._session() as session:
+            desk = session.get(Desk, _hash(key))
+            handed_in: dict[str, list[Attempt]] = {}
+            for attempt in desk.attempts if desk else ():
+                handed_in.setdefault(attempt.exercise, []).append(attempt)
+            return {work.exercise: work for work in desk.works} if desk else {}, handed_in
+
+    def work(self, key: str, exercise: str, **columns: Any) -> Work:
+        """Writes columns (`answer`, `hints`) of the exercise that the desk is at; it is begun with the first."""
+        with self._session() as session:
+            desk = _desk(session, key)
+            session.flush()
+            work = session.get(Work, (desk.key, exercise))
+            if work is None:
+                work = Work(desk=desk, exercise=exercise)
+                session.add(work)
+            for column, value in columns.items():
+                setattr(work, column, value)
+            return work
+
+    def hand_in(self, key: str, exercise: str, answer: str, grade: dict[str, Any]) -> Attempt:
+        """Appends an attempt: once this returns it is kept, whatever happens to the server."""
+        with self._session() as session:
+            desk = _desk(session, key)
+            attempt = Attempt(desk=desk, exercise=exercise, answer=answer, grade=grade)
+            session.add(attempt)
+            session.flush()
+            return attempt
 
     def speak(self, key: str, language: str) -> None:
         """Remembers the language of the desk's screen."""

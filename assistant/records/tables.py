@@ -30,6 +30,12 @@ class Desk(Base):
     drafts: Mapped[list["Draft"]] = relationship(
         cascade="all, delete-orphan", order_by="Draft.opened", back_populates="desk"
     )
+    works: Mapped[list["Work"]] = relationship(
+        cascade="all, delete-orphan", order_by="Work.begun", back_populates="desk"
+    )
+    attempts: Mapped[list["Attempt"]] = relationship(
+        cascade="all, delete-orphan", order_by="Attempt.id", back_populates="desk"
+    )
 
 
 class Draft(Base):
@@ -59,3 +65,39 @@ class Draft(Base):
     opened: Mapped[datetime] = mapped_column(default=now)
     saved: Mapped[datetime] = mapped_column(default=now, onupdate=now)
     desk: Mapped[Desk] = relationship(back_populates="drafts")
+
+
+class Work(Base):
+    """An exercise that somebody is at: the answer as it stands, saved at every pause."""
+
+    __tablename__ = "works"
+
+    desk_key: Mapped[str] = mapped_column(ForeignKey("desks.key", ondelete="CASCADE"), primary_key=True)
+    exercise: Mapped[str] = mapped_column(String(100), primary_key=True)
+    answer: Mapped[str] = mapped_column(Text, default="")
+    hints: Mapped[int] = mapped_column(default=0)
+    begun: Mapped[datetime] = mapped_column(default=now)
+    saved: Mapped[datetime] = mapped_column(default=now, onupdate=now)
+    desk: Mapped[Desk] = relationship(back_populates="works")
+
+
+class Attempt(Base):
+    """An answer that was handed in, and its grade as it was told then. Attempts are appended, never changed."""
+
+    __tablename__ = "attempts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    desk_key: Mapped[str] = mapped_column(ForeignKey("desks.key", ondelete="CASCADE"), index=True)
+    exercise: Mapped[str] = mapped_column(String(100), index=True)
+    answer: Mapped[str] = mapped_column(Text)
+    grade: Mapped[dict[str, Any]] = mapped_column()
+    at: Mapped[datetime] = mapped_column(default=now)
+    desk: Mapped[Desk] = relationship(back_populates="attempts")
+
+    @property
+    def score(self) -> float:
+        return float(self.grade["score"])
+
+    @property
+    def passed(self) -> bool:
+        return bool(self.grade["passed"])
