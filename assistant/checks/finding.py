@@ -82,10 +82,10 @@ class Case:
 
     @cached_property
     def told(self) -> tuple[tuple[str, str], ...]:
-        """All that the writer was told, as plain copies, each with the field of the brief that it stands in ("to.name"), scenario and
-        given text without one. Empty where there is neither brief nor exercise."""
+        """All that the writer was told, as plain copies, each with the field of the brief that it stands in ("to.name"), the scenario
+        without one. Empty where there is neither. A text that was given to be mended may be wrong: it tells nothing."""
         brief = _texts(self.brief.facts) if self.brief else ()
-        rest = (("", text) for text in (self.scenario, self.given) if text)
+        rest = (("", self.scenario),) if self.scenario else ()
         return tuple((name, Source(text).plain) for name, text in (*brief, *rest))
 
     @cached_property

@@ -115,6 +115,8 @@ def part_order(case: Case) -> Iterator[Spot]:
         yield Spot(line.start, line.end, case.form.file.writes, values=_named(_spec(case, case.form.file.writes)))
     allowed = _allowed(case)
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
+    if _beside_date(case):  # it goes wherever the date may go
+        stands = [(place, id) for place, id in stands if id != "number"]
     while True:
         wrong: dict[str, int] = {}
         for n, (_, first) in enumerate(stands):
@@ -129,6 +131,12 @@ def part_order(case: Case) -> Iterator[Spot]:
         lines = _text(case) if worst == case.form.file.writes else case.lines(worst)
         yield Spot(lines[0].start, _run(lines).end, worst, values=_named(_spec(case, worst)))
         stands = [(place, id) for place, id in stands if id != worst]
+
+
+def _beside_date(case: Case) -> bool:
+    """Whether number and date share a line."""
+    number, date = case.lines("number")[:1], case.lines("date")[:1]
+    return bool(number and date) and "\n" not in case.text[number[0].end : date[0].start]
 
 
 def _spec(case: Case, id: str) -> PartSpec:
@@ -343,7 +351,8 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     nil = set(listed("nil"))
     listed_lines = [line for line in lines if (words := case.words(line).strip(" ।.-–:").lower()) and words not in nil]
     spoken = next(_enclosed(case), None)
-    if spoken and not listed_lines:
+    sent_along = case.form.file.file == ".eml" and case.brief is None  # what is attached to a mail isn't in its text
+    if spoken and not listed_lines and not sent_along:
         yield Spot(*spoken, values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
     elif listed_lines and not spoken and not _goes_along(case, listed_lines):
         what = {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}
@@ -359,6 +368,9 @@ def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
+_BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
+
+
 def _goes_along(case: Case, lines: list[Line]) -> bool:
     """Whether the text speaks of what is listed in other words: it names it, or says that something comes with it."""
     parts = [
@@ -367,8 +379,9 @@ def _goes_along(case: Case, lines: list[Line]) -> bool:
     if any(said(case, "goes_with", line.words, line.end) for line in parts):
         return True
     told = {word.lower() for line in case.body for word in _WORD.findall(case.words(line))}
-    names = [[word.lower() for word in _WORD.findall(case.words(line)) if len(word) > 3] for line in lines]
-    return any(words and all(_in_some_form(word, told) for word in words) for words in names)
+    names = [_BRACKETED.sub(" ", case.words(line)) for line in lines]
+    words = [[word.lower() for word in _WORD.findall(name) if len(word) > 3] for name in names]
+    return any(each and 2 * sum(_in_some_form(word, told) for word in each) > len(each) for each in words)
 
 
 def _in_some_form(word: str, told: set[str]) -> bool:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import LETTER, data, find, has, phrases
-from assistant.facts import Found
+from assistant.facts import Found, names
+from assistant.language import spelling
+from assistant.language.words import lines
 
 _OWN_PARTS = (
     "letterhead",
@@ -164,7 +167,8 @@ def _side(case: Case, found: Found) -> str:
     text, at = case.text, found.start
     if has(text, phrases("privacy", "own"), start, at):
         return "person"
-    if has(text, phrases("privacy", "desks"), start, min(len(text), found.end + 30)):
+    after = text[found.end : found.end + 2].lstrip().startswith("(")  # 98… (नियंत्रण कक्ष)
+    if has(text, phrases("privacy", "desks"), start, min(len(text), found.end + 30) if after else at):
         return "office"
     person = max((one.end for key in ("persons", "citizens") for one in find(text, phrases("privacy", key), start, at)), default=-1)
     person = max([person, *(one.end for one in case.within(start, at) if one.kind == "name")])
@@ -176,35 +180,45 @@ def _side(case: Case, found: Found) -> str:
 
 # --- whom the law protects
 
-_ROLE = (
-    "पीड़िता|पीड़ित|पीडिता|पीडित|अभियोक्त्री|नाबालिग|अवयस्क|बालिका|बालक|किशोरी|किशोर|बच्ची|बच्चे|बच्चा|लड़की|छात्रा|मरीज|रोगी|संक्रमित|अपचारी|"
-    "victim|survivor|prosecutrix|minor|girl|boy|child|juvenile|patient|girl student"
+_ROLE_HI = (
+    "पीड़िता|पीड़ित|पीडिता|पीडित|अभियोक्त्री|नाबालिग|अवयस्क|बालिका|बालक|किशोरी|किशोर|बच्ची|बच्चे|बच्चा|लड़की|लड़का|छात्रा|छात्र|मरीज|रोगी|"
+    "संक्रमित|अपचारी|बाल वधू"
 )
+_ROLE_EN = (
+    "victim|survivor|prosecutrix|minor|girl|boy|child|juvenile|patient|student|pupil|inmate"
+)
+_ROLE = f"{_ROLE_HI}|{_ROLE_EN}"
 _TITLE = r"(?:कुमारी|कु\.|सुश्री|श्रीमती|श्री|मास्टर|बेबी|Kumari|Kum\.|Km\.|Ms\.?|Miss|Smt\.?|Shri|Mr\.?|Mrs\.?|Master|Baby)"
-_BETWEEN = re.compile(
+_BEFORE_TITLED = re.compile(
     f"(?:{_ROLE})(?![{LETTER[1:-1]}])(?:[ ,:(-]{{1,3}}(?:{_ROLE}|व्यक्ति|का नाम|की पहचान|named|namely|name is|is|नामक|"
     f"उम्र|aged|\\d{{1,2}}|वर्ष|वर्षीय|years?|year-old|old)){{0,5}}[ ,:(-]{{0,3}}{_TITLE}? ?$"
+    rf"|\b(?:{_ROLE_EN})\b[^,.;:\n]{{1,60}}, {_TITLE} ?$",
 )
+_AFTER = re.compile(
+    f"[ ,(]{{1,3}}(?:(?:a|an|the|एक|जो|उम्र|आयु|aged|about|minor|नाबालिग|\\d{{1,2}}|वर्ष|वर्षीय|years?|year-old|old)[ ,-]{{1,2}}){{0,4}}"
+    f"(?:{_ROLE})(?![{LETTER[1:-1]}])"
+)
+"""Rani Verma, a girl of about seven; रानी वर्मा (पीड़िता)."""
+_HINDI_NAME = "[\u0904-\u0963]{2,15}"
 _BARE_HI = re.compile(
-    "(?:पीड़िता|पीडिता|अभियोक्त्री|नाबालिग|अवयस्क|अपचारी|बालिका|बालक|किशोरी|बच्ची|छात्रा|मरीज)(?: (?:बालिका|बालक|लड़की|किशोरी|"
-    "छात्रा))?(?P<named> का नाम| नामक|)[ :-]{1,3}"
-    "(?P<name>[\u0904-\u0963]{2,15}(?: [\u0904-\u0963]{2,15}){0,1}?)(?: (?:पिता|पुत्री|पुत्र|आत्मजा|आत्मज|निवासी)"
-    "(?![\u0900-\u0963])|,? ?\\(?(?:उम्र|आयु)(?![\u0900-\u0963]))"
-)
-_NAMED_HI = re.compile(
-    f"(?:पीड़िता|पीडिता|अभियोक्त्री|बालिका|बालक|किशोरी|बच्ची|नाबालिग)(?: (?:बालिका|बालक)"
-    f")? का नाम[ :-]{{1,3}}(?:{_TITLE} ?)?(?P<name>[\u0904-\u0963]{{2,15}}(?: [\u0904-\u0963]{{2,15}})?)(?= है|[,।( ])"
+    f"(?:{_ROLE_HI})(?![\u0900-\u0963])(?:[ ,:(-]{{1,3}}(?:(?:{_ROLE_HI})(?![\u0900-\u0963])|का नाम|नामक|\\d{{1,2}}|वर्ष|वर्षीय)){{0,4}}[ ,:(-]{{1,3}}"
+    f"(?P<name>{_HINDI_NAME}(?: {_HINDI_NAME})?)(?![\u0900-\u0963])"
 )
 _BARE_EN = re.compile(
-    r"\b(?:victim|survivor|prosecutrix|minor|minor girl|minor boy|girl|boy|child|juvenile|HIV-positive patient|patient)(?:,|"
-    r" named| is| namely|:)? (?:Ms\.? |Miss |Km\.? |Kumari |Smt\.? |Shri |Master |Baby )?"
-    r"(?P<name>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2})(?= |,|\.|\()"
+    rf"\b(?:{_ROLE_EN}|minor girl|minor boy)(?:,| named| is| namely|:)? (?:{_TITLE} ?)?"
+    r"(?P<name>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2})(?= |,|\.|\(|\))"
+    rf"|\b(?:{_ROLE_EN})\b[^,.;:\n]{{1,60}}, (?P<apposed>[A-Z][a-z]{{2,15}} [A-Z][a-z]{{2,15}})(?=[,.;)])"
+    r"|(?P<first>[A-Z](?<![A-Za-z].)[a-z]{2,15} [A-Z][a-z]{2,15})(?=,? \(?(?:who|a|an|the|aged|[0-9])\b)"
 )
 _NO_NAME = re.compile(
     r"(?:Act|Court|Welfare|Protection|Compensation|Committee|Line|Development|Rights|Care|Help|Home|Hospital|District|Scheme|"
-    r"Police|School|Unit|Cell|Centre|Center|Board|Justice|Shri|The|This|Section|Department|Officer|Ward|In|At|On|And|Who|Was|Is|"
-    "द्वारा|पक्ष|प्रतिकर|परिवार|सहायता|बयान|कथन|एवं|तथा|और|को|का|की|के|ने|से|में|पर|है|हैं|जिसकी|जिसके|जिनकी|जिनके|उसके|उसकी|अपने|"
-    "अपनी|एक|दो|अज्ञात|गृह|कल्याण|छात्रावास|शिक्षा|वर्ग|वर्ष)$"
+    r"Police|School|Unit|Cell|Centre|Center|Board|Justice|Shri|The|This|Section|Department|Officer|Ward|In|At|On|And|Who|Was|Is|New|Old|Delhi|Mumbai|Madhya|Uttar|Pradesh|Chhattisgarh|Nagar|Railway|Station|"
+    "State|Road|Bazar|Colony|Village|Tehsil|Block|Master|Government|Sadan|Kendra|"
+    "द्वारा|पक्ष|प्रतिकर|परिवार|सहायता|बयान|कथन|एवं|तथा|और|या|को|का|की|के|ने|से|में|पर|है|हैं|जिसकी|जिसके|जिनकी|जिनके|उसके|उसकी|अपने|"
+    "अपनी|एक|दो|अज्ञात|गृह|कल्याण|छात्रावास|शिक्षा|वर्ग|वर्ष|हेतु|सभी|इस|उस|यह|वह|जो|कक्षा|नाम|पिता|माता|पुत्री|पुत्र|उम्र|आयु|निवासी)$"
+)
+_PLAIN_AFTER = re.compile(
+    r"[ ,(।)]{1,3}(?:का|की|के|को|ने|से|में|हेतु|पर|द्वारा|है|हैं|थी|था|पिता|पुत्री|पुत्र|आत्मजा|आत्मज|निवासी|उम्र|आयु|नामक|भी|तथा|एवं|और|$)"
 )
 _ALIAS = re.compile(
     r"(?:परिवर्तित|काल्पनिक|बदला हुआ|छद्म|name changed|changed name|not (?:her|his) real|pseudonym|alias)", re.IGNORECASE
@@ -216,15 +230,64 @@ _INITIALS = re.compile(
 
 def protected_person(case: Case) -> Iterator[Spot]:
     """The name of a child or a victim whom the law protects, in a paper that goes out. Initials and another name pass."""
-    if case.form.id in data("privacy")["inside"] or not has(case.text, phrases("privacy", "protected")):
+    text = case.text
+    if case.form.id in data("privacy")["inside"] or not has(text, phrases("privacy", "protected")):
         return
     for found in case.found:
-        if found.kind == "name" and _BETWEEN.search(case.text, max(0, found.start - 80), found.start):
+        if found.kind == "name" and (
+            _BEFORE_TITLED.search(text, max(0, found.start - 110), found.start) or _AFTER.match(text, found.end)
+        ):
             yield from _named(case, found.start, found.end)
-    for pattern in (_BARE_HI, _NAMED_HI, _BARE_EN):
-        for match in pattern.finditer(case.text):
-            if not any(_NO_NAME.match(word) for word in match["name"].split()):
-                yield from _named(case, *match.span("name"))
+    for match in _BARE_HI.finditer(text):
+        length = _name_length(text, match.start("name"), match["name"].split())
+        if length:
+            end = match.start("name") + len(" ".join(match["name"].split()[:length]))
+            yield from _named(case, match.start("name"), end)
+    for match in _BARE_EN.finditer(text):
+        group = str(match.lastgroup)
+        words = match[group].split()
+        sure = group == "name" or (
+            all(_is_name(word) for word in words) and (group == "apposed" or _AFTER.match(text, match.end()))
+        )
+        if sure and not any(_NO_NAME.match(word) for word in words):
+            yield from _named(case, *match.span(group))
+
+
+@cache
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    """Names as they are looked up: Hindi ones folded, and what one hears of them in Latin letters."""
+    words = [word for line in lines("names.hi.txt") if line[0] != "[" for word in line.split()] + [
+        word for row in names.rows("names.txt") for word in row[0].split()
+    ] + data("privacy")["given"]
+    return frozenset(map(spelling.fold, words)), frozenset(sound for word in words for sound in names.sounds(word))
+
+
+def _is_name(word: str) -> bool:
+    known, heard = _names()
+    return spelling.fold(word) in known or (word.isascii() and set(names.sounds(word)) <= heard)
+
+
+_FATHERED = re.compile(r"[ ,(]{0,3}(?:पिता|पुत्री|पुत्र|आत्मजा|आत्मज|निवासी|उम्र|आयु)(?![\u0900-\u0963])")
+_WHERE = re.compile(r" (?:से|में|पर|निवासी|जिला|रेलवे)(?![\u0900-\u0963])")
+
+
+def _name_length(text: str, start: int, words: list[str]) -> int:
+    """How many of the words after "पीड़िता" or "बालिका" are a name: a known one, one whose father is told, or two of which no list
+    knows the last. A place may be called as a person is."""
+    if _NO_NAME.match(words[0]):
+        return 0
+    first, end = start + len(words[0]), start + len(" ".join(words))
+    fathered = _FATHERED.match(text, first)
+    if fathered and not fathered[0].strip(" ,(").startswith("निवासी"):
+        return 1
+    known = _is_name(words[0])
+    if len(words) == 1 or _NO_NAME.match(words[1]):
+        return int(known and not _WHERE.match(text, first))
+    if spelling.is_known(words[0]) and not known:
+        return 0
+    if _is_name(words[1]) or (not spelling.is_known(words[1]) and _PLAIN_AFTER.match(text, end)):
+        return 2
+    return int(known and not _WHERE.match(text, first))
 
 
 def _named(case: Case, start: int, end: int) -> Iterator[Spot]:
@@ -247,10 +310,20 @@ _MARKED_BEFORE = re.compile(
     rf"[\s(\[]{{0,4}}(?P<mark>{_MARK})[\s)\]:–-]{{1,5}}(?=(?:पत्र )?(?:क्रमांक|संख्या|सं\.|क्र\.|पत्रांक|No\b|Number\b|D\.O))"
 )
 _SECRET = re.compile(
-    r"(?<![\u0900-\u0963])(?:(?:अति|परम)[ -]?(?:गोपनीय|गुप्त)(?![\u0900-\u0963])|(?:गोपनीय|गुप्त) (?:पत्र|दस्तावेज|अभिलेख|सूचना|"
-    r"जानकारी|सामग्री|नस्ती|फाइल|रिपोर्ट|टीप|नोट)(?![\u0900-\u0963]))|"
-    r"\b(?:[Tt]op[ -][Ss]ecret|TOP[ -]SECRET|classified (?:information|document|matter|material|file)|(?:secret|confidential)"
-    r" (?:letter|document|information|file|note|matter|intelligence))\b"
+    r"(?<![\u0900-\u0963])(?:(?:अति|परम|अत्यंत)[ -]?(?:गोपनीय|गुप्त)(?![\u0900-\u0963])|(?:गोपनीय|गुप्त) (?:पत्र|दस्तावेज|अभिलेख|सूचना|"
+    r"जानकारी|सामग्री|नस्ती|फाइल|रिपोर्ट|टीप|नोट|आसूचना)(?![\u0900-\u0963])"
+    r"|(?:केवल )?(?:कार्यालयीन|शासकीय|सरकारी|राजकीय) (?:उपयोग|प्रयोग) (?:हेतु|के लिए)(?= ?(?:$|[\n)।.*-]|केवल|मात्र|ही))"
+    r"|(?:सुरक्षा |गोपनीयता )(?:वर्गीकरण|श्रेणी|चिह्न|चिन्ह) ?[:ः–-]{1,2} ?(?:परम |अति )?(?:गुप्त|गोपनीय|सीमित|प्रतिबंधित)(?![\u0900-\u0963])"
+    r"|(?:मंत्रि-?(?:परिषद्?|मंडल|मण्डल)|मन्त्रि-?परिषद्?|कैबिनेट)(?: की| के लिए| हेतु)? (?:संक्षेपिका|टीप|नोट|ज्ञापन)(?![\u0900-\u0963])"
+    r"|(?:आसूचना|खुफिया) (?:प्रतिवेदन|रिपोर्ट|जानकारी|सूचना|इनपुट)(?![\u0900-\u0963])|बजट भाषण का (?:प्रारूप|मसौदा)"
+    r"|प्रश्न[ -]?पत्र(?:ों)?(?: की (?:प्रति|प्रतियाँ|प्रतियां))?(?: भी)? संलग्न (?:है|हैं|किए|किया)|संलग्न प्रश्न[ -]?पत्र(?![\u0900-\u0963]))"
+    r"|\b(?:[Tt]op[ -][Ss]ecret|TOP[ -]SECRET|FOR OFFICIAL USE ONLY|[Ff]or [Oo]fficial [Uu]se [Oo]nly|(?:marked|graded|[Cc]lassified(?: as)?|"
+    r"[Cc]lassification ?[:–-]) ?[“\"']?(?:SECRET|Secret|secret|CONFIDENTIAL|Confidential|confidential|RESTRICTED|Restricted)"
+    r"|(?<![A-Z] )(?:SECRET|CONFIDENTIAL|RESTRICTED)(?! [A-Z]{2})"
+    r"|classified (?:information|document|matter|material|file)|(?:secret|confidential)"
+    r" (?:letter|document|information|file|note|matter|intelligence)|(?:[Dd]raft )?[Cc]abinet (?:[Nn]ote|[Mm]emorandum)|[Nn]ote for (?:the )?[Cc]abinet"
+    r"|[Ii]ntelligence (?:report|input|inputs|note)|[Dd]raft (?:of the )?[Bb]udget speech"
+    r"|question papers? [^.\n]{0,60}?(?:is|are) (?:enclosed|attached)|(?:enclosed|attached) question papers?)\b"
 )
 _NO_SECRET = re.compile(
     r"\s{0,2}(?:प्रतिवेदन|चरित्रावली|चरित्र|लिपिक|शाखा|अनुभाग|सहायक|report\b|reports\b|roll|section|branch|assistant)",

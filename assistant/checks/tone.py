@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import data, find, has, phrases, quoted, sentence
+from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, tokens
 from assistant.checks.posts import APART, rank
 from assistant.forms.document import Line
 
@@ -14,8 +14,14 @@ _TAIL = re.compile(r"(?:प्रतिलिपि|पृष्ठांकन|
 def _prose(case: Case, *parts: str) -> list[Line]:
     """The body, and these parts, up to a copy tail: text that was pasted loosely may have one without its own part."""
     lines = case.lines(case.form.file.writes, *parts)
+    begun = min((line.start for line in case.body), default=0)  # an e-mail names its copies at the head
     tail = next(
-        (line.start for line in case.document.lines if _TAIL.match(case.text, line.start, line.end)), len(case.text)
+        (
+            line.start
+            for line in case.document.lines
+            if line.start > begun and _TAIL.match(case.text, line.start, line.end)
+        ),
+        len(case.text),
     )
     return [line for line in lines if line.start < tail or line.part in ("salutation", "subscription")]
 
@@ -43,7 +49,8 @@ def prejudged(case: Case) -> Iterator[Spot]:
         if not listed:
             for found in find(case.text, phrases("tone", "guilt"), line.words, line.end):
                 start, end = sentence(case.text, line, found.start)
-                if not has(case.text, bodies, start, end) and not _open(case, start, found.start):
+                left_open = found.row.get("hedged") and has(case.text, hedges, found.end, end)
+                if not left_open and not has(case.text, bodies, start, end) and not _open(case, start, found.start):
                     yield Spot(found.start, found.end)
             for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
                 start, end = sentence(case.text, line, found.start)
@@ -84,7 +91,7 @@ def filler(case: Case) -> Iterator[Spot]:
             start, end = sentence(case.text, line, found.start)
             if found.row.get("noted") and case.form.id == "notesheet":
                 continue
-            if not has(case.text, phrases("tone", "filler_with"), start, end):
+            if not has(case.text, phrases("tone", "filler_with"), start, min(end, found.end + _NEAR)):
                 yield Spot(found.start, found.end)
 
 
@@ -100,6 +107,45 @@ def rude(case: Case) -> Iterator[Spot]:
             told = found.row.get("speech") and _SAID.search(case.text[line.words : found.start])
             if not (found.row.get("firm") and firm) and not told and not _inside(found.start, spans):
                 yield Spot(found.start, found.end, severity=found.row.get("severity"))
+        for start, end in () if firm else _blamed(case, line):
+            if not _inside(start, spans):
+                yield Spot(start, end, severity="hint")
+
+
+_READER = (
+    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?)(?![\u0900-\u0963])|(?<![A-Za-z])(?:you|your|yours)(?![A-Za-z])"
+)
+_NEAR = 60
+
+
+def _blamed(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    """Where a word of blame stands close after the reader: "your", or the reader's office by its name."""
+    blames = sorted(find(case.text, phrases("tone", "blame"), line.words, line.end))
+    if not blames:
+        return
+    reader = _reader(case)
+    for _, end, _ in blames:
+        start, _ = sentence(case.text, line, end - 1)
+        named = None
+        for named in reader.finditer(case.text, max(start, end - 2 * _NEAR), end):
+            pass
+        if named and end - named.end() <= _NEAR and not has(case.text, phrases("tone", "not_of_reader"), named.end(), end):
+            yield named.start(), end
+
+
+def _reader(case: Case) -> re.Pattern[str]:
+    """How the reader may be called: "you", or a word of the office that is written to, after "the"."""
+    named = {
+        word
+        for line in case.lines("addressee")
+        for word, _, _ in tokens(case.text, line.words, line.end)
+        if word.isascii() and len(word) > _LONG_NAME
+    }
+    names = rf"|(?<![A-Za-z])the (?:{'|'.join(map(re.escape, sorted(named)))})(?![A-Za-z])" if named else ""
+    return re.compile(_READER + names, re.IGNORECASE)
+
+
+_LONG_NAME = 4
 
 
 _PICTURES = re.compile(
@@ -134,8 +180,23 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
         for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
             start, end = sentence(case.text, line, found.start)
             softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, end)
-            if not softened and not _inside(found.start, spans):
+            of_another = found.row.get("whom") and not _to_reader(case, start, found.start)
+            if not softened and not of_another and not _inside(found.start, spans):
                 yield Spot(found.start, found.end, values=_UPWARD if upward else _DOWNWARD)
+
+
+_WHOM = re.compile(r"(\S{1,40})\sको(?![\u0900-\u0963])|(आपको|उन्हें|इन्हें|उनको|जिन्हें)")
+
+
+def _to_reader(case: Case, start: int, end: int) -> bool:
+    """Whether what is commanded there goes to the reader: to "आप", to the addressee's post, or to nobody else that is named."""
+    last = None
+    for last in _WHOM.finditer(case.text, start, end):
+        pass
+    if last is None:
+        return True
+    named = last[1] or last[2]
+    return named in ("आप", "आपको") or any(named in case.words(line) for line in case.lines("addressee"))
 
 
 _UPWARD = {

@@ -8,8 +8,8 @@ from assistant.facts.found import Found
 from assistant.facts.patterns import LETTER
 
 EMAIL = re.compile(
-    r"[A-Za-z0-9._%+-](?<![A-Za-z0-9._%+-][A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{0,63} ?(?:@|[\[(]at[\])]) ?[A-Za-z0-9-]{1,63}"
-    r"(?: ?(?:\.|[\[(]dot[\])]) ?[A-Za-z0-9-]{1,63}){0,5}"
+    r"[A-Za-z0-9._%+-](?<![A-Za-z0-9._%+-][A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{0,63}(?:@| ?[\[(]at[\])] ?)[A-Za-z0-9-]{1,63}"
+    r"(?:(?:\.| ?[\[(]dot[\])] ?)[A-Za-z0-9-]{1,63}){0,5}"
 )
 """Also as Government offices print it against harvesters: name[at]nic[dot]in; and a payment address, which has no dot."""
 
@@ -27,18 +27,24 @@ _LABEL = re.compile(
 _REFERENCE = re.compile(r"(?:क्रमांक|क्र|क्रं|संख्या|पत्रांक|नंबर|नं|[Nn]o|[Nn]umber|ID|[Cc]ode)[. :ः/–-]{0,4}$")
 
 PHONE = re.compile(
-    r"(?:\+ ?91[ -]?\(?0?|\()?[0-9](?<![0-9][0-9])(?<![0-9][./,-][0-9])[0-9]{1,4}\)?[ -]{0,3}[0-9]{2,8}(?:["
+    r"(?:\+ ?91[ -]?\(?0?[0-9]|\(?[0-9](?<![0-9][0-9])(?<![0-9][./,-][0-9]))[0-9]{1,4}\)?[ -]{0,3}[0-9]{2,8}(?:["
     r" -][0-9]{3,6}){0,3}(?![0-9])(?![./,-][0-9]{1,3}(?![0-9]))"
 )
 
 HELPLINE = re.compile(
-    r"(?P<label>हेल्प ?लाइन|हैल्प ?लाइन|हेल्प ?लाईन|टोल[ -]?फ्री|डायल|चाइल्ड ?लाइन|आपातकालीन|आकस्मिक|[Hh]elp ?[Ll]ine"
-    r"|[Tt]oll[ -]?[Ff]ree|[Dd]ial|[Cc]hild ?[Ll]ine"
-    r"|[Ee]mergency)(?: (?:नंबर|नम्बर|नं\.?|क्रमांक|क्र\.?|[Nn]umber|[Nn]o\.?|सेवा|फोन|पर|at|on|is)){0,2}["
+    r"(?P<label>हेल्प ?लाइन|हैल्प ?लाइन|हेल्प ?लाईन|हेल्प ?डेस्क|टोल[ -]?फ्री|डायल|चाइल्ड ?लाइन|आपातकालीन|आकस्मिक|[Hh]elp ?[Ll]ine"
+    r"|[Hh]elp ?[Dd]esk|[Tt]oll[ -]?[Ff]ree|[Dd]ial|[Cc]hild ?[Ll]ine|[Cc]ontrol [Rr]oom|कंट्रोल रूम|नियंत्रण कक्ष"
+    r"|[Ee]mergency)(?: (?:का |के )?(?:दूरभाष |फोन |टेलीफोन )?"
+    r"(?:नंबर|नम्बर|नं\.?|क्रमांक|क्र\.?|[Nn]umber|[Nn]o\.?|सेवा|फोन|दूरभाष|पर|at|on|is|of)){0,2}["
     r" :()–-]{0,3}(?P<after>[0-9]{3,5})(?![0-9])(?![./,-][0-9])"
     r"(?! ?(?:शिकायत|प्रकरण|आवेदन|कॉल|मामल|लंबित|[Cc]omplaint|[Cc]ase|[Cc]all|[Aa]pplication|[Gg]rievance))"
     r"|[0-9](?<![0-9/.,-][0-9])(?P<before>[0-9]{2,4})[ ()-]{1,3}(?:(?:[Ww]omen|[Cc]hild|महिला|चाइल्ड|सीएम|CM) )?(?:हेल्प"
     r" ?लाइन|[Hh]elp ?[Ll]ine|एम्बुलेंस|[Aa]mbulance)"
+    r"|[0-9](?<![0-9/.,-][0-9])(?P<dialled>[0-9]{2,4}) (?:नंबर |नम्बर )?पर (?:भी |निःशुल्क |सीधे |तत्काल |तुरंत |कभी भी ){0,2}"
+    r"(?:सम्पर्क|संपर्क|फ़?ोन|फोन|कॉल|काल|डायल|शिकायत दर्ज)(?![\u0900-\u0963])"
+    r"|(?<![A-Za-z])(?:[Cc]all(?:ed|ing)?|[Dd]ialled|[Dd]ialling|[Rr]ing|[Tt]elephone|[Pp]hone)"
+    r"(?: (?:up|us|at|on|to|the|number|no\.?)){0,3} (?P<called>[0-9]{3,5})(?![0-9])(?![./,-][0-9])"
+    r"(?= ?(?:[.,;:)।]|$|\n|(?:for|in|if|between|from|at any|free|toll|immediately)(?![a-z])))"
 )
 TOLL_FREE = re.compile(r"1(?<![0-9]1)(?:800|860)[ -]?[0-9]{2,4}[ -]?[0-9]{3,4}(?![0-9])")
 
@@ -64,11 +70,11 @@ def read_phone(match: Match[str]) -> Iterator[Found]:
     digits = re.sub("[^0-9]", "", text)
     before = match.string[max(0, match.start() - 30) : match.start()]
     labelled = bool(_LABEL.search(before))
-    if not labelled and (_REFERENCE.search(before) or re.search(f"[{LETTER}]$", before)):
+    if not labelled and "+" not in text and (_REFERENCE.search(before) or re.search(f"[{LETTER}]\\Z", before)):
         return
     national = digits[2:] if "+" in text or (len(digits) == 12 and digits.startswith("91")) else digits
     national = national.lstrip("0") if len(national) > 10 else national
-    grouped = re.sub(r"^\+ ?91[ -]?", "", text)
+    grouped = re.sub(r"^(?:\+ ?)?91[ -]?(?=[0-9 -]{10,13}$)", "", text)
     mobile = len(national) == 10 and national[0] in "6789" and _MOBILE.fullmatch(grouped)
     landline = len(digits) in (10, 11) and _LANDLINE.fullmatch(text)
     if mobile or landline or (labelled and 5 <= len(digits) <= 13):
@@ -84,10 +90,9 @@ _LANDLINE = re.compile(r"\(?0[1-9][0-9]{1,3}\)?[ -]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4
 
 def read_helpline(match: Match[str]) -> Iterator[Found]:
     """A short number that is called a helpline's."""
-    if match["after"]:
-        yield Found("phone", match["after"], *match.span("after"))
-    else:
-        yield Found("phone", match.string[match.start() : match.end("before")], match.start(), match.end("before"))
+    group = str(match.lastgroup)
+    start = match.start(group) - (group in ("before", "dialled"))
+    yield Found("phone", match.string[start : match.end(group)], start, match.end(group))
 
 
 def read_toll_free(match: Match[str]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from re import Match
 from typing import NamedTuple
 
 from assistant.facts.found import Found
+from assistant.facts.numbers import number, plainly
 from assistant.facts.patterns import END, LETTER, START, any_of, word_of
 from assistant.language.dates import MONTHS, OTHER_SPELLINGS
 from assistant.language.numbers import one_spelling
@@ -30,7 +31,18 @@ MONTH = f"{START}(?:{any_of(_HINDI_MONTHS)}|{_ENGLISH}){END}\\.?"
 _YEAR = "(?:19|20)[0-9]{2}"
 _ORDINAL = "(?: ?(?:st|nd|rd|th|ST|ND|RD|TH|ली|वीं|वी|वें|री|थी)(?![A-Za-z\u0900-\u0963]))?"
 _LINK = "(?: ?[,–—-] ?(?:and )?| ?(?:से|एवं|और|तथा|व|to|and|till|&|/) ?| of | day of |)"
-_TOKEN = f"(?:(?<![0-9])[0-9]{{1,4}}(?![0-9]){_ORDINAL}|{MONTH})"
+_NTH = {
+    word: number
+    for number, words in enumerate(
+        "first पहली;second दूसरी;third तीसरी;fourth चौथी;fifth;sixth;seventh;eighth;ninth;tenth;eleventh;twelfth;thirteenth;fourteenth;"
+        "fifteenth;sixteenth;seventeenth;eighteenth;nineteenth;twentieth".split(";"),
+        start=1,
+    )
+    for word in words.split()
+} | {"thirtieth": 30}
+_WORDED = f"(?:[\ue000-\uf8ff]{{1,60}}+(?:[ -]?{any_of(_NTH)}{END}|{_ORDINAL})|{word_of(_NTH)}{END})"
+"""A day, or a year, in words: आठ मई, twenty-fifth February, पच्चीस फरवरी दो हज़ार छब्बीस."""
+_TOKEN = f"(?:(?<![0-9])[0-9]{{1,4}}(?![0-9]){_ORDINAL}|{MONTH}|{_WORDED})"
 NAMED = re.compile(f"(?<![0-9.,/])(?<![0-9]-){_TOKEN}(?: ?{_LINK} ?{_TOKEN}){{1,19}}")
 
 NUMERIC = re.compile(
@@ -103,7 +115,7 @@ class _Token(NamedTuple):
     """What stands before it."""
 
 
-_SPLIT = re.compile(f"(?P<number>[0-9]{{1,4}}){_ORDINAL}|(?P<month>{MONTH})")
+_SPLIT = re.compile(f"(?P<number>[0-9]{{1,4}}){_ORDINAL}|(?P<month>{MONTH})|(?P<words>{_WORDED})")
 _JOINS = re.compile(r"[,–—-]|से|एवं|और|तथा|व|to|and|till|&|/")
 
 
@@ -112,6 +124,7 @@ def read_named(match: Match[str]) -> Iterator[Found]:
     tokens = list(_tokens(match))
     if not any(token.kind == "month" for token in tokens):
         return
+    _settle(tokens)
     groups: list[tuple[list[_Token], _Token, _Token | None]] = []
     days: list[_Token] = []
     place = 0
@@ -159,6 +172,9 @@ def _tokens(match: Match[str]) -> Iterator[_Token]:
         last = part.end()
         if part["month"]:
             yield _Token("month", _MONTH_WORDS[one_spelling(part["month"].rstrip("."))], *part.span(), link)
+        elif part["words"]:
+            value = _worded(part["words"])
+            yield _Token("year" if 1900 <= value < 2100 else "words", value, *part.span(), link)
         else:
             number = int(part["number"])
             kind = (
@@ -171,6 +187,26 @@ def _tokens(match: Match[str]) -> Iterator[_Token]:
             if len(part["number"]) == 2 and "'" in link:
                 kind, number = "year", 2000 + number
             yield _Token(kind, number, *part.span(), link)
+
+
+def _settle(tokens: list[_Token]) -> None:
+    """A number in words is a day only right before a month, or in a row with one that is (पाँच से आठ मई): "In May two officers …"."""
+    for place in range(len(tokens) - 1, -1, -1):
+        if tokens[place].kind == "words":
+            after = tokens[place + 1] if place + 1 < len(tokens) else None
+            month = after and after.kind == "month" and after.link.strip() in ("", "of", "day of")
+            row = after and after.kind == "day" and _JOINS.search(after.link) and "," not in after.link
+            kind = "day" if (month or row) and 1 <= tokens[place].value <= 39 else "other"
+            tokens[place] = tokens[place]._replace(kind=kind)
+
+
+def _worded(words: str) -> int:
+    """The number that a day or a year in words is; 0 where it is none."""
+    said = plainly(words)
+    nth = re.search(f"[{LETTER}]+$", words)
+    last = _NTH.get(one_spelling(nth[0]), 0) if nth else 0
+    value = number(words[: nth.start()] if nth else words) if words[0] >= "\ue000" else 0
+    return int(value) + last if value == int(value) and said.lower() != "one" and (not last or value in (0, 20, 30)) else 0
 
 
 def _group(days: list[_Token], month: _Token, given: _Token | None, year: _Token | None) -> Iterator[Found]:

@@ -72,8 +72,13 @@ def _read(text: str, start: int, end: int) -> list[Read]:
 
 def number(written: str) -> int | Decimal:
     """The value of what ONE has matched."""
-    text = "".join(chr(ord(letter) - _FIRST) if ord(letter) >= _FIRST else letter for letter in written)
+    text = plainly(written)
     return _read(text, 0, len(text))[0].value
+
+
+def plainly(written: str) -> str:
+    """What ONE has matched, as it was written."""
+    return "".join(chr(ord(letter) - _FIRST) if ord(letter) >= _FIRST else letter for letter in written)
 
 
 def said(written: str) -> bool:

@@ -2,7 +2,7 @@
 
     (a/b)      one or the other; (a/) a or nothing. They may stand inside a word: दिवस(ों/)
     *          any ending of the word before it: प्रस्ताव* is प्रस्तावित as well
-    …          some words between, in the same sentence
+    …          some words between, or none, in the same sentence
     ^          the beginning of a sentence, before a phrase
     {date}     a date · {days} a span (7 दिवस, within two weeks) · {time} an hour · {weekday} · {amount} rupees · {law} a rule or section
 
@@ -23,7 +23,7 @@ _BETWEEN = r"(?:[^।?!.\n]|\.(?! ?[A-Z\n])){0,90}?"
 _OPENS = r"(?:(?<=\n)|(?<=[\n।.!?:>] )|(?<=[\"“])|^)"
 _NASAL = "(?:[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d)"
 _UNITS = re.compile(
-    "\\{[a-z]+\\}|[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|[\u0915-\u092f]\u093c?|.",
+    "\\{[a-z]+\\}| … |[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|[\u0915-\u092f]\u093c?|.",
     re.DOTALL,
 )
 _MONTHS = (
@@ -95,6 +95,8 @@ def _pattern(words: str) -> str:
             pieces.append(KINDS[unit[1:-1]])
         elif unit == "*":
             pieces.append(f"[{LETTER}]{{0,20}}")
+        elif unit == " … ":
+            pieces.append(rf"(?=[ \n]){_BETWEEN}[ \n]")
         elif unit == "…":
             pieces.append(_BETWEEN)
         elif unit in "()" or (unit == "/" and deep):

@@ -716,7 +716,8 @@ class _Reading:
         if last and last.words >= last.end and last.part == current and self.look(current) in ("label", "header"):
             return self.glue(row)
         signed = bool(_BRACKETED.match(row.text))
-        listed = row.mark or not (row.apart or signed or self.labels.post.search(row.text))
+        said = current in self.goes_on and row.is_said and not (before and self._broken(before, row))
+        listed = row.mark or not (row.apart or signed or said or self.labels.post.search(row.text))
         if self.look(current) in ("label", "header") and current in self.specs and listed:
             if not row.mark and before and self._broken(before, row):
                 return self.glue(row)
