@@ -1,7 +1,7 @@
-"""Drafts official letters, e-mails and note-sheets in Hindi and English from the facts of a case.
+"""Drafts official papers in Hindi and English from the facts of a case, reviews them, and marks exercises in writing them.
 
 The rooms, in order of rank; each imports only from those before it:
-errors settings content messages → language → forms → files | checks → model → drafting → records → assistant → ui → cli
+errors settings content messages → language → facts → forms → files | checks → model → drafting → labs → records → assistant → ui → cli
 """
 
 __version__ = "0.1.0"

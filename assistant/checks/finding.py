@@ -47,6 +47,8 @@ class Case:
     length: tuple[int, int] | None = None
     expect: tuple[Fact, ...] = ()
     """The facts that an exercise expects; none: those of the brief."""
+    hidden: tuple[str, ...] = ()
+    """Words that the file has and nobody sees who reads it."""
 
     @property
     def language(self) -> str:
@@ -172,7 +174,8 @@ class Finding:
     about: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        told = asdict(self)
+        return told if self.about else {key: value for key, value in told.items() if key != "about"}
 
 
 @cache

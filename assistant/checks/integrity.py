@@ -17,11 +17,14 @@ _PASTED = 6
 
 
 def empty(case: Case) -> Iterator[Spot]:
-    """Nothing of the writer's own: blank, the text given out unchanged, or the task pasted."""
+    """Nothing of the writer's own: blank, no more than a few words, the text given out unchanged, or the task pasted."""
     words = tokens(case.text)
     ends = len(case.text)
     if not words:
         yield Spot(0, ends, case.form.file.writes)
+        return
+    if len(words) < _OWN and not (case.scenario or case.given) or _is_bare(case):
+        yield Spot(part=case.form.file.writes)
         return
     if not (case.scenario or case.given):
         return
@@ -33,8 +36,18 @@ def empty(case: Case) -> Iterator[Spot]:
         return
     scenario = [word for word, _, _ in tokens(Source(case.scenario).plain)]
     pasted = copied(own, scenario, _PASTED)
-    if scenario and len(own) - sum(pasted) < _OWN:
+    if len(own) - sum(pasted) < _OWN:
         yield Spot(0, ends, case.form.file.writes)
+
+
+_FEW = 4
+
+
+def _is_bare(case: Case) -> bool:
+    """Whether the form stands there with next to nothing in it."""
+    placed = {line.part for line in case.document.lines}
+    said = [word for part in (case.form.file.writes, "unplaced") for line in case.lines(part) for word, _, _ in tokens(case.text, line.words, line.end)]
+    return len(placed) > 1 and len(set(said)) < _FEW
 
 
 def _injected(case: Case) -> list[tuple[int, int]]:
@@ -50,16 +63,44 @@ def injection(case: Case) -> Iterator[Spot]:
     """Words that speak to whoever marks the paper, or to a model. A paper about such words may quote them."""
     for match in _HIDDEN.finditer(case.document.source.given):
         yield Spot(match.start(), match.end(), typed=True)
+    for words in case.hidden:
+        text = Source(words).plain
+        if _speaks(text) or any(find(text, phrases("injection"))):
+            yield Spot(part=case.form.file.writes)
     for line in case.document.lines:
         yield from _addressed(case, line)
 
 
 def _addressed(case: Case, line: Line) -> Iterator[Spot]:
+    examination = False
+    told: list[tuple[int, int]] = []
     for found in find(case.text, phrases("injection"), line.start, line.end):
-        if found.row.get("exam") and has(case.text, phrases("injection", "examination"), line.start, line.end):
-            continue
+        if found.row.get("exam"):
+            examination = examination or has(case.text, phrases("injection", "examination"), line.start, line.end)
+            if examination:
+                continue
         if not _is_about(case, line, found.start, case.text[found.start : found.end]):
-            yield Spot(found.start, found.end)
+            told.append((found.start, found.end))
+    for found in find(case.text, phrases("injection", "asked"), line.start, line.end):
+        start, end = sentence(case.text, line, found.start)
+        if (
+            not any(first < end and start < last for first, last in told)
+            and _speaks(case.text, start, end)
+            and not has(case.text, phrases("injection", "examination"), line.start, line.end)
+            and not _is_about(case, line, found.start, case.text[found.start : found.end])
+        ):
+            told.append((start, end))
+    yield from (Spot(start, end) for start, end in told)
+
+
+def _speaks(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a sentence asks for marks or for leniency, of one who gives them or for oneself."""
+    asked = [(found.start, found.end) for found in find(text, phrases("injection", "asked"), start, end)]
+    return bool(asked) and any(
+        not any(first <= found.start < last for first, last in asked)
+        for key in ("addressed", "own")
+        for found in find(text, phrases("injection", key), start, end)
+    )
 
 
 def _is_about(case: Case, line: Line, at: int, words: str) -> bool:
@@ -72,8 +113,9 @@ def _is_about(case: Case, line: Line, at: int, words: str) -> bool:
 
 
 _RUN = 8
-_MUCH = 40
-"""Runs of eight words, forty words in all, and two fifths of the source: less than that a note has to cite."""
+_LONG = 15
+_MUCH = 25
+"""Runs of eight words, one of fifteen, twenty-five words in all, and two fifths of the source: less than that a note has to cite."""
 
 
 def copied_source(case: Case) -> Iterator[Spot]:
@@ -91,6 +133,8 @@ def copied_source(case: Case) -> Iterator[Spot]:
     if sum(taken) < _MUCH or 5 * sum(taken) < 2 * min(len(source), len(words)):
         return
     at, length = _longest(taken)
+    if length < _LONG:
+        return
     yield Spot(words[at][1], words[at + length - 1][2])
 
 
@@ -113,16 +157,17 @@ def _longest(taken: list[bool]) -> tuple[int, int]:
     return -best[1], best[0]
 
 
-_LEAST = 25
+_LEAST, _ENOUGH = 8, 25
 _VERB = re.compile(
-    rf"(?<!{LETTER})(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|हो|होगा|होगी|होंगे|होंगी|चाहिए|चाहिये|जाए|जाये|जाय|जावे|जाएँ|जाएं|जायें|"
-    rf"जावें|जाता|जाती|जाते|गया|गये|गए|गयी|गई|गईं|हुआ|हुई|हुए|किया|किये|किए|दिया|लिया|रहा|रही|रहे|"
+    rf"(?<!{LETTER})(?!(?:में|हमें|इन्हें|उन्हें|जिन्हें|लिए|इसलिए)(?!{LETTER}))(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|हो|होगा|होगी|होंगे|होंगी|चाहिए|चाहिये|जाए|जाये|जाय|जावे|जाएँ|जाएं|जायें|"
+    rf"जावें|जाता|जाती|जाते|गया|गये|गए|गयी|गई|गईं|हुआ|हुई|हुए|किया|किये|किए|दिया|लिया|रहा|रही|रहे|प्रेषित|अग्रेषित|"
     r"[\u0904-\u0939][\u0900-\u0963]{0,12}(?:ें|एँ|एं|िए|िये|ूँगा|ूंगा|ेगा|ेगी|ेंगे|एगा|एगी|एंगे|एँगे)|"
-    r"is|are|was|were|be|been|am|has|have|had|will|shall|may|can|must|should|would|could|do|does|did|please|kindly|requires?|"
-    r"needs?|submit|send|find)"
+    r"is|are|was|were|be|been|am|has|have|had|will|shall|(?<![0-9] )(?<![0-9](?:st|nd|rd|th) )may(?!,? [0-9])|can|must|should|"
+    r"would|could|do|does|did|please|kindly|requires?|needs?|submit|send|find|forwarded|submitted)"
     rf"(?!{LETTER})",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"[,;|•\n]|[0-9]\. ")
 
 
 def stuffed(case: Case) -> Iterator[Spot]:
@@ -130,14 +175,16 @@ def stuffed(case: Case) -> Iterator[Spot]:
     parts = {line.part for line in case.document.lines}
     lines = case.body
     bare: list[Line] = []
-    total = without = 0
-    listed = False
+    total = without = items = 0
+    listed = spoken = False
     for line in lines:
         words = len(case.text[line.words : line.end].split())
         has_verb = bool(_VERB.search(case.text, line.words, line.end))
+        spoken = spoken or has_verb
         total += words
         if not has_verb and not listed:
             without += words
+            items += 1 + len(_ITEM.findall(case.text, line.words, line.end))
             bare.append(line)
         elif has_verb:
             verbless = sum(
@@ -145,12 +192,13 @@ def stuffed(case: Case) -> Iterator[Spot]:
                 for start, end in sentences(case.text, line)
                 if not _VERB.search(case.text, start, end)
             )
-            without += verbless if verbless > _LEAST else 0
+            without += verbless if verbless > _ENOUGH else 0
         listed = (case.text[line.start : line.end].rstrip().endswith((":", ":-", ":–", "-")) and has_verb) or (
             listed and not has_verb
         )
     mostly = 10 * without > 8 * total if len(parts) > 1 or case.document.given is None else without == total
-    if total >= _LEAST and mostly and (bare or lines):
+    row = not spoken and 6 * items > total
+    if mostly and total >= (_LEAST if row else _ENOUGH):
         first, last = (bare[0], bare[-1]) if bare else (lines[0], lines[-1])
         yield Spot(first.words, last.end)
 

@@ -14,12 +14,11 @@ _TAIL = re.compile(r"(?:प्रतिलिपि|पृष्ठांकन|
 def _prose(case: Case, *parts: str) -> list[Line]:
     """The body, and these parts, up to a copy tail: text that was pasted loosely may have one without its own part."""
     lines = case.lines(case.form.file.writes, *parts)
-    begun = min((line.start for line in case.body), default=0)  # an e-mail names its copies at the head
     tail = next(
         (
             line.start
             for line in case.document.lines
-            if line.start > begun and _TAIL.match(case.text, line.start, line.end)
+            if line.part != "cc" and _TAIL.match(case.text, line.start, line.end)  # that stands at an e-mail's head
         ),
         len(case.text),
     )
@@ -179,7 +178,8 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
         spans = quoted(case.text, line.start, line.end)
         for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
             start, end = sentence(case.text, line, found.start)
-            softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, end)
+            near = min(end, found.end + _NEAR // 2)
+            softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, near)
             of_another = found.row.get("whom") and not _to_reader(case, start, found.start)
             if not softened and not of_another and not _inside(found.start, spans):
                 yield Spot(found.start, found.end, values=_UPWARD if upward else _DOWNWARD)

@@ -23,14 +23,19 @@ LETTERS: dict[str, Reader] = {
     "web": Reader(contacts.WEB, contacts.read_web, LETTER),
     "banked account": Reader(identifiers.BANKED, identifiers.read_banked, identifiers.BRANCH),
     "code": Reader(identifiers.CODE, identifiers.read_code, DIGIT),
+    "head": Reader(references.HEAD, references.read_head, DIGIT),
     "identifier": Reader(identifiers.LABELLED, identifiers.read_labelled, DIGIT),
     "aadhaar": Reader(identifiers.AADHAAR, identifiers.read_aadhaar, DIGIT),
     "toll-free": Reader(contacts.TOLL_FREE, contacts.read_toll_free, DIGIT),
     "helpline": Reader(contacts.HELPLINE, contacts.read_helpline, DIGIT),
     "phone": Reader(contacts.PHONE, contacts.read_phone, DIGIT),
+    "case": Reader(references.CITATION, references.read_citation, DIGIT),
+    "fundamental rule": Reader(references.FUNDAMENTAL, references.read_fundamental, DIGIT),
+    "revenue book": Reader(references.REVENUE_BOOK, references.read_revenue_book, DIGIT),
     "act": Reader(references.KNOWN_ACT, references.read_known_act, LETTER),
     "provision": Reader(references.PROVISION, references.read_provision, DIGIT),
     "named act": Reader(references.ACT, references.read_act, DIGIT),
+    "act without its year": Reader(references.UNDATED_ACT, references.read_act, LETTER),
     "issued number": Reader(references.LABELLED, references.read_labelled, DIGIT),
     "slashed number": Reader(references.SLASHED, references.read_slashed, SLASH),
     "pin": Reader(identifiers.PLACE_PIN, identifiers.read_place_pin, DIGIT),
@@ -47,6 +52,7 @@ QUANTITIES: dict[str, Reader] = {
     "time in words": Reader(spans.WORDED_TIME, spans.read_worded_time, SAID),
     "hours": Reader(spans.HOURS, spans.read_hours, COUNT),
     "span": Reader(spans.SPAN, spans.read_span, COUNT),
+    "span with an article": Reader(spans.A_SPAN, spans.read_a_span, LETTER),
     "amount after its sign": Reader(amounts.AFTER_SIGN, amounts.read_amount, COUNT),
     "amount before its sign": Reader(amounts.BEFORE_SIGN, amounts.read_amount, COUNT),
     "year": Reader(dates.YEAR, dates.read_year, COUNT),
@@ -62,6 +68,10 @@ are marked as such between the two."""
 _TAKEN = "\x00"
 _ENDLESS = re.compile("[0-9]{31,}")
 """No fact has that many figures in a row; each pattern would try them one by one."""
+_ORNAMENT = re.compile(
+    "(?:(?<=[-–—]{2})|(?<=[-–—] )|(?<=[=_*~])) ?0{1,6} ?(?=[-–—]{2}|[=_*~]|[-–—] )|(?m:^)[ \\t]{0,40}[-–—]0{1,6}[-–—](?=[ \\t]{0,40}$)", re.MULTILINE
+)
+"""Noughts in a line that is drawn, as below a subject: -----00-----."""
 
 __all__ = ["LETTERS", "QUANTITIES", "Fact", "Found", "conveys", "fact", "facts_in", "find", "same"]
 
@@ -69,6 +79,7 @@ __all__ = ["LETTERS", "QUANTITIES", "Fact", "Found", "conveys", "fact", "facts_i
 def find(plain: str) -> list[Found]:
     """Every fact in a text (the plain copy that Source makes), in its order; no two of them overlap."""
     text = _ENDLESS.sub(lambda run: _TAKEN * len(run[0]), ascii_digits(plain))
+    text = _ORNAMENT.sub(lambda drawn: _TAKEN * len(drawn[0]), text)
     found: list[Found] = []
     for readers in (LETTERS, QUANTITIES):
         if readers is QUANTITIES:

@@ -126,6 +126,19 @@ PROVISION = re.compile(
     f"(?P<word>{word_of(_PROVISION_WORDS)})(?:{END}|(?<=\\.))[ .:ः-]{{0,3}}(?:संख्या |क्रमांक |क्र\\. ?|[Nn]o\\. ?)?"
     f"(?P<items>{_ITEM}(?:(?: ?[,/] ?(?:and )?| (?:एवं|और|व|तथा|सहपठित|या|से|and|or|to|read with|r/w) (?:धारा |[Ss]ection )?){_ITEM}){{0,15}})"
 )
+_NUMBERED_RULES = {
+    "fr": ["F.R.", "F. R.", "एफ.आर.", "मू.नि.", "मूलभूत नियम", "मूल नियम", "Fundamental Rule", "Fundamental Rules"],
+    "sr": ["S.R.", "S. R.", "पूरक नियम", "अनुपूरक नियम", "Supplementary Rule", "Supplementary Rules"],
+}
+FUNDAMENTAL = re.compile(
+    f"(?:(?P<fr>{word_of(_NUMBERED_RULES['fr'])}|(?<![{LETTER}])FR(?= (?:9|[1-9][0-9]|[1-9] ?\()))|(?P<sr>{word_of(_NUMBERED_RULES['sr'])}))"
+    f"[ :-]{{1,3}}(?P<item>{_ITEM})(?![0-9/])"
+)
+"""The Fundamental and Supplementary Rules go by two letters; FR with a small number is a receipt's."""
+REVENUE_BOOK = re.compile(
+    f"{word_of(['राजस्व पुस्तक परिपत्र', 'आर.बी.सी.', 'आर.बी.सी', 'आरबीसी', 'R.B.C.', 'R.B.C', 'RBC', 'Revenue Book Circular'])}(?: (?:की|के|का))?"
+    "(?: ?(?:धारा|खंड|खण्ड|[Ss]ection|[Pp]art))?[ :.-]{1,3}(?P<part>[0-9]{1,2}) ?[-–(] ?(?P<item>[0-9]{1,2})\)?"
+)
 _ACTS = {
     one_spelling(name): row[0]
     for row in rows("laws.txt")
@@ -134,13 +147,56 @@ _ACTS = {
     if name.strip()
     for name in [name.strip()]
 }
-KNOWN_ACT = re.compile(f"{word_of(_ACTS)}(?:{END}|(?<=\\.))(?:,? ?(?:19|20|18)[0-9]{{2}}(?![0-9]))?")
+KNOWN_ACT = re.compile(f"{word_of(_ACTS)}(?:ों)?(?:{END}|(?<=\\.))(?:,? ?(?:19|20|18)[0-9]{{2}}(?![0-9]))?")
 _HINDI_ACT = ("अधिनियम", "संहिता", "नियमावली", "नियम", "अध्यादेश", "विनियम", "विनियमावली", "संविधान")
 ACT = re.compile(
     f"{word_of((*_HINDI_ACT, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam'))},? ?(?:18|19|20)[0-9]{{2}}(?![0-9-])"
 )
+UNDATED_ACT = re.compile(
+    f"(?:{word_of(['अधिनियम', 'नियमावली', 'अध्यादेश', 'संहिता'])}|(?<![A-Za-z])(?:Act|Rules|Ordinance|Manual|Adhiniyam|Sanhita)){END}(?!,? ?[0-9])"
+)
+"""An act that is cited without its year."""
 _ENGLISH_NAME = re.compile(r"(?:(?<![A-Za-z])[A-Z(][A-Za-z.()&-]{1,30} (?:(?:of|and|to|the|for|in|from) ){0,2}){1,12}$")
+_ENGLISH_START = re.compile(
+    f"(?:{word_of(words('before-law-name'))}{END} (?:(?:of|and|to|the|for|in|from|[0-9]{{1,4}}) ){{0,3}}){{1,4}}"
+)
 _NO_NAME = {one_spelling(word) for word in words("no-law-name")}
+
+_REPORT = any_of(words("law-report")).replace("\\.", "\\.? ?")
+CITATION = re.compile(
+    f"[\\[(]?(?<![0-9/.-])(?:19|20)[0-9]{{2}}[\\])]?,? ?(?:\\(?[0-9]{{1,3}}\\)? ?)?(?:{_REPORT}){END}(?: ?\\(?[A-Z{HINDI}][A-Za-z.{HINDI}]{{0,8}}\\)?){{0,2}} ?[0-9]{{1,5}}(?![0-9])"
+    f"|(?<![{LETTER}.])(?:{_REPORT}){END} ?[\\[(]?(?:19|20)[0-9]{{2}}[\\])]? ?(?:\\(?[A-Z{HINDI}][A-Za-z.{HINDI}]{{0,12}}\\)? ?){{0,3}}[0-9]{{1,5}}(?![0-9])"
+)
+"""A reported case: 2019 (2) एम.पी.एल.जे. 115, AIR 1985 SC 1416."""
+
+HEAD = re.compile(
+    "[1-8](?<![0-9/.-][0-9])(?!8[06]0)[0-9]{3} ?[-–] ?[0-9]{2,3} ?[-–] ?[0-9]{2,5}(?: ?[-–] ?[0-9]{1,5}){0,8}(?![0-9])(?![-/.][0-9])"
+    f"|(?:शीर्ष|शीर्षक|लेखाशीर्ष|[Hh]ead(?: of [Aa]ccount)?)(?: (?:क्रमांक|क्र\\.|संख्या|[Nn]o\\.))? ?[:–-]? ?(?P<head>[0-8][0-9]{{3}}(?: ?[-–] ?[0-9]{{2,5}}){{0,9}})(?![0-9])(?![-/.,][0-9])"
+)
+"""A head of account: four figures and its parts."""
+_ISO_DATE = re.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])")
+
+
+def read_head(match: Match[str]) -> Iterator[Found]:
+    """A head of account is a number as issued."""
+    start, end = match.span("head") if match["head"] else match.span()
+    if not _ISO_DATE.fullmatch(match.string, start, end):
+        yield Found("ref", reference(match.string[start:end]), start, end)
+
+
+def read_citation(match: Match[str]) -> Iterator[Found]:
+    """A case by the report that it stands in."""
+    yield Found("ref", reference(match[0]), *match.span())
+
+
+def read_fundamental(match: Match[str]) -> Iterator[Found]:
+    """A Fundamental or Supplementary Rule by its number."""
+    yield Found("law", ("fr" if match["fr"] else "sr", re.sub("[ -]", "", one_spelling(match["item"]))), *match.span())
+
+
+def read_revenue_book(match: Match[str]) -> Iterator[Found]:
+    """A circular of the Revenue Book, however its two numbers are written: 6-4, 6(4)."""
+    yield Found("law", ("rbc", f"{match['part']}({match['item']})"), *match.span())
 
 
 def read_provision(match: Match[str]) -> Iterator[Found]:
@@ -169,13 +225,14 @@ def read_act(match: Match[str]) -> Iterator[Found]:
     if match[0][0].isascii():
         name = _ENGLISH_NAME.search(before)
         start = match.start() - len(before) + name.start() if name else match.start()
-        start += len("The ") if match.string.startswith(("The ", "the "), start) else 0
+        if first := _ENGLISH_START.match(match.string, start, match.start()):
+            start = first.end()
     else:
         start = match.start() - len(before) + _hindi_name(before)
     words = [
         re.sub("[().]", "", word) for word in re.findall(r"[^ ,]+", one_spelling(match.string[start : match.end()]))
     ]
-    if len(words) > 2:
+    if len(words) > (2 if words[-1].isdigit() else 1) and words[0] not in ("act", "rules", "manual"):
         yield Found("law", ("act", tuple(words)), start, match.end())
 
 
@@ -185,13 +242,15 @@ def _hindi_name(before: str) -> int:
     start, bracketed = len(before), False
     for place in range(len(words) - 1, max(-1, len(words) - 10), -1):
         word, at = words[place]
+        if re.search("[0-9]", word) and not bracketed:
+            break
         linked = word in ("एवं", "तथा", "और", "व") and place and words[place - 1][0] not in _NO_NAME
         of = (
             word in ("का", "के", "से")
             and place + 1 < len(words)
             and words[place + 1][0].startswith(("अधिकार", "संरक्षण", "निवारण", "निषेध"))
         )
-        inside = bracketed or word.endswith(")")
+        inside = bracketed or (word.endswith(")") and "(" in before[:at] + word)
         bracketed = inside and "(" not in word
         if inside:
             start = at

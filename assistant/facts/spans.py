@@ -25,6 +25,7 @@ _SAID_PART = re.compile(f"{START}({_PART})[ :ः,-]{{0,3}}(?:के |में )
 _UNIT = (
     "(?:(?:कार्य|कार्यालयीन|कैलेंडर|कलेंडर|पूर्ण|working|calendar|clear|full) ?-?){0,2}"
     f"(?:(?P<days>दिवसीय|दिवसों|दिवस|दिनों|दिन|[Dd]ays?)|(?P<weeks>सप्ताहों|सप्ताह|हफ़?्तों|हफ़?्ते|[Ww]eeks?)"
+    "|(?P<fortnights>पखवाड़ों|पखवाड़े|पखवाड़ा|[Ff]ortnights?)"
     f"|(?P<months>महीनों|महीने|महीना|माहों|माह|मास|[Mm]onths?)){END}"
 )
 SPAN = re.compile(
@@ -77,11 +78,23 @@ def _time(clock: str, part: str, after: str, start: int, end: int) -> Iterator[F
         yield Found("time", (hour, int(minutes or 0)), start, end)
 
 
+_DAYS = {"days": 1, "weeks": 7, "fortnights": 15, "months": 1}
+A_SPAN = re.compile(
+    "(?:[Ww]ithin|[Ff]or|[Pp]eriod of|[Tt]ime of) (?P<span>an? (?:(?P<days>day)|(?P<weeks>week)|(?P<fortnights>fortnight)|(?P<months>month)))(?![A-Za-z])"
+)
+
+
+def read_a_span(match: Match[str]) -> Iterator[Found]:
+    """A span that an article counts: within a week."""
+    kind = next(name for name in _DAYS if match[name])
+    yield Found("months" if kind == "months" else "days", _DAYS[kind], *match.span("span"))
+
+
 def read_span(match: Match[str]) -> Iterator[Found]:
     """A span by its number of days (a week is seven) or of months; of two numbers both."""
-    kind = next(name for name in ("days", "weeks", "months") if match[name])
+    kind = next(name for name in _DAYS if match[name])
     groups = [name for name in ("first", "second") if match[name]]
     for name in groups:
-        value = number(match[name]) * (7 if kind == "weeks" else 1)
+        value = number(match[name]) * _DAYS[kind]
         end = match.end() if name == groups[-1] else match.end(name)
         yield Found("months" if kind == "months" else "days", value, match.start(name), end)

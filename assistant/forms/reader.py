@@ -59,6 +59,7 @@ _OPENS_TEXT = re.compile(
     r"The undersigned|In exercise|In continuation|This is|You are|I beg|Reference is)"
 )
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
+_OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 _HEADINGS = ("subject", "reference", "through")
 """Parts of the head that go on over a line's end."""
 MOST_ROWS = 15_000
@@ -441,9 +442,10 @@ class _Reading:
             if row.mark:
                 return self.add(self.current, self.look(self.current), row.start, row.end, row.start)
             return self.glue(row)
-        if self.current in ("addressee", "from") and (not row.is_said or not row.apart):
+        addressed = self.current == "addressee" or (self.current == "from" and not self._signs_on_top)
+        if addressed and (not row.is_said or not row.apart):
             return self.put(self.current, row, "address")
-        if self.current in ("", "letterhead", "number", "date", "title", "file") and not (
+        if self.current in ("", "letterhead", "number", "date", "title", "file", "from") and not (
             row.is_said or row.text.endswith(":")
         ):
             return self._headline(row)
@@ -452,6 +454,8 @@ class _Reading:
 
     def _headline(self, row: Row) -> None:
         """A short line on top, or about the number and date: letterhead, or whoever writes."""
+        if self._is_sender(row):
+            return self._sender(row)
         need = self.specs["letterhead"].need if "letterhead" in self.specs else ""
         first = "letterhead" not in self.seen
         if need and (
@@ -461,6 +465,30 @@ class _Reading:
             return self.add("letterhead", "letterhead" if first else "letterhead-line", row.start, row.end)
         self.add(UNPLACED, "paragraph", row.start, row.end)
         return None
+
+    @property
+    def _signs_on_top(self) -> bool:
+        """Whether the form always has its sender on top, as a demi-official letter has, without a label."""
+        return "from" in self.specs and self.specs["from"].need == "required"
+
+    def _is_sender(self, row: Row) -> bool:
+        """Whether a line on top is the sender's own name or post."""
+        if not self._signs_on_top or _CONTACT.search(row.text):
+            return False
+        if self.current == "from":
+            return not row.apart and bool(self.labels.post.search(row.text)) and not _OFFICE.match(row.text)
+        return "from" not in self.seen and not self.labels.office.search(row.text)
+
+    def _sender(self, row: Row) -> None:
+        """The sender's name or post; the number may stand at the right edge of its line."""
+        self.current = "from"
+        for gap in row.wide:
+            labels = self.labels.find(self.source.plain, gap + 1, row.end)
+            label = next((one for one in labels if one.part == "number" and "number" in self.specs), None)
+            if label and "number" not in self.seen and _FILLED.search(row.text[gap - row.start :]):
+                self.add("from", "address", row.start, gap)
+                return self.add("number", self.look("number"), gap + 1, row.end, label.words)
+        return self.put("from", row, "address", row.start)
 
     def labelled(self, label: Label, row: Row) -> None:
         """A line that begins with a label."""
@@ -500,12 +528,9 @@ class _Reading:
             elif head:
                 if not self.signs(row._replace(text=head)):
                     return False
-                self.add(
-                    "addressee" if self.current == "addressee" else "letterhead",
-                    "address",
-                    row.start,
-                    row.start + len(head),
-                )
+                sender = self._is_sender(row._replace(text=head))
+                part = "addressee" if self.current == "addressee" else "from" if sender else "letterhead"
+                self.add(part, "address", row.start, row.start + len(head))
             self.current = "date"
             self.add(
                 "date",

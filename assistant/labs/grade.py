@@ -249,7 +249,7 @@ def _failed(exercise: Exercise, shares: Mapping[str, float], findings: Iterable[
     if any(finding.code == "integrity.injection" for finding in findings):
         yield "grade.failed.injection"
     wrong = sum(finding.end - finding.start for finding in findings if finding.code == "language.wrong")
-    if wrong and 2 * wrong > _prose(exercise, answer):
+    if wrong and 3 * wrong > _prose(exercise, answer):  # a rule quoted in the other language is less
         yield "grade.failed.language"
 
 

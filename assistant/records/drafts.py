@@ -83,8 +83,18 @@ class Records:
                 handed_in.setdefault(attempt.exercise, []).append(attempt)
             return {work.exercise: work for work in desk.works} if desk else {}, handed_in
 
+    def save_work(self, key: str, exercise: str, tab: str, **columns: Any) -> Work | None:
+        """Writes columns of an exercise that was begun. None where another tab took it over, or nobody at this desk is at it."""
+        with self._session() as session:
+            work = session.get(Work, (_hash(key), exercise))
+            if work is None or work.tab not in ("", tab):
+                return None
+            for column, value in columns.items():
+                setattr(work, column, value)
+            return work
+
     def work(self, key: str, exercise: str, **columns: Any) -> Work:
-        """Writes columns (`answer`, `hints`) of the exercise that the desk is at; it is begun with the first."""
+        """Writes columns (`answer`, `hints`) of the exercise that the desk is at, whichever tab does; it is begun with the first."""
         with self._session() as session:
             desk = _desk(session, key)
             session.flush()

@@ -68,13 +68,21 @@ class Draft(Base):
 
 
 class Work(Base):
-    """An exercise that somebody is at: the answer as it stands, saved at every pause."""
+    """An exercise that somebody is at: the answer as it stands, saved at every pause.
+
+    `tab` is the browser tab that may write it. `before` is the answer as it stood before another text took its place, `by` who
+    wrote that text (`model`, `offline`, or nobody but the person), `said` what a model answered to the instruction handed in.
+    """
 
     __tablename__ = "works"
 
     desk_key: Mapped[str] = mapped_column(ForeignKey("desks.key", ondelete="CASCADE"), primary_key=True)
     exercise: Mapped[str] = mapped_column(String(100), primary_key=True)
+    tab: Mapped[str] = mapped_column(String(40), default="")
     answer: Mapped[str] = mapped_column(Text, default="")
+    before: Mapped[str] = mapped_column(Text, default="")
+    by: Mapped[str] = mapped_column(String(10), default="")
+    said: Mapped[str] = mapped_column(Text, default="")
     hints: Mapped[int] = mapped_column(default=0)
     begun: Mapped[datetime] = mapped_column(default=now)
     saved: Mapped[datetime] = mapped_column(default=now, onupdate=now)

@@ -56,6 +56,10 @@ class Sheet:
     form: Form
     editor: str
 
+    @property
+    def language(self) -> str:
+        return self.document.language
+
     @cached_property
     def _paragraphs(self) -> list[tuple[int, list[int], list[int]]]:
         """Each paragraph of the prose: where it ends in the paper's text, and the places of its visible letters there and in the editor."""
@@ -78,14 +82,11 @@ class Sheet:
             if printed and printed[0] <= start < end <= ends:
                 first, last = (bisect_left(printed, place) - len(printed) + len(typed) for place in (start, end))
                 if 0 <= first < last and self._same(printed[bisect_left(printed, start) :], typed[first:last]):
-                    return self._counted(typed[first]), self._counted(typed[last - 1] + 1)
+                    return _counted(self.editor, typed[first]), _counted(self.editor, typed[last - 1] + 1)
         return None
 
     def _same(self, printed: list[int], typed: list[int]) -> bool:
         return all(self.document.text[one] == self.editor[other] for one, other in zip(printed, typed, strict=False))
-
-    def _counted(self, place: int) -> int:
-        return len(self.editor[:place].encode("utf-16-le", "surrogatepass")) // 2
 
     def rows(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last printed line that hold these words."""
@@ -103,6 +104,26 @@ class Sheet:
         return Aim(f' data-typed="{typed}" data-rows="{rows}" data-quote="{quote}"', bool(typed))
 
 
+@dataclass(frozen=True)
+class Whole:
+    """A whole paper in one box, as it was handed in: its words are where they are found."""
+
+    editor: str
+    language: str
+    form: Form | None
+
+    def aim(self, *places: tuple[int, int]) -> Aim:
+        """What leads to places of the paper; it leads nowhere where there are no words."""
+        there = [tuple(_counted(self.editor, place) for place in at) for at in places if at[0] < at[1]]
+        typed = " ".join("{}-{}".format(*at) for at in there)
+        return Aim(f' data-typed="{typed}"' if typed else "", bool(typed))
+
+
+def _counted(text: str, place: int) -> int:
+    """A place of the text as a browser counts it."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _letters(text: str, start: int, end: int) -> list[int]:
     """The places of a line's visible letters: spaces and hidden signs don't come into the paper as they were typed."""
     return [place for place in range(start, end) if not text[place].isspace() and not INVISIBLE.match(text[place])]
@@ -113,19 +134,24 @@ def stopping(found: Iterable[Finding], ignored: Mapping[tuple[str, str], str]) -
     return len({mark(one) for one in found if one.severity == "error" and mark(one) not in ignored})
 
 
+def alike(found: Iterable[Finding], language: str) -> list[list[Finding]]:
+    """The findings, those that say the same of the same words together."""
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in found:
+        groups.setdefault((*mark(finding), finding.message[language]), []).append(finding)
+    return list(groups.values())
+
+
 def review(sheet: Sheet, found: Iterable[Finding], ignored: Mapping[tuple[str, str], str], language: str) -> str:
     """The findings as cards in the order of the text, those that say the same as one, and folded those left aside."""
-    alike: dict[tuple[str, str, str], list[Finding]] = {}
-    for finding in found:
-        alike.setdefault((*mark(finding), finding.message[language]), []).append(finding)
     cards, aside = [], []
     counts = dict.fromkeys(SEVERITIES, 0)
-    for same in alike.values():
+    for same in alike(found, language):
         if mark(same[0]) in ignored:
             aside.append(_aside(same[0], ignored[mark(same[0])], language))
         else:
             counts[same[0].severity] += 1
-            cards.append(_card(sheet, same, language))
+            cards.append(card(sheet, same, language))
     told = ", ".join(
         say(f"review.{severity}.{'one' if count == 1 else 'many'}", language, count=count)
         for severity, count in counts.items()
@@ -145,33 +171,36 @@ def review(sheet: Sheet, found: Iterable[Finding], ignored: Mapping[tuple[str, s
     )
 
 
-def _card(sheet: Sheet, same: list[Finding], language: str) -> str:
-    """One card for findings that say the same of the same words: how grave, where, which words, why, and what can be done."""
+def card(sheet: Sheet | Whole, same: list[Finding], language: str) -> str:
+    """One card for findings that say the same of the same words: how grave, where, which words, why, and what can be done.
+
+    Of a paper that was handed in the words are shown and the rule, and no more: to mend it is the exercise.
+    """
     finding = same[0]
     code, key = mark(finding)
-    part = next((part for part in sheet.form.file.parts if part.id == finding.part), None)
+    part = next((part for part in sheet.form.file.parts if part.id == finding.part), None) if sheet.form else None
     aim = sheet.aim(*((one.start, one.end) for one in same))
     where = f" · {escape(part.name[language])}" if part else ""
     many = f" <span>({escape(say('review.places', language, count=len(same)))})</span>" if len(same) > 1 else ""
     quote = (
-        f' <q lang="{sheet.document.language}">{escape(_short(finding.quote))}</q>'
+        f' <q lang="{sheet.language}">{escape(_short(finding.quote))}</q>'
         if _quoted(finding, language)
         else ""
     )
-    acts = []
-    if finding.suggestion and aim.typed:
+    acts, open_ = [], isinstance(sheet, Sheet)
+    if finding.suggestion and aim.typed and open_:
         label = escape(say("review.apply", language, words=_short(finding.suggestion)))
         acts.append(f'<button type="button" data-act="apply" data-new="{escape(finding.suggestion)}">{label}</button>')
     if aim.attributes:
         acts.append(f'<button type="button" data-act="go">{escape(say("review.go", language))}</button>')
-    if part and part.field and not aim.typed and part.id != sheet.form.file.writes:
+    if isinstance(sheet, Sheet) and part and part.field and not aim.typed and part.id != sheet.form.file.writes:
         told = say("review.ask", language, name=sheet.form.fields[part.field].ask[language])
         acts.append(
             f'<button type="button" data-act="ask" data-step="2" data-focus="{escape(part.field)}">{escape(told)}</button>'
         )
     instead = (
         f"<p>{escape(say('review.instead', language, words=finding.suggestion))}</p>"
-        if finding.suggestion and not aim.typed
+        if finding.suggestion and not aim.typed and open_
         else ""
     )
     fold = escape(f"{code} {key}")
@@ -179,7 +208,7 @@ def _card(sheet: Sheet, same: list[Finding], language: str) -> str:
         f'<li class="finding {finding.severity}" data-key="{fold}" data-code="{escape(code)}" data-words="{escape(key)}"{aim.attributes}>'
         f'<p class="grave">{_icon(finding.severity)}<b>{escape(say("severity." + finding.severity, language))}</b>{where}{quote}{many}</p>'
         f"<p>{escape(finding.message[language])}</p>{instead}"
-        f'<div class="acts">{"".join(acts)}{_leave(fold, language)}{_rule(finding.code, fold, sheet.document.language, language)}</div></li>'
+        f'<div class="acts">{"".join(acts)}{_leave(fold, language) if open_ else ""}{_rule(finding.code, fold, sheet.language, language)}</div></li>'
     )
 
 

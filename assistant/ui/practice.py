@@ -1,0 +1,76 @@
+"""What one desk has done in the labs: begun, handed in, passed, and what comes next."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.assistant import Assistant
+from assistant.labs import Exercise
+from assistant.labs.lab import Lab
+from assistant.records import Attempt, Work
+from assistant.ui.desk import Request, key_of
+
+
+@dataclass(frozen=True)
+class Practice:
+    """The labs as one desk has them. `at` is the exercise that is open; None shows the map."""
+
+    assistant: Assistant
+    screen: str
+    works: dict[str, Work]
+    attempts: dict[str, list[Attempt]]
+    at: Exercise | None = None
+
+    @property
+    def labs(self) -> dict[str, Lab]:
+        return self.assistant.labs.labs
+
+    @property
+    def work(self) -> Work:
+        """What lies on the desk of the open exercise."""
+        return self.works[self.at.id] if self.at and self.at.id in self.works else Work(answer="", hints=0)
+
+    @property
+    def tries(self) -> list[Attempt]:
+        """What was handed in for the open exercise, the last one last."""
+        return self.attempts.get(self.at.id, []) if self.at else []
+
+    @cached_property
+    def passed(self) -> set[str]:
+        """The exercises that were passed at least once: a later try costs nothing."""
+        return {id for id, tries in self.attempts.items() if any(one.passed for one in tries)}
+
+    def best(self, id: str) -> float | None:
+        """The best score of an exercise; None where nothing was handed in."""
+        return max((one.score for one in self.attempts.get(id, [])), default=None)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything of a person's is here."""
+        return bool(self.works or self.attempts)
+
+    def lab_of(self, id: str) -> str:
+        """The lab that an exercise is in; "" where it is in none any more."""
+        return next((lab for lab, each in self.labs.items() if id in each.exercises), "")
+
+    def next(self, after: str = "") -> str:
+        """The exercise to go on with: the one begun last and not yet passed, else the first of the first lab that isn't
+        finished; `after` an exercise, the next one of its lab that isn't passed. "" where all is done."""
+        if lab := self.labs.get(self.lab_of(after)):
+            place = lab.exercises.index(after) + 1
+            for id in (*lab.exercises[place:], *lab.exercises[:place]):
+                if id not in self.passed:
+                    return id
+        begun = sorted((work.saved, id) for id, work in self.works.items() if id not in self.passed and self.lab_of(id))
+        if begun and not after:
+            return begun[-1][1]
+        unfinished = [lab for lab in self.labs.values() if not lab.finished(self.passed)] or list(self.labs.values())
+        return next((id for lab in unfinished for id in lab.exercises if id not in self.passed), "")
+
+
+def practice(assistant: Assistant, request: Request, at: str = "") -> Practice:
+    """The labs as the desk of a request has them. Raises InputError where there is no exercise `at`."""
+    key = key_of(request)
+    there = assistant.records.look(key)
+    works, attempts = assistant.records.works(key)
+    exercise = assistant.labs.find(at) if at else None
+    return Practice(assistant, there[0].screen if there else "hi", works, attempts, exercise)

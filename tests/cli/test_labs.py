@@ -1,0 +1,88 @@
+"""`edaksh labs` lists what there is to practise, `edaksh grade` marks an answer with reasons, on files from elsewhere too."""
+
+import json
+
+import pytest
+
+EXERCISE = """
+id: short
+kind: draft
+form: letter
+language: hi
+scenario: {hi: टैंकर के लिए पत्र लिखिए।, en: Write for tankers.}
+brief: {points: [42 ग्रामों में जल स्तर नीचे गया है], request: 7 टैंकर भेजें}
+expect: {facts: [{id: villages, number: 42}, {id: tankers, number: "7"}]}
+"""
+
+
+@pytest.fixture
+def answer(assistant, tmp_path):
+    file = tmp_path / "answer.txt"
+    file.write_text(assistant.labs.find("water-tankers").file.model_answer, encoding="utf-8")
+    return str(file)
+
+
+def test_the_labs_are_listed_for_people_and_for_programs(run):
+    done = run("labs")
+    assert (done.status, done.err) == (0, "")
+    assert "water-tankers" in done.out
+    listed = json.loads(run("labs", "--json").out)
+    assert [lab["id"] for lab in listed][0] == "first-letter"
+    for lab in listed:
+        assert set(lab["title"]) == {"hi", "en"}
+        assert {exercise["kind"] for exercise in lab["exercises"]} <= {"draft", "repair", "prompt", "translate", "quiz"}
+
+
+def test_a_mark_is_told_with_its_reasons(run, answer):
+    told = json.loads(run("grade", answer, "--exercise", "water-tankers", "--json").out)
+    assert told["exercise"] == "water-tankers"
+    assert told["passed"] is True
+    assert told["out_of"] == 100
+    assert told["rubric"].startswith("default@")
+    assert set(told["feedback"]) == {"hi", "en"}
+    for criterion in told["criteria"]:
+        assert criterion["score"] is not None or criterion["why_not"]
+    done = run("grade", answer, "--exercise", "water-tankers")
+    assert done.status == 0
+    assert "100" in done.out.splitlines()[0]
+
+
+def test_an_exercise_from_elsewhere_is_marked_as_it_is(run, answer, tmp_path):
+    file = tmp_path / "short.yaml"
+    file.write_text(EXERCISE, encoding="utf-8")
+    told = json.loads(run("grade", answer, "--exercise", str(file), "--json", "--offline").out)
+    facts = next(criterion for criterion in told["criteria"] if criterion["id"] == "facts")
+    assert facts["findings"] != []
+    assert "facts.missing" not in facts["findings"]
+
+
+def test_a_bad_mark_is_no_failure_of_the_command(run, tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    done = run("grade", str(tmp_path / "empty.txt"), "--exercise", "water-tankers", "--json")
+    assert done.status == 0
+    assert json.loads(done.out)["score"] < 10
+
+
+@pytest.mark.parametrize(
+    ("exercise", "told"),
+    [
+        ("no-such", "There is no exercise"),
+        ("no-such.yaml", "was not found"),
+        ("kind: draft\nid: x", "needs “form”"),
+        ("kind: quiz\nid: x\nquestions: []", "needs “questions”"),
+        ("kind: drft\nid: x", "drft"),
+        (EXERCISE.replace("number: 42", "number: many"), "many"),
+        (EXERCISE.replace("number: 42", "number: 42, amount: 3"), "exactly one"),
+        (EXERCISE.replace("form: letter", "form: leter"), "There is no form “leter”"),
+        (EXERCISE.replace("points:", "poits:"), "points"),
+    ],
+)
+def test_what_is_wrong_with_an_exercise_is_told_in_one_line_each_and_status_2(run, answer, tmp_path, exercise, told):
+    if "\n" in exercise:
+        (tmp_path / "bad.yaml").write_text(exercise, encoding="utf-8")
+        exercise = str(tmp_path / "bad.yaml")
+    done = run("grade", answer, "--exercise", exercise)
+    assert done.status == 2
+    assert done.out == ""
+    assert told in done.err
+    assert "Traceback" not in done.err

@@ -1,0 +1,237 @@
+"""The exercises of the labs: each keeps what it promises a trainee, and none can be passed without reading."""
+
+from collections import Counter
+from difflib import SequenceMatcher
+from functools import cache
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.errors import Problem
+from assistant.labs import Exercise, Grade, Labs, grade
+from assistant.labs.exercise import Told
+from assistant.labs.proof import proof
+from assistant.messages import LANGUAGES, say
+from assistant.settings import read_settings
+
+ASSISTANT = Assistant(read_settings({}))
+LABS = Labs(ASSISTANT.content, ASSISTANT.library)
+ALL = {name: LABS.exercise(id, name) for id, lab in LABS.labs.items() for name in lab.exercises}
+STATE = "mp"
+
+
+def of(*kinds: str) -> list[str]:
+    return [id for id, exercise in ALL.items() if exercise.file.kind in kinds]
+
+
+def marked(id: str, answer: str) -> Grade:
+    return grade(ALL[id], LABS.rubric(ALL[id].file.rubric), answer, STATE)
+
+
+def unread(exercise: Exercise) -> str:
+    """What the assistant drafts, without a model, from the exercise's own brief."""
+    assert exercise.brief
+    return ASSISTANT.drafter.offline(exercise.brief, exercise.file.language).document.text
+
+
+@cache
+def problems() -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    for problem in proof(LABS, STATE):
+        found.setdefault(problem.file, []).append(problem)
+    return found
+
+
+# --- what there is
+
+
+def test_every_lab_is_in_order() -> None:
+    assert LABS.problems == []
+    assert list(LABS.labs) == ["first-letter", "official-email", "note-sheet", "safe-data"]
+
+
+def test_there_is_enough_to_do_of_every_kind_and_half_of_it_in_hindi() -> None:
+    assert len(ALL) >= 22
+    assert set(Counter(exercise.file.kind for exercise in ALL.values())) == {
+        "draft",
+        "repair",
+        "prompt",
+        "translate",
+        "quiz",
+    }
+    assert sum(exercise.file.language == "hi" for exercise in ALL.values()) >= len(ALL) / 2
+    assert sum(exercise.file.language == "en" for exercise in ALL.values()) >= 4
+
+
+@pytest.mark.parametrize("lab", LABS.labs)
+def test_each_lab_has_a_quiz_a_prompt_and_two_drafts_to_repair(lab: str) -> None:
+    kinds = Counter(LABS.exercise(lab, name).file.kind for name in LABS.labs[lab].exercises)
+    assert kinds["quiz"] >= 1
+    assert kinds["prompt"] >= 1
+    assert kinds["repair"] >= 2
+
+
+@pytest.mark.parametrize("lab", LABS.labs)
+def test_a_lab_can_be_finished_by_everyone(lab: str) -> None:
+    """An exercise for some staff only is one that the others can do without."""
+    rule = LABS.labs[lab]
+    everyone = [name for name in rule.exercises if not LABS.exercise(lab, name).file.roles]
+    assert rule.finished(everyone)
+
+
+def test_the_mistakes_to_mend_are_of_many_sorts() -> None:
+    codes = {code for id in of("repair") for code in ALL[id].file.defects}
+    assert len(codes) >= 20
+    assert {code.partition(".")[0] for code in codes} >= {
+        "facts",
+        "form",
+        "language",
+        "law",
+        "leftover",
+        "privacy",
+        "tone",
+    }
+
+
+# --- each exercise
+
+
+@pytest.mark.parametrize("id", ALL)
+def test_an_exercise_passes_its_model_answer_and_fails_every_lazy_one(id: str) -> None:
+    lab = next(lab for lab, each in LABS.labs.items() if id in each.exercises)
+    assert problems().get(f"exercises/{lab}/{id}.yaml", []) == []
+
+
+@pytest.mark.parametrize("id", ALL)
+def test_an_exercise_speaks_both_languages_of_the_screen_and_leads_with_two_hints_or_more(id: str) -> None:
+    file = ALL[id].file
+    said = [file.title, file.scenario, *file.hints, *(cover.why for cover in (*file.expect.covers, *file.expect.avoid))]
+    said += [
+        words for question in file.questions for words in (question.ask, *(option.text for option in question.options))
+    ]
+    said += [option.why for question in file.questions for option in question.options]
+    assert all(isinstance(words, Told) and getattr(words, language).strip() for words in said for language in LANGUAGES)
+    assert len(file.hints) >= 2
+    assert file.minutes
+
+
+@pytest.mark.parametrize("id", of("draft"))
+def test_whoever_leaves_a_fact_out_is_told_which_in_the_exercise_s_own_words(id: str) -> None:
+    assert all(fact.why and fact.why.hi and fact.why.en for fact in ALL[id].file.expect.facts)
+
+
+@pytest.mark.parametrize("id", of("draft", "repair", "prompt", "translate"))
+def test_a_hint_does_not_give_the_answer_away(id: str) -> None:
+    file = ALL[id].file
+    for fact in file.expect.facts:
+        given = str(fact.number or fact.ref or "")
+        assert len(given) < 2 or not any(given in hint[language] for hint in file.hints for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("id", of("quiz"))
+def test_the_same_option_everywhere_does_not_pass_a_quiz(id: str) -> None:
+    questions = ALL[id].file.questions
+    for number in range(1, 5):
+        assert not marked(id, "\n".join(f"{question.id}: {number}" for question in questions)).passed
+    right = "\n".join(f"{question.id}: {', '.join(map(str, sorted(question.right)))}" for question in questions)
+    assert marked(id, right).score == 100
+
+
+# --- lazy answers
+
+
+@pytest.mark.parametrize("id", of("repair", "translate"))
+@pytest.mark.parametrize("polish", ["space", "word", "sentence"])
+def test_the_text_that_was_given_fails_however_it_is_polished(id: str, polish: str) -> None:
+    given = ALL[id].file.given
+    text = {
+        "space": given.replace("\n\n", "\n\n\n"),
+        "word": given.replace("  ", " ", 1) + "\n।",
+        "sentence": f"{given}\n{'यह सूचनार्थ है।' if ALL[id].file.language == 'hi' else 'This is for information.'}",
+    }
+    assert not marked(id, text[polish]).passed
+
+
+@pytest.mark.parametrize("id", of("repair"))
+def test_a_repair_with_one_mistake_left_is_worth_less_than_one_with_none(id: str) -> None:
+    file = ALL[id].file
+    given, right = file.given.splitlines(), file.model_answer.splitlines()
+    best = marked(id, file.model_answer).score
+    places = [
+        place for place in SequenceMatcher(None, right, given, autojunk=False).get_opcodes() if place[0] != "equal"
+    ]
+    assert len(places) >= 2
+    for _, start, end, first, last in places:
+        assert marked(id, "\n".join([*right[:start], *given[first:last], *right[end:]])).score < best
+
+
+@pytest.mark.parametrize("id", of("draft"))
+def test_the_assistant_s_draft_handed_in_unread_is_told_what_it_lacks(id: str) -> None:
+    exercise = ALL[id]
+    draft, best = marked(id, unread(exercise)), marked(id, exercise.file.model_answer)
+    errors = [finding for finding in draft.findings if finding.severity == "error"]
+    assert {finding.code for finding in errors} <= {"facts.missing"}
+    whole = exercise.file.scenario["hi"].count("सहायक") == 0  # the brief has all that the scenario has
+    assert draft.passed == whole
+    if not whole:
+        assert draft.score < best.score - 30
+        whys = {fact.id: fact.why for fact in exercise.file.expect.facts}
+        assert errors
+        assert all(
+            whys[finding.about][language] in finding.message[language] for finding in errors for language in LANGUAGES
+        )
+
+
+@pytest.mark.parametrize("id", of("repair"))
+def test_a_draft_made_anew_from_the_facts_is_no_faulty_repair(id: str) -> None:
+    draft = marked(id, unread(ALL[id]))
+    assert [finding.code for finding in draft.findings if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("id", of("translate"))
+def test_the_assistant_s_draft_of_a_brief_in_the_other_language_is_no_translation(id: str) -> None:
+    draft = marked(id, unread(ALL[id]))
+    assert not draft.passed
+    assert "grade.failed.language" in draft.failed
+
+
+@pytest.mark.parametrize("id", of("prompt"))
+def test_a_paper_is_no_instruction_to_a_model(id: str) -> None:
+    assert not marked(id, unread(ALL[id])).passed
+
+
+# --- instructions to a model
+
+ENGLISH = """Write an official e-mail in Hindi from the Chief Executive Officer, Janpad Panchayat, to all Panchayat Secretaries.
+Facts: of 57 Gram Panchayats 14 haven't sent the proposal for taking over the piped water scheme. It is to be sent by 30 October 2026.
+Keep it under 80 words and polite. Use only these facts and do not add any name, rule or figure."""
+
+HINGLISH = """CEO janpad panchayat ki taraf se sabhi panchayat sachiv ko ek official e-mail Hindi mein likho.
+Facts: 57 gram panchayat mein se 14 ne nal-jal yojana ke handover ka prastav nahi bheja hai, 30.10.2026 tak bhejna hai.
+80 shabd se zyada na ho, bhasha saral ho, apni taraf se kuch mat jodo."""
+
+
+@pytest.mark.parametrize("answer", [ENGLISH, HINGLISH], ids=["English", "Hinglish"])
+def test_an_instruction_may_be_in_any_language_that_staff_type(answer: str) -> None:
+    result = marked("email-prompt", answer)
+    assert result.passed
+    assert result.score >= 90
+
+
+@pytest.mark.parametrize("number", ["आधार 9999 0000 1231", "Aadhaar 999900001231", "बैंक खाता 99990012345678"])
+def test_an_instruction_with_a_citizen_s_number_cannot_pass(number: str) -> None:
+    result = marked("pension-prompt-safe", f"{ALL['pension-prompt-safe'].file.model_answer}\nहितग्राही: {number}")
+    assert "grade.failed.must" in result.failed
+    assert not result.passed
+
+
+def test_an_instruction_with_a_citizen_s_name_is_told_why_not() -> None:
+    exercise = ALL["pension-prompt-safe"]
+    result = marked(exercise.id, exercise.file.model_answer.replace("हितग्राही-1", "कमला बाई"))
+    assert exercise.file.expect.avoid[0].why.hi in [finding.message["hi"] for finding in result.findings]
+    assert result.score < 90
+
+
+def test_feedback_on_a_model_answer_finds_nothing_to_mend() -> None:
+    for id in of("draft", "repair", "translate", "prompt"):
+        assert say("grade.next.passed", "en") in marked(id, ALL[id].file.model_answer).feedback["en"]
