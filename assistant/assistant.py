@@ -77,14 +77,17 @@ class Assistant:
 
         return Drafter(self.library, self.settings.state, lambda: self.model, lambda: self.prompt("draft"))
 
-    def review(self, text: str, form: Form, language: str, brief: Brief | None = None) -> Review:
-        """What a careful section officer sees in a text that somebody typed; with the facts of the case, whether it keeps to them."""
+    def review(
+        self, text: str, form: Form, language: str, brief: Brief | None = None, hidden: tuple[str, ...] = ()
+    ) -> Review:
+        """What a careful section officer sees in a text that somebody typed; with the facts of the case, whether it keeps to them.
+        `hidden`: what its file has that nobody sees."""
         from assistant import checks
         from assistant.forms.reader import read
 
         document = read(text, form, language)
         state = brief.state(self.settings.state) if brief else self.settings.state
-        return Review(document, tuple(checks.run(checks.Case(document, form, state, brief))))
+        return Review(document, tuple(checks.run(checks.Case(document, form, state, brief, hidden=hidden))))
 
     @cached_property
     def labs(self) -> "Labs":

@@ -3,7 +3,9 @@
 A check is one function for one code, named in its family's CHECKS; its severity, words and cases stand in `codes/<code>.yaml`.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from assistant.checks import (
     craft,
@@ -57,11 +59,27 @@ TWO_FAULTS = {"law.superseded"}
 def run(case: Case) -> list[Finding]:
     """Every finding on a paper, in the order of its text; one fault gives one finding, the one that says most."""
     found = [finding(case, code, spot) for code, check in CHECKS.items() for spot in check(case)]
+    near: dict[int, list[Finding]] = defaultdict(list)
+    wide: list[Finding] = []
     kept: list[Finding] = []
     for one in sorted(found, key=lambda one: (_rank(one.code), one.start, -one.end)):
-        if not any(_says_it(other, one) for other in kept):
-            kept.append(one)
+        blocks = range(one.start // _BLOCK, one.end // _BLOCK + 1)
+        if len(blocks) > _WIDE:
+            others: Iterable[Finding] = kept
+        else:
+            others = chain(wide, *(near[block] for block in blocks))
+        if any(_says_it(other, one) for other in others):
+            continue
+        kept.append(one)
+        if len(blocks) > _WIDE:
+            wide.append(one)
+        for block in blocks[:_WIDE]:
+            near[block].append(one)
     return sorted(kept, key=lambda one: (one.start, one.end, one.code))
+
+
+_BLOCK, _WIDE = 1000, 50
+"""Findings are compared with those that begin or end in the same stretches of the text, and with the few that cover many."""
 
 
 def _rank(code: str) -> int:

@@ -1,10 +1,13 @@
 """Whether a paper is as long as its matter needs, and keeps to it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import data, find, phrases, sentences, tokens
+from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
+from assistant.checks.wording import said
 
 _LONGEST = 47
 _JOINS = re.compile(r"[;:](?=\s)|\n|\((?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)\s")
@@ -60,6 +63,76 @@ def several_matters(case: Case) -> Iterator[Spot]:
     for line in case.body:
         for found in find(case.text, phrases("craft", "matters"), line.words, line.end):
             yield Spot(found.start, found.end)
+    yield from _strangers(case)
+
+
+def _strangers(case: Case) -> Iterator[Spot]:
+    """Sentences that want something more ("also", "साथ ही"), and whole paragraphs, whose matter nothing else in the paper speaks of."""
+    told = [(line, start, end) for line in case.body for start, end in sentences(case.text, line)]
+    matters = [_matter(case.text, start, end) for _, start, end in told]
+    frame = _all(case, "letterhead", "addressee", "signature", "from", "chain", "copies", "cc")
+    title = _all(case, "subject", "reference", "enclosures")
+    known = Counter(root for matter in (*matters, title) for root in matter)
+    for (line, start, end), matter in zip(told[1:], matters[1:], strict=True):
+        own = matter - frame
+        strange = sum(known[root] == 1 for root in own)
+        more = has(case.text, phrases("craft", "more"), start, end)
+        alone = start == line.words and end == line.end and strange == len(own) >= _WHOLE
+        if (alone or (more and strange >= _STRANGE and 10 * strange >= 6 * len(own))) and _wants(case, start, end):
+            yield Spot(start, end)
+
+
+_STRANGE, _WHOLE = 2, 4
+"""So many words that stand nowhere else tell of another matter, where the paper says that it wants more; and where it doesn't."""
+_ORDER = re.compile(r"(?:ें|ए|एं|िए|ये|वें|ाव|गे)(?:[।.:]|$)")
+
+
+def _wants(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence asks for or proposes something."""
+    asks = said(case, "asks", start, end) or said(case, "proposes", start, end)
+    return bool(asks or _ORDER.search(case.text, max(start, end - 4), end))
+
+
+def _all(case: Case, *parts: str) -> frozenset[str]:
+    return _matters(case.text, tuple((line.words, line.end) for line in case.lines(*parts)))
+
+
+@lru_cache(maxsize=16)
+def _matters(text: str, places: tuple[tuple[int, int], ...]) -> frozenset[str]:
+    return frozenset().union(*(_matter(text, start, end) for start, end in places))
+
+
+def _matter(text: str, start: int, end: int) -> frozenset[str]:
+    """The roots of the words that tell what a sentence is about."""
+    roots = {_root(word) for word, _, _ in tokens(text, start, end) if len(word) > 2 and not word[0].isdigit()}
+    whole, beginnings = _office()
+    return frozenset(
+        root for root in roots if len(root) > 1 and root not in whole and not root.startswith(beginnings)
+    )
+
+
+_ENDINGS = re.compile("(?:[\u093e-\u094c\u0902]{1,4}|यों|ियों|ओं|एं|s|es|ing|ed)$")
+
+
+_LONG_ROOT = (5, 6)
+"""How much of a word is its root at most: of a Hindi, of an English one."""
+
+
+def _root(word: str) -> str:
+    """The beginning of a word, without the ending that its use gives it."""
+    bare = _ENDINGS.sub("", word)
+    return (bare if len(bare) > 1 else word)[: _LONG_ROOT[word.isascii()]]
+
+
+@cache
+def _office() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words of any paper: their roots, and the beginnings by which the longer of them are known."""
+    rows = (*data("craft")["office"], *data("leftover")["open"])
+    words = {word.replace("\u0901", "\u0902") for row in rows for word in (*row.get("hi", ()), *row.get("en", ()))}
+    return frozenset(map(_root, words)), tuple(sorted(word for word in words if len(word) > _SHORT))
+
+
+_SHORT = 4
 
 
 CHECKS = {

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from assistant.checks.finding import Case, Spot
 from assistant.checks.ledger import DAYS, Entry, ledger
 
-_NUMBERS = ("number", "amount", "days", "months", "time")
+_NUMBERS = ("number", "amount", "days", "months", "time", "small")
 
 
 def changed(case: Case) -> Iterator[Spot]:

@@ -106,7 +106,8 @@ class Case:
     @cached_property
     def day(self) -> date | None:
         """The paper's own date, as it stands there, else as the brief has it; None where it was left blank."""
-        own = [found for line in self.lines("date") for found in self.found if line.start <= found.start < line.end]
+        head = self.lines("date") or self.lines("number", "letterhead")
+        own = [found for line in head for found in self.within(line.start, line.end)]
         days = [found.value for found in own if found.kind == "date" and isinstance(found.value, date)]
         return days[0] if days else self.brief["date"] if self.brief else None
 

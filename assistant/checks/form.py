@@ -30,12 +30,24 @@ def part_missing(case: Case) -> Iterator[Spot]:
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
         elif not lines:
+            if spec.id == "number" and _opens_with_number(case):
+                continue
             if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
                 spec.id == written and _text(case)
             ):
                 yield Spot(part=spec.id, values=values)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+_RUNS_IN = re.compile(
+    r"(?:आदेश |ज्ञापन )?(?:क्रमांक|क्र\.|संख्या|सं\.|No\.)[ :-]{0,3}[^\n।]{2,60}?(?:::|--|//|:-|–|—)", re.IGNORECASE
+)
+
+
+def _opens_with_number(case: Case) -> bool:
+    """Whether the number runs into the text, as on many orders: "क्रमांक …/2026 :: …"."""
+    return bool(case.body) and bool(_RUNS_IN.match(case.text, case.body[0].start, case.body[0].end))
 
 
 def _text(case: Case) -> list[Line]:
@@ -331,7 +343,7 @@ _ENCLOSED = re.compile(
     "हो|होना|होने|नहीं|न |रह|अधिकारी|कर्मचारी|कार्यालय|संस्था|भूमि|शिक्षक|भवन में|भवन के))"
     "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9कखग'‘]{1,3} (?:पर|में|के रूप में) |साथ भेजी जा रही है"
     r"|\baccompan(?:y|ies) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
-    r"|\b(?:enclosed|enclosures?|encl|attached|attachments?|annexed|herewith)\b"
+    r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
     r"(?! (?:to|with|office|offices|officer|staff|of|department|property|land)\b)",
     re.IGNORECASE,
 )

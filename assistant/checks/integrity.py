@@ -1,6 +1,7 @@
 """Whether a paper is its writer's own work, and speaks to its reader and to nobody who marks it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
@@ -52,7 +53,7 @@ def _is_bare(case: Case) -> bool:
 
 def _injected(case: Case) -> list[tuple[int, int]]:
     """The sentences that speak to whoever marks the paper."""
-    return [sentence(case.text, line, spot.start) for line in case.document.lines for spot in _addressed(case, line)]
+    return [sentence(case.text, _line(case, spot.start), spot.start) for spot in _addressed(case)]
 
 
 _HIDDEN = re.compile("[\U000e0020-\U000e007e]{3,}")
@@ -67,39 +68,46 @@ def injection(case: Case) -> Iterator[Spot]:
         text = Source(words).plain
         if _speaks(text) or any(find(text, phrases("injection"))):
             yield Spot(part=case.form.file.writes)
-    for line in case.document.lines:
-        yield from _addressed(case, line)
+    yield from _addressed(case)
 
 
-def _addressed(case: Case, line: Line) -> Iterator[Spot]:
-    examination = False
+def _addressed(case: Case) -> Iterator[Spot]:
     told: list[tuple[int, int]] = []
-    for found in find(case.text, phrases("injection"), line.start, line.end):
-        if found.row.get("exam"):
-            examination = examination or has(case.text, phrases("injection", "examination"), line.start, line.end)
-            if examination:
-                continue
-        if not _is_about(case, line, found.start, case.text[found.start : found.end]):
+    for found in find(case.text, phrases("injection")):
+        line = _line(case, found.start)
+        if not (found.row.get("exam") and _on_examination(case, line)) and not _is_about(
+            case, line, found.start, case.text[found.start : found.end]
+        ):
             told.append((found.start, found.end))
-    for found in find(case.text, phrases("injection", "asked"), line.start, line.end):
+    for found in find(case.text, phrases("injection", "asked")):
+        line = _line(case, found.start)
         start, end = sentence(case.text, line, found.start)
         if (
             not any(first < end and start < last for first, last in told)
             and _speaks(case.text, start, end)
-            and not has(case.text, phrases("injection", "examination"), line.start, line.end)
+            and not _on_examination(case, line)
             and not _is_about(case, line, found.start, case.text[found.start : found.end])
         ):
             told.append((start, end))
     yield from (Spot(start, end) for start, end in told)
 
 
+def _line(case: Case, at: int) -> Line:
+    lines = case.document.lines
+    return lines[max(bisect_right(lines, at, key=lambda line: line.start) - 1, 0)]
+
+
+def _on_examination(case: Case, line: Line) -> bool:
+    """Whether marks are what a paper is about. In an exercise its task says so, and no word of the answer."""
+    wanted = phrases("injection", "examination")
+    return has(case.scenario, wanted) if case.scenario else has(case.text, wanted, line.start, line.end)
+
+
 def _speaks(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Whether a sentence asks for marks or for leniency, of one who gives them or for oneself."""
-    asked = [(found.start, found.end) for found in find(text, phrases("injection", "asked"), start, end)]
-    return bool(asked) and any(
-        not any(first <= found.start < last for first, last in asked)
-        for key in ("addressed", "own")
-        for found in find(text, phrases("injection", key), start, end)
+    """Whether a sentence asks the one who marks for marks or for leniency."""
+    asked = list(find(text, phrases("injection", "asked"), start, end))
+    return any(found.row.get("own") for found in asked) or (
+        bool(asked) and has(text, phrases("injection", "addressed"), start, end)
     )
 
 
@@ -173,7 +181,7 @@ _ITEM = re.compile(r"[,;|•\n]|[0-9]\. ")
 def stuffed(case: Case) -> Iterator[Spot]:
     """Facts and keywords in a row, and no sentences. Items under a sentence that ends in a colon are a list."""
     parts = {line.part for line in case.document.lines}
-    lines = case.body
+    lines = case.body or case.lines("subject")
     bare: list[Line] = []
     total = without = items = 0
     listed = spoken = False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
@@ -10,6 +10,7 @@ from assistant.checks.phrases import data, quoted
 from assistant.forms.document import Line
 from assistant.language import krutidev
 from assistant.language.digits import ASCII
+from assistant.language.spelling import is_ordinary
 from assistant.language.words import word_list
 
 _LETTERS = {"hi": re.compile("[\u0904-\u0939\u0958-\u0961]"), "en": re.compile("[A-Za-z]")}
@@ -79,7 +80,7 @@ def _beside(given: str, stretch: re.Match[str]) -> str:
 # --- words of the other script
 
 _LATIN_RUN = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
-_HINDI_RUN = re.compile("[\u0904-\u0963]+(?:[ -][\u0904-\u0963]+)*")
+_HINDI_RUN = re.compile("[\u0900-\u0963]+(?:[ -][\u0900-\u0963]+)*")
 _PART_OF_MORE = set("@./_\\&:#0123456789+=~")
 _UNITS = frozenset(
     "km kg gm mg ml mm cm sq ft kw kwh mw kv kva hp ha mt qtl rpm ppm mbps am pm st nd rd th rs no nos sl vs viz etc cum cusec mld www http https"
@@ -89,6 +90,16 @@ _NAMED = re.compile(
     r"(?:called|named|titled|entitled|known as|scheme|campaign|portal|words?|term|slogan|village|Shri|Smt\.?|Kumari|Yojana|namely)[ :,]{0,3}$"
 )
 _TITLE = re.compile("योजना|अभियान|मिशन|पोर्टल|कार्यक्रम|अधिनियम|संहिता|नियम|सम्मान|पुरस्कार|समिति|संस्था|दिवस")
+_SOFTWARE = frozenset(
+    "excel word outlook gmail whatsapp telegram google youtube facebook twitter instagram zoom webex teams meet drive windows android linux chrome"
+    " firefox unicode pdf jpg jpeg png zip doc docx xls xlsx csv ppt txt html xml otp sms gps usb wifi".split()
+)
+"""Names of software and kinds of file, which many type in small letters."""
+_DERIVED = re.compile(
+    r"[a-z]{2,20}?(?:tion|sion|ment|ments|tions|ance|ence|ness|able|ible|ative|itive|ity|ities|ally|ously|ingly|edly|ation|ful|less|ship|wise|ward)"
+)
+"""Words that only English makes, known by their endings."""
+_ENDINGS = ("ing", "ed", "s", "es", "ly", "er", "ers", "d", "ation", "tion", "ment", "al", "ly", "ness", "able")
 _RUNNING = frozenset("है हैं में का के की को से ने पर और एवं तथा करें किया जाए गया कृपया हेतु द्वारा तक नहीं यह इस".split())
 
 
@@ -133,6 +144,22 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return after in ("", ":") or after not in _PART_OF_MORE or (after == "." and not next_one.strip())
 
 
+@cache
+def _english() -> frozenset[str]:
+    return word_list("common.en.txt") | word_list("plain.en.txt") | word_list("asks.en.txt")
+
+
+@lru_cache(10_000)
+def _is_english(word: str) -> bool:
+    """Whether a word in small letters is one of the language: listed, made of a listed one, or what one is made of."""
+    if word in _english() or (len(word) > 6 and _DERIVED.fullmatch(word)):
+        return True
+    stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) > 2)
+    if any(stem in _english() or stem + "e" in _english() or stem[:-1] in _english() for stem in stems):
+        return True
+    return len(word) > 3 and any(word + ending in _english() for ending in _ENDINGS)
+
+
 def _latin_words(case: Case, line: Line) -> Iterator[Spot]:
     words = case.words(line)
     if len(_LETTERS["hi"].findall(words)) < len(_LETTERS["en"].findall(words)) // 2:
@@ -140,7 +167,7 @@ def _latin_words(case: Case, line: Line) -> Iterator[Spot]:
     told = {
         word for name, text in case.told if not name.endswith("kind") for word in re.findall("[A-Za-z]{2,40}", text)
     }
-    common, pairs = word_list("common.en.txt") | word_list("plain.en.txt"), _hindi_for()
+    pairs = _hindi_for()
     for run in _LATIN_RUN.finditer(case.text, line.words, line.end):
         if not _stands_alone(case.text, run.start(), run.end()):
             continue
@@ -149,9 +176,15 @@ def _latin_words(case: Case, line: Line) -> Iterator[Spot]:
         if len(parts) == 1 and one and (run[0].islower() or (run[0].istitle() and run[0] not in told)):
             yield Spot(run.start(), run.end(), suggestion=one)
         elif run[0].islower():
-            foreign = [part for part in parts if len(part) > 2 and part not in _UNITS and part not in told]
-            if any(part in pairs for part in foreign) or any(part in common for part in foreign) or len(foreign) > 1:
+            named = _UNITS | _SOFTWARE | told
+            foreign = [part for part in parts if 2 < len(part) <= 40 and part not in named]
+            if len(foreign) > 1 or any(part in pairs or _is_english(part) for part in foreign):
                 yield Spot(run.start(), run.end())
+
+
+def _is_plain_hindi(word: str) -> bool:
+    """Whether a word is one of the language, and surely no name."""
+    return 2 < len(word) <= 40 and is_ordinary(word)
 
 
 def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
@@ -168,7 +201,7 @@ def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
         ):
             continue
         pairs = _english_for()
-        if any(part in pairs or part in _RUNNING for part in parts):
+        if any(part in pairs or part in _RUNNING for part in parts) or all(map(_is_plain_hindi, parts)):
             yield Spot(run.start(), run.end(), suggestion=pairs.get(run[0], ""))
 
 

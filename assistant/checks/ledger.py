@@ -125,6 +125,7 @@ def _given(case: Case) -> Iterator[Given]:
 def _of_text(case: Case, name: str, field: str, text: str, found: Found, expected: bool) -> Given:
     same_script = _is_hindi(text) == (case.language == "hi")
     must = expected and (found.kind in EXPECTED or (found.kind == "law" and same_script and _is_provision(found)))
+    must = must or (expected and found.kind == "small" and Decimal(found.value) >= 5)  # type: ignore[arg-type]
     must = must and not (field == "references" and found.kind in ("number", "name"))
     fact = Fact(name, found.kind, found.value, text[found.start : found.end])
     return Given(fact, must, *_around(text, found, 0, len(text)), field)
@@ -165,7 +166,7 @@ def _around(text: str, found: Found, start: int, end: int) -> tuple[frozenset[st
 # --- what became of it
 
 
-_BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]|_{3,60}|X{3,20}|\.{5,80}|…{2,40}|\{\{[^{}\n]{0,40}\}\}|<[^<>\n]{1,40}>")
+_BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]|_{3,60}|X{3,20}|\.{5,80}|…{2,40}|\{\{[^{}\n]{0,40}\}\}|<[^<>@\n]{1,40}>")
 _SOON = re.compile(
     r"शीघ्र|अविलंब|अविलम्ब|तत्काल|तुरंत|\b(?:immediately|at the earliest|at an early date|as soon as possible|urgently|without delay|promptly|early)\b",
     re.IGNORECASE,
@@ -174,6 +175,8 @@ _REST = re.compile(
     r"शेष|बाकी|बचे|कुल|योग|अंतर|मिलाकर|अन्य|\b(?:remaining|rest|total|balance|difference|other|all|altogether|together)\b",
     re.IGNORECASE,
 )
+_TERM = re.compile(r"\s?(?:के |की )?(?:भीतर|अंदर|अन्दर|में(?![\u0900-\u0963])|बाद|पश्चात|पूर्व|later|after)")
+_IN = re.compile(r"\b(?:within|in|after|inside)\s(?:the next )?$", re.IGNORECASE)
 _SCHEME = re.compile(
     "(?<![\u0900-\u0963])(?:मुख्यमंत्री|मुख्यमन्त्री|प्रधानमंत्री|प्रधानमन्त्री|राष्ट्रीय|अटल|दीनदयाल|दीन दयाल|इंदिरा|महात्मा गांधी|लाड़ली|संबल|जल जीवन|"
     "स्वच्छ भारत|आयुष्मान|समग्र|सर्व)(?: (?!(?:के|का|की|में|से|पर|ने|को|एवं|और|तथा|द्वारा|हेतु) )[\u0900-\u0963-]{2,20}){0,6}?"
@@ -211,7 +214,8 @@ class _Ledger:
                 kept.append(Entry("kept", one.fact.kind, *place, fact=one.fact))
             else:
                 lost.append(one)
-        strays = [found for found in self.found if not self._known(found)]
+        amiss = {(one.fact.kind, one.unit) for one in lost if one.expected and one.unit}
+        strays = [found for found in self.found if not self._known(found) or self._stands_in(found, amiss)]
         pairs, few, lost = self._pairs(strays[:_MOST], lost)
         changed = [self._changed(one, found) for one, found in pairs]
         changed += [self._misspelt(one, place) for one in lost if (place := self._nearly(one))]
@@ -226,7 +230,9 @@ class _Ledger:
         added = [
             Entry("added", found.kind, found.start, found.end, told=self._disproved(found))
             for found in still
-            if found.kind not in ("small", "impossible-date")
+            if case.told
+            and found.kind != "impossible-date"
+            and not (found.kind == "small" and Decimal(found.value) < 5)  # type: ignore[arg-type]
             and not self._follows(found)
             and not self._spelt_otherwise(found)
         ]
@@ -279,6 +285,10 @@ class _Ledger:
     def _words_given(self) -> set[str]:
         return {one_spelling(word) for word in _WORD.findall(self._told)}
 
+    @cached_property
+    def _words_in_row(self) -> str:
+        return f" {' '.join(one_spelling(word) for word in _WORD.findall(self._told))} "
+
     def _known(self, found: Found) -> bool:
         """Whether the brief, the scenario or the form has it, or it follows from them at a glance."""
         kind, value = found.kind, found.value
@@ -312,11 +322,20 @@ class _Ledger:
         listed = found.kind == "number" and value < 30 and self.case.text[found.end : found.end + 2] == ". "
         if value == 1 or listed:  # one copy, one page; the numbers of a list that runs on in its line
             return True
-        if value in self._numbers_given or (
-            found.kind in ("number", "small") and str(found.value) in self._figures_given
-        ):
-            return True
-        return value in self._counted
+        return value in self._numbers_given or self._only_figures(found) or value in self._counted
+
+    def _only_figures(self, found: Found) -> bool:
+        """Whether a count's figures stand in a number or date of the brief; words repeat no figures."""
+        figures = self.case.text[found.start : found.end][:1].isdigit()
+        return figures and found.kind in ("number", "small") and str(found.value) in self._figures_given
+
+    def _stands_in(self, found: Found, amiss: set[tuple[str, str]]) -> bool:
+        """Whether figures that stand in some number of the brief count here what a lost fact counts: they stand in its place."""
+        if not amiss or found.kind not in COUNTS or not _is_number(found.value):
+            return False
+        if Decimal(found.value) in self._numbers_given or not self._only_figures(found):  # type: ignore[arg-type]
+            return False
+        return (found.kind, _around(self.case.text, found, *self.case.sentence(found.start))[1]) in amiss
 
     @cached_property
     def _counted(self) -> set[Decimal]:
@@ -326,13 +345,24 @@ class _Ledger:
         values = (getattr(self.case.brief.facts, name) for name in type(self.case.brief.facts).model_fields)
         return {Decimal(len(value)) for value in values if isinstance(value, tuple) and len(value) > 1}
 
+    @cached_property
+    def _terms(self) -> set[timedelta]:
+        """The spans within which something is to be done: a day that ends one follows from the brief."""
+        told = "\n".join(text for _, text in self.case.told)
+        return {
+            timedelta(one.value)
+            for one in self.case.known
+            if one.kind == "days"
+            and isinstance(one.value, int)
+            and (_TERM.match(told, one.end) or _IN.search(told, max(0, one.start - 12), one.start))
+        }
+
     def _known_day(self, kind: str, value: Any) -> bool:
         days = self._days_given
         years = {day.year for day in days} | {int(one.value) for one in self._all_given if one.kind in ("year", "fy")}  # type: ignore[call-overload]
         if kind == "date":
-            spans = [int(one.value) for one in self._all_given if one.kind == "days" and isinstance(one.value, int)]
             return (
-                any(value - day in map(timedelta, spans) for day in days if value > day)
+                any(value - day in self._terms for day in days if value > day)
                 or ("day", (value.month, value.day)) in self._values_given
             )
         if kind == "day":
@@ -354,10 +384,19 @@ class _Ledger:
 
     def _known_law(self, value: Any, said: str) -> bool:
         if value[0] == "act":
-            words = {one_spelling(word) for word in _WORD.findall(said)}
             script = _is_hindi(said)
-            return words <= self._words_given or not any(_is_hindi(text) == script for _, text in self.case.told)
-        return any(run in self._figures_given for run in re.findall("[0-9]+", said)[:1])
+            if not any(_is_hindi(text) == script for _, text in self.case.told):
+                return True
+            words = [one_spelling(word) for word in _WORD.findall(said)]
+            if f" {' '.join(words)} " in self._words_in_row:
+                return True
+            years = set(re.findall("(?:18|19|20)[0-9]{2}", said))
+            return years <= self._figures_given and set(words) <= self._words_given
+        number = re.match("[0-9]+", str(value[1]))
+        same = [one.value for one in self._all_given if one.kind == "law" and isinstance(one.value, tuple)]
+        return number is not None and any(
+            kind in (value[0], "section", "rule") and re.match(f"{number[0]}(?![0-9])", str(item)) for kind, item in same
+        )
 
     # which of the lost it stands for
 
@@ -422,6 +461,8 @@ class _Ledger:
         near, unit = _around(self.case.text, found, *self.case.sentence(found.start))
         for one in self.given:
             if not (one.expected and _comparable(one.fact, found) and close(one.fact, found)):
+                continue
+            if isinstance(one.fact.value, date) and isinstance(found.value, date) and not _slip(one.fact.value, found.value):
                 continue
             counted = found.kind in COUNTS
             if (counted and unit == one.unit != "") or (
@@ -509,7 +550,9 @@ class _Ledger:
         found = Found("blank", blank[0], blank.start(), blank.end())
         near, unit = _around(self.case.text, found, *self.case.sentence(blank.start()))
         before = self.case.text[max(0, blank.start() - 14) : blank.start()]
-        dated = one.fact.kind == "date" and bool(re.search("दिनांक|तारीख|dated?|by|on", before, re.IGNORECASE))
+        dated = one.fact.kind == "date" and bool(
+            re.search(r"दिनांक|तारीख|\b(?:dated?|by|on)\b", before, re.IGNORECASE)
+        )
         money = one.fact.kind == "amount" and bool(re.search("रु|राशि|Rs|₹|amount", before, re.IGNORECASE))
         return dated or money or (bool(unit) and unit == one.unit) or len(near & one.near) > 1
 
@@ -553,6 +596,12 @@ def close(fact: Fact, found: Found) -> bool:
     if isinstance(one, tuple) and isinstance(other, tuple):
         first, second = " ".join(map(str, one[1:])), " ".join(map(str, other[1:]))
     return distance(first, second, 3) <= (1 if len(first) < 5 else 2)
+
+
+def _slip(one: date, other: date) -> bool:
+    """Whether two dates differ by what a finger does: one figure, or two in turn."""
+    first, second = (f"{day:%d%m%Y}" for day in (one, other))
+    return sum(a != b for a, b in zip(first, second, strict=True)) == 1 or sorted(first) == sorted(second)
 
 
 def _close_figures(one: Decimal, other: Decimal) -> bool:

@@ -42,7 +42,7 @@ _WORDS = re.compile(
 _ROMAN = re.compile(
     r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी)[ -]$", re.IGNORECASE
 )
-_RUN = re.compile(r"\.{4,}|…{2,}|_{3,}|(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})/(?:\.{2,20}|_{2,20}|…|-{2,20})")
+_RUN = re.compile(r"\.{4,}|…{2,}|_{3,}|(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})")
 _NAME_LINE = re.compile(
     r"[(\[]?(?:अधिकारी का |हस्ताक्षरकर्ता का |आवेदक का |आपका )?(?:नाम|पदनाम)[)\]]?,?|\(?(?:your |"
     r"officer's |signatory's )?(?:name|designation)\)?,?",
@@ -110,11 +110,10 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
     if not re.search(f"{LETTER}", text.replace("_", "").replace("0", "")):
         return  # a rule across the page
     spec = next((spec for spec in case.norm.parts if spec.id == line.part), None)
-    runs = [
-        match for match in _RUN.finditer(case.text, line.start, line.end) if match[0] != BLANK and match[0] not in given
-    ]
+    empty = [match for match in _RUN.finditer(case.text, line.start, line.end) if match[0] not in given]
+    runs = [match for match in empty if match[0] != BLANK]
     if (
-        not runs
+        not empty
         and (line.part != case.form.file.writes or "..." not in text.replace(BLANK, ""))
         and not _AFTER_LABEL.search(text)
     ):
@@ -127,13 +126,13 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
     )
     if head:
         if (
-            runs
+            empty
             and spec is not None
             and waits
             and (value := _told(case, spec.field))
             and value not in ascii_digits(text)
         ):
-            yield Spot(runs[0].start(), runs[0].end())
+            yield Spot(empty[0].start(), empty[0].end())
         return
     issued = (
         line.start + _OWN_NUMBER if _NUMBER_FIRST.match(text) else line.start
@@ -157,19 +156,31 @@ def _told(case: Case, field: str) -> str:
 
 def chatter(case: Case) -> Iterator[Spot]:
     """Words of an assistant about what it has written."""
-    for line in case.document.lines:
-        told: set[tuple[int, int]] = set()
+    lines = case.document.lines
+    for at, line in enumerate(lines):
+        told = set(_first_person(case, line)) if at < _EDGE or at >= len(lines) - _EDGE else set()
         for found in find(case.text, phrases("leftover", "chatter"), line.start, line.end):
             start, end = sentence(case.text, line, found.start)
             if found.start < line.words:
                 start, end = line.start, line.end
             if found.row.get("made") and not has(
                 case.text, phrases("leftover", "made"), found.start, min(line.end, found.start + 200)
-            ):
+            ) or (found.row.get("made") and has(case.text, phrases("leftover", "instructions"), start, end)):
                 continue
             told.add((min(start, found.start), max(end, found.end)))
         for start, end in _joined(case.text, sorted(told)):
             yield Spot(start, end)
+
+
+_EDGE = 2
+_I = re.compile(r"(?<![\w\u0900-\u0963.])(?:I|I['’](?:ve|m|ll|d)|मैं|मैंने|मुझे)(?![\w\u0900-\u0963.])")
+
+
+def _first_person(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    """A whole line above or below the paper in which somebody speaks of drafting it."""
+    own = line.part == "unplaced" and _I.search(case.text, line.start, line.end)
+    if own and has(case.text, phrases("leftover", "drafting"), line.start, line.end):
+        yield line.start, line.end
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -230,7 +241,7 @@ def _from_scenario(case: Case, line: Line, asked: list[list[str]]) -> Iterator[S
 
 _PAIRS = re.compile(
     r"(?<!\*)(\*\*\*|\*\*)(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\1(?!\*)|"
-    r"(?<![_\w])(__)(?=[^\s_])([^_\n]{1,200}?)__(?![_\w])|(?<![\w`\u0900-\u0963])(`)([^`\n]{1,80})`(?![\w`\u0900-\u0963])|"
+    r"(?<![_\w])(__)(?=[^\s_:/.-])([^_\n]{1,200}?)__(?![_\w])|(?<![\w`\u0900-\u0963])(`)([^`\n]{1,80})`(?![\w`\u0900-\u0963])|"
     r"(~~)([^~\n]{1,200})~~"
 )
 _STAR = re.compile(r"(?<![\w*\u0900-\u0963)।.])(\*)(?=[^\s*])([^*\n]{1,120}?)(?<=[^\s*])\*(?![\w*\u0900-\u0963])")
@@ -313,26 +324,66 @@ _CLOSE = 4
 
 
 def repeated(case: Case) -> Iterator[Spot]:
-    """A sentence or a paragraph that stands twice. Set phrases may."""
+    """A sentence or a paragraph that stands twice, as it is or nearly so. Set phrases may."""
     seen: Counter[tuple[str, ...]] = Counter()
+    recent: list[tuple[frozenset[str], frozenset[str]]] = []
     before: tuple[str, ...] = ()
     again: list[tuple[int, int]] = []
-    for line in case.body:
+    for line in case.lines(case.form.file.writes, "unplaced"):
         for start, end in sentences(case.text, line):
             words = tuple(word for word, _, _ in tokens(case.text, start, end))
             if words and words[0].isdigit() and start == line.words:
                 words = words[1:]
             ended = case.text[start:end].rstrip("\"”') ").endswith(("।", ".", "?", "!"))
-            twice = ended and ((len(words) >= _LONG and seen[words]) or (len(words) >= _CLOSE and words == before))
-            if twice and not has(case.text, phrases("leftover", "formulas"), start, end):
+            said = _said(words)
+            twice = (len(words) >= _LONG and seen[words]) or (len(words) >= _CLOSE and words == before)
+            nearly = any(_alike(said, other) for other in recent[-_NEAR:])
+            if ended and (twice or nearly) and not has(case.text, phrases("leftover", "formulas"), start, end):
                 if again and not case.text[again[-1][1] : start].strip():
                     again[-1] = (again[-1][0], end)
                 else:
                     again.append((start, end))
             seen[words] += 1
+            recent.append(said)
             before = words
     for start, end in again:
         yield Spot(start, end)
+
+
+_NEAR = 12
+"""So many sentences back one is looked for that says nearly the same."""
+_ROOT = 5
+_LINKS = ("जिस", "जिन", "इस", "उस")
+
+
+def _said(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a sentence says, whatever its small words and endings are: its other words by their beginnings, and its figures."""
+    figures = frozenset(word for word in words if any(sign.isdigit() for sign in word))
+    roots = frozenset(
+        word[:_ROOT] for word in words if word not in _goes_on() and len(word) > 2 and not word.startswith(_LINKS)
+    )
+    return roots - {figure[:_ROOT] for figure in figures}, figures
+
+
+def _alike(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether two sentences say the same: the figures are the same, and the one has all words of the other and few besides.
+
+    Where each has words of its own, they tell of two things in the same way.
+    """
+    (roots, figures), (others, other_figures) = one, other
+    shared = len(roots & others)
+    return (
+        figures == other_figures
+        and bool(roots & _NOT) == bool(others & _NOT)
+        and shared + len(figures) >= _ENOUGH
+        and shared >= _ENOUGH - 1
+        and shared == min(len(roots), len(others))
+        and 10 * shared >= 7 * max(len(roots), len(others))
+    )
+
+
+_NOT = frozenset({"नहीं", "नही", "not", "no", "न"})
+_ENOUGH = 4
 
 
 @cache
@@ -354,36 +405,48 @@ _ITEM_MARK = re.compile(r"\(?(?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)|[-–�
 
 
 def cut_off(case: Case) -> Iterator[Spot]:
-    """The text stops in the middle of a sentence."""
-    parts = {line.part for line in case.document.lines}
-    lines = case.body
-    if not lines:
+    """The text, or a paragraph with another below it, stops in the middle of a sentence."""
+    alone = case.document.given is not None and len({line.part for line in case.document.lines}) == 1
+    body = case.body
+    # Where no part was told apart, the end of it all is what can be judged.
+    for line, after in zip(body[:-1], body[1:], strict=True):
+        below = case.text[line.end : after.start].count("\n") > 1
+        if below and not alone and _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start:
+            yield from _cut(case, line, [], alone=True, middle=True)
+    if body:
+        yield from _cut(case, body[-1], body[:-1], alone)
+
+
+_PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
+_CLAUSE = re.compile(r"\b(?:so that|which|because|although|whereas) (?:the|a|an|this|these|all|its|their)(?: [a-z]{2,15}){1,2}$")
+"""A clause at the end of an English sentence that has nothing but its subject."""
+
+
+def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool = False) -> Iterator[Spot]:
+    own = case.text[line.words : line.end].rstrip()
+    if not own or own.endswith(BLANK):
         return
-    alone = (
-        case.document.given is not None and len(parts) == 1
-    )  # no part was told apart: the end of it all is what can be judged
-    last = lines[-1]
-    own = case.text[last.words : last.end].rstrip()
-    if not own or own == BLANK or own.endswith(BLANK):
-        return
-    *_, (start, end) = sentences(case.text, last)
+    *others, (start, end) = sentences(case.text, line)
     words = tokens(case.text, start, end)
     bare = own.rstrip("\"”’' *_")
     if not words or bare[-1:] in "।॥?!" or (bare.endswith(".") and not bare.endswith("..")):
         return
     hindi = bool(re.search("[\u0904-\u0939]", words[-1][0]))
     in_word = bare[-1].isalnum() or "\u0900" <= bare[-1] <= "\u097f"
-    waits = bare[-1] in ",;([–" or (bare[-1] == "-" and len(words) > 3) or (in_word and words[-1][0] in _goes_on())
-    item = bool(_ITEM_MARK.match(case.text[last.start : last.end])) or (
-        last.start != last.words and len(words) < _LONG_TEXT
+    waits = in_word and words[-1][0] in _goes_on()
+    if not middle:
+        waits = waits or bare[-1] in ",;([–" or (bare[-1] == "-" and len(words) > 3)
+    item = bool(_ITEM_MARK.match(case.text[line.start : line.end])) or (
+        line.start != line.words and len(own.split()) < _LONG_TEXT
     )
-    others = [line for line in lines[:-1] if len(case.text[line.words : line.end].split()) >= _LONG_TEXT]
+    long = [one for one in before if len(case.text[one.words : one.end].split()) >= _LONG_TEXT]
     ends = [
-        case.text[line.words : line.end].rstrip("\"”’' ").endswith(("।", ".", "?", "!", ":", ":-", ";"))
-        for line in others
+        case.text[one.words : one.end].rstrip("\"”’' ").endswith(("।", ".", "?", "!", ":", ":-", ";")) for one in long
     ]
-    stops = (bool(ends) and all(ends)) or len(list(sentences(case.text, last))) > 1
-    bare_noun = hindi and stops and not item and not alone and len(words) >= _LONG_TEXT and not _ENDS_HI.search(bare)
+    stopped = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(("।", "॥", "?"))
+    stops = (bool(ends) and all(ends)) or bool(others)
+    whole = _ENDS_HI.search(bare) if hindi else not _CLAUSE.search(bare)
+    bare_noun = stops and not item and not alone and not whole and (len(words) >= _LONG_TEXT or (hindi and stopped and len(words) > 1))
     if (waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE) or bare_noun:
         yield Spot(start, end)
 

@@ -133,56 +133,131 @@ _FROM_TO = re.compile(
     r"\s?(?:\([^()\n]{1,12}\)\s?)?(?:से|to|till|until|upto|up to|through|[–-])\s?(?:दिनांक\s?|दि\.\s?|the\s)?",
     re.IGNORECASE,
 )
+_FILLING = (
+    r"(?:तक|की|के|का|लिए|अवधि|कुल|मिलाकर|पूरे|लगातार|निरंतर|मात्र|केवल|अर्थात्?|अर्थात|यानी|यानि|हेतु|for|total|of|i\.e\.|that is|that is to say|namely|viz\.?|in all|"
+    r"a|an|full|whole|period|is|being|all|only|continuous|about)"
+)
 _COUNT_AFTER = re.compile(
-    r"\s?(?:\([^()\n]{1,12}\)\s?)?[,(–-]?\s?(?:(?:तक|की|के|का|लिए|अवधि|कुल|अर्थात्?|यानी|हेतु|for|total|of|i\.e\.|a|period|is|being)[\s,]{1,2}){0,5}[(\[]?\s?",
+    rf"\s?(?:\([^()\n]{{1,12}}\)\s?)?[,(–-]?\s?(?:{_FILLING}[\s,]{{1,2}}){{0,6}}[(\[]?\s?", re.IGNORECASE
+)
+_WHO = re.compile(r"\s?तक\s(?:[\u0900-\u0963]{2,15}\s){1,4}$|,?\s(?:[A-Za-z]{2,15}\s){1,3}(?:on|for)\s$")
+"""Whose days they are, between the span and the count: से 07.09.2026 तक प्रभारी अधिकारी 5 दिवस के अवकाश पर."""
+_NO_WHO = re.compile(
+    r"(?<![\u0900-\u0963])(?:और|एवं|तथा|व|में|कर|करके|होगा|होगी|होंगे|लगेंगे|रहेगा|रहेंगे|चलेगा|चलेंगे|से|प्रति|प्रत्येक|हर|भी|पर|को)(?![\u0900-\u0963])|\b(?:and|or|in|every|each|at|with|will|shall|was|were)\b"
+)
+_A_SPELL = re.compile(
+    r"\s?(?:के|का|की|के लिए)\s(?:[\u0900-\u0963]{2,12}\s){0,2}?(?:अवकाश|प्रशिक्षण|शिविर|दौरे|दौरा|भ्रमण|कार्यशाला|प्रवास|यात्रा)|'?s?'?\s(?:earned |casual )?(?:leave|training|tour)\b"
+)
+_COUNT_BEFORE = re.compile(
+    rf"[^।,;:\n0-9]{{0,60}}|\s?[,(:–-]\s?(?:{_FILLING}[\s,]{{1,2}}){{0,3}}(?:दिनांक\s?|दि\.\s?|from\s|with effect from\s|w\.e\.f\.\s|viz\.?,?\s|namely,?\s|commencing\s(?:on|from)\s)?(?:the\s)?",
     re.IGNORECASE,
 )
-_COUNT_BEFORE = re.compile(r"[^।,;:\n0-9]{0,60}")
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:within|in|after|before|every|least|minimum|another|remaining|next)|शेष|प्रत्येक|हर|कम से कम|अगले|आगामी)\s(?:\S{1,10}\s)?$",
+    r"(?:\b(?:within|in|after|before|every|least|minimum|another|remaining|next|on|each|only|per|than)|शेष|प्रत्येक|हर|कम से कम|अगले|आगामी|प्रति|केवल|में|में से|पहले|प्रथम|अधिकतम|न्यूनतम|से अधिक)\s(?:\S{1,10}\s)?$",
     re.IGNORECASE,
 )
 _NO_COUNT_AFTER = re.compile(
-    r"\s?(?:के भीतर|के अंदर|के अन्दर|में(?![\u0900-\u0963])|पूर्व|पहले|बाद|पश्चात|के बाद|से अधिक|से कम|later|before|after|ago|prior|notice|in advance)",
+    r"\s?(?:के भीतर|के अंदर|के अन्दर|में(?![\u0900-\u0963])|पूर्व|पहले|बाद|पश्चात|के बाद|से अधिक|से कम|की देरी|का विलंब|later|before|after|ago|prior|notice|in advance|late\b"
+    r"|(?:उपस्थित|अनुपस्थित|गैरहाजिर|कार्य किया|वर्षा|बैठक|absent|present|of absence|of rain|a week|per week|in a\b))",
     re.IGNORECASE,
 )
+_IN_TIME = re.compile(r"\s?में(?![\u0900-\u0963])")
 _LEFT_OUT = re.compile(
     r"छोड़|अतिरिक्त|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित|अनु ?योजित|जोड़|आधा|आधे|अर्ध|अर्द्ध ?दिव|पूर्वाह्न|अपराह्न|"
-    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon)",
+    r"के बीच|के मध्य|के दौरान|"
+    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|between|during|out of)",
     re.IGNORECASE,
 )
 """Words by which a sentence says that not every day of the span counts."""
 _DAYS = re.compile("दिव|दिन|day", re.IGNORECASE)
+_WEEKS = re.compile("सप्ताह|हफ़?्त|week", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"(?:(?<![\u0900-\u0963])(?:उक्त|इस|इन|उपरोक्त|उपर्युक्त)\s(?:पूरे\s)?|\b(?:the|these|said|this)\s(?:said\s|whole\s|full\s)?)$", re.IGNORECASE
+)
+"""Before a count in a later sentence: it is the span that was named."""
+_SPELL = re.compile(
+    r"\s?(?:के |की |का |'s?\s?|’s?\s?|-|long )?(?:पाठ्यक्रम|प्रशिक्षण|शिविर|कार्यशाला|अभियान|दौर|भ्रमण|अवकाश|यात्रा|सम्मेलन|संगोष्ठी|मेल|पखवाड़|आयोजन|अवधि|"
+    r"(?:course|training|camp|workshop|programme|program|campaign|tour|leave|conference|seminar|fair|period|inspection|event)\b)",
+    re.IGNORECASE,
+)
 
 
 def days_mismatch(case: Case) -> Iterator[Spot]:
-    """A count of days beside a span of dates that has more or fewer, both its ends counted."""
+    """A count of days or weeks beside a span of dates that has more or fewer, both its ends counted."""
     row = [found for found in case.found if found.kind in ("date", "day")]
+    spans: list[tuple[Found, int]] = []
+    told: set[int] = set()
     for first, last in pairwise(row):
         if not _FROM_TO.fullmatch(case.text, first.end, last.start) or not (length := _length(case, first, last)):
             continue
+        spans.append((last, length))
         start, end = case.sentence(first.start)
-        if not any(found.kind == "days" for found in case.within(start, end)) or _LEFT_OUT.search(
-            case.text, start, end
-        ):
+        counts = [found for found in case.within(start, end) if found.kind == "days"]
+        if not counts or _LEFT_OUT.search(case.text, start, end):
             continue
-        for count in case.within(start, end):
-            ends = count.end
-            if count.kind != "days" or not _DAYS.search(case.text, count.start, ends):
-                continue
-            beside = _COUNT_AFTER.fullmatch(case.text, last.end, count.start) if count.start >= last.end else None
-            beside = beside or (_COUNT_BEFORE.fullmatch(case.text, ends, first.start) if ends <= first.start else None)
+        for count in counts:
+            if count.start not in told and _counts(case, count, first, last, start) and _differs(case, count, length):
+                told.add(count.start)
+                yield _days_spot(case, count, length)
+    yield from _named_again(case, spans, told)
+
+
+def _counts(case: Case, count: Found, first: Found, last: Found, start: int) -> bool:
+    """Whether a count beside a span is that of its days."""
+    text = case.text
+    if _NO_COUNT_BEFORE.search(text, start, count.start):
+        return False
+    if count.end <= first.start:
+        return bool(_COUNT_BEFORE.fullmatch(text, count.end, first.start)) and not _NO_COUNT_AFTER.match(text, count.end)
+    if count.start < last.end:
+        return False
+    if _COUNT_AFTER.fullmatch(text, last.end, count.start):
+        return not _NO_COUNT_AFTER.match(text, count.end) or (
+            bool(_IN_TIME.match(text, count.end))
+            and "तक" in text[last.end : count.start]
+            and not _HINDI_ASK.search(text, *case.sentence(count.start))
+        )
+    return bool(
+        count.start - last.end < 60
+        and _WHO.fullmatch(text, last.end, count.start)
+        and not _NO_WHO.search(text, last.end, count.start)
+        and _A_SPELL.match(text, count.end)
+    )
+
+
+def _differs(case: Case, count: Found, length: int) -> bool:
+    """Whether a count isn't the span's; a week may be five to eight days of it."""
+    value: Any = count.value
+    if not isinstance(value, int):
+        return False
+    if _DAYS.search(case.text, count.start, count.end):
+        return value != length
+    return bool(_WEEKS.search(case.text, count.start, count.end)) and not value - 2 <= length <= value + 1
+
+
+def _days_spot(case: Case, count: Found, length: int) -> Spot:
+    said = case.text[count.start : count.end]
+    figures = re.match(r"[0-9]+", said) if _DAYS.search(said) else None
+    mended = f"{length:0{len(figures[0])}d}" + said[figures.end() :] if figures else ""
+    return Spot(count.start, count.end, suggestion=mended, values={"days": length, "said": said})
+
+
+def _named_again(case: Case, spans: list[tuple[Found, int]], told: set[int]) -> Iterator[Spot]:
+    """A later sentence of the paragraph that speaks of its one span once more: "… the seven days' course"."""
+    for line in case.body:
+        inside = [one for one in spans if line.start <= one[0].start < line.end]
+        if len(inside) != 1 or _LEFT_OUT.search(case.text, line.start, line.end):
+            continue
+        (last, length), start = inside[0], line.start
+        counts = [found for found in case.within(last.end, line.end) if found.kind == "days"]
+        for count in counts if len(counts) == 1 else ():
             if (
-                not beside
-                or _NO_COUNT_AFTER.match(case.text, ends)
-                or _NO_COUNT_BEFORE.search(case.text, start, count.start)
+                count.start not in told
+                and _AGAIN.search(case.text, max(start, count.start - 24), count.start)
+                and (_SPELL.match(case.text, count.end) or "दिवसीय" in case.text[count.start : count.end])
+                and _differs(case, count, length)
             ):
-                continue
-            if isinstance(count.value, int) and count.value != length:
-                said = case.text[count.start : ends]
-                figures = re.match(r"[0-9]+", said)
-                mended = f"{length:0{len(figures[0])}d}" + said[figures.end() :] if figures else ""
-                yield Spot(count.start, ends, suggestion=mended, values={"days": length, "said": said})
+                yield _days_spot(case, count, length)
 
 
 def _length(case: Case, first: Found, last: Found) -> int:
@@ -200,19 +275,22 @@ def _length(case: Case, first: Found, last: Found) -> int:
 
 _UNTIL = re.compile(
     r"\s?(?:\([^()\n]{1,20}\)\s?)?(?:को\s)?(?:(?:पूर्वाह्न|अपराह्न|सायं|शाम|प्रातः|दोपहर)\s)?(?:\d{1,2}(?:[:.]\d\d)?\s)?(?:बजे\s)?"
-    r"(?:तक|से पूर्व|से पहले|के पूर्व|के पहले)(?!\s(?:की|का|के|प्राप्त))(?![\u0900-\u0963])"
+    r"(?:तक|से पूर्व|से पहले|के पूर्व|के पहले)(?![\u0900-\u0963])(?!\s(?:की|का|के(?!\sलिए\s(?:उपलब्ध|भेज))|प्राप्त)(?![\u0900-\u0963]))"
+    r"|\s?(?:को|के दिन)\s(?:कार्यालय(?:ीन)?\s(?:समय|अवधि)|(?:प्रातः|पूर्वाह्न|अपराह्न|सायं|दोपहर|शाम)?\s?\d{1,2}(?:[:.]\d\d)?\sबजे|"
+    r"अनिवार्य|स्वयं|व्यक्तिगत|उपस्थित|आवश्यक रूप|हर हाल)"
 )
 _BY = re.compile(
-    r"\b(?:by|before|not later than|no later than|latest by|on or before|till|until|upto|up to)\s(?:the\s|dated\s|\w{3,6}day,?\s){0,2}$",
+    r"(?:\b(?:by|before|not later than|no later than|latest by|on or before|till|until|upto|up to)"
+    r"|\b(?:appear|attend|be present|report|be produced)\b[^.;\n]{0,25}\bon)\s(?:the\s|dated\s|\w{3,6}day,?\s){0,2}$",
     re.IGNORECASE,
 )
 _HINDI_ASK = re.compile(
     r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
-    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
-    r"निर्देशित किया जाता है|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
+    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने|होने|पहुँचने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
+    r"निर्देशित किया जाता है|सकें|कर दें|करा दें|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
 )
 _HINDI_PAST = re.compile(
-    r"(?<![\u0900-\u0963])(?:था|थे|थी|थीं|गया|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
+    r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|आयोजित|संपन्न|सम्पन्न|पारित|प्रसारित|प्रकाशित|निर्गत|प्रदत्त|स्वीकृत|था|थे|थी|थीं|गया|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
 )
 _ENGLISH_ASK = re.compile(
     r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"
@@ -242,7 +320,7 @@ def _asked_by(case: Case, found: Found) -> bool:
     if until := _UNTIL.match(case.text, found.end):
         ask = _HINDI_ASK.search(case.text, until.end(), end)
         return bool(ask) and not _HINDI_PAST.search(case.text, until.end(), ask.start() if ask else end)
-    by = _BY.search(case.text, max(start, found.start - 40), found.start)
+    by = _BY.search(case.text, max(start, found.start - 60), found.start)
     if not by:
         return False
     before = case.text[start : by.start()]

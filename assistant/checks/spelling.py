@@ -193,12 +193,12 @@ def _english_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
 
 def _alike(word: str, name: str) -> bool:
     """Whether an English spelling is a name's with a vowel, a doubled letter or one that sounds alike changed, or two swapped."""
-    if min(len(word), len(name)) < 5 or not _one_apart_anywhere(word, name):
+    if min(len(word), len(name)) < (5 if len(word) == len(name) else 4) or not _one_apart_anywhere(word, name):
         return False
     if len(word) != len(name):
         long, short = sorted((word, name), key=len, reverse=True)
         at = next((at for at, (one, other) in enumerate(zip(long, short, strict=False)) if one != other), len(short))
-        return at > 1 and (at < len(short) or long[at] in "aeh" or long[at] == long[at - 1])
+        return at > 1 and (at < len(short) or long[at] in "aehy" or long[at] == long[at - 1])
     pairs = [{one, other} for one, other in zip(word, name, strict=True) if one != other]
     return len(pairs) == 2 or pairs[0] <= set("aeiouy") or pairs[0] in _MIXED_UP
 

@@ -14,7 +14,7 @@ from assistant.facts import Found
 COUNTS = ("number", "amount", "small")
 _END = "(?![\u0900-\u0963A-Za-z])"
 _TOTAL = re.compile(
-    rf"(?<![\u0900-\u0963A-Za-z])(?:महायोग|कुल योग|योग|कुल|grand total|total|in all|altogether){_END}", re.IGNORECASE
+    rf"(?<![\u0900-\u0963A-Za-z])(?:महायोग|कुल योग|योग|कुल मिलाकर|कुल|जोड़|grand total|total|totalling|in all|altogether){_END}", re.IGNORECASE
 )
 _TO_FIGURE = re.compile(
     r"(?:[ :=–-]{0,3}(?:योग|राशि|व्यय|लागत|of|amount|cost|is|=|रु\.?|Rs\.?|₹)){0,3}[ :=(–-]{0,3}", re.IGNORECASE
@@ -23,12 +23,19 @@ _PARTED = re.compile(rf"[,;+]|(?<![\u0900-\u0963A-Za-z])(?:तथा|एवं|�
 _LEADS = re.compile(
     r"^(?:इस प्रकार|इस तरह|अर्थात्?|यानी|यानि|thus|making|making in|i\.e\.|a|in|the|for a|giving a)?\s*$", re.IGNORECASE
 )
-_BY_EACH = re.compile(
-    rf"([\u0900-\u0963]{{2,10}})-\1{_END}|प्रत्येक|प्रति |की दर|गुणा|×|@|में से|जिनमें|सहित|अतिरिक्त|शेष|लगभग|करीब|औसत|प्रतिशत|%|"
-    r"\b(?:each|per|of which|out of|including|remaining|about|approximately|average|percent|at the rate)\b",
+_NO_PARTS = re.compile(
+    r"गुणा|×|@|में से|जिनमें|जिसमें|अतिरिक्त|शेष|लगभग|करीब|औसत|प्रतिशत|%|सहित|"
+    r"\b(?:of which|of whom|out of|including|remaining|about|approximately|average|percent)\b",
     re.IGNORECASE,
 )
 """Words by which the figures listed aren't the parts of the total."""
+_TWICE = re.compile(r"(?<![\u0900-\u0963\d])([\u0900-\u0963]{2,10}|\d{1,3})-\1(?![\u0900-\u0963\d])")
+_EACH = re.compile(r"प्रत्येक|हर |प्रति |की दर|\b(?:each|per|every|at the rate)\b|@", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|जहाँ|\b(?:in which|of whom|of which|including|comprising|consisting of|namely|viz\.?|i\.e\.,?|that is|with|being))\s*:?\s*(?:से\s)?",
+    re.IGNORECASE,
+)
+"""Where a list begins, whatever was said before it."""
 _ANYTHING = re.compile(
     r"व्यक्ति|लोग|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|"
     r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|units?|students?)\b",
@@ -53,6 +60,7 @@ class _Item(NamedTuple):
     unit: str
     """The words after it."""
     kind: str
+    at: int
 
 
 def total_mismatch(case: Case) -> Iterator[Spot]:
@@ -92,26 +100,101 @@ def _grouped(value: Decimal) -> str:
 
 def _in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
     for cue in _TOTAL.finditer(case.text):
-        start, end = case.sentence(cue.start())
-        total = next(
-            (found for found in case.within(cue.end(), min(end, cue.end() + 30)) if found.kind in COUNTS), None
-        )
-        if (
-            not total
-            or len(case.within(start, end)) > _MOST
-            or not _TO_FIGURE.fullmatch(case.text, cue.end(), total.start)
-            or _BY_EACH.search(case.text, start, end)
-        ):
+        start, end = _bracket(case.text, *case.sentence(cue.start()), cue.start())
+        if len(case.within(start, end)) > _MOST or not (total := _total(case, cue, start, end)):
             continue
         inside = [found for found in case.within(start, end) if found.kind in COUNTS and found is not total]
-        before = _items(case.text, start, cue.start(), inside)
-        items = before if len(before) > 1 else _after(case.text, total.end, end, inside)
+        first = min(cue.start(), total.start)
+        items = _items(case.text, start, first, inside)
+        if len(items) < 2:
+            items = _after(case.text, total.end, end, inside)
         unit = case.text[total.end : total.end + 24].strip(" ,(")
-        if len(items) > 1 and _alike(items, unit, total) and total.value not in [item.value for item in items]:
-            values = [item.value for item in items]
-            stated = Decimal(total.value)  # type: ignore[arg-type]
-            if stated and _NEAR[0] < sum(values) / stated < _NEAR[1]:
-                yield total, values
+        if _TWICE.search(case.text, start, first) or _EACH.search(case.text, start, end):
+            parts = _times(case, start, first, total)
+        elif len(items) > 1 and _alike(items, unit, total) and not _unlike(case.text, items, total):
+            parts = [item.value for item in items]
+        else:
+            parts = []
+        stated = Decimal(total.value)  # type: ignore[arg-type]
+        if parts and stated not in parts and stated and _NEAR[0] < sum(parts) / stated < _NEAR[1]:
+            yield total, parts
+
+
+def _bracket(text: str, start: int, end: int, at: int) -> tuple[int, int]:
+    """The bracket around a place in its sentence, where there is one, else the sentence."""
+    opened = text.rfind("(", start, at)
+    if opened < 0 or text.find(")", opened, at) >= 0:
+        return start, end
+    closed = text.find(")", at, end)
+    return opened + 1, closed if closed >= 0 else end
+
+
+def _total(case: Case, cue: re.Match[str], start: int, end: int) -> Found | None:
+    """The figure that a word calls a total: the one after it; in English also the one before it (7 in all)."""
+    after = next((found for found in case.within(cue.end(), min(end, cue.end() + 30)) if found.kind in COUNTS), None)
+    if after and _TO_FIGURE.fullmatch(case.text, cue.end(), after.start):
+        return after
+    if cue[0].lower() in ("in all", "altogether", "कुल मिलाकर"):
+        before = [found for found in case.within(max(start, cue.start() - 40), cue.start()) if found.kind in COUNTS]
+        if before and re.fullmatch(r"\s?(?:[A-Za-z\u0900-\u0963]{1,20}\s){0,2}", case.text[before[-1].end : cue.start()]):
+            return before[-1]
+    return None
+
+
+def _unlike(text: str, items: list[_Item], total: Found) -> bool:
+    """Whether words between the parts and the total say that they aren't its parts."""
+    start, end = min(items[0].at, total.start), max(items[-1].at, total.end)
+    return bool(_NO_PARTS.search(text, start, end) or _EACH.search(text, start, end))
+
+
+_NOT_COUNTED = re.compile(
+    r"(?:कक्षा|वार्ड|क्रमांक|क्र\.|संख्या|धारा|नियम|चरण|जोन|वर्ष|माह|समूह|\b(?:class|ward|no\.?|section|rule|phase|zone|grade|year))\s?$", re.IGNORECASE
+)
+_NOT_ALL = re.compile(
+    r"जीएसटी|कर सहित|अतिरिक्त|छूट|किराय|परिवहन|लगभग|करीब|अधिकतम|न्यूनतम|शेष|\b(?:GST|tax\w*|extra|discount|freight|plus|about|approximately|up to|not more than|at least)\b",
+    re.IGNORECASE,
+)
+_NAMES_EACH = re.compile(
+    r"\beach (?:in|from|at|to|of|for) (?:the )?(?P<english>[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){0,9},? (?:and|&) [A-Z][a-z]{2,20})(?![A-Za-z])"
+    r"|(?<![\u0900-\u0963])(?P<hindi>[\u0900-\u0963]{2,20}(?:, ?[\u0900-\u0963]{2,20}){0,9},? (?:और|एवं|तथा|व) [\u0900-\u0963]{2,20}) (?:[\u0900-\u0963]{2,14} )?(?:से|में|को|के लिए|हेतु) $"
+)
+
+
+def _times(case: Case, start: int, end: int, total: Found) -> list[Decimal]:
+    """What each of so many has, as many times: 6 सेक्टरों से दो-दो, six blocks, two in each; nothing where that isn't sure."""
+    text = case.text
+    if _NOT_ALL.search(text, start, total.end) or _NO_PARTS.search(text, start, total.end):
+        return []
+    held = [found for found in case.within(start, end) if found.kind in COUNTS]
+    twice = _TWICE.search(text, start, end)
+    if twice:
+        held = [found for found in held if not (twice.start() < found.start < twice.end())]
+    if twice and len(held) == 1 and held[0].start == twice.start():
+        names = re.compile(_NAMES_EACH.pattern).search(text, max(start, twice.start() - 160), twice.start())
+        if names and names["hindi"]:
+            return [Decimal(held[0].value)] * _named(names["hindi"])  # type: ignore[arg-type]
+    english = _NAMES_EACH.search(text, start, end)
+    if english and english["english"] and held and 0 <= english.start() - held[-1].end < 3:
+        return [Decimal(held[-1].value)] * _named(english["english"])  # type: ignore[arg-type]
+    if len(held) == 1 and re.match(r"\s?(?:प्रत्येक|हर|each|every)", text[start:], re.IGNORECASE):
+        before = case.sentence(max(0, start - 2))
+        held = [found for found in case.within(*before) if found.kind in COUNTS] + held
+    if len(held) != 2 or any(_NOT_COUNTED.search(text, max(0, one.start - 14), one.start) for one in held):
+        return []
+    many, each = (Decimal(found.value) for found in held)  # type: ignore[arg-type]
+    counted = "amount" in (held[0].kind, held[1].kind)
+    if counted != (total.kind == "amount") or held[0].kind == held[1].kind == "amount" or min(many, each) <= 0:
+        return []
+    if held[0].kind == "amount":
+        many, each = each, many
+    return [each] * int(many) if many == int(many) and many <= _MOST_TIMES else []
+
+
+_MOST_TIMES = 10_000
+
+
+def _named(names: str) -> int:
+    return len(re.split(r",? (?:and|&|और|एवं|तथा|व) |, ?", names))
 
 
 def _after(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
@@ -141,8 +224,14 @@ def _items(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
         if len(held) != 1:
             break
         found = held[0]
-        head = text[begin : found.start].rpartition(":")[2].strip(" \n(-–")
-        items.append(_Item(head, Decimal(found.value), text[found.end : finish].strip(" \n।.:=)-–("), found.kind))  # type: ignore[arg-type]
+        head = text[begin : found.start].rpartition(":")[2]
+        lead = next(reversed(list(_LEAD.finditer(head))), None)
+        head = head[lead.end() if lead else 0 :].strip(" \n(-–")
+        items.append(
+            _Item(head, Decimal(found.value), text[found.end : finish].strip(" \n।.:=)-–("), found.kind, found.start)  # type: ignore[arg-type]
+        )
+        if lead:
+            break
     return items[::-1]
 
 
@@ -153,18 +242,24 @@ def _alike(items: list[_Item], unit: str, total: Found) -> bool:
     after = [_LEADING.sub("", item.unit) for item in items]
     if all(_PREPOSITION.match(words) for words in after):
         return True
-    if any(len(item.head.split()) > 6 for item in items):
+    if any(len(item.head.split()) > 6 for item in items[1:]):
         return False
     units = {words[:3] for words in after if words}
     heads = [item.head for item in items]
-    if all(heads) and len(set(heads)) == len(heads):
+    if all(heads) and len(set(heads)) == len(heads) and len(heads[0].split()) <= 6:
         plain = all(len(words.split()) < 3 for words in after[:-1])
         same = not units or not unit or total.kind == "amount" or any(unit.startswith(one) for one in units)
         return plain and len(units) < 2 and same
+    if any(heads[1:]):
+        return False
+    places = [match[0] for words in after if (match := _POSTPOSITION.search(words))]
+    if len(places) == len(items) and len(set(places)) == 1:
+        return True
     counted = all(len(words.split()) == 1 for words in after[:-1]) and bool(after[-1])
-    return counted and not any(heads[1:]) and bool(_ANYTHING.match(unit))
+    return counted and bool(_ANYTHING.match(unit))
 
 
+_POSTPOSITION = re.compile(r"(?<![\u0900-\u0963])(?:में|से|पर)(?=$| (?:हैं|है|थे|स्थित))")
 _LEADING = re.compile(r"^(?:/-|=|मात्र\s)\s?")
 
 
@@ -200,7 +295,8 @@ def _under_lines(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[
             held
             and len(words) < 120
             and not _LESS.search(words)
-            and not _BY_EACH.search(words)
+            and not _NO_PARTS.search(words)
+            and not _EACH.search(words)
             and _ends(words, held, line.words)
         ):
             if above and len(above[-1]) != len(held):

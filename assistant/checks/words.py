@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data, quoted
+from assistant.forms.phrases import find
 from assistant.language.words import rows
 
 _LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
@@ -20,13 +21,21 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
         return
     told = "\n".join(text for _, text in case.told)
     for row in data("calques")["rows"]:
-        wrong = row["wrong"]
-        at = case.text.find(wrong)
-        if at < 0 or wrong in told:
+        start, end = next(find((row["wrong"],), case.text), (0, 0))
+        words = case.text[start:end]
+        if not words or words in told or not _beside(case, row):
             continue
-        end = at + len(wrong)
-        if not re.match(_LETTER, case.text[at - 1 : at]) and not re.match(_LETTER, case.text[end : end + 1]):
-            yield Spot(at, end, suggestion=row["hi"], values={"right": _instead(row["hi"])})
+        exact = row["hi"] if not _BENT_OR_CHOSEN.search(row["wrong"]) else ""
+        yield Spot(start, end, suggestion=exact, values={"right": _instead(row["hi"])})
+
+
+_BENT_OR_CHOSEN = re.compile("[*…(]")
+"""In a phrase that stands for several forms, the plain word may need another one too."""
+
+
+def _beside(case: Case, row: dict[str, Any]) -> bool:
+    """Whether the paper speaks of what makes a word the wrong one: उद्धरण is no quotation of prices elsewhere."""
+    return "beside" not in row or next(find(row["beside"], case.text), None) is not None
 
 
 def _instead(right: str) -> dict[str, str]:
@@ -51,6 +60,8 @@ def _foreign(state: str) -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
 def _bent(row: dict[str, Any]) -> str:
     """The pattern of a word with the endings that it takes."""
     word: str = re.escape(row["word"]).replace("\\ ", "[ \n]")
+    if row.get("numbered"):
+        return word + "(?=(?:[ (-]|संख्या|सं\\.){1,3}[0-9])"
     if row.get("bent") is False or row["word"] < "\u0900":
         return word
     return word[:-1] + "(?:ी|ियों|ियाँ|ियां)" if word[-1] == "ी" else word + _ENDING
@@ -70,28 +81,28 @@ def _places() -> dict[str, re.Pattern[str]]:
     }
 
 
+def _names(state: str, text: str, told: str) -> bool:
+    """Whether the paper, or what its writer was told, names a state or a place in it."""
+    return bool(_places()[state].search(text) or _places()[state].search(told))
+
+
 def state_vocabulary(case: Case) -> Iterator[Spot]:
     """A word for a post, an office or a paper that this state hasn't; what names the other state may use its words."""
     if case.state not in ("mp", "cg", "up"):
         return
     pattern, found = _foreign(case.state)
     told = "\n".join(text for _, text in case.told)
+    longest = sorted(found, key=len, reverse=True)
     said: set[str] = set()
     for match in pattern.finditer(case.text):
-        row = next(
-            found[word]
-            for word in sorted(found, key=len, reverse=True)
-            if match[0].replace("\n", " ").startswith(word[:-1])
-        )
-        before = case.text[max(match.start() - 20, 0) : match.start()].split()
-        if (
-            match[0] in said
-            or match[0] in told
-            or row["word"] in told
-            or (before and before[-1] in row.get("not_after", ()))
-        ):
+        if match[0] in said:
             continue
-        if any(_places()[state].search(case.text) or _places()[state].search(told) for state in row["of"]):
+        row = next(found[word] for word in longest if match[0].replace("\n", " ").startswith(word[:-1]))
+        before = case.text[max(match.start() - 20, 0) : match.start()].split()
+        if before and before[-1] in row.get("not_after", ()):
+            continue
+        if match[0] in told or row["word"] in told or any(_names(state, case.text, told) for state in row["of"]):
+            said.add(match[0])
             continue
         start = max(match.start() - 300, 0)
         if any(

@@ -24,7 +24,8 @@ def check(assistant: Assistant, file: str, form_id: str, language: str, brief_fi
     brief = (
         read_brief(form, _read(brief_file), "-" if brief_file == "-" else Path(brief_file).name) if brief_file else None
     )
-    return assistant.review(load(file).text, form, language, brief)
+    loose = load(file)
+    return assistant.review(loose.text, form, language, brief, loose.hidden)
 
 
 def load(file: str) -> Loose:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from re import Match
 
 from assistant.facts.found import Found
-from assistant.facts.patterns import LETTER
+from assistant.facts.patterns import LETTER, word_of
 
 EMAIL = re.compile(
     r"[A-Za-z0-9._%+-](?<![A-Za-z0-9._%+-][A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{0,63}(?:@| ?[\[(]at[\])] ?)[A-Za-z0-9-]{1,63}"
@@ -31,21 +31,29 @@ PHONE = re.compile(
     r" -][0-9]{3,6}){0,3}(?![0-9])(?![./,-][0-9]{1,3}(?![0-9]))"
 )
 
+_HELPS = (
+    "हेल्प लाइन", "हेल्पलाइन", "हैल्प लाइन", "हैल्पलाइन", "हेल्पलाईन", "हेल्प लाईन", "हेल्प डेस्क", "हेल्पडेस्क", "टोल फ्री", "टोलफ्री", "डायल",
+    "चाइल्ड लाइन", "चाइल्डलाइन", "आपातकालीन", "आकस्मिक", "कंट्रोल रूम", "नियंत्रण कक्ष", "help line", "helpline", "help desk", "helpdesk",
+    "toll free", "tollfree", "dial", "child line", "childline", "control room", "emergency",
+)  # fmt: skip
 HELPLINE = re.compile(
-    r"(?P<label>हेल्प ?लाइन|हैल्प ?लाइन|हेल्प ?लाईन|हेल्प ?डेस्क|टोल[ -]?फ्री|डायल|चाइल्ड ?लाइन|आपातकालीन|आकस्मिक|[Hh]elp ?[Ll]ine"
-    r"|[Hh]elp ?[Dd]esk|[Tt]oll[ -]?[Ff]ree|[Dd]ial|[Cc]hild ?[Ll]ine|[Cc]ontrol [Rr]oom|कंट्रोल रूम|नियंत्रण कक्ष"
-    r"|[Ee]mergency)(?: (?:का |के )?(?:दूरभाष |फोन |टेलीफोन )?"
+    f"{word_of(_HELPS)}(?: (?:का |के )?(?:दूरभाष |फोन |टेलीफोन )?"
     r"(?:नंबर|नम्बर|नं\.?|क्रमांक|क्र\.?|[Nn]umber|[Nn]o\.?|सेवा|फोन|दूरभाष|पर|at|on|is|of)){0,2}["
-    r" :()–-]{0,3}(?P<after>[0-9]{3,5})(?![0-9])(?![./,-][0-9])"
+    r" :()–-]{0,3}(?P<number>[0-9]{3,5})(?![0-9])(?![./,-][0-9])"
     r"(?! ?(?:शिकायत|प्रकरण|आवेदन|कॉल|मामल|लंबित|[Cc]omplaint|[Cc]ase|[Cc]all|[Aa]pplication|[Gg]rievance))"
-    r"|[0-9](?<![0-9/.,-][0-9])(?P<before>[0-9]{2,4})[ ()-]{1,3}(?:(?:[Ww]omen|[Cc]hild|महिला|चाइल्ड|सीएम|CM) )?(?:हेल्प"
-    r" ?लाइन|[Hh]elp ?[Ll]ine|एम्बुलेंस|[Aa]mbulance)"
-    r"|[0-9](?<![0-9/.,-][0-9])(?P<dialled>[0-9]{2,4}) (?:नंबर |नम्बर )?पर (?:भी |निःशुल्क |सीधे |तत्काल |तुरंत |कभी भी ){0,2}"
-    r"(?:सम्पर्क|संपर्क|फ़?ोन|फोन|कॉल|काल|डायल|शिकायत दर्ज)(?![\u0900-\u0963])"
-    r"|(?<![A-Za-z])(?:[Cc]all(?:ed|ing)?|[Dd]ialled|[Dd]ialling|[Rr]ing|[Tt]elephone|[Pp]hone)"
-    r"(?: (?:up|us|at|on|to|the|number|no\.?)){0,3} (?P<called>[0-9]{3,5})(?![0-9])(?![./,-][0-9])"
+)
+CALLED = re.compile(
+    f"{word_of(['call', 'calling', 'dialled', 'dialling', 'ring', 'telephone', 'phone'])}"
+    r"(?: (?:up|us|at|on|to|the|number|no\.?)){0,3} (?P<number>[0-9]{3,5})(?![0-9])(?![./,-][0-9])"
     r"(?= ?(?:[.,;:)।]|$|\n|(?:for|in|if|between|from|at any|free|toll|immediately)(?![a-z])))"
 )
+DIALLED = re.compile(
+    r"(?P<number>[0-9](?<![0-9/.,-][0-9])[0-9]{2,4})(?:[ ()-]{1,3}(?:(?:[Ww]omen|[Cc]hild|महिला|चाइल्ड|सीएम|CM) )?"
+    r"(?:हेल्प ?लाइन|[Hh]elp ?[Ll]ine|एम्बुलेंस|[Aa]mbulance)"
+    r"| (?:नंबर |नम्बर )?पर (?:भी |निःशुल्क |सीधे |तत्काल |तुरंत |कभी भी ){0,2}"
+    r"(?:सम्पर्क|संपर्क|फ़?ोन|फोन|कॉल|काल|डायल|शिकायत दर्ज)(?![\u0900-\u0963]))"
+)
+"""A short number that somebody is to be called at."""
 TOLL_FREE = re.compile(r"1(?<![0-9]1)(?:800|860)[ -]?[0-9]{2,4}[ -]?[0-9]{3,4}(?![0-9])")
 
 
@@ -90,9 +98,7 @@ _LANDLINE = re.compile(r"\(?0[1-9][0-9]{1,3}\)?[ -]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4
 
 def read_helpline(match: Match[str]) -> Iterator[Found]:
     """A short number that is called a helpline's."""
-    group = str(match.lastgroup)
-    start = match.start(group) - (group in ("before", "dialled"))
-    yield Found("phone", match.string[start : match.end(group)], start, match.end(group))
+    yield Found("phone", match["number"], *match.span("number"))
 
 
 def read_toll_free(match: Match[str]) -> Iterator[Found]:

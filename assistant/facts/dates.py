@@ -43,7 +43,15 @@ _NTH = {
 _WORDED = f"(?:[\ue000-\uf8ff]{{1,60}}+(?:[ -]?{any_of(_NTH)}{END}|{_ORDINAL})|{word_of(_NTH)}{END})"
 """A day, or a year, in words: आठ मई, twenty-fifth February, पच्चीस फरवरी दो हज़ार छब्बीस."""
 _TOKEN = f"(?:(?<![0-9])[0-9]{{1,4}}(?![0-9]){_ORDINAL}|{MONTH}|{_WORDED})"
-NAMED = re.compile(f"(?<![0-9.,/])(?<![0-9]-){_TOKEN}(?: ?{_LINK} ?{_TOKEN}){{1,19}}")
+_ROW = f"(?: ?{_LINK} ?{_TOKEN}){{1,19}}"
+NAMED = re.compile(
+    "[0-9\ue000-\uf8ff](?<![0-9\ue000-\uf8ff.,/].)(?<![0-9]-.)(?:(?<=[0-9])[0-9]{0,3}(?![0-9])"
+    f"{_ORDINAL}|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]{{0,60}}+(?:[ -]?{any_of(_NTH)}{END}|{_ORDINAL})){_ROW}"
+)
+MONTH_FIRST = re.compile(
+    f"{word_of([*_HINDI_MONTHS, *MONTHS['en'], *_SHORT, *_NTH])}{END}\\.?{_ROW}"
+)
+"""A row of days, months and years, from a day or from a month on."""
 
 NUMERIC = re.compile(
     r"[0-9](?<![0-9][0-9])(?<!/[0-9])(?:(?<![0-9][./][0-9])(?<![.][0-9]-[0-9])(?<![0-9][0-9][0-9]-[0-9])(?P<rest>[0-9]?)"
@@ -116,14 +124,15 @@ class _Token(NamedTuple):
 
 
 _SPLIT = re.compile(f"(?P<number>[0-9]{{1,4}}){_ORDINAL}|(?P<month>{MONTH})|(?P<words>{_WORDED})")
+_A_MONTH = re.compile(MONTH)
 _JOINS = re.compile(r"[,–—-]|से|एवं|और|तथा|व|to|and|till|&|/")
 
 
 def read_named(match: Match[str]) -> Iterator[Found]:
     """Every date that a row of days, months and years names; a month and a year hold for the days before them as well."""
-    tokens = list(_tokens(match))
-    if not any(token.kind == "month" for token in tokens):
+    if not _A_MONTH.search(match.string, match.start(), match.end()):
         return
+    tokens = list(_tokens(match))
     _settle(tokens)
     groups: list[tuple[list[_Token], _Token, _Token | None]] = []
     days: list[_Token] = []

@@ -127,17 +127,17 @@ PROVISION = re.compile(
     f"(?P<items>{_ITEM}(?:(?: ?[,/] ?(?:and )?| (?:एवं|और|व|तथा|सहपठित|या|से|and|or|to|read with|r/w) (?:धारा |[Ss]ection )?){_ITEM}){{0,15}})"
 )
 _NUMBERED_RULES = {
-    "fr": ["F.R.", "F. R.", "एफ.आर.", "मू.नि.", "मूलभूत नियम", "मूल नियम", "Fundamental Rule", "Fundamental Rules"],
-    "sr": ["S.R.", "S. R.", "पूरक नियम", "अनुपूरक नियम", "Supplementary Rule", "Supplementary Rules"],
-}
-FUNDAMENTAL = re.compile(
-    f"(?:(?P<fr>{word_of(_NUMBERED_RULES['fr'])}|(?<![{LETTER}])FR(?= (?:9|[1-9][0-9]|[1-9] ?\()))|(?P<sr>{word_of(_NUMBERED_RULES['sr'])}))"
-    f"[ :-]{{1,3}}(?P<item>{_ITEM})(?![0-9/])"
-)
+    "F.R.": "fr", "F. R.": "fr", "FR": "fr", "एफ.आर.": "fr", "मू.नि.": "fr", "मूलभूत नियम": "fr", "मूल नियम": "fr", "Fundamental Rule": "fr",
+    "Fundamental Rules": "fr", "S.R.": "sr", "S. R.": "sr", "पूरक नियम": "sr", "अनुपूरक नियम": "sr", "Supplementary Rule": "sr",
+    "Supplementary Rules": "sr",
+}  # fmt: skip
+FUNDAMENTAL = re.compile(f"(?P<name>{word_of(_NUMBERED_RULES)})[ :-]{{1,3}}(?P<item>{_ITEM})(?![0-9/])")
+_RECEIPT = re.compile(r"FR[ :-]{1,3}[1-8]")
 """The Fundamental and Supplementary Rules go by two letters; FR with a small number is a receipt's."""
+_RULE_KIND = {one_spelling(name): kind for name, kind in _NUMBERED_RULES.items()}
 REVENUE_BOOK = re.compile(
     f"{word_of(['राजस्व पुस्तक परिपत्र', 'आर.बी.सी.', 'आर.बी.सी', 'आरबीसी', 'R.B.C.', 'R.B.C', 'RBC', 'Revenue Book Circular'])}(?: (?:की|के|का))?"
-    "(?: ?(?:धारा|खंड|खण्ड|[Ss]ection|[Pp]art))?[ :.-]{1,3}(?P<part>[0-9]{1,2}) ?[-–(] ?(?P<item>[0-9]{1,2})\)?"
+    r"(?: ?(?:धारा|खंड|खण्ड|[Ss]ection|[Pp]art))?[ :.-]{1,3}(?P<part>[0-9]{1,2}) ?[-–(] ?(?P<item>[0-9]{1,2})\)?"
 )
 _ACTS = {
     one_spelling(name): row[0]
@@ -153,7 +153,7 @@ ACT = re.compile(
     f"{word_of((*_HINDI_ACT, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam'))},? ?(?:18|19|20)[0-9]{{2}}(?![0-9-])"
 )
 UNDATED_ACT = re.compile(
-    f"(?:{word_of(['अधिनियम', 'नियमावली', 'अध्यादेश', 'संहिता'])}|(?<![A-Za-z])(?:Act|Rules|Ordinance|Manual|Adhiniyam|Sanhita)){END}(?!,? ?[0-9])"
+    f"{word_of(['अधिनियम', 'नियमावली', 'अध्यादेश', 'संहिता', 'Act', 'Rules', 'Ordinance', 'Manual', 'Adhiniyam', 'Sanhita'])}{END}(?!,? ?[0-9])"
 )
 """An act that is cited without its year."""
 _ENGLISH_NAME = re.compile(r"(?:(?<![A-Za-z])[A-Z(][A-Za-z.()&-]{1,30} (?:(?:of|and|to|the|for|in|from) ){0,2}){1,12}$")
@@ -162,16 +162,23 @@ _ENGLISH_START = re.compile(
 )
 _NO_NAME = {one_spelling(word) for word in words("no-law-name")}
 
-_REPORT = any_of(words("law-report")).replace("\\.", "\\.? ?")
-CITATION = re.compile(
-    f"[\\[(]?(?<![0-9/.-])(?:19|20)[0-9]{{2}}[\\])]?,? ?(?:\\(?[0-9]{{1,3}}\\)? ?)?(?:{_REPORT}){END}(?: ?\\(?[A-Z{HINDI}][A-Za-z.{HINDI}]{{0,8}}\\)?){{0,2}} ?[0-9]{{1,5}}(?![0-9])"
-    f"|(?<![{LETTER}.])(?:{_REPORT}){END} ?[\\[(]?(?:19|20)[0-9]{{2}}[\\])]? ?(?:\\(?[A-Z{HINDI}][A-Za-z.{HINDI}]{{0,12}}\\)? ?){{0,3}}[0-9]{{1,5}}(?![0-9])"
+_REPORTS = [name for word in words("law-report") for name in (word, word.replace(".", ""))]
+_COURT = f"\\(?[A-Z{HINDI}][A-Za-z.{HINDI}]{{0,12}}\\)?"
+CITED = re.compile(
+    f"[12](?<![0-9/.-].)[0-9]{{3}}[\\])]?,? ?(?:\\(?[0-9]{{1,3}}\\)? ?)?{any_of(_REPORTS)}{END}(?: ?{_COURT}){{0,2}} ?[0-9]{{1,5}}(?![0-9])"
+)
+REPORTED = re.compile(
+    f"{word_of(_REPORTS)}{END} ?[\\[(]?(?:19|20)[0-9]{{2}}[\\])]? ?(?:{_COURT} ?){{0,3}}[0-9]{{1,5}}(?![0-9])"
 )
 """A reported case: 2019 (2) एम.पी.एल.जे. 115, AIR 1985 SC 1416."""
 
+_PARTS = "(?: ?[-–] ?[0-9]{1,5})"
 HEAD = re.compile(
-    "[1-8](?<![0-9/.-][0-9])(?!8[06]0)[0-9]{3} ?[-–] ?[0-9]{2,3} ?[-–] ?[0-9]{2,5}(?: ?[-–] ?[0-9]{1,5}){0,8}(?![0-9])(?![-/.][0-9])"
-    f"|(?:शीर्ष|शीर्षक|लेखाशीर्ष|[Hh]ead(?: of [Aa]ccount)?)(?: (?:क्रमांक|क्र\\.|संख्या|[Nn]o\\.))? ?[:–-]? ?(?P<head>[0-8][0-9]{{3}}(?: ?[-–] ?[0-9]{{2,5}}){{0,9}})(?![0-9])(?![-/.,][0-9])"
+    f"{word_of(['शीर्ष', 'शीर्षक', 'लेखाशीर्ष', 'head', 'head of account'])}(?: (?:क्रमांक|क्र\\.|संख्या|[Nn]o\\.))?[ :–-]{{1,3}}(?P<head>[0-8][0-9]{{3}}{_PARTS}{{0,9}})"
+    "(?![0-9])(?![-/.,][0-9])"
+)
+BARE_HEAD = re.compile(
+    f"(?P<head>[1-8](?<![0-9/.-][0-9])(?!8[06]0)[0-9]{{3}} ?[-–] ?[0-9]{{2,3}} ?[-–] ?[0-9]{{2,5}}{_PARTS}{{0,8}})(?![0-9])(?![-/.][0-9])"
 )
 """A head of account: four figures and its parts."""
 _ISO_DATE = re.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])")
@@ -179,19 +186,22 @@ _ISO_DATE = re.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01])
 
 def read_head(match: Match[str]) -> Iterator[Found]:
     """A head of account is a number as issued."""
-    start, end = match.span("head") if match["head"] else match.span()
+    start, end = match.span("head")
     if not _ISO_DATE.fullmatch(match.string, start, end):
         yield Found("ref", reference(match.string[start:end]), start, end)
 
 
 def read_citation(match: Match[str]) -> Iterator[Found]:
     """A case by the report that it stands in."""
-    yield Found("ref", reference(match[0]), *match.span())
+    start = match.start() - (match.string[max(0, match.start() - 1) : match.start()] in ("(", "["))
+    yield Found("ref", re.sub(r"[\[\]().]", "", reference(match[0])), start, match.end())
 
 
 def read_fundamental(match: Match[str]) -> Iterator[Found]:
     """A Fundamental or Supplementary Rule by its number."""
-    yield Found("law", ("fr" if match["fr"] else "sr", re.sub("[ -]", "", one_spelling(match["item"]))), *match.span())
+    if not _RECEIPT.match(match[0]) or "(" in match["item"]:
+        kind = _RULE_KIND[one_spelling(match["name"]).replace("-", " ")]
+        yield Found("law", (kind, re.sub("[ -]", "", one_spelling(match["item"]))), *match.span())
 
 
 def read_revenue_book(match: Match[str]) -> Iterator[Found]:
@@ -232,7 +242,10 @@ def read_act(match: Match[str]) -> Iterator[Found]:
     words = [
         re.sub("[().]", "", word) for word in re.findall(r"[^ ,]+", one_spelling(match.string[start : match.end()]))
     ]
-    if len(words) > (2 if words[-1].isdigit() else 1) and words[0] not in ("act", "rules", "manual"):
+    undated = not words[-1].isdigit()
+    if undated and match[0][0].isascii() and match[0][0].islower():
+        return
+    if len(words) > (1 if undated else 2) and words[0] not in ("act", "rules", "manual"):
         yield Found("law", ("act", tuple(words)), start, match.end())
 
 

@@ -66,7 +66,10 @@ def _same_law(one: Hashable, other: Hashable) -> bool:
         return False
     if not (isinstance(one[1], tuple) and isinstance(other[1], tuple)):
         return False
-    short, long = sorted((one[1], other[1]), key=len)
+    first, second = one[1], other[1]
+    if first[-1].isdigit() != second[-1].isdigit():  # its year may be left out
+        first, second = (name[:-1] if name[-1].isdigit() else name for name in (first, second))
+    short, long = sorted((first, second), key=len)
     return len(short) > 1 and long[-len(short) :] == short
 
 

@@ -7,7 +7,7 @@ from re import Match
 
 from assistant.facts.found import Found
 from assistant.facts.numbers import ONE, SAID, number
-from assistant.facts.patterns import END, START
+from assistant.facts.patterns import END, START, word_of
 
 _MORNING = "प्रातःकाल|प्रातः|प्रात:|प्रात|सुबह|पूर्वाह्न|पूर्वान्ह|भोर"
 _LATER = "दोपहर बाद|दोपहर|अपराह्न|अपरान्ह|सायंकाल|सायं|शाम|रात्रि|रात"
@@ -80,7 +80,7 @@ def _time(clock: str, part: str, after: str, start: int, end: int) -> Iterator[F
 
 _DAYS = {"days": 1, "weeks": 7, "fortnights": 15, "months": 1}
 A_SPAN = re.compile(
-    "(?:[Ww]ithin|[Ff]or|[Pp]eriod of|[Tt]ime of) (?P<span>an? (?:(?P<days>day)|(?P<weeks>week)|(?P<fortnights>fortnight)|(?P<months>month)))(?![A-Za-z])"
+    f"{word_of(['within', 'for', 'period of', 'time of'])} (?P<span>an? (?:(?P<days>day)|(?P<weeks>week)|(?P<fortnights>fortnight)|(?P<months>month))){END}"
 )
 
 

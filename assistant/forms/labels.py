@@ -102,9 +102,13 @@ class Labels(NamedTuple):
         return any(("title", "whole") in self.known.get(_key(words), ()) for words in {bare, numbered})
 
 
+_NASALS = re.compile("[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
+"""A nasal, however it is written: दिनांक, दिनाँक, दिनाङ्क."""
+
+
 def _key(label: str) -> str:
     """A label without what makes no difference."""
-    return re.sub(r"[. ]+", "", label).lower()
+    return re.sub(r"[. ]+", "", _NASALS.sub("\u0902", label)).lower()
 
 
 def labels(form: Form) -> Labels:
@@ -166,8 +170,12 @@ def _labels(own: frozenset[tuple[str, How, str]]) -> Labels:
 
 
 def _loose(words: str) -> str:
-    """A label as a pattern: dots and spaces may stand or not."""
-    letters = [re.escape(word).replace("/", " ?/ ?") for word in re.split(r"[. ]+", words) if word]
+    """A label as a pattern: dots and spaces may stand or not, a nasal in any spelling."""
+    letters = [
+        _NASALS.sub(f"(?:{_NASALS.pattern})", re.escape(word)).replace("/", " ?/ ?")
+        for word in re.split(r"[. ]+", words)
+        if word
+    ]
     return r"[. ]{0,3}".join(letters)
 
 

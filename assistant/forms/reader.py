@@ -22,7 +22,7 @@ _ROWS = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _ITEM = r"(?:\((?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[क-ह]{1,2})\)|(?:[0-9]{1,3}|[ivxIVX]{1,4})[.)]|[a-zA-Z]\)|[a-z]\.|[क-ह]{1,2}[.)]|[0-9]{1,2}[-–])"
 MARK = re.compile(
     rf"[*_]{{0,2}}(?:{_ITEM}[*_]{{0,2}}(?: |(?=[^\W\d]))"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]? (?!लाख|करोड़|हज़ार|हजार|lakh|crore|[कम]ि)|[•●○▪■◦‣*·–-] )"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]? (?!लाख|करोड़|हज़ार|हजार|lakh|crore|[कम]ि|बजे|[AaPp]\.?[Mm]\b|hrs|hours|noon)|[•●○▪■◦‣*·–-] )"
 )
 """How a paragraph or an item of a list is numbered: 1. (1) १) क. (क) 2- 1.2, or a bullet."""
 
@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"(?:[।?!…]|(?<=[a-z0-9)]{2})\.|/-\.)[\"'”’)\
 _ABBREVIATED = re.compile(r"(?: (?:[A-Z][a-z]{0,3}|etc|viz)\.|\.[A-Za-z]\.)$")
 _DATE_LABEL = re.compile(
     r"(?<![A-Za-z\u0900-\u0963/-])"
-    r"(?:दिनांक|दिनाँक|दि\.|तारीख|तारीख़|तिथि|तद्दिनांक|Dated|Date|Dtd?\.?)(?![A-Za-z\u0904-\u0963])(?:[ :ः–-]|\.(?!\.)){0,5}",
+    r"(?:दिनांक|दिनाँक|दिनाङ्क|दि\.|तारीख|तारीख़|तिथि|तद्दिनांक|Dated|Date|Dtd?\.?)(?![A-Za-z\u0904-\u0963])(?:[ :ः–-]|\.(?!\.)){0,5}",
     re.IGNORECASE,
 )
 _NUMBER_LABEL = re.compile(
@@ -354,6 +354,7 @@ class _Reading:
                 if (
                     part not in sure
                     or part in seen
+                    or (part in ("cc", "bcc") and "salutation" in seen)
                     or (part not in self.specs)
                     or not (label.hard or label.how == "whole")
                 ):
@@ -367,7 +368,8 @@ class _Reading:
         return last
 
     def is_title(self, row: Row) -> bool:
-        return "title" in self.specs and row.words <= 10 and self.labels.is_title(row.text)
+        serial = re.sub(" ?[-–] ?(?=[0-9IVX(])", "-", row.text[:200])  # स्मरण पत्र - 1
+        return "title" in self.specs and row.words <= 10 and self.labels.is_title(serial)
 
     @cached_property
     def _titled(self) -> re.Pattern[str]:
@@ -389,7 +391,7 @@ class _Reading:
         return on_top and bool(self._titled.fullmatch(row.text))
 
     def _begins_text(self, row: Row, at: int) -> bool:
-        if (self.is_title(row) and "title" not in self.seen) or self._holds_title(row):
+        if (self.is_title(row) and "title" not in self.seen) or self._holds_title(row) or self._is_headline(row):
             return False
         if self.current == "salutation":
             return True
@@ -425,6 +427,15 @@ class _Reading:
         """Whether a part is a list of the form's own in its head, as those present."""
         return part in self.before and self.look(part) == "label" and part not in _HEADINGS
 
+    def _is_headline(self, row: Row) -> bool:
+        """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline."""
+        own = self._headline_part
+        return bool(own) and self.current == "title" and own not in self.seen and row.words <= 25 and not row.finished
+
+    @cached_property
+    def _headline_part(self) -> str:
+        return next((id for id, spec in self.specs.items() if spec.look == "title" and id != "title"), "")
+
     def _under(self, row: Row, at: int, last: int) -> None:
         """A line of the head without a label: it goes with what stands above it, or is the letterhead."""
         if (self.is_title(row) and "title" not in self.seen) or self._holds_title(row):
@@ -432,6 +443,9 @@ class _Reading:
             return self.put("title", row)
         if self._dated(row, "", row.start):
             return None
+        if self._is_headline(row):
+            self.current = self._headline_part
+            return self.put(self.current, row)
         if (self.current in _HEADINGS or self._lists) and self.lines[-1].words >= self.lines[-1].end:
             return self.glue(row)  # the label stood alone
         if self._lists and (row.mark or not row.apart):
@@ -529,8 +543,8 @@ class _Reading:
                 if not self.signs(row._replace(text=head)):
                     return False
                 sender = self._is_sender(row._replace(text=head))
-                part = "addressee" if self.current == "addressee" else "from" if sender else "letterhead"
-                self.add(part, "address", row.start, row.start + len(head))
+                whose = "addressee" if self.current == "addressee" else "from" if sender else "letterhead"
+                self.add(whose, "address", row.start, row.start + len(head))
             self.current = "date"
             self.add(
                 "date",
@@ -727,6 +741,8 @@ class _Reading:
 
     def _below(self, row: Row, n: int, before: Row | None) -> None:
         """A line of the tail without a label."""
+        if "date" in self.specs and "date" not in self.seen and row.words <= 8 and _BARE_DATE.fullmatch(row.text):
+            return self.add("date", "right", row.start, row.end)
         current = self.current
         last = self.lines[-1] if self.lines else None
         if current == "copies":

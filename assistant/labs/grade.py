@@ -18,8 +18,9 @@ from assistant.messages import LANGUAGES, say
 
 NOT_IN_A_PROMPT = (
     "form.", "craft.", "leftover.instructions", "facts.unsupported-", "language.wrong", "language.mixed-script",
+    "tone.prejudged",
 )  # fmt: skip
-"""What is no fault in an instruction to a model: it is no paper, and may mix languages."""
+"""What is no fault in an instruction to a model: it is no paper, may mix languages, and says what is not to be called proved."""
 
 MOST_EVIDENCE = 5
 

@@ -187,12 +187,13 @@ def slip(word: str) -> str:
 
 def near(word: str) -> str:
     """The known word that an unknown Hindi one becomes when only what people mix up is changed; "" where none or several are as near."""
-    if len(word) < 5 or is_known(word):
+    if len(word) < 4 or is_known(word):
         return ""
     folded = fold(word)
     letters = len(_LETTER.findall(folded))
-    if letters < 3:
-        return ""
+    if letters < 3:  # so short a word is sure only where it ends as verbs do: देगि, होति
+        right = word[:-1] + "ी"
+        return right if folded.endswith(("गि", "ति")) and is_ordinary(right) else ""
     most = 2 if letters > 4 else 1
     best = sorted(
         (changes, right)

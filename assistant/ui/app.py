@@ -1,54 +1,44 @@
-"""The whole app as Gradio Blocks: the bar, the screens, and the streaming endpoint `/draft`."""
+"""The whole app as Gradio Blocks: two pages, the bar on both, and the streaming endpoint `/draft`."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from html import escape
+from typing import Any
 
 import gradio as gr
+from gradio.components.navbar import Navbar
 from gradio.events import api as api_endpoint
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError, ModelError, ProblemsError
 from assistant.forms.brief import read_brief
 from assistant.messages import LANGUAGES, say
+from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
 from assistant.ui.screens.draft import Walk
+from assistant.ui.screens.labs import Bench
 
 THREADS = 80
 """Handlers at work at once: the thread pool's own 40 would let a full lab wait."""
 
+OPENING: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+
 
 def build_app(assistant: Assistant, api: bool) -> gr.Blocks:
     """The app for one installation. `api`: whether `/draft` is open, which it is where only this computer can call it."""
-    labels = Labels()
     with gr.Blocks(title=say("app.name", "hi"), analytics_enabled=False) as app:
-        with gr.Row(elem_id="bar"):
-            name = gr.HTML(_name("hi"), elem_id="name")
-            switch = labels.bind(gr.Button(elem_id="switch", size="sm"), value="bar.switch")
-            leave = gr.HTML(_leave("hi"), elem_id="leave")
-        walk = Walk(assistant, labels)
-
-        def open_(request: gr.Request, tab: str) -> dict[object, object]:
-            shown = walk.open(request, tab)
-            return shown | bar(walk.screen_of(request))
-
-        def change(request: gr.Request, *typed: str) -> dict[object, object]:
-            shown = walk.change_screen_language(request, *typed)
-            return shown | bar(walk.screen_of(request))
-
-        def bar(language: str) -> dict[object, object]:
-            return {name: _name(language), leave: _leave(language)}
-
-        outputs = [*walk.everything, name, leave]
-        app.load(
-            walk.safely(open_), [walk.tab], outputs, js="() => edaksh.tab", queue=False, show_progress="hidden",
-            api_visibility="private",
-        ).then(None, None, None, js="() => edaksh.arrived(true)")  # fmt: skip
-        switch.click(
-            walk.safely(change), [walk.tab, walk.editor, *walk.brief.boxes.values()], outputs, queue=False,
-            show_progress="hidden", api_visibility="private",
-        ).then(None, None, None, js="() => edaksh.spoken()")  # fmt: skip
+        Navbar(visible=False)
+        bar = Bar("/")
+        walk = Walk(assistant, bar.labels)
+        typed_in = [walk.tab, walk.editor, *walk.brief.boxes.values()]
+        bar.wire(app, walk, [walk.tab], typed_in, "() => edaksh.tab", "edaksh")
         api_endpoint(_endpoint(assistant, api), api_name="draft", concurrency_limit=None)
+    with app.route(say("bar.labs", "hi"), "/labs"):
+        Navbar(visible=False)
+        bar = Bar("/labs")
+        bench = Bench(assistant, bar.labels)
+        typed_in = [bench.tab, bench.at, bench.editor]
+        bar.wire(app, bench, typed_in[:2], typed_in, "() => [edaksh.tab, labs.at()]", "labs")
     app.max_threads = THREADS
     app.queue(default_concurrency_limit=None)
     built: gr.Blocks = app
@@ -88,14 +78,63 @@ def _endpoint(assistant: Assistant, api: bool):  # type: ignore[no-untyped-def] 
     return draft
 
 
+class Bar:
+    """The line on top of every page: the app's name, the pages, the other language, the next person. Built inside a page."""
+
+    def __init__(self, page: str) -> None:
+        self.labels = Labels()
+        self._page = page
+        with gr.Row(elem_id="bar"):
+            self._name = gr.HTML(_name("hi"), elem_id="name")
+            self._pages = gr.HTML(_pages("hi", page), elem_id="pages")
+            self._switch = self.labels.bind(gr.Button(elem_id="switch", size="sm"), value="bar.switch")
+            self._leave = gr.HTML(_leave("hi", False), elem_id="leave")
+
+    def wire(
+        self, app: gr.Blocks, screen: Walk | Bench, opened: list[Any], typed_in: list[Any], js: str, script: str
+    ) -> None:
+        """Ties a page's opening and its language to its screen. `js` gives what the page is opened with, `script` is told of both."""
+
+        def words(request: gr.Request) -> dict[object, object]:
+            there = screen.assistant.records.look(key_of(request))
+            language = there[0].screen if there else "hi"
+            busy = any(screen.assistant.records.works(key_of(request)))
+            return {
+                self._name: _name(language), self._pages: _pages(language, self._page), self._leave: _leave(language, busy)
+            }  # fmt: skip
+
+        def open_(request: gr.Request, *values: str) -> dict[object, object]:
+            return screen.open(request, *values) | words(request)
+
+        def change(request: gr.Request, *typed: str) -> dict[object, object]:
+            return screen.change_screen_language(request, *typed) | words(request)
+
+        outputs = [*screen.everything, self._name, self._pages, self._leave]
+        app.load(screen.safely(open_), opened, outputs, js=js, **OPENING).then(
+            None, None, None, js=f"() => {script}.arrived(true)"
+        )
+        self._switch.click(screen.safely(change), typed_in, outputs, **OPENING).then(
+            None, None, None, js="() => { edaksh.spoken(); labs.settle(); }"
+        )
+
+
 def _name(language: str) -> str:
     short, name = escape(say("app.short", language)), escape(say("app.name", language))
     return f'<strong data-lang="{language}" data-title="{short} · {name}">{short}</strong> <span>{name}</span>'
 
 
-def _leave(language: str) -> str:
-    """A real form: leaving changes the cookie, and a link could be followed from elsewhere."""
+def _pages(language: str, here: str) -> str:
+    """The two things that one can do here, as plain links: each page is an address of its own."""
+    links = (
+        f'<a href="{page}"{" aria-current=page" if page == here else ""}>{escape(say(key, language))}</a>'
+        for page, key in (("/", "bar.write"), ("/labs", "bar.labs"))
+    )
+    return f'<nav aria-label="{escape(say("bar.pages", language))}">{"".join(links)}</nav>'
+
+
+def _leave(language: str, busy: bool) -> str:
+    """A real form: leaving changes the cookie, and a link could be followed from elsewhere. `busy`: there is something to lose."""
     return (
-        f'<form method="post" action="/desk/new" data-ask="{escape(say("bar.leave.ask", language))}">'
+        f'<form method="post" action="/desk/new" data-ask="{escape(say("bar.leave.ask", language))}"{" data-busy" if busy else ""}>'
         f'<button type="submit">{escape(say("bar.leave", language))}</button></form>'
     )

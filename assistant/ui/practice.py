@@ -1,6 +1,7 @@
 """What one desk has done in the labs: begun, handed in, passed, and what comes next."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 
 from assistant.assistant import Assistant
@@ -65,6 +66,11 @@ class Practice:
             return begun[-1][1]
         unfinished = [lab for lab in self.labs.values() if not lab.finished(self.passed)] or list(self.labs.values())
         return next((id for lab in unfinished for id in lab.exercises if id not in self.passed), "")
+
+
+def local(when: datetime) -> datetime:
+    """A moment of the records by this computer's clock; SQLite gives it back without saying that it is UTC."""
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone()
 
 
 def practice(assistant: Assistant, request: Request, at: str = "") -> Practice:

@@ -24,9 +24,12 @@ from assistant.messages import LANGUAGES, say, store
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("page.js", "review.js")
+SCRIPTS = ("page.js", "review.js", "labs.js")
+PAGES = ("/", "/labs")
 MOST_BYTES = 2_000_000
 """The most that one save may bring."""
+MOST_FILE = 5_000_000
+"""The largest Word file that is read for its text."""
 
 log = logging.getLogger(__name__)
 
@@ -49,13 +52,13 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
     @server.middleware("http")
     async def give_key(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
         """Every browser gets a key with its first page, and pages are kept by no cache: the next person may press Back."""
-        fresh = new_key() if request.url.path == "/" and COOKIE not in request.cookies else ""
+        fresh = new_key() if request.url.path in PAGES and COOKIE not in request.cookies else ""
         if fresh:
             request.scope["headers"] = [*request.scope["headers"], (b"cookie", f"{COOKIE}={fresh}".encode())]
         response = await go_on(request)
         if fresh:
             _hand_key(response, fresh)
-        if request.url.path == "/" or request.url.path.startswith("/desk"):
+        if request.url.path in PAGES or request.url.path.startswith("/desk"):
             response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -115,18 +118,22 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
     @server.post("/desk/draft")
     async def save(request: Request) -> Response:
         """What was typed since the last pause: {"tab", "fields": {box or "editor": text}}."""
-        body = await request.body()
-        try:
-            if len(body) > MOST_BYTES:
-                raise InputError("error.save.long", most=MOST_LETTERS)
-            saved = json.loads(body)
-            tab = str(saved["tab"])[:40]
-            fields = {str(box)[:80]: str(text) for box, text in saved["fields"].items()}
-        except AssistantError as error:
-            return _refused(413, error)
-        except (ValueError, KeyError, AttributeError, TypeError):
-            return _refused(400, InputError("error.save.shape"))
-        return await _in_thread(_save, assistant, key_of(request), tab, fields)
+        return await _saving(request, _save, assistant)
+
+    @server.post("/desk/work/{exercise}")
+    async def save_work(request: Request, exercise: str) -> Response:
+        """The same of an exercise's answer: {"tab", "fields": {"editor": text}}."""
+        return await _saving(request, _save_work, assistant, exercise)
+
+    @server.post("/desk/read")
+    async def read_file(request: Request) -> Response:
+        """The text of a Word file, {"text"}; nothing of it is kept."""
+        raw = b""
+        async for piece in request.stream():
+            raw += piece
+            if len(raw) > MOST_FILE:
+                return _refused(413, InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS))
+        return await _in_thread(_read, raw)
 
     @server.post("/desk/new")
     def leave(request: Request) -> Response:
@@ -153,6 +160,44 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
             told = for_person(error)
             return PlainTextResponse(say(told.key, language, **told.values), 404)
         return Response(content, media_type=MEDIA[f".{kind}"], headers=_named(at, f".{kind}"))
+
+
+async def _saving(request: Request, save: Callable[..., Response], *values: object) -> Response:
+    """What a page saves, handed to what keeps it: values, the browser's key, the tab, the fields."""
+    body = await request.body()
+    try:
+        if len(body) > MOST_BYTES:
+            raise InputError("error.save.long", most=MOST_LETTERS)
+        saved = json.loads(body)
+        tab = str(saved["tab"])[:40]
+        fields = {str(box)[:80]: str(text) for box, text in saved["fields"].items()}
+    except AssistantError as error:
+        return _refused(413, error)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return _refused(400, InputError("error.save.shape"))
+    return await _in_thread(save, *values, key_of(request), tab, fields)
+
+
+def _save_work(assistant: Assistant, exercise: str, key: str, tab: str, fields: dict[str, str]) -> Response:
+    try:
+        saved = assistant.records.save_work(key, exercise, tab, answer=fields.get("editor", ""))
+    except AssistantError as error:
+        return _refused(507, for_person(error))
+    if saved is None:
+        return _refused(409, InputError("error.tab.exercise"))
+    return JSONResponse({"saved": saved.saved.astimezone().strftime("%H:%M")})
+
+
+def _read(raw: bytes) -> Response:
+    from assistant.files import read
+
+    try:
+        text = read(raw, ".docx").text
+        if len(text) > MOST_LETTERS:
+            raise InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS)
+    except AssistantError as error:
+        return _refused(422, error)
+    return JSONResponse({"text": text})
 
 
 def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str]) -> Response:

@@ -81,6 +81,12 @@ def offers(lines: Iterable[str], box: str, language: str) -> str:
     )
 
 
+def practise(language: str) -> str:
+    """The way to the labs, from where somebody begins."""
+    words, help_ = escape(say("choose.labs", language)), escape(say("choose.labs.help", language))
+    return f'<a class="practise" href="/labs"><b>{words}</b> {help_}</a>'
+
+
 def earlier(titles: dict[int, str], language: str) -> str:
     """The papers that lie beneath the open one, the latest first."""
     items = [
@@ -113,6 +119,23 @@ def sent(messages: list[tuple[str, str]], language: str) -> str:
         f'<pre class="sent">{escape(facts)}</pre>'
         f'<details><summary>{escape(say("send.rules", language))}</summary><pre class="sent">{escape(rules)}</pre></details>'
     )
+
+
+def consent(messages: list[tuple[str, str]], language: str) -> str:
+    """The same where it is asked in the middle of a page: with its own heading."""
+    title, help_ = escape(say("send.title", language)), escape(say("bench.send.help", language))
+    return f"<h2>{title}</h2><p>{help_}</p>{sent(messages, language)}"
+
+
+def upload(language: str) -> str:
+    """A button that takes a Word file's text into the box; the browser's own would speak English."""
+    words = escape(say("bench.upload", language))
+    return f'<input type="file" id="docx" accept=".docx" class="unseen"><label for="docx" class="small">{words}</label>'
+
+
+def drafted(by: str, language: str) -> str:
+    """Says whose draft an answer began as, and what is to be done with it."""
+    return f'<p class="badge {escape(by)}">{escape(say(f"bench.by.{by}", language))}</p>'
 
 
 def badge(by: str, edited: bool, language: str) -> str:

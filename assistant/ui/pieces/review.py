@@ -182,11 +182,7 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str) -> str:
     aim = sheet.aim(*((one.start, one.end) for one in same))
     where = f" · {escape(part.name[language])}" if part else ""
     many = f" <span>({escape(say('review.places', language, count=len(same)))})</span>" if len(same) > 1 else ""
-    quote = (
-        f' <q lang="{sheet.language}">{escape(_short(finding.quote))}</q>'
-        if _quoted(finding, language)
-        else ""
-    )
+    quote = f' <q lang="{sheet.language}">{escape(_short(finding.quote))}</q>' if _quoted(finding, language) else ""
     acts, open_ = [], isinstance(sheet, Sheet)
     if finding.suggestion and aim.typed and open_:
         label = escape(say("review.apply", language, words=_short(finding.suggestion)))

@@ -7,12 +7,9 @@ is saved, changes it, and shows it. So a reload, another tab or a restarted serv
 import asyncio
 import hashlib
 import json
-import logging
-import secrets
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from functools import wraps
 from typing import Any
 
 import gradio as gr
@@ -26,9 +23,8 @@ from assistant.ui.desk import IGNORED, Table, for_person, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import CHOSEN
-from assistant.ui.screens.steps import Steps, Update, spaced
-
-log = logging.getLogger(__name__)
+from assistant.ui.screens.screen import QUIET, Update
+from assistant.ui.screens.steps import Steps, spaced
 
 EVERY = 0.1
 """Seconds between two sights of a growing draft: more often costs the server much and the eye gains nothing."""
@@ -47,18 +43,13 @@ class Walk(Steps):
         everything = [
             *{**self.labels.updates("hi"), **self.brief.updates(None, "hi")},
             *self.forms.values(), *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
-            self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
+            self.model_line, self.practise, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
             self.findings, self.ledger, self.files,
         ]  # fmt: skip
         self.everything = list(dict.fromkeys(everything))
         typed_in = [self.tab, self.editor, *self.brief.boxes.values()]
-        plain: dict[str, Any] = {
-            "queue": False,
-            "show_progress": "hidden",
-            "api_visibility": "private",
-            "trigger_mode": "multiple",
-        }
+        plain = QUIET
         arrived = "() => window.edaksh && edaksh.arrived()"
 
         def on(trigger: Callable[..., Any], handler: Callable[..., Update], inputs: list[Any]) -> Any:
@@ -113,29 +104,6 @@ class Walk(Steps):
             js="text => review.pause(text)",
         )  # fmt: skip
         refreshed.then(None, None, None, js="() => review.settle()", show_progress="hidden", api_visibility="private")
-
-    def safely(self, handler: Callable[..., Update]) -> Callable[..., Update]:
-        """The handler with every failure as our words in a notice; what is on the screen stays."""
-
-        @wraps(handler)
-        def run(request: gr.Request, *values: Any) -> Update:
-            try:
-                return handler(request, *values)
-            except AssistantError as error:
-                told = for_person(error)
-                return {self.notice: pages.notice(say(told.key, self.screen_of(request), **told.values), "stop")}
-            except Exception:  # whatever it is, the person reads a sentence and the log has the rest
-                id = secrets.token_hex(3)
-                log.exception("Failure %s", id)
-                return {self.notice: pages.notice(say("error.unexpected", self.screen_of(request), id=id), "stop")}
-
-        return run
-
-    def screen_of(self, request: gr.Request) -> str:
-        try:
-            return table(self.assistant, request).screen
-        except AssistantError:
-            return "hi"
 
     def _save(self, request: gr.Request, tab: str, **columns: Any) -> Table:
         """The desk after some columns of its open draft were saved. Raises InputError where another tab took it over."""

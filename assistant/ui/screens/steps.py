@@ -1,7 +1,5 @@
 """What the four steps of the walk are made of, and how a desk is shown in them. What their buttons do is in draft.py."""
 
-from typing import Any
-
 import gradio as gr
 
 from assistant.assistant import Assistant
@@ -14,18 +12,14 @@ from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import Brief, ask
 from assistant.ui.pieces.review import Sheet, facts, review, stopping
-
-Update = dict[Any, Any]
-"""Component → what it shows from now on; a component that isn't named stays as it is."""
+from assistant.ui.screens.screen import Screen, Update
 
 
-class Steps:
+class Steps(Screen):
     """The components of the four steps. Built inside a Blocks."""
 
     def __init__(self, assistant: Assistant, labels: Labels) -> None:
-        self.assistant = assistant
-        self.labels = labels
-        self.notice = gr.HTML(elem_id="notice")
+        super().__init__(assistant, labels)
         self.steps = gr.HTML(elem_id="steps")
         with gr.Row(elem_classes="off"):
             # A box and no State: what the page's script answers reaches Python only through a component of the page.
@@ -55,6 +49,7 @@ class Steps:
                     for id, form in self.assistant.library.forms.items()
                 }
             self.model_line = gr.HTML(elem_id="model-line")
+            self.practise = gr.HTML(elem_id="practise")
             self.earlier = gr.HTML(elem_id="earlier")
 
     def _tell(self) -> None:
@@ -63,10 +58,10 @@ class Steps:
             self.faults = gr.HTML(elem_id="faults")
             self.brief = Brief(self.assistant.library.forms.values())
             with gr.Row(elem_classes="actions"):
-                self.make = self._button("brief.make", variant="primary", elem_id="make")
-                self.example = self._button("brief.example", elem_id="example")
-                self.return_to = self._button("brief.return", elem_id="return", visible=False)
-                self.back_to_choose = self._button("back", elem_id="back-1")
+                self.make = self.button("brief.make", variant="primary", elem_id="make")
+                self.example = self.button("brief.example", elem_id="example")
+                self.return_to = self.button("brief.return", elem_id="return", visible=False)
+                self.back_to_choose = self.button("back", elem_id="back-1")
 
     def _read(self) -> None:
         with gr.Column(visible=False, elem_classes="step") as self.read:
@@ -74,9 +69,9 @@ class Steps:
             with gr.Column(visible=False, elem_id="consent") as self.consent:
                 self.sent = gr.HTML()
                 with gr.Row(elem_classes="actions"):
-                    self.agree = self._button("send.agree", variant="primary", elem_id="agree")
-                    self.without = self._button("send.without", elem_id="without")
-                    self.back_from_consent = self._button("back", elem_id="back-consent")
+                    self.agree = self.button("send.agree", variant="primary", elem_id="agree")
+                    self.without = self.button("send.without", elem_id="without")
+                    self.back_from_consent = self.button("back", elem_id="back-consent")
             with gr.Column(visible=True, elem_id="desk") as self.desk:
                 with gr.Row(elem_classes="sides"):
                     with gr.Column(scale=5, min_width=320, elem_id="writing"):
@@ -95,12 +90,12 @@ class Steps:
                         self.ledger = gr.HTML(elem_id="ledger")
                         self.preview = gr.HTML(elem_id="preview")
                 with gr.Row(elem_classes="actions"):
-                    self.stop = self._button("draft.stop", variant="stop", visible=False, elem_id="stop")
-                    self.onward = self._button("draft.take", variant="primary", elem_id="onward")
-                    self.again = self._button("draft.again", elem_id="again")
-                    self.plain = self._button("draft.plain", elem_id="plain")
-                    self.undo = self._button("draft.undo", visible=False, elem_id="undo")
-                    self.back_to_tell = self._button("back", elem_id="back-2")
+                    self.stop = self.button("draft.stop", variant="stop", visible=False, elem_id="stop")
+                    self.onward = self.button("draft.take", variant="primary", elem_id="onward")
+                    self.again = self.button("draft.again", elem_id="again")
+                    self.plain = self.button("draft.plain", elem_id="plain")
+                    self.undo = self.button("draft.undo", visible=False, elem_id="undo")
+                    self.back_to_tell = self.button("back", elem_id="back-2")
 
     def _take(self) -> None:
         with gr.Column(visible=False, elem_classes="step") as self.take:
@@ -110,11 +105,8 @@ class Steps:
                     self.page = gr.HTML()
                 with gr.Column(scale=4, min_width=300):
                     self.files = gr.HTML(elem_id="files")
-                    self.another = self._button("take.another", elem_id="another")
-                    self.back_to_read = self._button("back", elem_id="back-3")
-
-    def _button(self, key: str, **options: Any) -> gr.Button:
-        return self.labels.bind(gr.Button(**options), value=key)
+                    self.another = self.button("take.another", elem_id="another")
+                    self.back_to_read = self.button("back", elem_id="back-3")
 
     def view(
         self, at: Table, *, note: str = "", kind: str = "mend", asking: bool = False, writing: bool = False
@@ -144,6 +136,7 @@ class Steps:
         shown[self.take_head] = pages.heading("take.title", language)
         model = self.assistant.model.connected
         shown[self.model_line] = pages.status(say("model.yes" if model else "model.no", language))
+        shown[self.practise] = pages.practise(language)
         shown[self.earlier] = pages.earlier(at.titles(), language)
         shown[self.faults] = self._faults(at)
         for id, html in self.brief.offers.items():

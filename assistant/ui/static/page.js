@@ -9,6 +9,8 @@ window.edaksh = (() => {
   const language = () => document.documentElement.lang === "en" ? "en" : "hi";
   const say = key => window.WORDS[language()][key] || "";
   const byId = id => document.getElementById(id);
+  const exercise = location.pathname === "/labs" ? new URLSearchParams(location.search).get("at") : "";
+  const home = exercise ? "/desk/work/" + encodeURIComponent(exercise) : "/desk/draft";  // where what is typed is kept
 
   // ---- what is typed ------------------------------------------------------------------------------------------------
   function fieldOf(target) {
@@ -48,7 +50,7 @@ window.edaksh = (() => {
     const fields = dirty;
     dirty = {}; first = 0; sending = true;
     try {
-      const answer = await fetch("/desk/draft", {
+      const answer = await fetch(home, {
         method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({tab, fields}),
       });
       const told = await answer.json();
@@ -77,7 +79,7 @@ window.edaksh = (() => {
 
   function last() {
     if (!taken && Object.keys(dirty).length) {
-      navigator.sendBeacon("/desk/draft", new Blob([JSON.stringify({tab, fields: dirty})], {type: "application/json"}));
+      navigator.sendBeacon(home, new Blob([JSON.stringify({tab, fields: dirty})], {type: "application/json"}));
     }
   }
   addEventListener("pagehide", last);
@@ -122,7 +124,7 @@ window.edaksh = (() => {
 
   document.addEventListener("submit", event => {
     const ask = event.target.dataset && event.target.dataset.ask;
-    const busy = step > 1;
+    const busy = step > 1 || (event.target.dataset && "busy" in event.target.dataset);
     if (ask && busy && !confirm(ask)) event.preventDefault();
     else if (ask) { taken = true; }  // nothing of this person may be saved to the next one's desk
   }, true);
@@ -168,11 +170,7 @@ window.edaksh = (() => {
     setTimeout(() => {
       spoken();
       review.settle();
-      const writing = document.querySelector("#status [data-write]");
-      if (writing && writing.dataset.write !== wrote) {
-        wrote = writing.dataset.write;
-        byId("write").click();
-      }
+      begin();
       const now = document.querySelector("#steps [aria-current] b");
       const n = now ? Number(now.textContent) : 1;
       const moved = n !== step;
@@ -196,6 +194,15 @@ window.edaksh = (() => {
     }, 60);
   }
 
+  // A status line that says so begins a model's writing, once.
+  function begin() {
+    const writing = document.querySelector("#status [data-write]");
+    if (writing && writing.dataset.write !== wrote) {
+      wrote = writing.dataset.write;
+      byId("write").click();
+    }
+  }
+
   function spoken() {
     const switched = document.querySelector("#name [data-lang]");
     if (!switched) return;
@@ -205,5 +212,5 @@ window.edaksh = (() => {
   }
 
   document.documentElement.lang = "hi";
-  return {tab, arrived, spoken};
+  return {tab, arrived, spoken, begin, put, say, tell};
 })();

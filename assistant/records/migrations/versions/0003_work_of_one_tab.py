@@ -6,7 +6,7 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
-COLUMNS = {"tab": sa.String(40), "before": sa.Text, "by": sa.String(10), "said": sa.Text}
+COLUMNS = {"tab": sa.String(40), "before": sa.Text(), "by": sa.String(10), "said": sa.Text()}
 
 
 def upgrade() -> None:

@@ -1,0 +1,236 @@
+"""The mark of an answer as HTML: what went well, what matters most and where, one next step, and why each criterion got what
+it got; and the answers handed in before."""
+
+import difflib
+import re
+import secrets
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from assistant.checks import Finding
+from assistant.labs import Exercise
+from assistant.messages import say
+from assistant.records import Attempt
+from assistant.ui.pieces.review import SEVERITIES, Whole, alike, card
+from assistant.ui.pieces.task import chosen, points
+from assistant.ui.practice import Practice, local
+
+FIRST = 2
+"""So many faults are shown at once: more than that nobody mends at a time."""
+MOST_COMPARED = 4000
+"""Words up to which two answers are compared word by word; the time grows with the square."""
+
+WHY_NOT = {
+    "no model is connected": "marks.not.model",
+    "the paper isn't shown to a model: see its findings": "marks.not.shown",
+    "the judge gave no verdict that its quotes bear out": "marks.not.borne",
+    "the judge's two readings differ: the trainer decides": "marks.not.agreed",
+}
+"""Why a criterion could not be judged → how the screen says it."""
+
+
+def found(attempt: Attempt) -> list[Finding]:
+    """The findings of a grade as it was told then, what matters most first."""
+    findings = [Finding(**one) for one in attempt.grade["findings"]]
+    return sorted(findings, key=lambda one: (SEVERITIES.index(one.severity), one.start))
+
+
+def marks(at: Practice) -> str:
+    """The last attempt's mark; "" before the first."""
+    if at.at is None or not at.tries:
+        return ""
+    exercise, attempt, language = at.at, at.tries[-1], at.screen
+    grade = attempt.grade
+    verdict = say("marks.passed" if attempt.passed else "marks.not-yet", language)
+    told = [say("marks.needed", language, needed=exercise.file.pass_mark)]
+    if len(at.tries) > 1:
+        told += [
+            say("marks.before", language, score=points(at.tries[-2].score)),
+            say("marks.best", language, score=points(at.best(exercise.id) or 0)),
+        ]
+    title = say("marks.title", language, score=points(attempt.score), verdict=verdict)
+    failed = "".join(f'<p class="notice stop">{escape(say(key, language))}</p>' for key in grade.get("failed", []))
+    return (
+        f'<section class="review marks {"passed" if attempt.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
+        f'data-version="{secrets.token_hex(4)}" data-handed="{attempt.id}">'
+        f'<h2 tabindex="-1">{"✓ " if attempt.passed else ""}{escape(title)}</h2>'
+        f'<p class="told">{escape(" · ".join(told))}</p>{failed}{_good(exercise, grade, at)}'
+        f"{_faults(at, exercise, attempt)}{_criteria(at, exercise, attempt)}{_model(at, exercise)}</section>"
+    )
+
+
+def _good(exercise: Exercise, grade: dict[str, Any], at: Practice) -> str:
+    """What went well: the criteria that got nearly all of their weight, of a quiz the right answers."""
+    if grade.get("questions"):
+        right = sum(set(one["chosen"]) == set(one["right"]) for one in grade["questions"])
+        words = say("marks.right", at.screen, right=right, all=len(grade["questions"])) if right else ""
+    else:
+        names = _names(at, exercise)
+        full = [one for one in grade["criteria"] if one["score"] is not None and one["score"] >= 0.9 * one["weight"]]
+        words = ", ".join(names.get(one["id"], one["id"]) for one in full)
+    if not words or grade["score"] < 10:  # of a text with nothing in it nothing is praised
+        return ""
+    return f'<p class="went"><b>{escape(say("marks.good", at.screen))}</b> {escape(words)}</p>'
+
+
+def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
+    """The two things that matter most, one next step, and the others folded."""
+    language = at.screen
+    if exercise.file.kind == "quiz":
+        wrong = [one for one in attempt.grade["questions"] if set(one["chosen"]) != set(one["right"])]
+        asked = {question.id: (n, question) for n, question in enumerate(exercise.file.questions, start=1)}
+        cards = [
+            f'<li class="finding warning"><p><b>{asked[one["id"]][0]}. {escape(asked[one["id"]][1].ask[language])}</b></p>'
+            f'<p>{escape(one["why"][language])}</p><div class="acts"><button type="button" data-question="{escape(one["id"])}">'
+            f"{escape(say('review.go', language))}</button></div></li>"
+            for one in wrong
+            if one["id"] in asked
+        ]
+    else:
+        sheet = Whole(attempt.answer, exercise.file.language, exercise.form)
+        # One card a rule before the second of the same: two slips of one kind are one thing to learn.
+        groups = alike(found(attempt), language)
+        leads = {group[0].code: group for group in reversed(groups)}
+        order = [group for group in groups if leads[group[0].code] is group]
+        cards = [card(sheet, group, language) for group in [*order, *(one for one in groups if one not in order)]]
+    step = (
+        "marks.step.passed" if attempt.passed
+        else "marks.step.quiz" if exercise.file.kind == "quiz" and cards
+        else "marks.step.mend" if cards
+        else "marks.step.again"
+    )  # fmt: skip
+    title = say("marks.matter" if len(cards) > 1 else "marks.matter.one", language)
+    first = f'<h3>{escape(title)}</h3><ul class="findings">{"".join(cards[:FIRST])}</ul>' if cards else ""
+    more = cards[FIRST:]
+    rest = (
+        f'<details data-fold="more"><summary>{escape(say("marks.more", language, count=len(more)))}</summary>'
+        f'<ul class="findings">{"".join(more)}</ul></details>'
+        if more
+        else ""
+    )
+    return (
+        f'{first}<p class="onward"><b>{escape(say("marks.next", language))}</b> {escape(say(step, language))}</p>{rest}'
+    )
+
+
+def _names(at: Practice, exercise: Exercise) -> dict[str, str]:
+    rubric = at.assistant.labs.rubric(exercise.file.rubric)
+    return {criterion.id: criterion.name[at.screen] for criterion in rubric.criteria(exercise)}
+
+
+def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
+    """What each criterion got, and why."""
+    language, names, findings = at.screen, _names(at, exercise), found(attempt)
+    rows = []
+    for one in attempt.grade["criteria"]:
+        if one["score"] is None:
+            got, why = "—", [_why_not(one.get("why_not", ""), language)]
+        else:
+            got = say("marks.of", language, score=points(one["score"]), weight=points(one["weight"]))
+            why = [
+                f"“{finding.quote[:60]}”: {finding.message[language]}" if finding.quote else finding.message[language]
+                for finding in findings
+                if finding.code in one["findings"] and finding.severity != "hint"
+            ]
+            if not why and exercise.file.kind == "quiz":
+                right = sum(set(each["chosen"]) == set(each["right"]) for each in attempt.grade["questions"])
+                why = [say("marks.right", language, right=right, all=len(attempt.grade["questions"]))]
+            why = list(dict.fromkeys(why)) or [say("marks.full", language)]
+        told = "".join(f"<p>{escape(words)}</p>" for words in why)
+        rows.append(
+            f'<tr><th scope="row">{escape(names.get(one["id"], one["id"]))}</th><td>{escape(got)}</td><td>{told}</td></tr>'
+        )
+    heads = "".join(
+        f'<th scope="col">{escape(say(f"marks.{column}", language))}</th>' for column in ("criterion", "got", "why")
+    )
+    return (
+        f'<details data-fold="marks"><summary>{escape(say("marks.criteria", language))}</summary>'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></details>"
+    )
+
+
+def _why_not(told: str, language: str) -> str:
+    return say(WHY_NOT.get(told, "marks.not.other"), language)
+
+
+def _model(at: Practice, exercise: Exercise) -> str:
+    """One good answer, once one's own has passed: before that it isn't in the page at all."""
+    if exercise.id not in at.passed or not exercise.file.model_answer:
+        return ""
+    return (
+        f'<details data-fold="model"><summary>{escape(say("marks.model", at.screen))}</summary>'
+        f'<div class="sent" lang="{exercise.file.language}">{escape(exercise.file.model_answer.strip())}</div></details>'
+    )
+
+
+def said(text: str, language: str) -> str:
+    """What a model answered to the instruction that was handed in."""
+    if not text:
+        return ""
+    title, words = escape(say("said.title", language)), escape(say("said.help", language))
+    return f'<section class="said"><h2>{title}</h2><p class="about">{words}</p><div class="sent">{escape(text)}</div></section>'
+
+
+def tries(at: Practice) -> str:
+    """What was handed in so far, each with its mark and a button that shows what changed."""
+    if at.at is None or not at.tries:
+        return ""
+    language, rows = at.screen, []
+    for n, attempt in reversed(list(enumerate(at.tries, start=1))):
+        verdict = say("marks.passed" if attempt.passed else "marks.not-yet", language)
+        when = local(attempt.at).strftime("%d.%m.%Y %H:%M")
+        words = say("tries.one", language, n=n, score=points(attempt.score), verdict=verdict, when=when)
+        button = f'<button type="button" data-try="{attempt.id}">{escape(say("tries.show", language))}</button>'
+        rows.append(f"<li>{escape(words)} {button}</li>")
+    title = say("tries.title", language, count=len(at.tries))
+    return (
+        f'<details class="tries" data-fold="tries"><summary>{escape(title)}</summary><ul>{"".join(rows)}</ul></details>'
+    )
+
+
+def compared(at: Practice, id: int) -> str:
+    """One answer that was handed in, beside the one before it: what went and what came. "" where there is no such answer."""
+    place = next((n for n, attempt in enumerate(at.tries) if attempt.id == id), None)
+    if at.at is None or place is None:
+        return ""
+    language, new = at.screen, at.tries[place].answer
+    old = at.tries[place - 1].answer if place else at.at.file.given if at.at.file.kind == "repair" else ""
+    if at.at.file.kind == "quiz":
+        new, old = _choices(at.at, new, language), _choices(at.at, old, language) if old else ""
+    title = say("tries.of", language, n=place + 1)
+    bring = f'<button type="button" data-bring>{escape(say("tries.bring", language))}</button>'
+    key = f'<p class="about"><del>{escape(say("tries.gone", language))}</del> <ins>{escape(say("tries.come", language))}</ins></p>'
+    return (
+        f'<section class="compared" data-text="{escape(at.tries[place].answer)}"><h3 tabindex="-1">{escape(title)}</h3>'
+        f'{key if old else ""}<div class="sent">{difference(old, new) if old else escape(new)}</div>{bring}</section>'
+    )
+
+
+def _choices(exercise: Exercise, answer: str, language: str) -> str:
+    picked = chosen(answer)
+    return "\n".join(
+        f"{n}. " + ", ".join(
+            option.text[language] for number, option in enumerate(question.options, 1) if number in picked.get(question.id, ())
+        )
+        for n, question in enumerate(exercise.file.questions, start=1)
+    )  # fmt: skip
+
+
+def difference(old: str, new: str) -> str:
+    """The new text, with what went of the old one and what came marked in it; two long texts are shown one after the other."""
+    before, after = (re.findall(r"\s+|\S+", text) for text in (old, new))
+    if len(before) + len(after) > 2 * MOST_COMPARED:
+        return f"<del>{escape(old)}</del>\n<ins>{escape(new)}</ins>"
+    pieces: list[str] = []
+    for what, a, b, c, d in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what == "equal":
+            pieces.append(escape("".join(after[c:d])))
+        else:
+            pieces += _marked("del", before[a:b]), _marked("ins", after[c:d])
+    return "".join(pieces)
+
+
+def _marked(tag: str, words: Iterable[str]) -> str:
+    text = escape("".join(words))
+    return f"<{tag}>{text}</{tag}>" if text.strip() else text if tag == "ins" else ""

@@ -1,0 +1,384 @@
+"""The labs: the map of them, and one exercise on one page, from the task to the mark.
+
+The address says which exercise is open (`/labs?at=…`), so Back, a reload and a link do what a browser's user expects. What is typed
+is saved by the page's own script, as it is in the walk; every handler reads what is saved, changes it, and shows it.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from typing import Any
+
+import gradio as gr
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, InputError, ModelError
+from assistant.labs import Exercise, Grade
+from assistant.language.text import MOST_LETTERS
+from assistant.messages import say
+from assistant.records import Attempt
+from assistant.ui.desk import for_person, key_of
+from assistant.ui.labels import Labels
+from assistant.ui.pieces import marks, pages, task
+from assistant.ui.practice import Practice, practice
+from assistant.ui.screens.screen import QUIET, Screen, Update
+
+EVERY = 0.3
+"""Seconds between two sights of a growing text: the whole paper is laid out anew for each."""
+SAID = 1200
+"""Tokens that a model may answer with to an instruction."""
+
+
+class Bench(Screen):
+    """The page of the labs. Built inside a route of the Blocks."""
+
+    def __init__(self, assistant: Assistant, labels: Labels) -> None:
+        super().__init__(assistant, labels)
+        with gr.Row(elem_classes="off"):
+            self.tab = gr.Textbox(elem_id="tab", interactive=False, show_label=False)
+            self.at = gr.Textbox(elem_id="at", interactive=False, show_label=False)
+            self.begin_writing = gr.Button("…", elem_id="write")
+            self.brought = gr.Textbox(elem_id="brought", show_label=False)
+            self.bring_in = gr.Button("…", elem_id="bring")
+            self.tried = gr.Textbox(elem_id="tried", show_label=False)
+            self.compare_tried = gr.Button("…", elem_id="compare")
+        self.map = gr.HTML(elem_id="map")
+        with gr.Column(visible=False, elem_classes="step", elem_id="exercise") as self.bench:
+            self.head = gr.HTML(elem_id="head")
+            with gr.Row(elem_classes="sides"):
+                with gr.Column(scale=5, min_width=320):
+                    self.marks = gr.HTML(elem_id="findings")
+                    self.said = gr.HTML(elem_id="said")
+                    self.task = gr.HTML(elem_id="task")
+                    self.hint = gr.Button(elem_id="hint", elem_classes="small")
+                    self.tries = gr.HTML(elem_id="tries")
+                    self.compared = gr.HTML(elem_id="compared")
+                with gr.Column(scale=6, min_width=320, elem_id="writing"):
+                    with gr.Row(elem_classes="tools") as self.tools:
+                        self.draft = self.button("bench.draft", elem_id="draft", elem_classes="small")
+                        self.upload = gr.HTML(elem_id="upload")
+                        self.undo = self.button("draft.undo", elem_id="undo", elem_classes="small")
+                    with gr.Column(visible=False, elem_id="consent") as self.consent:
+                        self.sent = gr.HTML()
+                        with gr.Row(elem_classes="tools"):
+                            self.agree = self.button("send.agree", elem_id="agree", elem_classes="small")
+                            self.without = self.button("send.without", elem_id="without", elem_classes="small")
+                            self.rather_not = self.button(
+                                "bench.rather-not", elem_id="rather-not", elem_classes="small"
+                            )
+                    self.badge = gr.HTML(elem_id="badge")
+                    self.quiz = gr.HTML(elem_id="quiz")
+                    self.editor = gr.Textbox(
+                        lines=16,
+                        max_lines=40,
+                        elem_id="editor",
+                        interactive=True,
+                        html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=False),
+                    )
+                    self.agreed = gr.Checkbox(elem_id="agreed", visible=False)
+                    self.status = gr.HTML(elem_id="status")
+            with gr.Row(elem_classes="actions"):
+                self.stop = self.button("draft.stop", variant="stop", visible=False, elem_id="stop")
+                self.hand = gr.Button(elem_id="hand-in", variant="primary")
+                self.onward = gr.Button(
+                    elem_id="onward", variant="primary", visible=False, link="/labs", link_target="_self"
+                )
+        self._wire()
+
+    def _wire(self) -> None:
+        everything = [
+            *self.labels.updates("hi"), self.notice, self.tab, self.at, self.map, self.bench, self.head, self.marks,
+            self.said, self.task, self.hint, self.tries, self.compared, self.tools, self.draft, self.upload, self.undo,
+            self.consent, self.sent, self.badge, self.quiz, self.editor, self.agreed, self.status, self.stop, self.hand,
+            self.onward,
+        ]  # fmt: skip
+        self.everything = list(dict.fromkeys(everything))
+        typed_in = [self.tab, self.at, self.editor]
+
+        def on(button: gr.Button, handler: Callable[..., Any], *more: Any, outputs: Any = None, **options: Any) -> None:
+            event = button.click(
+                self.safely(handler), [*typed_in, *more], outputs or self.everything, **QUIET | options
+            )
+            event.then(None, None, None, js="() => labs.arrived()", show_progress="hidden", api_visibility="private")
+
+        # Pressed twice is handed in once; `wait` tells that it is being read, which takes a model some seconds.
+        on(self.hand, self.hand_in, self.agreed, trigger_mode="once", js="(...all) => labs.wait(all)")
+        on(self.hint, self.show_hint)
+        on(self.draft, self.ask_assistant)
+        on(self.without, self.write_plain)
+        on(self.agree, self.agree_and_write)
+        on(self.rather_not, self.look)
+        on(self.undo, self.undo_text)
+        on(self.bring_in, self.bring, self.brought)
+        on(self.compare_tried, self.compare, self.tried, outputs=[self.compared, self.notice])
+        written = self.begin_writing.click(
+            self.write, [self.tab, self.at], [self.editor, self.said, self.notice, self.status], show_progress="hidden",
+            api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
+        )  # fmt: skip
+        stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")
+        for event in (written, stopped):
+            event.then(self.safely(self.look_again), [self.tab, self.at], self.everything, **QUIET).then(
+                None, None, None, js="() => labs.arrived()", show_progress="hidden", api_visibility="private"
+            )
+
+    # ---- what is shown ----------------------------------------------------------------------------------------------
+
+    def view(
+        self, at: Practice, *, note: str = "", kind: str = "mend", asking: bool = False, writing: bool = False
+    ) -> Update:
+        """The page as the desk has it, values and all."""
+        shown = self.words(at, at.work.answer, asking, writing)
+        shown[self.editor] = {**shown[self.editor], "value": at.work.answer, "interactive": not writing}
+        shown[self.notice] = pages.notice(note, kind)
+        shown[self.compared] = ""
+        return shown
+
+    def words(self, at: Practice, answer: str, asking: bool = False, writing: bool = False) -> Update:
+        """All words of the page in its language; what a person is typing is left alone."""
+        language, exercise = at.screen, at.at
+        shown: Update = self.labels.updates(language)
+        shown[self.map] = gr.update(value="" if exercise else task.labs(at), visible=exercise is None)
+        shown[self.bench] = gr.update(visible=exercise is not None)
+        if exercise is None:
+            return shown | {self.editor: gr.update()}
+        kind, work, connected = exercise.file.kind, at.work, self.assistant.model.connected
+        passed, hints = exercise.id in at.passed, len(exercise.file.hints)
+        following = at.next(exercise.id)
+        shown[self.head] = task.head(at)
+        shown[self.task] = task.task(at)
+        shown[self.hint] = gr.update(
+            value=say("task.hint", language, n=work.hints + 1, all=hints), visible=work.hints < hints
+        )
+        shown[self.marks] = marks.marks(at)
+        shown[self.said] = marks.said(work.said, language) if not writing else gr.update()
+        shown[self.tries] = marks.tries(at)
+        drafted = kind == "draft" and bool(exercise.file.brief)
+        shown[self.tools] = gr.update(visible=kind != "quiz" and not asking and not writing)
+        shown[self.draft] = gr.update(value=say("bench.draft", language), visible=drafted)
+        shown[self.upload] = pages.upload(language)
+        shown[self.undo] = gr.update(value=say("draft.undo", language), visible=bool(work.before))
+        shown[self.consent] = gr.update(visible=asking)
+        sent = asking and exercise.brief and self.assistant.drafter.sent(exercise.brief, exercise.file.language)
+        shown[self.sent] = pages.consent(sent, language) if sent else ""
+        shown[self.badge] = pages.drafted(work.by, language) if work.by and not writing else ""
+        shown[self.quiz] = task.quiz(at, answer)
+        shown[self.editor] = gr.update(
+            label=say("bench.answer", language), info="" if kind == "quiz" else say(f"bench.{kind}.help", language)
+        )
+        asks = connected and kind != "quiz"
+        label = say("bench.agree.prompt" if kind == "prompt" else "bench.agree", language)
+        shown[self.agreed] = gr.update(label=label, visible=asks)
+        shown[self.status] = self._status(kind, language) if writing else ""
+        shown[self.stop] = gr.update(value=say("draft.stop", language), visible=writing)
+        again = "bench.again" if passed or not at.tries else "bench.mend"
+        shown[self.hand] = gr.update(
+            value=say(again if at.tries else "bench.hand-in", language),
+            variant="secondary" if passed else "primary",
+            visible=not writing,
+        )
+        shown[self.onward] = gr.update(
+            value=say("bench.next" if following else "bench.map", language),
+            link=task.address(following),
+            visible=passed and not writing,
+        )
+        return shown
+
+    def _status(self, kind: str, language: str) -> str:
+        return pages.status(say("draft.writing" if kind != "prompt" else "said.writing", language), begins=True)
+
+    def open(self, request: gr.Request, tab: str, at: str) -> Update:
+        """A page was loaded: the map, or the exercise of the address as it was left; this tab is the one that writes it."""
+        try:
+            here = practice(self.assistant, request, at)
+        except InputError:
+            here = practice(self.assistant, request)
+            return self.view(here, note=say("labs.gone", here.screen)) | {self.tab: tab, self.at: ""}
+        if here.at:
+            new = {} if here.at.id in here.works else {"answer": _begins(here.at)}
+            self.assistant.records.work(key_of(request), here.at.id, tab=tab, **new)
+            here = practice(self.assistant, request, at)
+        return self.view(here) | {self.tab: tab, self.at: at}
+
+    def look(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
+        return self.view(self._keep(request, tab, at, answer))
+
+    def look_again(self, request: gr.Request, tab: str, at: str) -> Update:
+        """The exercise as it is saved, once a model has written; the notice stays."""
+        shown = self.view(practice(self.assistant, request, at))
+        shown.pop(self.notice)
+        return shown
+
+    def change_screen_language(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
+        """The other language of the screen; what is being typed is left alone."""
+        screen = self.screen_of(request)
+        self.assistant.records.speak(key_of(request), "en" if screen == "hi" else "hi")
+        shown = self.words(practice(self.assistant, request, at), answer or "")
+        shown.pop(self.status, None)
+        return shown
+
+    def _keep(self, request: gr.Request, tab: str, at: str, answer: str, **columns: Any) -> Practice:
+        """Saves the answer as it stands, and more columns. Raises InputError where another tab took it over."""
+        columns = {"answer": answer or "", **columns}
+        if self.assistant.records.save_work(key_of(request), at, tab, **columns) is None:
+            raise InputError("error.tab.exercise")
+        return practice(self.assistant, request, at)
+
+    def _replace(self, request: gr.Request, tab: str, at: str, answer: str, new: str, by: str = "") -> Update:
+        """Another text in place of the answer, which can be had back."""
+        before = {"before": answer} if answer and answer != new else {}
+        return self.view(self._keep(request, tab, at, new, by=by, **before))
+
+    # ---- hints, texts from elsewhere --------------------------------------------------------------------------------
+
+    def show_hint(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
+        """One more hint: each leads a little further."""
+        here = self._keep(request, tab, at, answer)
+        hints = min(here.work.hints + 1, len(here.at.file.hints) if here.at else 0)
+        return self.view(self._keep(request, tab, at, answer, hints=hints))
+
+    def bring(self, request: gr.Request, tab: str, at: str, answer: str, brought: str) -> Update:
+        """A text out of a file, or of an earlier attempt."""
+        return self._replace(request, tab, at, answer, brought or "")
+
+    def undo_text(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
+        """What stood in the box before; what stands there now can be had back the same way."""
+        here = practice(self.assistant, request, at)
+        return self.view(self._keep(request, tab, at, here.work.before, before=answer or "", by=""))
+
+    def compare(self, request: gr.Request, tab: str, at: str, answer: str, tried: str) -> Update:
+        """An answer handed in before, beside the one before that."""
+        here = practice(self.assistant, request, at)
+        return {self.compared: marks.compared(here, int(tried)) if tried.isdecimal() else "", self.notice: ""}
+
+    # ---- with the assistant -----------------------------------------------------------------------------------------
+
+    def ask_assistant(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
+        """A draft to read and mend: at once where there is no model, else after seeing what would be sent."""
+        if not self.assistant.model.connected:
+            return self.write_plain(request, tab, at, answer)
+        return self.view(self._keep(request, tab, at, answer), asking=True)
+
+    def write_plain(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
+        """The assistant's draft of the exercise's own case, in the form's sentences."""
+        here = self._keep(request, tab, at, answer)
+        if here.at is None or here.at.brief is None:
+            return self.view(here)
+        made = self.assistant.drafter.offline(here.at.brief, here.at.file.language)
+        return self._replace(request, tab, at, answer, made.document.text, by="offline")
+
+    def agree_and_write(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
+        """The person saw what is sent and said yes: an empty, locked box, and the button that stops."""
+        kept = {"before": answer} if answer else {}
+        return self.view(self._keep(request, tab, at, "", by="", **kept), writing=True)
+
+    async def write(self, request: gr.Request, tab: str, at: str) -> AsyncGenerator[Update, None]:
+        """A model's words as they come: the draft of a case, or its answer to an instruction that was handed in."""
+        here = await asyncio.to_thread(practice, self.assistant, request, at)
+        exercise = here.at
+        if exercise is None:
+            return
+        column = "said" if exercise.file.kind == "prompt" else "answer"
+        growing = self._answers(here) if column == "said" else self._drafts(exercise)
+        text, shown = "", 0.0
+
+        def keep() -> None:
+            if text:
+                told = {"by": "model"} if column == "answer" else {}
+                self.assistant.records.save_work(key_of(request), at, tab, **{column: text}, **told)
+
+        try:
+            async with aclosing(growing):
+                async for text in growing:
+                    if time.monotonic() - shown >= EVERY:
+                        shown = time.monotonic()
+                        yield {self.editor: text} if column == "answer" else {self.said: marks.said(text, here.screen)}
+        except ModelError as error:
+            safe = say("draft.kept", here.screen) if text else ""
+            words = f"{say(error.key, here.screen, **error.values)} {safe}".strip()
+            yield {self.notice: pages.notice(words)}
+            if not text and column == "answer" and exercise.brief:
+                made = await asyncio.to_thread(self.assistant.drafter.offline, exercise.brief, exercise.file.language)
+                await asyncio.to_thread(
+                    self.assistant.records.save_work, key_of(request), at, tab, answer=made.document.text, by="offline"
+                )
+        except AssistantError as error:
+            told = for_person(error)
+            yield {self.notice: pages.notice(say(told.key, here.screen, **told.values), "stop")}
+        finally:
+            keep()  # not in a thread: when the tab was closed nothing here may wait any more
+
+    async def _drafts(self, exercise: Exercise) -> AsyncGenerator[str, None]:
+        """The whole paper, each time with what has come of its prose."""
+        drafter, brief, language = self.assistant.drafter, exercise.brief, exercise.file.language
+        if brief is None:
+            return
+        async with aclosing(drafter.stream(brief, language)) as growing:
+            async for prose in growing:
+                yield drafter.finish(brief, language, prose, "model").document.text
+
+    async def _answers(self, here: Practice) -> AsyncGenerator[str, None]:
+        """What a model makes of the instruction handed in last, sent as it stands and with nothing added."""
+        instruction, whole = here.tries[-1].answer if here.tries else "", ""
+        async with aclosing(
+            self.assistant.model.stream([("user", instruction)], temperature=0.3, max_tokens=SAID)
+        ) as pieces:
+            async for piece in pieces:
+                whole += piece
+                yield whole
+
+    # ---- handed in --------------------------------------------------------------------------------------------------
+
+    async def hand_in(self, request: gr.Request, tab: str, at: str, answer: str, agreed: bool) -> Update:
+        """The answer is marked and kept. What is empty, or was handed in just so before, is told and is no attempt."""
+        here = await asyncio.to_thread(self._keep, request, tab, at, answer)
+        exercise, agreed = here.at, bool(agreed) and self.assistant.model.connected
+        if exercise is None:
+            return self.view(here)
+        if told := _unready(exercise, answer or "", here.tries, here.screen):
+            return self.view(here, note=told)
+        grade = await self._grade(exercise, answer, agreed)
+        key, asked = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
+        await asyncio.to_thread(self.assistant.records.hand_in, key, at, answer, grade.as_json())
+        here = await asyncio.to_thread(self._keep, request, tab, at, answer, said="", before="")
+        shown = self.view(here)
+        if agreed and exercise.file.kind == "prompt" and not asked:
+            shown[self.notice] = pages.notice(say("said.kept-back", here.screen))
+        if asked:
+            shown |= {self.status: self._status("prompt", here.screen), self.stop: gr.update(visible=True)}
+        shown[self.agreed] = {**shown[self.agreed], "value": agreed}
+        return shown
+
+    async def _grade(self, exercise: Exercise, answer: str, agreed: bool) -> Grade:
+        """The mark. The rules take the processor for a moment: in a thread, so that nobody else's typing waits for it."""
+        if agreed:
+            return await self.assistant.grade(exercise, answer)
+        return await asyncio.to_thread(asyncio.run, self.assistant.grade(exercise, answer, offline=True))
+
+
+def _begins(exercise: Exercise) -> str:
+    """What stands in the box when an exercise is opened for the first time."""
+    return exercise.file.given.rstrip("\n") if exercise.file.kind == "repair" else ""
+
+
+def _unready(exercise: Exercise, answer: str, tries: list[Attempt], language: str) -> str:
+    """Why an answer isn't an attempt, in one sentence; "" where it is one."""
+    if exercise.file.kind == "quiz":
+        picked = task.chosen(answer)
+        left = [str(n) for n, one in enumerate(exercise.file.questions, start=1) if not picked.get(one.id)]
+        if left:
+            return say("bench.unanswered", language, questions=", ".join(left))
+    if not answer.strip():
+        return say("bench.empty", language)
+    if len(answer) > MOST_LETTERS:
+        return say("bench.long", language, most=MOST_LETTERS)
+    if tries and tries[-1].answer == answer:
+        return say("bench.same", language)
+    if exercise.file.kind == "repair" and answer.split() == exercise.file.given.split():
+        return say("bench.untouched", language)
+    return ""
+
+
+def _may_leave(grade: Grade) -> bool:
+    """Whether an instruction may go to a model: not with anything personal in it."""
+    return not any(finding.code.startswith("privacy.") for finding in grade.findings)

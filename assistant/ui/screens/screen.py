@@ -1,0 +1,79 @@
+"""What every screen has: a line on top for what went wrong, and handlers whose failures are told there in our words."""
+
+import inspect
+import logging
+import secrets
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import gradio as gr
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError
+from assistant.messages import say
+from assistant.ui.desk import for_person, key_of
+from assistant.ui.labels import Labels
+from assistant.ui.pieces import pages
+
+log = logging.getLogger(__name__)
+
+Update = dict[Any, Any]
+"""Component → what it shows from now on; a component that isn't named stays as it is."""
+QUIET: dict[str, Any] = {
+    "queue": False,
+    "show_progress": "hidden",
+    "api_visibility": "private",
+    "trigger_mode": "multiple",
+}
+"""How an event is bound that shows nothing of itself and waits for no other."""
+
+
+class Screen:
+    """A screen of one page. `notice` is the line on top."""
+
+    def __init__(self, assistant: Assistant, labels: Labels) -> None:
+        self.assistant = assistant
+        self.labels = labels
+        self.notice = gr.HTML(elem_id="notice")
+
+    def button(self, key: str, **options: Any) -> gr.Button:
+        return self.labels.bind(gr.Button(**options), value=key)
+
+    def screen_of(self, request: gr.Request) -> str:
+        """The language of the desk's screen; Hindi where the desk can't be read."""
+        try:
+            there = self.assistant.records.look(key_of(request))
+        except AssistantError:
+            return "hi"
+        return there[0].screen if there else "hi"
+
+    def safely(self, handler: Callable[..., Any]) -> Callable[..., Any]:
+        """The handler with every failure as our words in a notice; what is on the screen stays."""
+
+        def told(request: gr.Request, error: Exception) -> Update:
+            language = self.screen_of(request)
+            if isinstance(error, AssistantError):
+                shown = for_person(error)
+                return {self.notice: pages.notice(say(shown.key, language, **shown.values), "stop")}
+            id = secrets.token_hex(3)
+            log.error("Failure %s", id, exc_info=error)
+            return {self.notice: pages.notice(say("error.unexpected", language, id=id), "stop")}
+
+        @wraps(handler)
+        def run(request: gr.Request, *values: Any) -> Update:
+            try:
+                shown: Update = handler(request, *values)
+                return shown
+            except Exception as error:  # noqa: BLE001 whatever it is, the person reads a sentence and the log has the rest
+                return told(request, error)
+
+        @wraps(handler)
+        async def wait(request: gr.Request, *values: Any) -> Update:
+            try:
+                shown: Update = await handler(request, *values)
+                return shown
+            except Exception as error:  # noqa: BLE001
+                return told(request, error)
+
+        return wait if inspect.iscoroutinefunction(handler) else run
