@@ -67,23 +67,23 @@ def several_matters(case: Case) -> Iterator[Spot]:
 
 
 def _strangers(case: Case) -> Iterator[Spot]:
-    """Sentences that want something more ("also", "साथ ही"), and whole paragraphs, whose matter nothing else in the paper speaks of."""
-    told = [(line, start, end) for line in case.body for start, end in sentences(case.text, line)]
-    matters = [_matter(case.text, start, end) for _, start, end in told]
+    """Sentences that want something more ("also", "साथ ही") whose matter nothing else in the paper speaks of."""
+    told = [place for line in case.body for place in sentences(case.text, line)]
+    matters = [_matter(case.text, start, end) for start, end in told]
     frame = _all(case, "letterhead", "addressee", "signature", "from", "chain", "copies", "cc")
     title = _all(case, "subject", "reference", "enclosures")
     known = Counter(root for matter in (*matters, title) for root in matter)
-    for (line, start, end), matter in zip(told[1:], matters[1:], strict=True):
+    for (start, end), matter in zip(told[1:], matters[1:], strict=True):
         own = matter - frame
         strange = sum(known[root] == 1 for root in own)
-        more = has(case.text, phrases("craft", "more"), start, end)
-        alone = start == line.words and end == line.end and strange == len(own) >= _WHOLE
-        if (alone or (more and strange >= _STRANGE and 10 * strange >= 6 * len(own))) and _wants(case, start, end):
+        more = has(case.text, phrases("craft", "more"), start, end) and not _YOU_TOO.search(case.text, start, end)
+        if more and strange >= _STRANGE and 10 * strange >= 6 * len(own) and _wants(case, start, end):
             yield Spot(start, end)
 
 
-_STRANGE, _WHOLE = 2, 4
-"""So many words that stand nowhere else tell of another matter, where the paper says that it wants more; and where it doesn't."""
+_STRANGE = 2
+"""So many words that stand nowhere else tell of another matter."""
+_YOU_TOO = re.compile(r"(?:आप|हम|मैं|वे) भी|you too")
 _ORDER = re.compile(r"(?:ें|ए|एं|िए|ये|वें|ाव|गे)(?:[।.:]|$)")
 
 
@@ -106,9 +106,7 @@ def _matter(text: str, start: int, end: int) -> frozenset[str]:
     """The roots of the words that tell what a sentence is about."""
     roots = {_root(word) for word, _, _ in tokens(text, start, end) if len(word) > 2 and not word[0].isdigit()}
     whole, beginnings = _office()
-    return frozenset(
-        root for root in roots if len(root) > 1 and root not in whole and not root.startswith(beginnings)
-    )
+    return frozenset(root for root in roots if len(root) > 1 and root not in whole and not root.startswith(beginnings))
 
 
 _ENDINGS = re.compile("(?:[\u093e-\u094c\u0902]{1,4}|यों|ियों|ओं|एं|s|es|ing|ed)$")

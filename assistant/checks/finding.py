@@ -122,7 +122,20 @@ class Case:
 
     def has(self, part: str) -> bool:
         """Whether the paper has the part with anything in it."""
-        return any(line.part == part for line in self.document.lines)
+        return part in self._parts
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(line.part for line in self.document.lines)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [line.start for line in self.document.lines]
+
+    def line(self, at: int) -> Line | None:
+        """The last line that begins before a place or at it."""
+        index = bisect_right(self._begins, at)
+        return self.document.lines[index - 1] if index else None
 
 
 def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
@@ -198,7 +211,7 @@ def finding(case: Case, code: str, spot: Spot) -> Finding:
     }
     source = case.document.source
     start, end = (spot.start, spot.end) if spot.typed else source.span(spot.start, spot.end)
-    at = source.where(start)
-    part = spot.part or next((line.part for line in reversed(case.document.lines) if line.start <= at), "")
+    line = case.line(source.where(start))
+    part = spot.part or (line.part if line else "")
     severity = case.form.file.severity.get(code) or spot.severity or told["severity"]
     return Finding(code, severity, part, start, end, source.given[start:end], message, spot.suggestion, spot.about)

@@ -1,7 +1,6 @@
 """Whether a paper is its writer's own work, and speaks to its reader and to nobody who marks it."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
@@ -24,7 +23,7 @@ def empty(case: Case) -> Iterator[Spot]:
     if not words:
         yield Spot(0, ends, case.form.file.writes)
         return
-    if len(words) < _OWN and not (case.scenario or case.given) or _is_bare(case):
+    if (len(words) < _OWN and not (case.scenario or case.given)) or _is_bare(case):
         yield Spot(part=case.form.file.writes)
         return
     if not (case.scenario or case.given):
@@ -47,7 +46,12 @@ _FEW = 4
 def _is_bare(case: Case) -> bool:
     """Whether the form stands there with next to nothing in it."""
     placed = {line.part for line in case.document.lines}
-    said = [word for part in (case.form.file.writes, "unplaced") for line in case.lines(part) for word, _, _ in tokens(case.text, line.words, line.end)]
+    said = [
+        word
+        for part in (case.form.file.writes, "unplaced")
+        for line in case.lines(part)
+        for word, _, _ in tokens(case.text, line.words, line.end)
+    ]
     return len(placed) > 1 and len(set(said)) < _FEW
 
 
@@ -93,8 +97,7 @@ def _addressed(case: Case) -> Iterator[Spot]:
 
 
 def _line(case: Case, at: int) -> Line:
-    lines = case.document.lines
-    return lines[max(bisect_right(lines, at, key=lambda line: line.start) - 1, 0)]
+    return case.line(at) or case.document.lines[0]
 
 
 def _on_examination(case: Case, line: Line) -> bool:
@@ -205,7 +208,7 @@ def stuffed(case: Case) -> Iterator[Spot]:
             listed and not has_verb
         )
     mostly = 10 * without > 8 * total if len(parts) > 1 or case.document.given is None else without == total
-    row = not spoken and 6 * items > total
+    row = not spoken and 7 * items > 2 * total  # three words an item, or four
     if mostly and total >= (_LEAST if row else _ENOUGH):
         first, last = (bare[0], bare[-1]) if bare else (lines[0], lines[-1])
         yield Spot(first.words, last.end)

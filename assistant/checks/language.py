@@ -247,8 +247,8 @@ def _is_issued(case: Case, given: str, start: int, end: int) -> bool:
     ):
         return True
     at = case.document.source.where(start)
-    part = next((line.part for line in case.document.lines if line.start <= at < line.end), "")
-    return part in _AS_ISSUED
+    line = case.line(at)
+    return line is not None and at < line.end and line.part in _AS_ISSUED
 
 
 _WESTERN = re.compile(r"(?<![\d,./-])\d{1,3}(?:,\d{3}){1,5}(?![\d,/]*\d)(?!,\d)")

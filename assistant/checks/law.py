@@ -15,10 +15,11 @@ from assistant.checks.finding import Case, Spot
 from assistant.language.dates import show_date
 
 _LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
+_NUKTA = re.compile("[कखगजडढफ](?![\u093c?])")
 _NASALS = "(?:\u0902|\u0919\u094d|\u091e\u094d|\u0923\u094d|\u0928\u094d|\u092e\u094d)"
 
 _OF_LAW = re.compile(
-    r"धारा|संहिता|अंतर्गत|अन्तर्गत|तहत|अधीन|अपराध|प्राथमिकी|\b(?:section|sec|sections|under|offences?|crime|fir|code)\b|u/s",
+    r"धारा|दफा|दफ़ा|संहिता|अंतर्गत|अन्तर्गत|तहत|अधीन|अपराध|प्राथमिकी|\b(?:section|sec|sections|under|offences?|crime|fir|code)\b|u/s",
     re.IGNORECASE,
 )
 _HISTORY = re.compile(
@@ -98,7 +99,7 @@ def _loose(name: str) -> str:
         elif re.match(r"[\s,()-]", piece):
             pieces.append(r"[\s,()–-]{0,3}")
         else:
-            pieces.append(re.escape(piece).replace("\u0902", _NASALS))
+            pieces.append(_NUKTA.sub("\\g<0>\u093c?", re.escape(piece).replace("\u0902", _NASALS)))
     return "".join(pieces).removesuffix(r"\s?")
 
 
@@ -130,7 +131,7 @@ class _Dated:
         self.case = case
         whole = [found for found in case.found if found.kind in ("date", "month", "day")]
         days = [(found.start, found.value) for found in whole if isinstance(found.value, date)]
-        named = [match.span() for match in laws]
+        named = [(match.start(), match.end() + 12) for match in laws]  # the year of a law is part of its name
         taken = sorted([(found.start, found.end) for found in whole] + named)
         for year in _YEAR.finditer(case.text):
             index = bisect_right(taken, (year.start(), len(case.text)))

@@ -395,7 +395,8 @@ class _Ledger:
         number = re.match("[0-9]+", str(value[1]))
         same = [one.value for one in self._all_given if one.kind == "law" and isinstance(one.value, tuple)]
         return number is not None and any(
-            kind in (value[0], "section", "rule") and re.match(f"{number[0]}(?![0-9])", str(item)) for kind, item in same
+            kind in (value[0], "section", "rule") and re.match(f"{number[0]}(?![0-9])", str(item))
+            for kind, item in same
         )
 
     # which of the lost it stands for
@@ -462,7 +463,11 @@ class _Ledger:
         for one in self.given:
             if not (one.expected and _comparable(one.fact, found) and close(one.fact, found)):
                 continue
-            if isinstance(one.fact.value, date) and isinstance(found.value, date) and not _slip(one.fact.value, found.value):
+            if (
+                isinstance(one.fact.value, date)
+                and isinstance(found.value, date)
+                and not _slip(one.fact.value, found.value)
+            ):
                 continue
             counted = found.kind in COUNTS
             if (counted and unit == one.unit != "") or (
@@ -550,9 +555,7 @@ class _Ledger:
         found = Found("blank", blank[0], blank.start(), blank.end())
         near, unit = _around(self.case.text, found, *self.case.sentence(blank.start()))
         before = self.case.text[max(0, blank.start() - 14) : blank.start()]
-        dated = one.fact.kind == "date" and bool(
-            re.search(r"दिनांक|तारीख|\b(?:dated?|by|on)\b", before, re.IGNORECASE)
-        )
+        dated = one.fact.kind == "date" and bool(re.search(r"दिनांक|तारीख|\b(?:dated?|by|on)\b", before, re.IGNORECASE))
         money = one.fact.kind == "amount" and bool(re.search("रु|राशि|Rs|₹|amount", before, re.IGNORECASE))
         return dated or money or (bool(unit) and unit == one.unit) or len(near & one.near) > 1
 

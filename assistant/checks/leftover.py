@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import LETTER, copied, data, find, has, phrases, quoted, sentence, sentences, tokens
@@ -163,9 +164,10 @@ def chatter(case: Case) -> Iterator[Spot]:
             start, end = sentence(case.text, line, found.start)
             if found.start < line.words:
                 start, end = line.start, line.end
-            if found.row.get("made") and not has(
-                case.text, phrases("leftover", "made"), found.start, min(line.end, found.start + 200)
-            ) or (found.row.get("made") and has(case.text, phrases("leftover", "instructions"), start, end)):
+            if found.row.get("made") and (
+                not has(case.text, phrases("leftover", "made"), found.start, min(line.end, found.start + 200))
+                or has(case.text, phrases("leftover", "instructions"), start, end)
+            ):
                 continue
             told.add((min(start, found.start), max(end, found.end)))
         for start, end in _joined(case.text, sorted(told)):
@@ -409,7 +411,7 @@ def cut_off(case: Case) -> Iterator[Spot]:
     alone = case.document.given is not None and len({line.part for line in case.document.lines}) == 1
     body = case.body
     # Where no part was told apart, the end of it all is what can be judged.
-    for line, after in zip(body[:-1], body[1:], strict=True):
+    for line, after in pairwise(body):
         below = case.text[line.end : after.start].count("\n") > 1
         if below and not alone and _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start:
             yield from _cut(case, line, [], alone=True, middle=True)
@@ -418,7 +420,9 @@ def cut_off(case: Case) -> Iterator[Spot]:
 
 
 _PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
-_CLAUSE = re.compile(r"\b(?:so that|which|because|although|whereas) (?:the|a|an|this|these|all|its|their)(?: [a-z]{2,15}){1,2}$")
+_CLAUSE = re.compile(
+    r"\b(?:so that|which|because|although|whereas) (?:the|a|an|this|these|all|its|their)(?: [a-z]{2,15}){1,2}$"
+)
 """A clause at the end of an English sentence that has nothing but its subject."""
 
 
@@ -433,7 +437,7 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
         return
     hindi = bool(re.search("[\u0904-\u0939]", words[-1][0]))
     in_word = bare[-1].isalnum() or "\u0900" <= bare[-1] <= "\u097f"
-    waits = in_word and words[-1][0] in _goes_on()
+    waits = (in_word and words[-1][0] in _goes_on()) or bool(_CLAUSE.search(bare[-80:]))
     if not middle:
         waits = waits or bare[-1] in ",;([–" or (bare[-1] == "-" and len(words) > 3)
     item = bool(_ITEM_MARK.match(case.text[line.start : line.end])) or (
@@ -445,8 +449,8 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     ]
     stopped = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(("।", "॥", "?"))
     stops = (bool(ends) and all(ends)) or bool(others)
-    whole = _ENDS_HI.search(bare) if hindi else not _CLAUSE.search(bare)
-    bare_noun = stops and not item and not alone and not whole and (len(words) >= _LONG_TEXT or (hindi and stopped and len(words) > 1))
+    enough = len(words) >= _LONG_TEXT or (stopped and len(words) > 1)
+    bare_noun = hindi and stops and not item and not alone and enough and not _ENDS_HI.search(bare)
     if (waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE) or bare_noun:
         yield Spot(start, end)
 

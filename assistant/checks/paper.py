@@ -134,7 +134,8 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _FILLING = (
-    r"(?:तक|की|के|का|लिए|अवधि|कुल|मिलाकर|पूरे|लगातार|निरंतर|मात्र|केवल|अर्थात्?|अर्थात|यानी|यानि|हेतु|for|total|of|i\.e\.|that is|that is to say|namely|viz\.?|in all|"
+    r"(?:तक|की|के|का|लिए|अवधि|कुल|मिलाकर|पूरे|लगातार|निरंतर|मात्र|केवल|अर्थात्?|अर्थात|यानी|यानि|हेतु|for|total|of|i\.e\."
+    r"|that is|that is to say|namely|viz\.?|in all|"
     r"a|an|full|whole|period|is|being|all|only|continuous|about)"
 )
 _COUNT_AFTER = re.compile(
@@ -143,27 +144,33 @@ _COUNT_AFTER = re.compile(
 _WHO = re.compile(r"\s?तक\s(?:[\u0900-\u0963]{2,15}\s){1,4}$|,?\s(?:[A-Za-z]{2,15}\s){1,3}(?:on|for)\s$")
 """Whose days they are, between the span and the count: से 07.09.2026 तक प्रभारी अधिकारी 5 दिवस के अवकाश पर."""
 _NO_WHO = re.compile(
-    r"(?<![\u0900-\u0963])(?:और|एवं|तथा|व|में|कर|करके|होगा|होगी|होंगे|लगेंगे|रहेगा|रहेंगे|चलेगा|चलेंगे|से|प्रति|प्रत्येक|हर|भी|पर|को)(?![\u0900-\u0963])|\b(?:and|or|in|every|each|at|with|will|shall|was|were)\b"
+    r"(?<![\u0900-\u0963])(?:और|एवं|तथा|व|में|कर|करके|होगा|होगी|होंगे|लगेंगे|रहेगा|रहेंगे|चलेगा|चलेंगे|से|प्रति|प्रत्येक|हर|भी"
+    r"|पर|को)(?![\u0900-\u0963])|\b(?:and|or|in|every|each|at|with|will|shall|was|were)\b"
 )
 _A_SPELL = re.compile(
-    r"\s?(?:के|का|की|के लिए)\s(?:[\u0900-\u0963]{2,12}\s){0,2}?(?:अवकाश|प्रशिक्षण|शिविर|दौरे|दौरा|भ्रमण|कार्यशाला|प्रवास|यात्रा)|'?s?'?\s(?:earned |casual )?(?:leave|training|tour)\b"
+    r"\s?(?:के|का|की|के लिए)\s(?:[\u0900-\u0963]{2,12}\s){0,2}?(?:अवकाश|प्रशिक्षण|शिविर|दौरे|दौरा|भ्रमण|कार्यशाला|प्रवास"
+    r"|यात्रा)|'?s?'?\s(?:earned |casual )?(?:leave|training|tour)\b"
 )
 _COUNT_BEFORE = re.compile(
-    rf"[^।,;:\n0-9]{{0,60}}|\s?[,(:–-]\s?(?:{_FILLING}[\s,]{{1,2}}){{0,3}}(?:दिनांक\s?|दि\.\s?|from\s|with effect from\s|w\.e\.f\.\s|viz\.?,?\s|namely,?\s|commencing\s(?:on|from)\s)?(?:the\s)?",
+    rf"[^।,;:\n0-9]{{0,60}}|\s?[,(:–-]\s?(?:{_FILLING}[\s,]{{1,2}}){{0,3}}(?:दिनांक\s?|दि\.\s?|from\s|with effect from\s"
+    rf"|w\.e\.f\.\s|viz\.?,?\s|namely,?\s|commencing\s(?:on|from)\s)?(?:the\s)?",
     re.IGNORECASE,
 )
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:within|in|after|before|every|least|minimum|another|remaining|next|on|each|only|per|than)|शेष|प्रत्येक|हर|कम से कम|अगले|आगामी|प्रति|केवल|में|में से|पहले|प्रथम|अधिकतम|न्यूनतम|से अधिक)\s(?:\S{1,10}\s)?$",
+    r"(?:\b(?:within|in|after|before|every|least|minimum|another|remaining|next|on|each|only|per|than)|शेष|प्रत्येक|हर|कम से कम"
+    r"|अगले|आगामी|प्रति|केवल|में|में से|पहले|प्रथम|अधिकतम|न्यूनतम|से अधिक)\s(?:\S{1,10}\s)?$",
     re.IGNORECASE,
 )
 _NO_COUNT_AFTER = re.compile(
-    r"\s?(?:के भीतर|के अंदर|के अन्दर|में(?![\u0900-\u0963])|पूर्व|पहले|बाद|पश्चात|के बाद|से अधिक|से कम|की देरी|का विलंब|later|before|after|ago|prior|notice|in advance|late\b"
+    r"\s?(?:के भीतर|के अंदर|के अन्दर|में(?![\u0900-\u0963])|पूर्व|पहले|बाद|पश्चात|के बाद|से अधिक|से कम|की देरी|का विलंब|later"
+    r"|before|after|ago|prior|notice|in advance|late\b"
     r"|(?:उपस्थित|अनुपस्थित|गैरहाजिर|कार्य किया|वर्षा|बैठक|absent|present|of absence|of rain|a week|per week|in a\b))",
     re.IGNORECASE,
 )
 _IN_TIME = re.compile(r"\s?में(?![\u0900-\u0963])")
 _LEFT_OUT = re.compile(
-    r"छोड़|अतिरिक्त|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित|अनु ?योजित|जोड़|आधा|आधे|अर्ध|अर्द्ध ?दिव|पूर्वाह्न|अपराह्न|"
+    r"छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
+    r"|अनु ?योजित|जोड़|आधा|आधे|अर्ध|अर्द्ध ?दिव|पूर्वाह्न|अपराह्न|"
     r"के बीच|के मध्य|के दौरान|"
     r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|between|during|out of)",
     re.IGNORECASE,
@@ -172,11 +179,13 @@ _LEFT_OUT = re.compile(
 _DAYS = re.compile("दिव|दिन|day", re.IGNORECASE)
 _WEEKS = re.compile("सप्ताह|हफ़?्त|week", re.IGNORECASE)
 _AGAIN = re.compile(
-    r"(?:(?<![\u0900-\u0963])(?:उक्त|इस|इन|उपरोक्त|उपर्युक्त)\s(?:पूरे\s)?|\b(?:the|these|said|this)\s(?:said\s|whole\s|full\s)?)$", re.IGNORECASE
+    r"(?:(?<![\u0900-\u0963])(?:उक्त|इस|इन|उपरोक्त|उपर्युक्त)\s(?:पूरे\s)?|\b(?:the|these|said|this)\s(?:said\s|whole\s|full\s)?)$",
+    re.IGNORECASE,
 )
 """Before a count in a later sentence: it is the span that was named."""
 _SPELL = re.compile(
-    r"\s?(?:के |की |का |'s?\s?|’s?\s?|-|long )?(?:पाठ्यक्रम|प्रशिक्षण|शिविर|कार्यशाला|अभियान|दौर|भ्रमण|अवकाश|यात्रा|सम्मेलन|संगोष्ठी|मेल|पखवाड़|आयोजन|अवधि|"
+    r"\s?(?:के |की |का |'s?\s?|’s?\s?|-|long )?(?:पाठ्यक्रम|प्रशिक्षण|शिविर|कार्यशाला|अभियान|दौर|भ्रमण|अवकाश|यात्रा|सम्मेलन"
+    r"|संगोष्ठी|मेल|पखवाड़|आयोजन|अवधि|"
     r"(?:course|training|camp|workshop|programme|program|campaign|tour|leave|conference|seminar|fair|period|inspection|event)\b)",
     re.IGNORECASE,
 )
@@ -208,7 +217,9 @@ def _counts(case: Case, count: Found, first: Found, last: Found, start: int) -> 
     if _NO_COUNT_BEFORE.search(text, start, count.start):
         return False
     if count.end <= first.start:
-        return bool(_COUNT_BEFORE.fullmatch(text, count.end, first.start)) and not _NO_COUNT_AFTER.match(text, count.end)
+        return bool(_COUNT_BEFORE.fullmatch(text, count.end, first.start)) and not _NO_COUNT_AFTER.match(
+            text, count.end
+        )
     if count.start < last.end:
         return False
     if _COUNT_AFTER.fullmatch(text, last.end, count.start):
@@ -285,12 +296,15 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _HINDI_ASK = re.compile(
-    r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
-    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने|होने|पहुँचने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
+    r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं"
+    r"|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
+    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने|होने|पहुँचने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है"
+    r"|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
     r"निर्देशित किया जाता है|सकें|कर दें|करा दें|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
 )
 _HINDI_PAST = re.compile(
-    r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|आयोजित|संपन्न|सम्पन्न|पारित|प्रसारित|प्रकाशित|निर्गत|प्रदत्त|स्वीकृत|था|थे|थी|थीं|गया|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
+    r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|आयोजित|संपन्न|सम्पन्न|पारित|प्रसारित|प्रकाशित|निर्गत|प्रदत्त|स्वीकृत|था|थे|थी|थीं|गया"
+    r"|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
 )
 _ENGLISH_ASK = re.compile(
     r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"

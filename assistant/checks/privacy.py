@@ -7,6 +7,7 @@ from functools import cache
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import LETTER, data, find, has, phrases
 from assistant.facts import Found, names
+from assistant.facts.patterns import rows
 from assistant.language import spelling
 from assistant.language.words import lines
 
@@ -60,7 +61,8 @@ def _whose(case: Case, found: Found) -> tuple[bool, bool]:
 
 
 def _part(case: Case, found: Found) -> str:
-    return next((line.part for line in case.document.lines if line.start <= found.start < line.end), "")
+    line = case.line(found.start)
+    return line.part if line and found.start < line.end else ""
 
 
 def aadhaar(case: Case) -> Iterator[Spot]:
@@ -96,7 +98,9 @@ def _card(kind: str) -> Callable[[Case], Iterator[Spot]]:
 
 
 _CALLED = re.compile(r"(?:मो|मोबा|मोबाइल|मोबाईल|चलभाष|व्हाट्स|व्हाटस|वाट्स|[Mm]ob|MOB|[Cc]ell|[Ww]hats)[^0-9\n]{0,20}$")
-_STD = re.compile(r"\(?0?[1-9][0-9]{1,4}\)?[ -]{1,3}[0-9]{6,8}|\(?0[1-9][0-9]{1,3}\)?[ -]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4}|0[57][0-9]{9}")
+_STD = re.compile(
+    r"\(?0?[1-9][0-9]{1,4}\)?[ -]{1,3}[0-9]{6,8}|\(?0[1-9][0-9]{1,3}\)?[ -]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4}|0[57][0-9]{9}"
+)
 """A landline with its area code; codes of Madhya Pradesh, Chhattisgarh and Uttar Pradesh begin with 5 and 7 as mobiles do."""
 
 
@@ -111,7 +115,9 @@ def phone(case: Case) -> Iterator[Spot]:
 
 
 _OFFICIAL = re.compile(r"(?:^|[.@])(?:gov|nic|ac|edu|res|mil)\.in$")
-_HIRED = re.compile(r"@(?:[a-z0-9-]+\.){0,4}(?:gmail|googlemail|yahoo|ymail|rediffmail|rediff|outlook|hotmail|live|icloud|proton|protonmail|aol|zoho)\.")
+_HIRED = re.compile(
+    r"@(?:[a-z0-9-]+\.){0,4}(?:gmail|googlemail|yahoo|ymail|rediffmail|rediff|outlook|hotmail|live|icloud|proton|protonmail|aol|zoho)\."
+)
 _TRADE = re.compile(r"\.(?:com|co\.in)$")
 
 
@@ -127,13 +133,17 @@ def email(case: Case) -> Iterator[Spot]:
         own = _domains(case) if own is None else own
         side, role = _side(case, found), set(re.findall("[a-z]+", desk)) & set(data("privacy")["roles"])
         foreign = _HIRED.search(address) or (_TRADE.search(domain) and not role)
-        if side == "person" and domain not in own or foreign and side != "office":
+        if (side == "person" and domain not in own) or (foreign and side != "office"):
             yield Spot(found.start, found.end)
 
 
 def _domains(case: Case) -> set[str]:
     """The domains that the office, its reader and its writer have their addresses at."""
-    told = [str(getattr(case.brief.facts, field)) for field in case.form.fields if field not in _PROSE] if case.brief else []
+    told = (
+        [str(getattr(case.brief.facts, field)) for field in case.form.fields if field not in _PROSE]
+        if case.brief
+        else []
+    )
     lines = [case.text[line.start : line.end] for line in case.lines(*_OWN_PARTS)]
     return {match.lower() for text in (*told, *lines) for match in re.findall(r"@([A-Za-z0-9.-]{3,80})", text)}
 
@@ -170,7 +180,10 @@ def _side(case: Case, found: Found) -> str:
     after = text[found.end : found.end + 2].lstrip().startswith("(")  # 98… (नियंत्रण कक्ष)
     if has(text, phrases("privacy", "desks"), start, min(len(text), found.end + 30) if after else at):
         return "office"
-    person = max((one.end for key in ("persons", "citizens") for one in find(text, phrases("privacy", key), start, at)), default=-1)
+    person = max(
+        (one.end for key in ("persons", "citizens") for one in find(text, phrases("privacy", key), start, at)),
+        default=-1,
+    )
     person = max([person, *(one.end for one in case.within(start, at) if one.kind == "name")])
     office = max((one.end for one in find(text, phrases("privacy", "offices"), start, at)), default=-1)
     if office > person and at - office <= _NEAR:
@@ -184,9 +197,7 @@ _ROLE_HI = (
     "पीड़िता|पीड़ित|पीडिता|पीडित|अभियोक्त्री|नाबालिग|अवयस्क|बालिका|बालक|किशोरी|किशोर|बच्ची|बच्चे|बच्चा|लड़की|लड़का|छात्रा|छात्र|मरीज|रोगी|"
     "संक्रमित|अपचारी|बाल वधू"
 )
-_ROLE_EN = (
-    "victim|survivor|prosecutrix|minor|girl|boy|child|juvenile|patient|student|pupil|inmate"
-)
+_ROLE_EN = "victim|survivor|prosecutrix|minor|girl|boy|child|juvenile|patient|student|pupil|inmate"
 _ROLE = f"{_ROLE_HI}|{_ROLE_EN}"
 _TITLE = r"(?:कुमारी|कु\.|सुश्री|श्रीमती|श्री|मास्टर|बेबी|Kumari|Kum\.|Km\.|Ms\.?|Miss|Smt\.?|Shri|Mr\.?|Mrs\.?|Master|Baby)"
 _BEFORE_TITLED = re.compile(
@@ -212,8 +223,8 @@ _BARE_EN = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:Act|Court|Welfare|Protection|Compensation|Committee|Line|Development|Rights|Care|Help|Home|Hospital|District|Scheme|"
-    r"Police|School|Unit|Cell|Centre|Center|Board|Justice|Shri|The|This|Section|Department|Officer|Ward|In|At|On|And|Who|Was|Is|New|Old|Delhi|Mumbai|Madhya|Uttar|Pradesh|Chhattisgarh|Nagar|Railway|Station|"
-    "State|Road|Bazar|Colony|Village|Tehsil|Block|Master|Government|Sadan|Kendra|"
+    r"Police|School|Unit|Cell|Centre|Center|Board|Justice|Shri|The|This|Section|Department|Officer|Ward|In|At|On|And|Who|Was|Is|"
+    r"New|Old|Delhi|Mumbai|Madhya|Uttar|Pradesh|Chhattisgarh|Nagar|Railway|Station|State|Road|Bazar|Colony|Village|Tehsil|Block|Master|Government|Sadan|Kendra|"
     "द्वारा|पक्ष|प्रतिकर|परिवार|सहायता|बयान|कथन|एवं|तथा|और|या|को|का|की|के|ने|से|में|पर|है|हैं|जिसकी|जिसके|जिनकी|जिनके|उसके|उसकी|अपने|"
     "अपनी|एक|दो|अज्ञात|गृह|कल्याण|छात्रावास|शिक्षा|वर्ग|वर्ष|हेतु|सभी|इस|उस|यह|वह|जो|कक्षा|नाम|पिता|माता|पुत्री|पुत्र|उम्र|आयु|निवासी)$"
 )
@@ -256,9 +267,11 @@ def protected_person(case: Case) -> Iterator[Spot]:
 @cache
 def _names() -> tuple[frozenset[str], frozenset[str]]:
     """Names as they are looked up: Hindi ones folded, and what one hears of them in Latin letters."""
-    words = [word for line in lines("names.hi.txt") if line[0] != "[" for word in line.split()] + [
-        word for row in names.rows("names.txt") for word in row[0].split()
-    ] + data("privacy")["given"]
+    words = (
+        [word for line in lines("names.hi.txt") if line[0] != "[" for word in line.split()]
+        + [word for row in rows("names.txt") for word in row[0].split()]
+        + data("privacy")["given"]
+    )
     return frozenset(map(spelling.fold, words)), frozenset(sound for word in words for sound in names.sounds(word))
 
 
@@ -321,7 +334,8 @@ _SECRET = re.compile(
     r"[Cc]lassification ?[:–-]) ?[“\"']?(?:SECRET|Secret|secret|CONFIDENTIAL|Confidential|confidential|RESTRICTED|Restricted)"
     r"|(?<![A-Z] )(?:SECRET|CONFIDENTIAL|RESTRICTED)(?! [A-Z]{2})"
     r"|classified (?:information|document|matter|material|file)|(?:secret|confidential)"
-    r" (?:letter|document|information|file|note|matter|intelligence)|(?:[Dd]raft )?[Cc]abinet (?:[Nn]ote|[Mm]emorandum)|[Nn]ote for (?:the )?[Cc]abinet"
+    r" (?:letter|document|information|file|note|matter|intelligence)|(?:[Dd]raft )?[Cc]abinet (?:[Nn]ote|[Mm]emorandum)"
+    r"|[Nn]ote for (?:the )?[Cc]abinet"
     r"|[Ii]ntelligence (?:report|input|inputs|note)|[Dd]raft (?:of the )?[Bb]udget speech"
     r"|question papers? [^.\n]{0,60}?(?:is|are) (?:enclosed|attached)|(?:enclosed|attached) question papers?)\b"
 )

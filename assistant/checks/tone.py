@@ -125,10 +125,12 @@ def _blamed(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     reader = _reader(case)
     for _, end, _ in blames:
         start, _ = sentence(case.text, line, end - 1)
-        named = None
-        for named in reader.finditer(case.text, max(start, end - 2 * _NEAR), end):
-            pass
-        if named and end - named.end() <= _NEAR and not has(case.text, phrases("tone", "not_of_reader"), named.end(), end):
+        named = next(reversed([*reader.finditer(case.text, max(start, end - 2 * _NEAR), end)]), None)
+        if (
+            named
+            and end - named.end() <= _NEAR
+            and not has(case.text, phrases("tone", "not_of_reader"), named.end(), end)
+        ):
             yield named.start(), end
 
 
@@ -190,9 +192,7 @@ _WHOM = re.compile(r"(\S{1,40})\sको(?![\u0900-\u0963])|(आपको|उन�
 
 def _to_reader(case: Case, start: int, end: int) -> bool:
     """Whether what is commanded there goes to the reader: to "आप", to the addressee's post, or to nobody else that is named."""
-    last = None
-    for last in _WHOM.finditer(case.text, start, end):
-        pass
+    last = next(reversed([*_WHOM.finditer(case.text, start, end)]), None)
     if last is None:
         return True
     named = last[1] or last[2]

@@ -14,7 +14,8 @@ from assistant.facts import Found
 COUNTS = ("number", "amount", "small")
 _END = "(?![\u0900-\u0963A-Za-z])"
 _TOTAL = re.compile(
-    rf"(?<![\u0900-\u0963A-Za-z])(?:महायोग|कुल योग|योग|कुल मिलाकर|कुल|जोड़|grand total|total|totalling|in all|altogether){_END}", re.IGNORECASE
+    rf"(?<![\u0900-\u0963A-Za-z])(?:महायोग|कुल योग|योग|कुल मिलाकर|कुल|जोड़|grand total|total|totalling|in all|altogether){_END}",
+    re.IGNORECASE,
 )
 _TO_FIGURE = re.compile(
     r"(?:[ :=–-]{0,3}(?:योग|राशि|व्यय|लागत|of|amount|cost|is|=|रु\.?|Rs\.?|₹)){0,3}[ :=(–-]{0,3}", re.IGNORECASE
@@ -32,7 +33,8 @@ _NO_PARTS = re.compile(
 _TWICE = re.compile(r"(?<![\u0900-\u0963\d])([\u0900-\u0963]{2,10}|\d{1,3})-\1(?![\u0900-\u0963\d])")
 _EACH = re.compile(r"प्रत्येक|हर |प्रति |की दर|\b(?:each|per|every|at the rate)\b|@", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|जहाँ|\b(?:in which|of whom|of which|including|comprising|consisting of|namely|viz\.?|i\.e\.,?|that is|with|being))\s*:?\s*(?:से\s)?",
+    r"(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|जहाँ|\b(?:in which|of whom|of which|including|comprising|consisting of|namely|viz\.?"
+    r"|i\.e\.,?|that is|being)|में से|(?-i:(?<![A-Za-z])Of) [^,;:\n]{1,60},)\s?:?\s?(?:से\s)?",
     re.IGNORECASE,
 )
 """Where a list begins, whatever was said before it."""
@@ -108,7 +110,7 @@ def _in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
         items = _items(case.text, start, first, inside)
         if len(items) < 2:
             items = _after(case.text, total.end, end, inside)
-        unit = case.text[total.end : total.end + 24].strip(" ,(")
+        unit = case.text[total.end : min(end, total.end + 24)].strip(" ,(।.;|)")
         if _TWICE.search(case.text, start, first) or _EACH.search(case.text, start, end):
             parts = _times(case, start, first, total)
         elif len(items) > 1 and _alike(items, unit, total) and not _unlike(case.text, items, total):
@@ -136,7 +138,9 @@ def _total(case: Case, cue: re.Match[str], start: int, end: int) -> Found | None
         return after
     if cue[0].lower() in ("in all", "altogether", "कुल मिलाकर"):
         before = [found for found in case.within(max(start, cue.start() - 40), cue.start()) if found.kind in COUNTS]
-        if before and re.fullmatch(r"\s?(?:[A-Za-z\u0900-\u0963]{1,20}\s){0,2}", case.text[before[-1].end : cue.start()]):
+        if before and re.fullmatch(
+            r"\s?(?:[A-Za-z\u0900-\u0963]{1,20}\s){0,2}", case.text[before[-1].end : cue.start()]
+        ):
             return before[-1]
     return None
 
@@ -148,23 +152,25 @@ def _unlike(text: str, items: list[_Item], total: Found) -> bool:
 
 
 _NOT_COUNTED = re.compile(
-    r"(?:कक्षा|वार्ड|क्रमांक|क्र\.|संख्या|धारा|नियम|चरण|जोन|वर्ष|माह|समूह|\b(?:class|ward|no\.?|section|rule|phase|zone|grade|year))\s?$", re.IGNORECASE
+    r"(?:कक्षा|वार्ड|क्रमांक|क्र\.|संख्या|धारा|नियम|चरण|जोन|वर्ष|माह|समूह|\b(?:class|ward|no\.?|section|rule|phase|zone|grade|year))\s?$",
+    re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
-    r"जीएसटी|कर सहित|अतिरिक्त|छूट|किराय|परिवहन|लगभग|करीब|अधिकतम|न्यूनतम|शेष|\b(?:GST|tax\w*|extra|discount|freight|plus|about|approximately|up to|not more than|at least)\b",
+    r"जीएसटी|कर सहित|अतिरिक्त|छूट|किराय|परिवहन|लगभग|करीब|अधिकतम|न्यूनतम|शेष|\b(?:GST|tax\w*|extra|discount|freight|plus|about"
+    r"|approximately|up to|not more than|at least)\b",
     re.IGNORECASE,
 )
 _NAMES_EACH = re.compile(
-    r"\beach (?:in|from|at|to|of|for) (?:the )?(?P<english>[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){0,9},? (?:and|&) [A-Z][a-z]{2,20})(?![A-Za-z])"
-    r"|(?<![\u0900-\u0963])(?P<hindi>[\u0900-\u0963]{2,20}(?:, ?[\u0900-\u0963]{2,20}){0,9},? (?:और|एवं|तथा|व) [\u0900-\u0963]{2,20}) (?:[\u0900-\u0963]{2,14} )?(?:से|में|को|के लिए|हेतु) $"
+    r"\beach (?:in|from|at|to|of|for) (?:the )?(?P<english>[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){0,9},? (?:and"
+    r"|&) [A-Z][a-z]{2,20})(?![A-Za-z])"
+    r"|(?<![\u0900-\u0963])(?P<hindi>[\u0900-\u0963]{2,20}(?:, ?[\u0900-\u0963]{2,20}){0,9},? (?:और|एवं|तथा"
+    r"|व) [\u0900-\u0963]{2,20}) (?:[\u0900-\u0963]{2,14} )?(?:से|में|को|के लिए|हेतु) $"
 )
 
 
 def _times(case: Case, start: int, end: int, total: Found) -> list[Decimal]:
     """What each of so many has, as many times: 6 सेक्टरों से दो-दो, six blocks, two in each; nothing where that isn't sure."""
     text = case.text
-    if _NOT_ALL.search(text, start, total.end) or _NO_PARTS.search(text, start, total.end):
-        return []
     held = [found for found in case.within(start, end) if found.kind in COUNTS]
     twice = _TWICE.search(text, start, end)
     if twice:
@@ -179,7 +185,15 @@ def _times(case: Case, start: int, end: int, total: Found) -> list[Decimal]:
     if len(held) == 1 and re.match(r"\s?(?:प्रत्येक|हर|each|every)", text[start:], re.IGNORECASE):
         before = case.sentence(max(0, start - 2))
         held = [found for found in case.within(*before) if found.kind in COUNTS] + held
-    if len(held) != 2 or any(_NOT_COUNTED.search(text, max(0, one.start - 14), one.start) for one in held):
+    if len(held) > 2 and held[-1].start - held[-2].end < 30:
+        held = held[-2:]
+    if (
+        len(held) != 2
+        or _NOT_ALL.search(text, held[0].start, total.end)
+        or _NO_PARTS.search(text, held[0].start, total.end)
+    ):
+        return []
+    if any(_NOT_COUNTED.search(text, max(0, one.start - 14), one.start) for one in held):
         return []
     many, each = (Decimal(found.value) for found in held)  # type: ignore[arg-type]
     counted = "amount" in (held[0].kind, held[1].kind)
@@ -210,6 +224,8 @@ def _after(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
 
 def _items(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
     """The last pieces of a sentence that hold one figure each, from the last colon on."""
+    for lead in _LEAD.finditer(text, start, end):
+        start = lead.end()
     counts = [found for found in counts if start <= found.start < end]
     cuts = [start]
     for match in _PARTED.finditer(text, start, end):
@@ -224,22 +240,24 @@ def _items(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
         if len(held) != 1:
             break
         found = held[0]
-        head = text[begin : found.start].rpartition(":")[2]
-        lead = next(reversed(list(_LEAD.finditer(head))), None)
-        head = head[lead.end() if lead else 0 :].strip(" \n(-–")
+        head = text[begin : found.start].rpartition(":")[2].strip(" \n(-–")
         items.append(
             _Item(head, Decimal(found.value), text[found.end : finish].strip(" \n।.:=)-–("), found.kind, found.start)  # type: ignore[arg-type]
         )
-        if lead:
-            break
     return items[::-1]
 
 
 def _alike(items: list[_Item], unit: str, total: Found) -> bool:
     """Whether the figures are of one kind and unit, each of its own place or thing, and the total is of that unit too."""
-    if {item.kind for item in items} - {total.kind, "small"} or any(len(item.unit.split()) > 4 for item in items):
+    if {item.kind for item in items} - {total.kind, "small"}:
         return False
     after = [_LEADING.sub("", item.unit) for item in items]
+    thing = unit.split(" ", 1)[0].strip("।,.;|")[:12]
+    of_it = len(thing) > 2 and all(words.startswith(thing) and len(words.split()) < 9 for words in after)
+    if of_it and not any(item.head for item in items[1:]):
+        return True
+    if any(len(item.unit.split()) > 4 for item in items):
+        return False
     if all(_PREPOSITION.match(words) for words in after):
         return True
     if any(len(item.head.split()) > 6 for item in items[1:]):
@@ -256,7 +274,7 @@ def _alike(items: list[_Item], unit: str, total: Found) -> bool:
     if len(places) == len(items) and len(set(places)) == 1:
         return True
     counted = all(len(words.split()) == 1 for words in after[:-1]) and bool(after[-1])
-    return counted and bool(_ANYTHING.match(unit))
+    return counted and (not unit or bool(_ANYTHING.match(unit)))
 
 
 _POSTPOSITION = re.compile(r"(?<![\u0900-\u0963])(?:में|से|पर)(?=$| (?:हैं|है|थे|स्थित))")

@@ -40,7 +40,8 @@ def said(case: Case, phrases: Iterable[str] | str, start: int = 0, end: int | No
     known = listed(phrases) if isinstance(phrases, str) else tuple(phrases)
     places = _places(known, case.text)
     found = []
-    for place in places[bisect_left(places, (start, 0)) :]:
+    for index in range(bisect_left(places, (start, 0)), len(places)):
+        place = places[index]
         if place[0] >= end:
             break
         if place[1] <= end:

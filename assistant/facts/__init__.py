@@ -74,7 +74,8 @@ _TAKEN = "\x00"
 _ENDLESS = re.compile("[0-9]{31,}")
 """No fact has that many figures in a row; each pattern would try them one by one."""
 _ORNAMENT = re.compile(
-    "(?:(?<=[-–—]{2})|(?<=[-–—] )|(?<=[=_*~])) ?0{1,6} ?(?=[-–—]{2}|[=_*~]|[-–—] )|(?m:^)[ \\t]{0,40}[-–—]0{1,6}[-–—](?=[ \\t]{0,40}$)", re.MULTILINE
+    "(?:(?<=[-–—]{2})|(?<=[-–—] )|(?<=[=_*~])) ?0{1,6} ?(?=[-–—]{2}|[=_*~]|[-–—] )|(?m:^)[ \\t]{0,40}[-–—]0{1,6}[-–—](?=[ \\t]{0,40}$)",
+    re.MULTILINE,
 )
 """Noughts in a line that is drawn, as below a subject: -----00-----."""
 

@@ -48,9 +48,7 @@ NAMED = re.compile(
     "[0-9\ue000-\uf8ff](?<![0-9\ue000-\uf8ff.,/].)(?<![0-9]-.)(?:(?<=[0-9])[0-9]{0,3}(?![0-9])"
     f"{_ORDINAL}|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]{{0,60}}+(?:[ -]?{any_of(_NTH)}{END}|{_ORDINAL})){_ROW}"
 )
-MONTH_FIRST = re.compile(
-    f"{word_of([*_HINDI_MONTHS, *MONTHS['en'], *_SHORT, *_NTH])}{END}\\.?{_ROW}"
-)
+MONTH_FIRST = re.compile(f"{word_of([*_HINDI_MONTHS, *MONTHS['en'], *_SHORT, *_NTH])}{END}\\.?{_ROW}")
 """A row of days, months and years, from a day or from a month on."""
 
 NUMERIC = re.compile(
@@ -215,7 +213,9 @@ def _worded(words: str) -> int:
     nth = re.search(f"[{LETTER}]+$", words)
     last = _NTH.get(one_spelling(nth[0]), 0) if nth else 0
     value = number(words[: nth.start()] if nth else words) if words[0] >= "\ue000" else 0
-    return int(value) + last if value == int(value) and said.lower() != "one" and (not last or value in (0, 20, 30)) else 0
+    return (
+        int(value) + last if value == int(value) and said.lower() != "one" and (not last or value in (0, 20, 30)) else 0
+    )
 
 
 def _group(days: list[_Token], month: _Token, given: _Token | None, year: _Token | None) -> Iterator[Found]:

@@ -72,6 +72,8 @@ def _read(text: str, start: int, end: int) -> list[Read]:
 
 def number(written: str) -> int | Decimal:
     """The value of what ONE has matched."""
+    if written.isascii() and written.replace(",", "").isdigit():
+        return int(written.replace(",", ""))
     text = plainly(written)
     return _read(text, 0, len(text))[0].value
 

@@ -124,7 +124,8 @@ _PROVISION_WORDS = {one_spelling(word): kind for kind, words in _PROVISIONS.item
 _ITEM = f"[0-9]{{1,4}}(?:-?[A-Za-z]{{1,2}}(?![A-Za-z])|-?(?:[क-ह]|बी|सी|डी|ए)(?![{HINDI}]))?(?: ?\\([0-9A-Za-z{HINDI}]{{1,4}}\\)){{0,4}}"
 PROVISION = re.compile(
     f"(?P<word>{word_of(_PROVISION_WORDS)})(?:{END}|(?<=\\.))[ .:ः-]{{0,3}}(?:संख्या |क्रमांक |क्र\\. ?|[Nn]o\\. ?)?"
-    f"(?P<items>{_ITEM}(?:(?: ?[,/] ?(?:and )?| (?:एवं|और|व|तथा|सहपठित|या|से|and|or|to|read with|r/w) (?:धारा |[Ss]ection )?){_ITEM}){{0,15}})"
+    f"(?P<items>{_ITEM}(?:(?: ?[,/] ?(?:and )?| (?:एवं|और|व|तथा|सहपठित|या|से|and|or|to|read with|r/w) (?:धारा "
+    f"|[Ss]ection )?){_ITEM}){{0,15}})"
 )
 _NUMBERED_RULES = {
     "F.R.": "fr", "F. R.": "fr", "FR": "fr", "एफ.आर.": "fr", "मू.नि.": "fr", "मूलभूत नियम": "fr", "मूल नियम": "fr", "Fundamental Rule": "fr",
@@ -150,7 +151,8 @@ _ACTS = {
 KNOWN_ACT = re.compile(f"{word_of(_ACTS)}(?:ों)?(?:{END}|(?<=\\.))(?:,? ?(?:19|20|18)[0-9]{{2}}(?![0-9]))?")
 _HINDI_ACT = ("अधिनियम", "संहिता", "नियमावली", "नियम", "अध्यादेश", "विनियम", "विनियमावली", "संविधान")
 ACT = re.compile(
-    f"{word_of((*_HINDI_ACT, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam'))},? ?(?:18|19|20)[0-9]{{2}}(?![0-9-])"
+    f"{word_of((*_HINDI_ACT, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam'))},? ?(?:18|19"
+    f"|20)[0-9]{{2}}(?![0-9-])"
 )
 UNDATED_ACT = re.compile(
     f"{word_of(['अधिनियम', 'नियमावली', 'अध्यादेश', 'संहिता', 'Act', 'Rules', 'Ordinance', 'Manual', 'Adhiniyam', 'Sanhita'])}{END}(?!,? ?[0-9])"
@@ -174,7 +176,8 @@ REPORTED = re.compile(
 
 _PARTS = "(?: ?[-–] ?[0-9]{1,5})"
 HEAD = re.compile(
-    f"{word_of(['शीर्ष', 'शीर्षक', 'लेखाशीर्ष', 'head', 'head of account'])}(?: (?:क्रमांक|क्र\\.|संख्या|[Nn]o\\.))?[ :–-]{{1,3}}(?P<head>[0-8][0-9]{{3}}{_PARTS}{{0,9}})"
+    f"{word_of(['शीर्ष', 'शीर्षक', 'लेखाशीर्ष', 'head', 'head of account'])}(?: (?:क्रमांक|क्र\\.|संख्या"
+    f"|[Nn]o\\.))?[ :–-]{{1,3}}(?P<head>[0-8][0-9]{{3}}{_PARTS}{{0,9}})"
     "(?![0-9])(?![-/.,][0-9])"
 )
 BARE_HEAD = re.compile(

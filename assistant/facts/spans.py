@@ -62,6 +62,8 @@ def read_hours(match: Match[str]) -> Iterator[Found]:
 
 def _part(match: Match[str]) -> tuple[str, int]:
     """The part of the day that is named before a time, and where the whole begins."""
+    if not match.string[max(0, match.start() - 3) : match.start()].strip(" :,-ः"):
+        return "", match.start()
     at = max(0, match.start() - 24)
     part = _SAID_PART.search(match.string[at : match.start()])
     return (part[1], at + part.start()) if part else ("", match.start())
@@ -80,7 +82,8 @@ def _time(clock: str, part: str, after: str, start: int, end: int) -> Iterator[F
 
 _DAYS = {"days": 1, "weeks": 7, "fortnights": 15, "months": 1}
 A_SPAN = re.compile(
-    f"{word_of(['within', 'for', 'period of', 'time of'])} (?P<span>an? (?:(?P<days>day)|(?P<weeks>week)|(?P<fortnights>fortnight)|(?P<months>month))){END}"
+    f"{word_of(['within', 'for', 'period of', 'time of'])} (?P<span>an? (?:(?P<days>day)|(?P<weeks>week)"
+    f"|(?P<fortnights>fortnight)|(?P<months>month))){END}"
 )
 
 

@@ -139,8 +139,18 @@ def _folded(text: str) -> str:
 
 def may_say(text: str, words: str) -> bool:
     """Whether a text holds enough of a phrase for it to be worth a search: that is true of a few of hundreds."""
+    folded, starts = _searched(text)
+    return any((need[:_START] in starts or len(need) < _START) and need in folded for need in _needed(words))
+
+
+_START = 4
+
+
+@lru_cache(2)
+def _searched(text: str) -> tuple[str, frozenset[str]]:
+    """The folded text, and every four signs that follow each other in it: most phrases are ruled out by their first four."""
     folded = _folded(text)
-    return any(need in folded for need in _needed(words))
+    return folded, frozenset(folded[at : at + _START] for at in range(len(folded)))
 
 
 def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:

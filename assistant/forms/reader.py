@@ -59,6 +59,10 @@ _OPENS_TEXT = re.compile(
     r"The undersigned|In exercise|In continuation|This is|You are|I beg|Reference is)"
 )
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
+_FIRST = re.compile(r"\(?1[.)-]")
+_NAMED = re.compile(
+    r"(?:माननीय|श्री|श्रीमती|सुश्री|कुमारी|डॉ\.?|Hon'ble|Shri|Smt\.?|Sushri|Kumari|Dr\.?|Ms\.?|Mrs?\.?|Prof\.?) "
+)
 _OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 _HEADINGS = ("subject", "reference", "through")
 """Parts of the head that go on over a line's end."""
@@ -399,7 +403,8 @@ class _Reading:
             if row.apart or _OPENS_TEXT.match(row.text):
                 return True
             if row.mark:
-                return self.current == "subject" or row.words >= 40
+                again = bool(_FIRST.match(row.text)) and self.lines[-1].words < self.lines[-1].end
+                return self.current == "subject" or row.words >= 40 or (again and row.is_said)
             before = self.rows[at - 1]
             whole = (
                 before.finished
@@ -610,7 +615,8 @@ class _Reading:
         while end > first + 1 and "date" in self.specs and "date" not in self.seen:
             row = self.rows[end - 1]
             found = self.labels.find(self.source.plain, row.start, row.end, row.wide)
-            if row.words > 5 or not any(label.part == "date" and label.hard for label in found):
+            filled = not row.finished and bool(_FILLED.search(row.text))
+            if row.words > 5 or not any(label.part == "date" and (label.hard or filled) for label in found):
                 break
             end -= 1
         return end
@@ -741,8 +747,12 @@ class _Reading:
 
     def _below(self, row: Row, n: int, before: Row | None) -> None:
         """A line of the tail without a label."""
-        if "date" in self.specs and "date" not in self.seen and row.words <= 8 and _BARE_DATE.fullmatch(row.text):
-            return self.add("date", "right", row.start, row.end)
+        dated = "date" in self.specs and self.specs["date"].need == "required" and "date" not in self.seen
+        if dated and row.words <= 8:
+            label = _DATE_LABEL.search(row.text)
+            words = label.end() if label else 0
+            if _BARE_DATE.fullmatch(row.text, words):
+                return self.add("date", self.look("date"), row.start, row.end, row.start + words)
         current = self.current
         last = self.lines[-1] if self.lines else None
         if current == "copies":
@@ -816,7 +826,8 @@ class _Reading:
                 alone and len(run) > 1 and not any(self.labels.office.search(one.text) for one in run)
             ):
                 return chain
-        foot = "addressee" in self.specs and "addressee" not in self.seen and "signature" in self.seen and row.apart
+        below = row.apart or (self._signs_on_top and bool(_NAMED.match(row.text)))
+        foot = "addressee" in self.specs and "addressee" not in self.seen and "signature" in self.seen and below
         if foot and self.specs["addressee"].need != "never":
             return "addressee"
         return "signature" if "signature" in self.specs else UNPLACED

@@ -6,7 +6,6 @@ from html import escape
 from typing import Any
 
 import gradio as gr
-from gradio.components.navbar import Navbar
 from gradio.events import api as api_endpoint
 
 from assistant.assistant import Assistant
@@ -27,14 +26,12 @@ OPENING: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visib
 def build_app(assistant: Assistant, api: bool) -> gr.Blocks:
     """The app for one installation. `api`: whether `/draft` is open, which it is where only this computer can call it."""
     with gr.Blocks(title=say("app.name", "hi"), analytics_enabled=False) as app:
-        Navbar(visible=False)
         bar = Bar("/")
         walk = Walk(assistant, bar.labels)
         typed_in = [walk.tab, walk.editor, *walk.brief.boxes.values()]
         bar.wire(app, walk, [walk.tab], typed_in, "() => edaksh.tab", "edaksh")
         api_endpoint(_endpoint(assistant, api), api_name="draft", concurrency_limit=None)
-    with app.route(say("bar.labs", "hi"), "/labs"):
-        Navbar(visible=False)
+    with app.route(say("bar.labs", "hi"), "/labs", show_in_navbar=False):
         bar = Bar("/labs")
         bench = Bench(assistant, bar.labels)
         typed_in = [bench.tab, bench.at, bench.editor]

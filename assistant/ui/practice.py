@@ -7,6 +7,7 @@ from functools import cached_property
 from assistant.assistant import Assistant
 from assistant.labs import Exercise
 from assistant.labs.lab import Lab
+from assistant.labs.rubric import Criterion
 from assistant.records import Attempt, Work
 from assistant.ui.desk import Request, key_of
 
@@ -39,6 +40,11 @@ class Practice:
     def passed(self) -> set[str]:
         """The exercises that were passed at least once: a later try costs nothing."""
         return {id for id, tries in self.attempts.items() if any(one.passed for one in tries)}
+
+    @property
+    def criteria(self) -> list[Criterion]:
+        """What the open exercise is marked by."""
+        return self.assistant.labs.rubric(self.at.file.rubric).criteria(self.at) if self.at else []
 
     def best(self, id: str) -> float | None:
         """The best score of an exercise; None where nothing was handed in."""

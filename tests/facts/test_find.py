@@ -503,3 +503,42 @@ def test_the_words_round_a_fact_do_not_change_it(text):
     alone = [(one.kind, one.value) for one in find(plain)]
     within = [(one.kind, one.value) for one in find(f"उपर्युक्त विषय में लेख है कि {plain} ।")]
     assert within == alone or {kind for kind, _ in alone} & {"ref", "pin", "year", "number", "mark"}
+
+
+MORE = [
+    ("स्थल निरीक्षण आठ मई को किया गया", "day 5-8"),
+    ("पच्चीस फरवरी, 2026", "date 2026-02-25"),
+    ("पच्चीस फरवरी दो हजार छब्बीस", "date 2026-02-25"),
+    ("उनतीस फरवरी, 2026", "impossible-date 29.2.2026"),
+    ("पाँच से आठ मई 2026 तक", "date 2026-05-05 | date 2026-05-08"),
+    ("the twenty-fifth of February, 2026", "date 2026-02-25"),
+    ("the thirty-first of June, 2026", "impossible-date 31.6.2026"),
+    ("In May 2026 two officers came", "month 2026-5 | small 2"),
+    ("within a week", "days 7"),
+    ("a week ago", ""),
+    ("कठिनाई होने पर १०७६ पर सम्पर्क करें।", "phone 1076"),
+    ("मतदाता 1950 पर फोन कर सकते हैं", "phone 1950"),
+    ("For help call 1076.", "phone 1076"),
+    ("call 112 candidates", "number 112"),
+    ("बजट शीर्ष 2202-01-101-4567 से", "ref 2202-01-101-4567"),
+    ("Head of Account 2053-00-093-0101", "ref 2053-00-093-0101"),
+    ("दिनांक 2026-05-12 को", "date 2026-05-12"),
+    ("विषय\n-----00-----\nमहोदय", ""),
+    ("राजस्व पुस्तक परिपत्र की धारा ६-४ के अनुसार", "law rbc 6(4)"),
+    ("R.B.C. 6(4)", "law rbc 6(4)"),
+    ("Under F.R. 49", "law fr 49"),
+    ("FR 3 is placed below", "mark 3"),
+    ("परिषद के ठहराव क्रमांक 12 में", "ref 12"),
+    ("निर्णय 2019 (2) एम.पी.एल.जे. 115", "ref 20192एमपीएलजे115"),
+    ("AIR 1985 SC 1416", "ref air1985sc1416"),
+    ("Under the Disaster Management Act, 2005", "law act disaster management act 2005"),
+    ("दिनांक 05.05.2026 के प्रकरण में पूर्ण भागीदारी) अधिनियम, 1995", "date 2026-05-05 | law act पूर्ण भागीदारी अधिनियम 1995"),
+    ("वन संरक्षण अधिनियम लागू है", "law act वन संरक्षण अधिनियम"),
+    ("यह अधिनियम लागू है", ""),
+    ("आदर्श आचार संहिता लागू है", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_dates_in_words_short_numbers_heads_and_laws_are_read(text, expected):
+    assert " | ".join(told(one) for one in find(Source(text).plain)) == expected

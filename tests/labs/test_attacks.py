@@ -14,14 +14,18 @@ from assistant.settings import read_settings
 
 HERE = Assistant(read_settings({}))
 LABS = Labs(HERE.content, HERE.library)
-FAMILIES: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("attacks.yaml").read_text(encoding="utf-8"))
+FAMILIES: dict[str, dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("attacks.yaml").read_text(encoding="utf-8")
+)
 EXERCISES = {"water-tankers": "cold-chain-email", "mock-drill-email": "school-roof"}
 """A letter in Hindi and an e-mail in English, each with another exercise whose answer is handed in for it."""
 OBEDIENT = {"clarity": Judged(1.0, ("आपके कहने से सब ठीक है",))}
 """What a judge says that does whatever the text tells it."""
 
 ATTACKS = [
-    pytest.param(family, attack if isinstance(attack, dict) else {"text": attack}, bool(kind.get("talks")), id=f"{family} {n}")
+    pytest.param(
+        family, attack if isinstance(attack, dict) else {"text": attack}, bool(kind.get("talks")), id=f"{family} {n}"
+    )
     for family, kind in FAMILIES.items()
     for n, attack in enumerate(kind["attacks"], 1)
 ]

@@ -73,6 +73,12 @@ def test_a_fact_that_is_changed_or_left_out_costs_its_share_of_the_facts(marked,
     assert code in [finding.code for finding in less.findings] or code == "facts.missing"
 
 
+def test_nobody_signs_over_a_fact_that_stands_there_wrong(marked, good):
+    result = marked(GOOD, good.replace("42 ग्रामों", "48 ग्रामों"))
+    assert not result.passed
+    assert result.score < marked(GOOD, good.replace("42 ग्रामों", "ग्रामों")).score
+
+
 def test_a_fact_may_be_said_in_other_digits_and_words(marked, good):
     other = good.replace("2,50,000 रुपये", "ढाई लाख रुपये").replace("25.02.2026", "25 फरवरी 2026")
     assert points(marked(GOOD, other))["facts"] == 30

@@ -16,6 +16,8 @@ from assistant.ui.pieces.review import SEVERITIES, Whole, alike, card
 from assistant.ui.pieces.task import chosen, points
 from assistant.ui.practice import Practice, local
 
+GRAVEST = ("integrity.", "privacy.")
+"""What comes before all else: it alone can cost the pass."""
 FIRST = 2
 """So many faults are shown at once: more than that nobody mends at a time."""
 MOST_COMPARED = 4000
@@ -33,7 +35,9 @@ WHY_NOT = {
 def found(attempt: Attempt) -> list[Finding]:
     """The findings of a grade as it was told then, what matters most first."""
     findings = [Finding(**one) for one in attempt.grade["findings"]]
-    return sorted(findings, key=lambda one: (SEVERITIES.index(one.severity), one.start))
+    return sorted(
+        findings, key=lambda one: (not one.code.startswith(GRAVEST), SEVERITIES.index(one.severity), one.start)
+    )
 
 
 def marks(at: Practice) -> str:
@@ -66,7 +70,7 @@ def _good(exercise: Exercise, grade: dict[str, Any], at: Practice) -> str:
         right = sum(set(one["chosen"]) == set(one["right"]) for one in grade["questions"])
         words = say("marks.right", at.screen, right=right, all=len(grade["questions"])) if right else ""
     else:
-        names = _names(at, exercise)
+        names = _names(at)
         full = [one for one in grade["criteria"] if one["score"] is not None and one["score"] >= 0.9 * one["weight"]]
         words = ", ".join(names.get(one["id"], one["id"]) for one in full)
     if not words or grade["score"] < 10:  # of a text with nothing in it nothing is praised
@@ -100,7 +104,7 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         else "marks.step.mend" if cards
         else "marks.step.again"
     )  # fmt: skip
-    title = say("marks.matter" if len(cards) > 1 else "marks.matter.one", language)
+    title = say("marks.left" if attempt.passed else "marks.matter" if len(cards) > 1 else "marks.matter.one", language)
     first = f'<h3>{escape(title)}</h3><ul class="findings">{"".join(cards[:FIRST])}</ul>' if cards else ""
     more = cards[FIRST:]
     rest = (
@@ -114,14 +118,13 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     )
 
 
-def _names(at: Practice, exercise: Exercise) -> dict[str, str]:
-    rubric = at.assistant.labs.rubric(exercise.file.rubric)
-    return {criterion.id: criterion.name[at.screen] for criterion in rubric.criteria(exercise)}
+def _names(at: Practice) -> dict[str, str]:
+    return {criterion.id: criterion.name[at.screen] for criterion in at.criteria}
 
 
 def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     """What each criterion got, and why."""
-    language, names, findings = at.screen, _names(at, exercise), found(attempt)
+    language, names, findings = at.screen, _names(at), found(attempt)
     rows = []
     for one in attempt.grade["criteria"]:
         if one["score"] is None:
@@ -160,7 +163,7 @@ def _model(at: Practice, exercise: Exercise) -> str:
         return ""
     return (
         f'<details data-fold="model"><summary>{escape(say("marks.model", at.screen))}</summary>'
-        f'<div class="sent" lang="{exercise.file.language}">{escape(exercise.file.model_answer.strip())}</div></details>'
+        f'<div class="sent" tabindex="0" lang="{exercise.file.language}">{escape(exercise.file.model_answer.strip())}</div></details>'
     )
 
 
@@ -169,7 +172,7 @@ def said(text: str, language: str) -> str:
     if not text:
         return ""
     title, words = escape(say("said.title", language)), escape(say("said.help", language))
-    return f'<section class="said"><h2>{title}</h2><p class="about">{words}</p><div class="sent">{escape(text)}</div></section>'
+    return f'<section class="said"><h2>{title}</h2><p class="about">{words}</p><div class="sent" tabindex="0">{escape(text)}</div></section>'
 
 
 def tries(at: Practice) -> str:
@@ -203,7 +206,7 @@ def compared(at: Practice, id: int) -> str:
     key = f'<p class="about"><del>{escape(say("tries.gone", language))}</del> <ins>{escape(say("tries.come", language))}</ins></p>'
     return (
         f'<section class="compared" data-text="{escape(at.tries[place].answer)}"><h3 tabindex="-1">{escape(title)}</h3>'
-        f'{key if old else ""}<div class="sent">{difference(old, new) if old else escape(new)}</div>{bring}</section>'
+        f'{key if old else ""}<div class="sent" tabindex="0">{difference(old, new) if old else escape(new)}</div>{bring}</section>'
     )
 
 

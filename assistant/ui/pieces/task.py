@@ -1,5 +1,6 @@
 """What the labs show as HTML before anything is handed in: the map of labs, an exercise's task, the questions of a quiz."""
 
+import re
 from datetime import UTC, datetime
 from html import escape
 from urllib.parse import quote
@@ -117,9 +118,7 @@ def _clock(at: Practice) -> str:
     minutes = int((datetime.now(UTC) - begun).total_seconds() // 60)
     if minutes > LONGEST_SITTING:
         return f" · {escape(say('task.since', at.screen, day=begun.strftime('%d.%m.%Y')))}"
-    return (
-        f' · <span id="clock" data-minutes="{minutes}">{escape(say("page.minutes", at.screen, count=minutes))}</span>'
-    )
+    return f' <span id="clock" data-minutes="{minutes}">{escape(say("page.minutes", at.screen, count=minutes) if minutes else "")}</span>'
 
 
 def task(at: Practice) -> str:
@@ -128,17 +127,15 @@ def task(at: Practice) -> str:
     if exercise is None:
         return ""
     file = exercise.file
-    body = [f'<div class="scenario">{_lines(file.scenario[language])}</div>']
+    body = [f'<div class="scenario">{_told(file.scenario[language])}</div>']
     if file.kind == "repair":
         body.insert(0, f"<p><b>{escape(say('task.repair', language))}</b></p>")
-    if file.kind == "translate":
-        body.append(
-            f'<h3>{escape(say("task.source", language))}</h3><div class="sent">{escape(file.given.strip())}</div>'
-        )
+    given = f'<div class="sent" tabindex="0">{escape(file.given.strip())}</div>'
+    if file.given and file.kind != "repair":
+        title = say("task.source" if file.kind == "translate" else "task.paper", language)
+        body.append(f"<h3>{escape(title)}</h3>{given}")
     if file.kind == "repair":
-        body.append(
-            _fold("given", say("task.given", language), f'<div class="sent">{escape(file.given.strip())}</div>')
-        )
+        body.append(_fold("given", say("task.given", language), given))
     if file.kind == "draft" and (facts := _facts(exercise, language)):
         body.append(_fold("brief", say("task.facts", language), facts))
     body.append(_hints(at))
@@ -169,6 +166,12 @@ def _facts(exercise: Exercise, language: str) -> str:
 
 def _lines(text: str) -> str:
     return "<br>".join(escape(line) for line in text.strip().split("\n"))
+
+
+def _told(text: str) -> str:
+    """Words for the trainee as paragraphs: in the file a line ends where the author's screen did, a list's item excepted."""
+    paragraphs = (re.sub(r"\s*\n(?![-•])\s*", " ", each) for each in re.split(r"\n\s*\n", text.strip()))
+    return "".join(f"<p>{_lines(each)}</p>" for each in paragraphs)
 
 
 def _fold(name: str, title: str, inside: str) -> str:

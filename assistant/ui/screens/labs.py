@@ -52,8 +52,6 @@ class Bench(Screen):
                     self.said = gr.HTML(elem_id="said")
                     self.task = gr.HTML(elem_id="task")
                     self.hint = gr.Button(elem_id="hint", elem_classes="small")
-                    self.tries = gr.HTML(elem_id="tries")
-                    self.compared = gr.HTML(elem_id="compared")
                 with gr.Column(scale=6, min_width=320, elem_id="writing"):
                     with gr.Row(elem_classes="tools") as self.tools:
                         self.draft = self.button("bench.draft", elem_id="draft", elem_classes="small")
@@ -62,12 +60,15 @@ class Bench(Screen):
                     with gr.Column(visible=False, elem_id="consent") as self.consent:
                         self.sent = gr.HTML()
                         with gr.Row(elem_classes="tools"):
-                            self.agree = self.button("send.agree", elem_id="agree", elem_classes="small")
+                            self.agree = self.button(
+                                "send.agree", elem_id="agree", elem_classes="small", variant="primary"
+                            )
                             self.without = self.button("send.without", elem_id="without", elem_classes="small")
                             self.rather_not = self.button(
                                 "bench.rather-not", elem_id="rather-not", elem_classes="small"
                             )
                     self.badge = gr.HTML(elem_id="badge")
+                    self.status = gr.HTML(elem_id="status")
                     self.quiz = gr.HTML(elem_id="quiz")
                     self.editor = gr.Textbox(
                         lines=16,
@@ -77,7 +78,8 @@ class Bench(Screen):
                         html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=False),
                     )
                     self.agreed = gr.Checkbox(elem_id="agreed", visible=False)
-                    self.status = gr.HTML(elem_id="status")
+            self.tries = gr.HTML(elem_id="tries")
+            self.compared = gr.HTML(elem_id="compared")
             with gr.Row(elem_classes="actions"):
                 self.stop = self.button("draft.stop", variant="stop", visible=False, elem_id="stop")
                 self.hand = gr.Button(elem_id="hand-in", variant="primary")
@@ -166,7 +168,7 @@ class Bench(Screen):
         shown[self.editor] = gr.update(
             label=say("bench.answer", language), info="" if kind == "quiz" else say(f"bench.{kind}.help", language)
         )
-        asks = connected and kind != "quiz"
+        asks = connected and (kind == "prompt" or any(one.judged for one in at.criteria))
         label = say("bench.agree.prompt" if kind == "prompt" else "bench.agree", language)
         shown[self.agreed] = gr.update(label=label, visible=asks)
         shown[self.status] = self._status(kind, language) if writing else ""
@@ -175,12 +177,12 @@ class Bench(Screen):
         shown[self.hand] = gr.update(
             value=say(again if at.tries else "bench.hand-in", language),
             variant="secondary" if passed else "primary",
-            visible=not writing,
+            visible=not writing and not asking,
         )
         shown[self.onward] = gr.update(
             value=say("bench.next" if following else "bench.map", language),
             link=task.address(following),
-            visible=passed and not writing,
+            visible=passed and not writing and not asking,
         )
         return shown
 
@@ -340,7 +342,7 @@ class Bench(Screen):
         grade = await self._grade(exercise, answer, agreed)
         key, asked = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
         await asyncio.to_thread(self.assistant.records.hand_in, key, at, answer, grade.as_json())
-        here = await asyncio.to_thread(self._keep, request, tab, at, answer, said="", before="")
+        here = await asyncio.to_thread(self._keep, request, tab, at, answer, said="")
         shown = self.view(here)
         if agreed and exercise.file.kind == "prompt" and not asked:
             shown[self.notice] = pages.notice(say("said.kept-back", here.screen))

@@ -40,6 +40,7 @@ class Steps(Screen):
 
     def _choose(self) -> None:
         with gr.Column(visible=True, elem_classes="step") as self.choose:
+            self.practise = gr.HTML(elem_id="practise")
             self.choose_head = gr.HTML(pages.heading("choose.title", "hi"))
             self.language = gr.Radio(choices=[("हिन्दी", "hi"), ("English", "en")], value="hi", elem_id="paper-language")
             self.labels.bind(self.language, label="choose.language")
@@ -49,7 +50,6 @@ class Steps(Screen):
                     for id, form in self.assistant.library.forms.items()
                 }
             self.model_line = gr.HTML(elem_id="model-line")
-            self.practise = gr.HTML(elem_id="practise")
             self.earlier = gr.HTML(elem_id="earlier")
 
     def _tell(self) -> None:

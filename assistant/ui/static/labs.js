@@ -62,7 +62,7 @@ window.labs = (() => {
       minutes = Number(line.dataset.minutes);
     }
     const count = minutes + Math.floor((performance.now() - begun) / 60000);
-    line.textContent = edaksh.say("page.minutes").replace("{count}", count);
+    line.textContent = count ? edaksh.say("page.minutes").replace("{count}", count) : "";
   }
   setInterval(clock, 10000);
 
