@@ -54,7 +54,7 @@ class Case:
     def language(self) -> str:
         return self.document.language
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole paper in the plain copy that rules read; every place that a check tells is a place in it."""
         return self.document.source.plain

@@ -42,7 +42,7 @@ class Source:
         pieces.append(text[given_at[-1] :])
         return "".join(pieces), plain_at, given_at, [*ends, len(text)]
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The copy that rules read."""
         return self._copy[0]

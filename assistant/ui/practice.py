@@ -61,14 +61,15 @@ class Practice:
 
     def next(self, after: str = "") -> str:
         """The exercise to go on with: the one begun last and not yet passed, else the first of the first lab that isn't
-        finished; `after` an exercise, the next one of its lab that isn't passed. "" where all is done."""
+        finished; `after` an exercise, the next one of its lab that isn't passed. "" where all are."""
         if lab := self.labs.get(self.lab_of(after)):
             place = lab.exercises.index(after) + 1
             for id in (*lab.exercises[place:], *lab.exercises[:place]):
                 if id not in self.passed:
                     return id
+            return ""
         begun = sorted((work.saved, id) for id, work in self.works.items() if id not in self.passed and self.lab_of(id))
-        if begun and not after:
+        if begun:
             return begun[-1][1]
         unfinished = [lab for lab in self.labs.values() if not lab.finished(self.passed)] or list(self.labs.values())
         return next((id for lab in unfinished for id in lab.exercises if id not in self.passed), "")

@@ -203,7 +203,8 @@ class Bench(Screen):
         return self.view(here) | {self.tab: tab, self.at: at}
 
     def look(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
-        return self.view(self._keep(request, tab, at, answer))
+        """The exercise as it stands."""
+        return self.words(self._keep(request, tab, at, answer), answer) | {self.notice: ""}
 
     def look_again(self, request: gr.Request, tab: str, at: str) -> Update:
         """The exercise as it is saved, once a model has written; the notice stays."""
@@ -237,7 +238,7 @@ class Bench(Screen):
         """One more hint: each leads a little further."""
         here = self._keep(request, tab, at, answer)
         hints = min(here.work.hints + 1, len(here.at.file.hints) if here.at else 0)
-        return self.view(self._keep(request, tab, at, answer, hints=hints))
+        return self.words(self._keep(request, tab, at, answer, hints=hints), answer) | {self.notice: ""}
 
     def bring(self, request: gr.Request, tab: str, at: str, answer: str, brought: str) -> Update:
         """A text out of a file, or of an earlier attempt."""
@@ -259,7 +260,7 @@ class Bench(Screen):
         """A draft to read and mend: at once where there is no model, else after seeing what would be sent."""
         if not self.assistant.model.connected:
             return self.write_plain(request, tab, at, answer)
-        return self.view(self._keep(request, tab, at, answer), asking=True)
+        return self.words(self._keep(request, tab, at, answer), answer, asking=True) | {self.notice: ""}
 
     def write_plain(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
         """The assistant's draft of the exercise's own case, in the form's sentences."""
@@ -336,14 +337,14 @@ class Bench(Screen):
         here = await asyncio.to_thread(self._keep, request, tab, at, answer)
         exercise, agreed = here.at, bool(agreed) and self.assistant.model.connected
         if exercise is None:
-            return self.view(here)
+            return {}
         if told := _unready(exercise, answer or "", here.tries, here.screen):
-            return self.view(here, note=told)
+            return {self.notice: pages.notice(told)}
         grade = await self._grade(exercise, answer, agreed)
         key, asked = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
         await asyncio.to_thread(self.assistant.records.hand_in, key, at, answer, grade.as_json())
         here = await asyncio.to_thread(self._keep, request, tab, at, answer, said="")
-        shown = self.view(here)
+        shown = self.words(here, answer) | {self.notice: "", self.compared: ""}
         if agreed and exercise.file.kind == "prompt" and not asked:
             shown[self.notice] = pages.notice(say("said.kept-back", here.screen))
         if asked:

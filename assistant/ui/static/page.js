@@ -203,7 +203,25 @@ window.edaksh = (() => {
     }
   }
 
+  // A button hands over what stands on the page, and may put another text in its place: what waits to be saved waits for that,
+  // and is dropped where its field says something else by then.
+  document.addEventListener("click", event => {
+    if (timer && event.target.closest("main button")) {
+      clearTimeout(timer);
+      timer = setTimeout(save, AGAIN);
+    }
+  }, true);
+
+  function settled() {
+    for (const field of Object.keys(dirty)) {
+      const id = field === "editor" ? field : "box-" + field.replace(/\./g, "-");
+      const box = document.querySelector(`#${id} textarea, #${id} input`);
+      if (box && box.value !== dirty[field]) delete dirty[field];
+    }
+  }
+
   function spoken() {
+    settled();
     const switched = document.querySelector("#name [data-lang]");
     if (!switched) return;
     document.documentElement.lang = switched.dataset.lang;

@@ -1,0 +1,261 @@
+"""What belongs to one person is taken out of a text before anybody else reads it, and put back afterwards.
+
+Numbers by which a person is known (Aadhaar, PAN, account, phone …) and names of persons become tokens: [AADHAAR-1], [NAME-2]. One
+value is one token, however it is spaced and in whichever digits. File and survey numbers, PIN codes, dates and amounts stay.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from assistant.facts import find
+from assistant.facts.found import Found
+from assistant.facts.identifiers import verhoeff
+from assistant.facts.names import name_words
+from assistant.facts.patterns import HINDI, LETTER, START, word_of
+from assistant.language.source import Source
+from assistant.language.spelling import is_ordinary
+from assistant.language.words import word_list
+
+KINDS = (
+    "aadhaar", "pan", "phone", "account", "ifsc", "voter-id", "passport", "vehicle", "email", "upi", "samagra", "gstin", "name",
+)  # fmt: skip
+
+
+class Token(NamedTuple):
+    """What stands for a value: its kind, the words as they first stood, and how often it was put in."""
+
+    kind: str
+    words: str
+    times: int
+
+
+class Masked(NamedTuple):
+    """A text without what is personal, and what each token in it stands for."""
+
+    text: str
+    tokens: dict[str, Token]
+
+    def counts(self) -> list[dict[str, str | int]]:
+        """How many values of each kind were taken out; never the values."""
+        kinds = [token.kind for token in self.tokens.values()]
+        return [{"kind": kind, "count": kinds.count(kind)} for kind in KINDS if kind in kinds]
+
+
+class Unmasked(NamedTuple):
+    """A text with the values back in it, and the tokens that didn't come back as they were sent."""
+
+    text: str
+    bent: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """What looks like a token but was never sent; it stays as it is."""
+
+
+def mask(text: str) -> Masked:
+    """The text with a token for each value that belongs to a person."""
+    source = Source(text)
+    pieces: list[str] = []
+    tokens: dict[str, Token] = {}
+    known: dict[tuple[str, object], str] = {}
+    last = 0
+    for one in personal(source.plain):
+        start, end = source.span(one.start, one.end)
+        if start < last:
+            continue
+        name = known.get((one.kind, one.value)) or _new(one.kind, tokens, text)
+        known[one.kind, one.value] = name
+        held = tokens.get(name) or Token(one.kind, text[start:end], 0)
+        tokens[name] = held._replace(times=held.times + 1)
+        pieces += (text[last:start], name)
+        last = end
+    return Masked("".join((*pieces, text[last:])), tokens)
+
+
+def _new(kind: str, tokens: Mapping[str, Token], text: str) -> str:
+    """The next token of a kind; none that the text itself has."""
+    number = 1
+    while (name := f"[{kind.upper()}-{number}]") in tokens or name in text:
+        number += 1
+    return name
+
+
+# --- what is personal
+
+_CUES = {
+    "phone": ("मोबाइल", "मोबाईल", "मोबा", "मो", "फोन", "दूरभाष", "चलभाष", "व्हाट्सएप", "वाट्सएप", "mobile", "mob", "phone", "contact", "whatsapp"),
+    "aadhaar": ("आधार", "aadhaar", "aadhar", "adhar", "uid", "uidai"),
+    "account": ("खाता", "खाते", "account", "a/c"),
+    "pan": ("पैन", "pan"),
+    "ifsc": ("आईएफएससी", "आई.एफ.एस.सी", "ifsc", "ifs code"),
+    "voter-id": ("एपिक", "ईपिक", "मतदाता", "वोटर", "epic", "voter", "elector"),
+    "passport": ("पासपोर्ट", "passport"),
+    "vehicle": ("वाहन", "गाड़ी", "पंजीयन", "रजिस्ट्रेशन", "vehicle", "registration"),
+}  # fmt: skip
+_GAP = "[ \\n-]{0,3}"
+_SHAPES = {
+    "phone": f"(?:\\+?{_GAP}9{_GAP}1{_GAP}|0{_GAP})?[6-9](?:{_GAP}[0-9]){{9}}",
+    "aadhaar": f"[0-9](?:{_GAP}[0-9]){{15}}|[0-9](?:{_GAP}[0-9]){{11}}",
+    "account": "[0-9](?:[ -]?[0-9]){2,7}-?\\n[0-9](?:[ -]?[0-9]){2,14}",
+    "pan": f"[A-Za-z]{{5}}{_GAP}[0-9]{{4}}{_GAP}[A-Za-z]",
+    "ifsc": f"[A-Za-z]{{4}}{_GAP}0{_GAP}[A-Za-z0-9]{{6}}",
+    "voter-id": f"[A-Za-z]{{3}}{_GAP}[0-9]{{7}}",
+    "passport": f"[A-Za-z]{_GAP}[0-9]{{7}}",
+    "vehicle": f"[A-Za-z]{{2}}{_GAP}[0-9]{{1,2}}{_GAP}[A-Za-z]{{1,3}}{_GAP}[0-9]{{4}}",
+}
+_CALLED = {
+    kind: re.compile(
+        f"{word_of(cues)}(?![{HINDI}a-z])[^0-9\\n]{{0,30}}?[^0-9A-Za-z]\\n?(?P<value>{_SHAPES[kind]})(?![A-Za-z0-9]|[/-][0-9])"
+    )
+    for kind, cues in _CUES.items()
+}
+"""Values that a word before them names, spaced, split or typed small as no other number would be read."""
+_SPLIT_AADHAAR = re.compile(
+    "(?<![0-9/.,-])(?<![0-9][ \\n])[2-9][0-9]{3}(?:[ -][0-9]{4}[ -]?\\n|[ -]?\\n[0-9]{4}[ -])[0-9]{4}(?![0-9/.,-])(?![ \\n][0-9])"
+)
+_HINDI_VEHICLE = re.compile(
+    f"(?<![{HINDI}])(?:एम\\.? ?पी|सी\\.? ?जी|यू\\.? ?पी|एम\\.? ?एच|आर\\.? ?जे)\\.?[ -]?[0-9]{{1,2}}[ -]?[{HINDI}]{{1,4}}\\.? ?"
+    f"[{HINDI}]{{0,4}}\\.?[ -]?[0-9]{{4}}(?![0-9/])"
+)
+_NAMED = re.compile(
+    f"{word_of(['नाम', 'आवेदक', 'आवेदिका', 'प्रार्थी', 'प्रार्थिनी', 'शिकायतकर्ता', 'हितग्राही', 'name', 'applicant', 'complainant', 'beneficiary'])}"
+    f"(?: का नाम)? ?[:ः=–-]{{1,3}} ?(?P<name>[{LETTER}. ]{{3,60}})"
+)
+_KIN = re.compile(
+    f"{START}(?:पिता|पति|पुत्री|पुत्र|पत्नी|आत्मजा|आत्मज)(?![{HINDI}])|(?<![A-Za-z])(?:[SsDdWwCc]/[Oo]|(?:son|daughter|wife|husband) of)(?![A-Za-z])"
+)
+_BEFORE = re.compile(f"([{LETTER}.]{{2,30}}),?\\Z")
+_HELPLINE = re.compile("[0-9]{1,5}|1(?:800|860)[0-9]{6,7}")
+
+
+def personal(plain: str) -> list[Found]:
+    """Every value in a plain copy that belongs to a person, in its order."""
+    found = _called(plain)
+    found += [
+        Found("name", one.value, one.start, _name_end(plain, one)) if one.kind == "name" else one
+        for one in find(_without(plain, found))
+        if one.kind in KINDS and not (one.kind == "phone" and _HELPLINE.fullmatch(str(one.value)))
+    ]
+    found += [one for one in _named(plain) if _free(found, one)]
+    names = {plain[one.start : one.end] for one in found if one.kind == "name"}
+    found = [
+        Found("name", name_words(plain[one.start : one.end]), one.start, one.end) if one.kind == "name" else one
+        for one in found
+    ]
+    found += [one for one in _again(plain, names) if _free(found, one)]
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _called(plain: str) -> list[Found]:
+    found: list[Found] = []
+    for kind, pattern in _CALLED.items():
+        for match in pattern.finditer(plain):
+            value = re.sub("[^A-Z0-9]", "", match["value"].upper())
+            if kind == "phone":
+                value = value[-10:]
+            found.append(Found(kind, value, *match.span("value")))
+    for match in _SPLIT_AADHAAR.finditer(plain):
+        digits = re.sub("[^0-9]", "", match[0])
+        if verhoeff(digits):
+            found.append(Found("aadhaar", digits, *match.span()))
+    found += [Found("vehicle", re.sub("[. -]", "", match[0]), *match.span()) for match in _HINDI_VEHICLE.finditer(plain)]
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda one: one.start):
+        if not kept or kept[-1].end <= one.start:
+            kept.append(one)
+    return kept
+
+
+def _named(plain: str) -> Iterator[Found]:
+    """Persons without a title: who stands after a label, or before पिता, पति, s/o."""
+    for match in _NAMED.finditer(plain):
+        start = match.start("name")
+        title = "Shri " if match["name"][:1].isascii() else "श्री "
+        for one in find(title + match["name"])[:1]:
+            if one.kind == "name" and one.start == len(title):
+                yield Found("name", one.value, start, start + one.end - len(title))
+    for match in _KIN.finditer(plain):
+        end = start = len(plain[: match.start()].rstrip(" ,"))
+        for _ in range(3):
+            word = _BEFORE.search(plain, max(0, start - 32), start)
+            if not word or not _may_be_name(word[1]):
+                break
+            start = word.start()
+            if plain[start - 1 : start] != " ":
+                break
+            start -= 1
+        start += plain[start:end].startswith(" ")
+        if end - start > 2:
+            yield Found("name", name_words(plain[start:end]), start, end)
+
+
+def _may_be_name(word: str) -> bool:
+    if word[0].isascii():
+        english = word_list("plain.en.txt") | word_list("common.en.txt")
+        return word[0].isupper() and word.lower() not in english
+    return not word.startswith(("श्री", "सुश्री", "स्व")) and (word in _ALSO_NAMES or not is_ordinary(word))
+
+
+_ALSO_NAMES = frozenset("राम लाल बाई देवी कुमार सिंह प्रसाद दास आशा विकास कमल प्रकाश ज्योति लक्ष्मी शांति कृष्ण अमर".split())
+"""Words of the language that are names beside other names."""
+
+
+def _again(plain: str, names: set[str]) -> Iterator[Found]:
+    """Where a full name stands once more, without its title."""
+    full = sorted((name for name in names if " " in name), key=len, reverse=True)
+    for at in range(0, len(full), 200):
+        pattern = re.compile(f"{START}(?:{'|'.join(map(re.escape, full[at : at + 200]))})(?![{LETTER}])")
+        for match in pattern.finditer(plain):
+            yield Found("name", name_words(match[0]), *match.span())
+
+
+def _name_end(plain: str, one: Found) -> int:
+    """The name's end; a full stop after a whole word ends it."""
+    stop = re.search(f"(?<=[{LETTER}]{{4}})\\. ?", plain[one.start : one.end])
+    return one.start + stop.start() if stop else one.end
+
+
+def _free(found: list[Found], one: Found) -> bool:
+    return all(one.end <= other.start or other.end <= one.start for other in found)
+
+
+def _without(plain: str, found: list[Found]) -> str:
+    """The text with what has been found covered, its length kept."""
+    pieces, last = [], 0
+    for one in found:
+        pieces += [plain[last : one.start], "\x00" * (one.end - one.start)]
+        last = one.end
+    return "".join((*pieces, plain[last:]))
+
+
+# --- and back
+
+_TOKEN = re.compile(
+    "(?:\\\\?[\\[【({<]{1,2} ?)?(?<![A-Za-z])(?P<kind>" + "|".join(kind.replace("-", "[ _-]?") for kind in KINDS) + ")"
+    "(?:[ _–—-]| [–-] )?(?P<number>[0-9]{1,4})(?![0-9A-Za-z])(?: ?\\\\?[\\]】)}>]{1,2})?",
+    re.IGNORECASE,
+)
+
+
+def unmask(text: str, tokens: Mapping[str, Token]) -> Unmasked:
+    """The text with each token's words in its place again. A token that was bent (name 1, NAME-1, [Name_1]) is read all the same."""
+    seen: dict[str, int] = dict.fromkeys(tokens, 0)
+    bent: list[str] = []
+    unknown: list[str] = []
+
+    def back(match: re.Match[str]) -> str:
+        name = f"[{re.sub('[ _]', '-', match['kind'].upper()).replace('VOTERID', 'VOTER-ID')}-{int(match['number'])}]"
+        if name not in tokens:
+            if match[0] == name:
+                unknown.append(name)
+            return match[0]
+        seen[name] += 1
+        if match[0] != name:
+            bent.append(match[0])
+        return tokens[name].words
+
+    whole = _TOKEN.sub(back, text)
+    dropped = tuple(name for name, times in seen.items() if not times)
+    doubled = tuple(name for name, times in seen.items() if times > max(tokens[name].times, 1))
+    return Unmasked(whole, tuple(bent), dropped, doubled, tuple(unknown))
