@@ -18,6 +18,7 @@ def changed(case: Case) -> Iterator[Spot]:
                 entry.end,
                 suggestion=entry.right,
                 values={"said": said, "right": entry.right or entry.fact.says},
+                about=entry.fact.id,
             )
 
 

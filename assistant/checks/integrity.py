@@ -174,7 +174,9 @@ _VERB = re.compile(
     rf"जावें|जाता|जाती|जाते|गया|गये|गए|गयी|गई|गईं|हुआ|हुई|हुए|किया|किये|किए|दिया|लिया|रहा|रही|रहे|प्रेषित|अग्रेषित|"
     r"[\u0904-\u0939][\u0900-\u0963]{0,12}(?:ें|एँ|एं|िए|िये|ूँगा|ूंगा|ेगा|ेगी|ेंगे|एगा|एगी|एंगे|एँगे)|"
     r"is|are|was|were|be|been|am|has|have|had|will|shall|(?<![0-9] )(?<![0-9](?:st|nd|rd|th) )may(?!,? [0-9])|can|must|should|"
-    r"would|could|do|does|did|please|kindly|requires?|needs?|submit|send|find|forwarded|submitted)"
+    r"would|could|do|does|did|please|kindly|requires?|needs?|submit|send|find|forwarded|submitted|hereby|"
+    r"hai|hain|hoon|tha|thi|hoga|hogi|honge|chahiye|kar(?:o|na|ke|ein|en|te|ta|ti|iye)|likh(?:o|na|ein|en|iye|do)|bhej(?:o|na|ein|en|iye)|"
+    r"ban(?:ao|ana|aiye)|rakh(?:o|na|ein|iye)|bata(?:o|na|iye)|dena|dijiye|kijiye|lena|gaya|gayi|kiya|jaye|jaaye|raha|rahe|rahi)"
     rf"(?!{LETTER})",
     re.IGNORECASE,
 )

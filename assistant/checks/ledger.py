@@ -48,6 +48,8 @@ class Entry:
     right: str = ""
     """The fact as the paper would write it, where another value stands."""
     told: bool = False
+    told_at: int = -1
+    """Where the blank or the word like शीघ्र begins that stands for what was dropped."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,11 @@ def ledger(case: Case) -> list[Entry]:
     if cached is None:
         cached = case.__dict__["_ledger"] = _Ledger(case).entries() if case.brief or case.expect else []
     return cached
+
+
+def stands_for(case: Case) -> dict[int, str]:
+    """Where a blank or a word like शीघ्र stands for a fact that has to be conveyed, and that fact's id."""
+    return {entry.told_at: entry.fact.id for entry in ledger(case) if entry.told_at >= 0 and entry.fact}
 
 
 # --- what was given
@@ -167,10 +174,6 @@ def _around(text: str, found: Found, start: int, end: int) -> tuple[frozenset[st
 
 
 _BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]|_{3,60}|X{3,20}|\.{5,80}|…{2,40}|\{\{[^{}\n]{0,40}\}\}|<[^<>@\n]{1,40}>")
-_SOON = re.compile(
-    r"शीघ्र|अविलंब|अविलम्ब|तत्काल|तुरंत|\b(?:immediately|at the earliest|at an early date|as soon as possible|urgently|without delay|promptly|early)\b",
-    re.IGNORECASE,
-)
 _REST = re.compile(
     r"शेष|बाकी|बचे|कुल|योग|अंतर|मिलाकर|अन्य|\b(?:remaining|rest|total|balance|difference|other|all|altogether|together)\b",
     re.IGNORECASE,
@@ -186,6 +189,7 @@ _SCHEME = re.compile(
 """A scheme by its own name; योजना alone is any scheme."""
 _MOST = 400
 """More unknown facts than this aren't compared with what is lost: such a paper is another paper."""
+_MOST_DAYS = 30
 DISPROVED = (
     "facts.date-impossible",
     "facts.weekday-mismatch",
@@ -269,7 +273,9 @@ class _Ledger:
 
     @cached_property
     def _numbers_given(self) -> set[Decimal]:
+        printed = facts.find("\n".join(self.case.norm.words.values()))
         values: list[Any] = [one.value for one in self._all_given if one.kind in (*COUNTS, "mark", "year")]
+        values += [one.value for one in printed if one.kind in COUNTS]
         return {Decimal(value) for value in values if _is_number(value)}
 
     @cached_property
@@ -322,7 +328,18 @@ class _Ledger:
         listed = found.kind == "number" and value < 30 and self.case.text[found.end : found.end + 2] == ". "
         if value == 1 or listed:  # one copy, one page; the numbers of a list that runs on in its line
             return True
-        return value in self._numbers_given or self._only_figures(found) or value in self._counted
+        return (
+            value in self._numbers_given
+            or self._only_figures(found)
+            or value in self._counted
+            or (found.kind == "days" and value in self._spans)
+        )
+
+    @cached_property
+    def _spans(self) -> set[Decimal]:
+        """How many days there are from one given date to another, both counted."""
+        days = sorted(set(self._days_given))[:_MOST_DAYS]
+        return {Decimal((last - first).days + 1) for at, first in enumerate(days) for last in days[at + 1 :]}
 
     def _only_figures(self, found: Found) -> bool:
         """Whether a count's figures stand in a number or date of the brief; words repeat no figures."""
@@ -541,15 +558,26 @@ class _Ledger:
             line for line in self.case.lines() if line.part not in ("number", "date", "copies")
         ]  # blanks are right there
         blanks = [blank for line in lines for blank in _BLANK.finditer(self.case.text, line.start, line.end)]
-        body = "\n".join(self.case.words(line) for line in self.case.body)
         for one in lost:
             if not one.expected:
                 continue
-            told = one.field == "deadline" and bool(_SOON.search(body))
-            blank = next((blank for blank in blanks if self._stands_for(blank, one)), None) if not told else None
+            at = self._soon if self._is_deadline(one) else -1
+            blank = next((blank for blank in blanks if self._stands_for(blank, one)), None) if at < 0 else None
             if blank:
                 blanks.remove(blank)
-            yield Entry("dropped", one.fact.kind, fact=one.fact, told=told or blank is not None)
+                at = blank.start()
+            yield Entry("dropped", one.fact.kind, fact=one.fact, told=at >= 0, told_at=at)
+
+    def _is_deadline(self, one: Given) -> bool:
+        day = self.case.brief["deadline"] if self.case.brief else None
+        return one.field == "deadline" or (day is not None and one.fact.kind == "date" and one.fact.value == day)
+
+    @cached_property
+    def _soon(self) -> int:
+        """Where it asks for something soon and names no day; -1 where it doesn't."""
+        from assistant.checks import matter
+
+        return next((spot.start for spot in matter.hurried(self.case)), -1)
 
     def _stands_for(self, blank: re.Match[str], one: Given) -> bool:
         found = Found("blank", blank[0], blank.start(), blank.end())

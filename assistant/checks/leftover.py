@@ -3,13 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.ledger import stands_for
 from assistant.checks.phrases import LETTER, copied, data, find, has, phrases, quoted, sentence, sentences, tokens
 from assistant.forms.document import Line
+from assistant.forms.kinds import Endorsement
 from assistant.forms.template import BLANK
 from assistant.language.dates import show_date
 from assistant.language.digits import ascii_digits
@@ -71,6 +74,11 @@ _OWN_NUMBER = 60
 
 def placeholder(case: Case) -> Iterator[Spot]:
     """A stand-in for a fact: [नाम], XXXX, ____. What the brief itself has is a fact; a number left for issue is right where it gives none."""
+    for spot in _placeholders(case):
+        yield replace(spot, about=stands_for(case).get(spot.start, ""))
+
+
+def _placeholders(case: Case) -> Iterator[Spot]:
     given = one_line(str(case.brief.facts)) if case.brief else ""
     given += case.scenario
     for line in case.document.lines:
@@ -130,8 +138,7 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
             empty
             and spec is not None
             and waits
-            and (value := _told(case, spec.field))
-            and value not in ascii_digits(text)
+            and any(value and ascii_digits(value) not in ascii_digits(text) for value in _told(case, spec.field))
         ):
             yield Spot(empty[0].start(), empty[0].end())
         return
@@ -146,10 +153,12 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
             yield Spot(*match.span(1))
 
 
-def _told(case: Case, field: str) -> str:
-    """What the brief gives for a field that is filled at issue: as a paper prints it."""
+def _told(case: Case, field: str) -> list[str]:
+    """What the brief gives for a field that is filled at issue: as a paper prints it. What waits in the copies is their endorsement."""
+    field = "endorsement" if field == "copies_to" else field
     value = case.brief[field] if case.brief and field in case.form.fields else None
-    return show_date(value) if isinstance(value, date) else str(value or "")
+    values = (value.number, value.date) if isinstance(value, Endorsement) else (value,)
+    return [show_date(one) if isinstance(one, date) else str(one or "") for one in values]
 
 
 # --- chatter and instructions
@@ -200,9 +209,13 @@ def instructions(case: Case) -> Iterator[Spot]:
     """Words that told a model or a trainee what to write."""
     asked = _ordered(case.scenario)
     for line in case.document.lines:
+        if line.part == "enclosures":  # a draft that goes along is named there
+            continue
         for found in find(case.text, phrases("leftover", "instructions"), line.start, line.end):
             if not any(start <= found.start < end for start, end in quoted(case.text, line.start, line.end)):
                 start, end = sentence(case.text, line, found.start)
+                if found.row.get("style") and has(case.text, phrases("leftover", "to_offices"), start, end):
+                    continue
                 yield Spot(min(start, found.start), max(end, found.end))
         if asked:
             yield from _from_scenario(case, line, asked)

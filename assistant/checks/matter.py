@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.ledger import stands_for
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
 from assistant.forms.form import Element
@@ -35,6 +37,8 @@ def person_wrong(case: Case) -> Iterator[Spot]:
         for line in case.body:
             for start, end in sentences(case, line):
                 spot = None if said(case, "may_say_i", start, end) else _first_person(case, start, end)
+                if spot and _in_power(case, spot):
+                    continue
                 if spot:
                     yield spot
                     break
@@ -47,6 +51,14 @@ def person_wrong(case: Case) -> Iterator[Spot]:
             long = next((line for line in body if len(case.words(line).split()) >= 12), None)
             if long:
                 yield Spot(long.words, long.end, values={"what": _PERSONAL})
+
+
+_NAMES_HIMSELF = re.compile(r"(?:मैं|I) ?,")
+
+
+def _in_power(case: Case, spot: Spot) -> bool:
+    """Whether somebody speaks in a power of his own, as magistrates and courts do."""
+    return bool(said(case, "speaks_in_power") or _NAMES_HIMSELF.match(case.text, spot.start))
 
 
 _IMPERSONAL = {
@@ -194,10 +206,11 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         until = min(
             [until, *(line.start for line in lines[n + 1 :] if line.words > line.start and line.start > end)][:2]
         )
-        until = max(until, end)
+        until = max(end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))]))
         if said(case, "standing", start, end) or any(_like(case.text[start:end], one) for one in free):
             continue
-        owned = said(case, "owns", start, until)
+        who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
+        owned = [place for place in said(case, "owns", who, until) if not quoted(case, place[0])]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
         if not (owned and due):
             yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
@@ -236,7 +249,7 @@ def element_missing(case: Case) -> Iterator[Spot]:
     """The text lacks something that its form must say (form.yaml: elements)."""
     if not case.body or not case.form.file.elements:
         return
-    hurried = bool(next(_hurried(case), None))
+    in_haste = bool(next(hurried(case), None))
     for element in case.form.file.elements:
         if element.states and case.state not in element.states:
             continue
@@ -244,7 +257,7 @@ def element_missing(case: Case) -> Iterator[Spot]:
             continue
         if element.unless and _says(case, element, element.unless):
             continue
-        if not _says(case, element, element.said) and not (element.deadline and hurried):
+        if not _says(case, element, element.said) and not (element.deadline and in_haste):
             values = {"name": {"hi": element.name.hi, "en": element.name.en}}
             yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values)
 
@@ -257,10 +270,12 @@ def _says(case: Case, element: Element, sayings: dict) -> bool:  # type: ignore[
 
 def no_deadline(case: Case) -> Iterator[Spot]:
     """It asks for something soon, and no date says when."""
-    yield from _hurried(case)
+    for spot in hurried(case):
+        yield replace(spot, about=stands_for(case).get(spot.start, ""))
 
 
-def _hurried(case: Case) -> Iterator[Spot]:
+def hurried(case: Case) -> Iterator[Spot]:
+    """Where it asks for something soon and names no day."""
     file = case.form.file
     if file.informs or file.proposes:
         return

@@ -180,6 +180,8 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
         spans = quoted(case.text, line.start, line.end)
         for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
             start, end = sentence(case.text, line, found.start)
+            if found.row.get("personal") and "personal" in case.form.file.manners:
+                continue
             near = min(end, found.end + _NEAR // 2)
             softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, near)
             of_another = found.row.get("whom") and not _to_reader(case, start, found.start)

@@ -184,6 +184,53 @@ def grade(assistant: Assistant, file: str, name: str, offline: bool, as_json: bo
             click.echo(line)
 
 
+@cli.command()
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+def mask(file: str, as_json: bool) -> None:
+    """Show a paper as a model would see it: what is personal is a token. FILE is .txt, .md, .docx or .eml; - reads standard input."""
+    from assistant.cli.text import masked
+
+    done = masked(file)
+    if as_json:
+        click.echo(_json(done))
+    else:
+        _print(done["text"])
+
+
+@cli.group(no_args_is_help=False)
+def text() -> None:
+    """Hindi as it was typed, into Hindi as it is written. FILE is .txt, .md, .docx or .eml; - reads standard input."""
+
+
+@text.command("to-unicode")
+@click.argument("file")
+def text_to_unicode(file: str) -> None:
+    """Kruti Dev 010 into Unicode; English lines, addresses and acronyms stay."""
+    from assistant.cli.text import to_unicode
+
+    _print(to_unicode(file))
+
+
+@text.command("to-devanagari")
+@click.argument("file")
+def text_to_devanagari(file: str) -> None:
+    """Roman Hindi (kripya jankari bhejen) into Devanagari; English, addresses and acronyms stay."""
+    from assistant.cli.text import to_devanagari
+
+    _print(to_devanagari(file))
+
+
+@text.command("normalise")
+@click.argument("file")
+@click.option("--digits", type=click.Choice(["ascii", "devanagari"]), help="All figures in one script.")
+def text_normalise(file: str, digits: str | None) -> None:
+    """One form for each letter, no stray joiners, । and ः where | and : were typed for them."""
+    from assistant.cli.text import normalise
+
+    _print(normalise(file, digits))
+
+
 @cli.group(no_args_is_help=False)
 def content() -> None:
     """The content files: forms, prompts, exercises."""
@@ -248,6 +295,11 @@ def _write(path: Path, content: bytes) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise InputError("error.file.write", file=str(path), why=error.strerror or type(error).__name__) from None
+
+
+def _print(text: str) -> None:
+    """A text as it is, with one line end after it."""
+    click.echo(text, nl=not text.endswith("\n"))
 
 
 def _json(data: object) -> str:

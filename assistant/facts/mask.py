@@ -5,7 +5,7 @@ value is one token, however it is spaced and in whichever digits. File and surve
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from assistant.facts import find
@@ -66,7 +66,7 @@ def mask(text: str) -> Masked:
             continue
         name = known.get((one.kind, one.value)) or _new(one.kind, tokens, text)
         known[one.kind, one.value] = name
-        held = tokens.get(name) or Token(one.kind, text[start:end], 0)
+        held = tokens.get(name) or Token(one.kind, " ".join(text[start:end].split()), 0)
         tokens[name] = held._replace(times=held.times + 1)
         pieces += (text[last:start], name)
         last = end
@@ -82,6 +82,8 @@ def _new(kind: str, tokens: Mapping[str, Token], text: str) -> str:
 
 
 # --- what is personal
+
+_COVER = "\x00"
 
 _CUES = {
     "phone": ("मोबाइल", "मोबाईल", "मोबा", "मो", "फोन", "दूरभाष", "चलभाष", "व्हाट्सएप", "वाट्सएप", "mobile", "mob", "phone", "contact", "whatsapp"),
@@ -137,13 +139,13 @@ def personal(plain: str) -> list[Found]:
         for one in find(_without(plain, found))
         if one.kind in KINDS and not (one.kind == "phone" and _HELPLINE.fullmatch(str(one.value)))
     ]
-    found += [one for one in _named(plain) if _free(found, one)]
+    found += _beside(plain, found, _named(plain))
     names = {plain[one.start : one.end] for one in found if one.kind == "name"}
     found = [
         Found("name", name_words(plain[one.start : one.end]), one.start, one.end) if one.kind == "name" else one
         for one in found
     ]
-    found += [one for one in _again(plain, names) if _free(found, one)]
+    found += _beside(plain, found, _again(plain, names))
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
@@ -159,7 +161,9 @@ def _called(plain: str) -> list[Found]:
         digits = re.sub("[^0-9]", "", match[0])
         if verhoeff(digits):
             found.append(Found("aadhaar", digits, *match.span()))
-    found += [Found("vehicle", re.sub("[. -]", "", match[0]), *match.span()) for match in _HINDI_VEHICLE.finditer(plain)]
+    found += [
+        Found("vehicle", re.sub("[. -]", "", match[0]), *match.span()) for match in _HINDI_VEHICLE.finditer(plain)
+    ]
     kept: list[Found] = []
     for one in sorted(found, key=lambda one: one.start):
         if not kept or kept[-1].end <= one.start:
@@ -176,7 +180,7 @@ def _named(plain: str) -> Iterator[Found]:
             if one.kind == "name" and one.start == len(title):
                 yield Found("name", one.value, start, start + one.end - len(title))
     for match in _KIN.finditer(plain):
-        end = start = len(plain[: match.start()].rstrip(" ,"))
+        end = start = max(0, match.start() - 3) + len(plain[max(0, match.start() - 3) : match.start()].rstrip(" ,"))
         for _ in range(3):
             word = _BEFORE.search(plain, max(0, start - 32), start)
             if not word or not _may_be_name(word[1]):
@@ -216,15 +220,17 @@ def _name_end(plain: str, one: Found) -> int:
     return one.start + stop.start() if stop else one.end
 
 
-def _free(found: list[Found], one: Found) -> bool:
-    return all(one.end <= other.start or other.end <= one.start for other in found)
+def _beside(plain: str, found: list[Found], more: Iterable[Found]) -> list[Found]:
+    """What of the one stands beside the other, not in it."""
+    free = _without(plain, sorted(found, key=lambda one: one.start))
+    return [one for one in more if _COVER not in free[one.start : one.end]]
 
 
 def _without(plain: str, found: list[Found]) -> str:
     """The text with what has been found covered, its length kept."""
     pieces, last = [], 0
     for one in found:
-        pieces += [plain[last : one.start], "\x00" * (one.end - one.start)]
+        pieces += [plain[last : one.start], _COVER * (one.end - one.start)]
         last = one.end
     return "".join((*pieces, plain[last:]))
 
@@ -232,8 +238,9 @@ def _without(plain: str, found: list[Found]) -> str:
 # --- and back
 
 _TOKEN = re.compile(
-    "(?:\\\\?[\\[【({<]{1,2} ?)?(?<![A-Za-z])(?P<kind>" + "|".join(kind.replace("-", "[ _-]?") for kind in KINDS) + ")"
-    "(?:[ _–—-]| [–-] )?(?P<number>[0-9]{1,4})(?![0-9A-Za-z])(?: ?\\\\?[\\]】)}>]{1,2})?",
+    f"(?P<exact>(?-i:\\[(?:{'|'.join(kind.upper() for kind in KINDS)})-[0-9]{{1,6}}\\]))"
+    "|(?:\\\\?[\\[【{] ?)?(?<![A-Za-z])(?P<kind>" + "|".join(kind.replace("-", "[ _-]?") for kind in KINDS) + ")"
+    "(?:[ _–—-]| [–-] )?(?P<number>[0-9]{1,6})(?![0-9A-Za-z])(?: ?\\\\?[\\]】}])?",
     re.IGNORECASE,
 )
 
@@ -245,7 +252,7 @@ def unmask(text: str, tokens: Mapping[str, Token]) -> Unmasked:
     unknown: list[str] = []
 
     def back(match: re.Match[str]) -> str:
-        name = f"[{re.sub('[ _]', '-', match['kind'].upper()).replace('VOTERID', 'VOTER-ID')}-{int(match['number'])}]"
+        name = match["exact"] or f"[{_kind(match['kind'])}-{int(match['number'])}]"
         if name not in tokens:
             if match[0] == name:
                 unknown.append(name)
@@ -259,3 +266,7 @@ def unmask(text: str, tokens: Mapping[str, Token]) -> Unmasked:
     dropped = tuple(name for name, times in seen.items() if not times)
     doubled = tuple(name for name, times in seen.items() if times > max(tokens[name].times, 1))
     return Unmasked(whole, tuple(bent), dropped, doubled, tuple(unknown))
+
+
+def _kind(written: str) -> str:
+    return re.sub("VOTER[ _]?ID", "VOTER-ID", written.upper())

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from assistant.content import ValueKind
 from assistant.forms.document import LOOKS
 from assistant.forms.kinds import KINDS
-from assistant.forms.phrases import phrase
+from assistant.forms.phrases import sayable
 
 Need = Literal["required", "usual", "optional", "never"]
 Language = Literal["hi", "en"]
@@ -50,10 +50,8 @@ def _known_kind(kind: str) -> str:
 
 def _sayable(words: str) -> str:
     """A phrase that can be looked for."""
-    try:
-        phrase(words)
-    except ValueError:
-        raise ValueKind("error.kind.braces", value=words) from None
+    if not sayable(words):
+        raise ValueKind("error.kind.braces", value=words)
     return words
 
 

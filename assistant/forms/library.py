@@ -82,9 +82,8 @@ class Library:
         template = self.templates.template(form.id, language)
         used = self.templates.used(form.id, language)
         problems = [
-            Problem(file, line, "error.template.field", {"field": name})
-            for name, line in used.items()
-            if name not in form.fields and name not in GIVEN
+            Problem(file, self.templates.line(form.id, language, name), "error.template.field", {"field": name})
+            for name in sorted(used - set(form.fields) - GIVEN)
         ]
         parts = {part.id for part in form.file.parts}
         problems += [

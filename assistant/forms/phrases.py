@@ -66,6 +66,15 @@ def phrase(words: str) -> re.Pattern[str]:
         raise ValueError(words) from error
 
 
+def sayable(words: str) -> bool:
+    """Whether a phrase can be looked for; nothing is compiled for it yet, for most of a form's phrases are never needed."""
+    try:
+        _pattern(_plain(words))
+    except KeyError:
+        return False
+    return words.count("(") == words.count(")")
+
+
 @cache
 def _needed(words: str) -> tuple[str, ...]:
     """Pieces of a phrase, one of which stands in any text that says it: its longest fixed piece, or one full choice."""

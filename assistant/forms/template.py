@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 from itertools import accumulate
 from traceback import walk_tb
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import (
     Environment,
@@ -36,6 +36,9 @@ from assistant.forms.kinds import Person
 from assistant.language import dates
 from assistant.language.sentences import asked, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
 from assistant.language.text import clean, lines
+
+if TYPE_CHECKING:
+    from jinja2.nodes import Template as Tree
 
 BLANK = "." * 16
 """What stands where a fact is missing: visible on paper, and filled by hand if need be."""
@@ -82,15 +85,21 @@ class Templates:
         except TemplateError as error:
             raise _problem(error, file) from None
 
-    def used(self, form: str, language: str) -> dict[str, int]:
-        """The names that a form's own template looks up in the brief, and the line where each first stands."""
-        from jinja2 import meta, nodes
+    def used(self, form: str, language: str) -> set[str]:
+        """The names that a form's own template looks up in the brief."""
+        from jinja2 import meta
 
-        tree = self._environment.parse(self._content.read(f"{FOLDER}/{form}/{language}.j2"))
-        names = meta.find_undeclared_variables(tree) - set(self._environment.globals)
-        return {
-            name: min(node.lineno for node in tree.find_all(nodes.Name) if node.name == name) for name in sorted(names)
-        }
+        tree = self._tree(form, language)
+        return meta.find_undeclared_variables(tree) - set(self._environment.globals)
+
+    def line(self, form: str, language: str, name: str) -> int:
+        """The line of a form's template where a name first stands."""
+        from jinja2 import nodes
+
+        return min(node.lineno for node in self._tree(form, language).find_all(nodes.Name) if node.name == name)
+
+    def _tree(self, form: str, language: str) -> "Tree":
+        return self._environment.parse(self._content.read(f"{FOLDER}/{form}/{language}.j2"))
 
     def render(self, brief: Brief, language: str, state: str, prose: str | None = None) -> Document:
         """The whole paper. `prose`, one paragraph a line, stands in the part that the form lets others write; None: the form's own sentences."""

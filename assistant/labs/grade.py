@@ -165,7 +165,12 @@ def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> li
     )
     findings = checks.run(case)
     if file.kind not in WRITTEN:
-        findings = [finding for finding in findings if not finding.code.startswith(NOT_IN_A_PROMPT)]
+        expected = {fact.id for fact in file.expect.facts}
+        findings = [
+            finding
+            for finding in findings
+            if finding.about in expected or not finding.code.startswith(NOT_IN_A_PROMPT)
+        ]
     told = [_with_reason(exercise, finding) for finding in findings]
     return sorted([*told, *_expected_words(exercise, case)], key=_place)
 
@@ -203,7 +208,7 @@ def _mark(
     answered: Iterable[Answered],
     judged: Judged | None,
 ) -> Mark:
-    """One criterion's mark."""
+    """One criterion's mark. A fact that is lost counts as lost whatever code tells it: a day that became शीघ्र is form.no-deadline."""
     weight = criterion.weight
     if criterion.judged:
         judged = judged or Judged(None, why_not="no model is connected")
@@ -218,9 +223,16 @@ def _mark(
     own = [finding for finding in findings if finding.code.startswith(criterion.codes)]
     share = 1.0
     if criterion.expected and (expected := _expected(exercise)):
-        lost = [finding for finding in own if finding.code in ("facts.missing", "facts.changed")]
-        share -= min(len(lost) / expected, 1)
-        share -= sum(rubric.cost(criterion, finding.severity) for finding in own if finding not in lost)
+        lost = [
+            finding
+            for finding in findings
+            if finding.about in expected or finding.code in ("facts.missing", "facts.changed")
+        ]
+        rest = [finding for finding in own if finding not in lost]
+        which = {finding.about if finding.about in expected else finding.start for finding in lost}
+        share -= min(len(which) / len(expected), 1)
+        share -= sum(rubric.cost(criterion, finding.severity) for finding in rest)
+        own = [*lost, *rest]
     else:
         share -= sum(rubric.cost(criterion, finding.severity) for finding in own)
     evidence = tuple(dict.fromkeys(finding.quote for finding in own if finding.quote))[:MOST_EVIDENCE]
@@ -228,9 +240,10 @@ def _mark(
     return Mark(criterion.id, weight, round(weight * max(share, 0), 2), "rules", codes, evidence)
 
 
-def _expected(exercise: Exercise) -> int:
-    """How many facts the answer has to convey."""
-    return len(exercise.file.expect.facts) + len(exercise.file.expect.covers)
+def _expected(exercise: Exercise) -> set[str]:
+    """The ids of what the answer has to convey."""
+    expect = exercise.file.expect
+    return {fact.id for fact in expect.facts} | {cover.id for cover in expect.covers}
 
 
 def _mended(exercise: Exercise, criterion: Criterion, findings: Iterable[Finding]) -> Mark:

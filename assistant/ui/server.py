@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import tempfile
+import warnings
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -62,6 +63,8 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
             response.headers["Cache-Control"] = "no-store"
         return response
 
+    # Told that there is to be none, Gradio warns all the same that an app of several pages has no SSR.
+    warnings.filterwarnings("ignore", message="SSR mode is not supported")
     gr.mount_gradio_app(
         server,
         build_app(assistant, api=host in ("127.0.0.1", "localhost", "::1")),

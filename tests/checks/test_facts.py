@@ -93,6 +93,6 @@ def test_a_name_right_in_one_place_and_wrong_in_another_is_no_changed_fact(case)
 @pytest.mark.parametrize("piece", ["कुल 1 ", "12.10.2026 से ", "(", "।", "1,", "रु. 5 ("])
 def test_no_text_makes_the_facts_hang(library, piece):
     document = read(piece * (20_000 // len(piece)), library.form("letter"), "hi")
-    start = time.perf_counter()
+    start = time.process_time()
     run(Case(document, library.form("letter"), "mp"))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -154,14 +154,14 @@ def test_nothing_that_is_pasted_makes_a_check_hang(library, sign):
         document = read(sign * 20_000, library.form(form), "hi")
         case = Case(document, library.form(form), "mp")
         for code in (code for code in CHECKS if code.startswith("form.")):
-            begun = time.perf_counter()
+            begun = time.process_time()
             list(CHECKS[code](case))
-            assert time.perf_counter() - begun < 5
+            assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_kind_of_thing_is_slow_to_look_for(kind):
     for sign in ("7", "7,", "7 ", "रु. ", "एक ", "9."):
-        begun = time.perf_counter()
+        begun = time.process_time()
         list(find(["{" + kind + "}"], sign * 50_000))
-        assert time.perf_counter() - begun < 3
+        assert time.process_time() - begun < 3

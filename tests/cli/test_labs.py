@@ -27,7 +27,7 @@ def test_the_labs_are_listed_for_people_and_for_programs(run):
     assert (done.status, done.err) == (0, "")
     assert "water-tankers" in done.out
     listed = json.loads(run("labs", "--json").out)
-    assert [lab["id"] for lab in listed][0] == "first-letter"
+    assert next(lab["id"] for lab in listed) == "first-letter"
     for lab in listed:
         assert set(lab["title"]) == {"hi", "en"}
         assert {exercise["kind"] for exercise in lab["exercises"]} <= {"draft", "repair", "prompt", "translate", "quiz"}

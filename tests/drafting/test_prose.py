@@ -160,6 +160,6 @@ def test_an_answer_without_prose_gives_none(answer):
     ["*" * 9000, "- " * 4500 + "x", "[a](b" * 1800, "यहाँ पत्र " * 900, "sure " * 1800, " " * 9000 + "x", "`" * 9000],
 )
 def test_an_answer_run_wild_takes_no_time(answer):
-    began = time.monotonic()
+    began = time.process_time()
     prose_of(answer)
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1

@@ -215,6 +215,6 @@ def test_odd_lines_break_nothing(library, read, line):
 
 @pytest.mark.parametrize("line", ["_" * 20_000, "." * 20_000, "1/" * 10_000, "को " * 6_000, "<" * 20_000])
 def test_a_very_long_line_takes_no_time(library, line):
-    began = time.monotonic()
+    began = time.process_time()
     gather(library.form("letter"), {"to": line, "copies_to": line, "references": line})
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1

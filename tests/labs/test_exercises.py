@@ -209,12 +209,7 @@ Facts: 57 gram panchayat mein se 14 ne nal-jal yojana ke handover ka prastav nah
 80 shabd se zyada na ho, bhasha saral ho, apni taraf se kuch mat jodo."""
 
 
-NO_VERBS = pytest.mark.xfail(reason="integrity.stuffed knows no verb of Hindi in Roman letters", strict=False)
-
-
-@pytest.mark.parametrize(
-    "answer", [pytest.param(ENGLISH, id="English"), pytest.param(HINGLISH, id="Hinglish", marks=NO_VERBS)]
-)
+@pytest.mark.parametrize("answer", [pytest.param(ENGLISH, id="English"), pytest.param(HINGLISH, id="Hinglish")])
 def test_an_instruction_may_be_in_any_language_that_staff_type(answer: str) -> None:
     result = marked("email-prompt", answer)
     assert result.passed

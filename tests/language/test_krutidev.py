@@ -83,6 +83,6 @@ def test_lines_of_both_kinds_are_told_apart():
 
 @pytest.mark.parametrize("sign", ["k", "f", "Z", "a", "@", ";", "d ", "।"])
 def test_a_megabyte_of_one_sign_takes_no_time(sign):
-    begun = time.perf_counter()
+    begun = time.process_time()
     to_unicode(sign * (1_000_000 // len(sign)))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

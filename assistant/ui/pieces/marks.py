@@ -20,6 +20,8 @@ GRAVEST = ("integrity.", "privacy.")
 """What comes before all else: it alone can cost the pass."""
 FIRST = 2
 """So many faults are shown at once: more than that nobody mends at a time."""
+MOST = 60
+"""Cards that are shown at all: a page with thousands serves nobody."""
 MOST_COMPARED = 4000
 """Words up to which two answers are compared word by word; the time grows with the square."""
 
@@ -106,9 +108,9 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     )  # fmt: skip
     title = say("marks.left" if attempt.passed else "marks.matter" if len(cards) > 1 else "marks.matter.one", language)
     first = f'<h3>{escape(title)}</h3><ul class="findings">{"".join(cards[:FIRST])}</ul>' if cards else ""
-    more = cards[FIRST:]
+    more = cards[FIRST:MOST]
     rest = (
-        f'<details data-fold="more"><summary>{escape(say("marks.more", language, count=len(more)))}</summary>'
+        f'<details data-fold="more"><summary>{escape(say("marks.more", language, count=len(cards) - FIRST))}</summary>'
         f'<ul class="findings">{"".join(more)}</ul></details>'
         if more
         else ""

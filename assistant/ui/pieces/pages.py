@@ -81,12 +81,6 @@ def offers(lines: Iterable[str], box: str, language: str) -> str:
     )
 
 
-def practise(language: str) -> str:
-    """The way to the labs, from where somebody begins."""
-    words, help_ = escape(say("choose.labs", language)), escape(say("choose.labs.help", language))
-    return f'<a class="practise" href="/labs"><b>{words}</b> {help_}</a>'
-
-
 def earlier(titles: dict[int, str], language: str) -> str:
     """The papers that lie beneath the open one, the latest first."""
     items = [

@@ -43,7 +43,7 @@ class Walk(Steps):
         everything = [
             *{**self.labels.updates("hi"), **self.brief.updates(None, "hi")},
             *self.forms.values(), *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
-            self.model_line, self.practise, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
+            self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
             self.findings, self.ledger, self.files,
         ]  # fmt: skip

@@ -40,7 +40,6 @@ class Steps(Screen):
 
     def _choose(self) -> None:
         with gr.Column(visible=True, elem_classes="step") as self.choose:
-            self.practise = gr.HTML(elem_id="practise")
             self.choose_head = gr.HTML(pages.heading("choose.title", "hi"))
             self.language = gr.Radio(choices=[("हिन्दी", "hi"), ("English", "en")], value="hi", elem_id="paper-language")
             self.labels.bind(self.language, label="choose.language")
@@ -136,7 +135,6 @@ class Steps(Screen):
         shown[self.take_head] = pages.heading("take.title", language)
         model = self.assistant.model.connected
         shown[self.model_line] = pages.status(say("model.yes" if model else "model.no", language))
-        shown[self.practise] = pages.practise(language)
         shown[self.earlier] = pages.earlier(at.titles(), language)
         shown[self.faults] = self._faults(at)
         for id, html in self.brief.offers.items():

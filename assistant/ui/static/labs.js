@@ -3,7 +3,7 @@
 window.labs = (() => {
   const byId = id => document.getElementById(id);
   const open = new Map();
-  let handed = null, begun = 0, minutes = 0;
+  let handed = null, begun = 0, minutes = 0, waiting = false;
 
   const at = () => new URLSearchParams(location.search).get("at") || "";
   const editor = () => document.querySelector("#editor textarea");
@@ -12,6 +12,8 @@ window.labs = (() => {
   function arrived(loaded) {
     setTimeout(() => {
       edaksh.spoken();
+      if (waiting) edaksh.tell("");
+      waiting = false;
       settle();
       edaksh.begin();
       const mark = document.querySelector("#findings [data-handed]");
@@ -127,6 +129,7 @@ window.labs = (() => {
   });
 
   function wait(values) {
+    waiting = true;
     edaksh.tell("page.marking");
     return values;
   }

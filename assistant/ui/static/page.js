@@ -45,9 +45,18 @@ window.edaksh = (() => {
     return line;
   }
 
+  // What was typed, as it stands by now: a button may have put another text there since.
+  function standing() {
+    return Object.fromEntries(Object.entries(dirty).map(([field, typed]) => {
+      const id = field === "editor" ? field : "box-" + field.replace(/\./g, "-");
+      const box = document.querySelector(`#${id} textarea, #${id} input:not([type=radio])`);
+      return [field, box ? box.value : typed];
+    }));
+  }
+
   async function save() {
     if (sending || taken || !Object.keys(dirty).length) return;
-    const fields = dirty;
+    const fields = standing();
     dirty = {}; first = 0; sending = true;
     try {
       const answer = await fetch(home, {
@@ -79,7 +88,7 @@ window.edaksh = (() => {
 
   function last() {
     if (!taken && Object.keys(dirty).length) {
-      navigator.sendBeacon(home, new Blob([JSON.stringify({tab, fields: dirty})], {type: "application/json"}));
+      navigator.sendBeacon(home, new Blob([JSON.stringify({tab, fields: standing()})], {type: "application/json"}));
     }
   }
   addEventListener("pagehide", last);
@@ -203,8 +212,7 @@ window.edaksh = (() => {
     }
   }
 
-  // A button hands over what stands on the page, and may put another text in its place: what waits to be saved waits for that,
-  // and is dropped where its field says something else by then.
+  // A button hands over what stands on the page, and may put another text in its place: what waits to be saved waits for that.
   document.addEventListener("click", event => {
     if (timer && event.target.closest("main button")) {
       clearTimeout(timer);
@@ -212,16 +220,7 @@ window.edaksh = (() => {
     }
   }, true);
 
-  function settled() {
-    for (const field of Object.keys(dirty)) {
-      const id = field === "editor" ? field : "box-" + field.replace(/\./g, "-");
-      const box = document.querySelector(`#${id} textarea, #${id} input`);
-      if (box && box.value !== dirty[field]) delete dirty[field];
-    }
-  }
-
   function spoken() {
-    settled();
     const switched = document.querySelector("#name [data-lang]");
     if (!switched) return;
     document.documentElement.lang = switched.dataset.lang;
