@@ -31,8 +31,16 @@ help:
 run: .venv/run
 	@exec $(BIN)/python -m assistant serve --host "$(HOST)" --port "$(PORT)"
 
+# The screens wait for a browser most of the time, so they are tried beside the rest; what is said of them comes at the end.
 test: .venv/dev
+ifdef ARGS
 	@$(BIN)/python -m pytest $(ARGS)
+else
+	@$(BIN)/python -m pytest tests/ui >.venv/screens.log 2>&1 & screens=$$!; \
+	trap 'kill $$screens 2>/dev/null' INT TERM; \
+	$(BIN)/python -m pytest --ignore=tests/ui; rest=$$?; \
+	wait $$screens; screens=$$?; cat .venv/screens.log; exit $$((rest ? rest : screens))
+endif
 
 check: .venv/dev
 	@$(BIN)/ruff check .

@@ -98,14 +98,17 @@ class Assistant:
 
     async def grade(self, exercise: "Exercise", answer: str, offline: bool = False) -> "Grade":
         """The mark of an answer: by rules, and by a model's verdicts where one is connected and answers."""
+        from asyncio import to_thread
+
         from assistant.labs import found, grade, judge
 
         rubric, state = self.labs.rubric(exercise.file.rubric), self.settings.state
         if offline or not self.model.connected or exercise.file.kind == "quiz":
-            return grade(exercise, rubric, answer, state)
-        prompt = self.prompt("judge")
-        judged = await judge(exercise, rubric, answer, found(exercise, answer, state), self.model, prompt)
-        return replace(grade(exercise, rubric, answer, state, judged), model=self.model.name, prompt=prompt.id)
+            return await to_thread(grade, exercise, rubric, answer, state)  # a room of fifty hands in at once
+        prompt, findings = self.prompt("judge"), await to_thread(found, exercise, answer, state)
+        judged = await judge(exercise, rubric, answer, findings, self.model, prompt)
+        marked = await to_thread(grade, exercise, rubric, answer, state, judged)
+        return replace(marked, model=self.model.name, prompt=prompt.id)
 
     def prompt(self, name: str) -> "Prompt":
         """A prompt file, read and checked. Raises ProblemsError where it is wrong."""

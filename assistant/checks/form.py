@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.posts import APART, rank
-from assistant.checks.wording import listed, quoted, said
+from assistant.checks.wording import listed, quoted, said, sentences
 from assistant.forms.document import Line
 from assistant.forms.form import Manner, PartSpec
 from assistant.forms.template import BLANK
@@ -355,6 +355,12 @@ _NOT_OURS = re.compile(
 """Before the word: it speaks of somebody else's enclosure, of one that is asked for, or of land and staff."""
 
 
+_OPENED = re.compile(
+    r"[^।.\n]{0,60}?(?:खोल|डाउनलोड|क्लिक|\b(?:open(?:ed|ing)?|click(?:ed|ing)?|download(?:ed|ing)?)\b)", re.IGNORECASE
+)
+"""After the word: what was or wasn't opened came with somebody's mail."""
+
+
 def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     """The text speaks of an enclosure that isn't listed, or one is listed that nothing speaks of."""
     if not any(spec.id == "enclosures" and spec.need != "never" for spec in case.norm.parts):
@@ -376,7 +382,8 @@ def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
     for line in case.body:
         for match in _ENCLOSED.finditer(case.text, line.words, line.end):
             before = case.text[max(line.words, match.start() - 80) : match.start()]
-            if not _NOT_OURS.search(before) and not quoted(case, match.start()):
+            opened = _OPENED.match(case.text, match.end(), line.end)
+            if not opened and not _NOT_OURS.search(before) and not quoted(case, match.start()):
                 yield match.span()
 
 
@@ -390,10 +397,18 @@ def _goes_along(case: Case, lines: list[Line]) -> bool:
     ]
     if any(said(case, "goes_with", line.words, line.end) for line in parts):
         return True
-    told = {word.lower() for line in case.body for word in _WORD.findall(case.words(line))}
+    told = [
+        {word.lower() for word in _WORD.findall(case.text[start:end])}
+        for line in case.body
+        for start, end in sentences(case, line)
+    ]
     names = [_BRACKETED.sub(" ", case.words(line)) for line in lines]
     words = [[word.lower() for word in _WORD.findall(name) if len(word) > 3] for name in names]
-    return any(each and 2 * sum(_in_some_form(word, told) for word in each) > len(each) for each in words)
+    return any(
+        each and 2 * sum(_in_some_form(word, sentence) for word in each) > len(each)
+        for each in words
+        for sentence in told
+    )
 
 
 def _in_some_form(word: str, told: set[str]) -> bool:

@@ -30,9 +30,13 @@ def empty(case: Case) -> Iterator[Spot]:
         return
     injected = _injected(case)
     own = [word for word, start, _ in words if not any(first <= start < last for first, last in injected)]
-    given = [word for word, _, _ in tokens(Source(case.given).plain)]
-    if given and own == given:
+    handed_out = Source(case.given).plain
+    given = [word for word, _, _ in tokens(handed_out)]
+    # A sign that was taken out (**) is a change too, though not a word.
+    if given and own == given and (injected or case.text.split() == handed_out.split()):
         yield Spot(0, ends, case.form.file.writes)
+        return
+    if not case.scenario:
         return
     scenario = [word for word, _, _ in tokens(Source(case.scenario).plain)]
     pasted = copied(own, scenario, _PASTED)

@@ -52,6 +52,8 @@ class Law:
     now: dict[str, str]
     start: date
     state: str
+    of_paper: bool
+    """Whether the paper's own day decides, whatever it tells of."""
 
 
 class _Laws(NamedTuple):
@@ -74,7 +76,11 @@ def laws() -> _Laws:
     return _Laws(
         {
             row["id"].replace("-", "_"): Law(
-                re.compile(_bounded(_any(row["again"])), re.IGNORECASE), row["now"], row["from"], row.get("state", "")
+                re.compile(_bounded(_any(row["again"])), re.IGNORECASE),
+                row["now"],
+                row["from"],
+                row.get("state", ""),
+                row.get("of_paper", False),
             )
             for row in rows
         },
@@ -117,7 +123,7 @@ def superseded(case: Case) -> Iterator[Spot]:
             continue
         if law.again.search(case.text, start, end) or _HISTORY.search(case.text, start, end):
             continue
-        days = dated.in_question(start, end)
+        days = [case.day] if law.of_paper and case.day else dated.in_question(start, end)
         if days and min(days) >= law.start:
             last = match.end() - (match[0].count(".") == 1 and match[0].endswith("."))  # the sentence's own stop
             yield Spot(match.start(), last, values={"now": law.now, "from": show_date(law.start)})

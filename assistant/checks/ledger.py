@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from assistant import facts
@@ -189,7 +190,8 @@ _SCHEME = re.compile(
 """A scheme by its own name; योजना alone is any scheme."""
 _MOST = 400
 """More unknown facts than this aren't compared with what is lost: such a paper is another paper."""
-_MOST_DAYS = 30
+_TO = re.compile(r"\n|\s?(?:से|to|till|until|up ?to|[–-])\s?(?:दिनांक\s?|the\s)?", re.IGNORECASE)
+_DAY = re.compile("दिव|दिन|day", re.IGNORECASE)
 DISPROVED = (
     "facts.date-impossible",
     "facts.weekday-mismatch",
@@ -332,14 +334,23 @@ class _Ledger:
             value in self._numbers_given
             or self._only_figures(found)
             or value in self._counted
-            or (found.kind == "days" and value in self._spans)
+            or (found.kind == "days" and value in self._spans and self._in_days(found))
         )
 
     @cached_property
     def _spans(self) -> set[Decimal]:
-        """How many days there are from one given date to another, both counted."""
-        days = sorted(set(self._days_given))[:_MOST_DAYS]
-        return {Decimal((last - first).days + 1) for at, first in enumerate(days) for last in days[at + 1 :]}
+        """How many days there are from a given date to another, both counted, where the two are given as a span."""
+        told = "\n".join(text for _, text in self.case.told)
+        return {
+            Decimal((last.value - first.value).days + 1)
+            for first, last in pairwise(self.case.known)
+            if isinstance(first.value, date)
+            and isinstance(last.value, date)
+            and _TO.fullmatch(told, first.end, last.start)
+        }
+
+    def _in_days(self, found: Found) -> bool:
+        return bool(_DAY.search(self.case.text, found.start, found.end))
 
     def _only_figures(self, found: Found) -> bool:
         """Whether a count's figures stand in a number or date of the brief; words repeat no figures."""

@@ -206,7 +206,9 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         until = min(
             [until, *(line.start for line in lines[n + 1 :] if line.words > line.start and line.start > end)][:2]
         )
-        until = max(end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))]))
+        until = max(
+            end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))])
+        )
         if said(case, "standing", start, end) or any(_like(case.text[start:end], one) for one in free):
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)

@@ -122,8 +122,9 @@ _HINDI_VEHICLE = re.compile(
 )
 _NAMED = re.compile(
     f"{word_of(['नाम', 'आवेदक', 'आवेदिका', 'प्रार्थी', 'प्रार्थिनी', 'शिकायतकर्ता', 'हितग्राही', 'name', 'applicant', 'complainant', 'beneficiary'])}"
-    f"(?: का नाम)? ?[:ः=–-]{{1,3}} ?(?P<name>[{LETTER}. ]{{3,60}})"
+    f"(?: का नाम)? ?(?:[:ः=–-]{{1,3}} ?|(?<![मe] ),?(?<![मe],)(?<![मe])\\n ?\\(?)(?P<name>[{LETTER}. ]{{3,60}})"
 )
+"""A label and a name: after a colon, or on the next line as in a signature (but not below नाम, which heads a column)."""
 _KIN = re.compile(
     f"{START}(?:पिता|पति|पुत्री|पुत्र|पत्नी|आत्मजा|आत्मज)(?![{HINDI}])|(?<![A-Za-z])(?:[SsDdWwCc]/[Oo]|(?:son|daughter|wife|husband) of)(?![A-Za-z])"
 )
@@ -177,7 +178,8 @@ def _named(plain: str) -> Iterator[Found]:
         start = match.start("name")
         title = "Shri " if match["name"][:1].isascii() else "श्री "
         for one in find(title + match["name"])[:1]:
-            if one.kind == "name" and one.start == len(title):
+            first = match["name"].split()[:1]
+            if one.kind == "name" and one.start == len(title) and first and _may_be_name(first[0]):
                 yield Found("name", one.value, start, start + one.end - len(title))
     for match in _KIN.finditer(plain):
         end = start = max(0, match.start() - 3) + len(plain[max(0, match.start() - 3) : match.start()].rstrip(" ,"))
@@ -240,7 +242,7 @@ def _without(plain: str, found: list[Found]) -> str:
 _TOKEN = re.compile(
     f"(?P<exact>(?-i:\\[(?:{'|'.join(kind.upper() for kind in KINDS)})-[0-9]{{1,6}}\\]))"
     "|(?:\\\\?[\\[【{] ?)?(?<![A-Za-z])(?P<kind>" + "|".join(kind.replace("-", "[ _-]?") for kind in KINDS) + ")"
-    "(?:[ _–—-]| [–-] )?(?P<number>[0-9]{1,6})(?![0-9A-Za-z])(?: ?\\\\?[\\]】}])?",
+    "(?:[ _–—-]| [–-] )?(?P<number>[0-9०-९]{1,6})(?![0-9०-९A-Za-z])(?: ?\\\\?[\\]】}])?",
     re.IGNORECASE,
 )
 

@@ -167,9 +167,7 @@ def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> li
     if file.kind not in WRITTEN:
         expected = {fact.id for fact in file.expect.facts}
         findings = [
-            finding
-            for finding in findings
-            if finding.about in expected or not finding.code.startswith(NOT_IN_A_PROMPT)
+            finding for finding in findings if finding.about in expected or not finding.code.startswith(NOT_IN_A_PROMPT)
         ]
     told = [_with_reason(exercise, finding) for finding in findings]
     return sorted([*told, *_expected_words(exercise, case)], key=_place)

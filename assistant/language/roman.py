@@ -21,7 +21,8 @@ _KEPT = re.compile(
 """E-mail and web addresses, file names, initials, and letters with figures among them stay as they are."""
 _PIECE = re.compile(f"(?P<kept>{_KEPT.pattern})|(?P<word>[A-Za-z]{{1,200}})")
 _SENTENCE = re.compile(r"(?<=\n)|(?<=[.?!।])(?=\s)")
-_NASAL = re.compile("[ङञणनम]्(?=[कखगघचछजझटठडढतथदधपफबभ])")
+_SECOND = re.compile("[ङञणनम]्(?=[कखगघचछजझटठडढतथदधपफबभ])|(?<=..)(?:ये|यी|यें)$")
+"""Accepted, but not the spelling that the office writes: सम्बन्ध, गये."""
 
 # --- the rules
 
@@ -77,10 +78,9 @@ def romanised(word: str) -> tuple[str, ...]:
     if units and units[-1][1] in ("A", "I", "U") and not units[-1][2]:
         units[-1][1] = units[-1][1].lower()
     text = "".join("".join(unit) for unit in units)
-    ways = [re.sub("([a-zC]+)[|]([a-z]+)", r"\1", text)] if "|" not in text else []
-    if not ways:
-        ways = [re.sub("(dh?)[|](rh?)", rf"\{group}", text) for group in (1, 2)]
-    return tuple(ways)
+    if "|" not in text:
+        return (text,)
+    return tuple(re.sub("(dh?)[|](rh?)", rf"\{group}", text) for group in (1, 2))
 
 
 # --- the words
@@ -189,7 +189,7 @@ def _ranked(word: str) -> list[tuple[float, float, str]]:
     ranked = []
     for hindi, usual in _lexicon().get(_key(same), {}).items():
         far = min(distance(same, way) for way in romanised(hindi))
-        ranked.append((2 * far - 0.6 * log(0.5 + usual) + (1.5 if _NASAL.search(hindi) else 0), far, hindi))
+        ranked.append((2 * far - 0.6 * log(0.5 + usual) + (1.5 if _SECOND.search(hindi) else 0), far, hindi))
     return sorted(ranked)
 
 
@@ -246,7 +246,7 @@ def by_sound(word: str) -> str:
 
 # --- a text
 
-_THAT = re.compile("( (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई)|जाए|करें|कहना|बताया),? की(?= )")
+_THAT = re.compile("( (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE)
 """कि is typed as की is; after a verb it is कि."""
 
 
@@ -264,6 +264,7 @@ def _line(line: str, shouted: bool) -> str:
     if words and (little > common or (not common and english and 2 * english >= len(words))):
         return line
     line = _PIECE.sub(lambda match: match[0] if match["kept"] else _word(match[0], shouted), line)
+    line = line.replace("श्रीमती.", "श्रीमती")  # Smt. has a dot, the Hindi word hasn't
     return _THAT.sub(lambda match: match[0][:-1] + "ि", line)
 
 

@@ -106,3 +106,8 @@ def test_a_letter_needs_no_proposal(found, proposal):
 )
 def test_a_note_ends_in_what_is_proposed(found, prose, good):
     assert ("form.no-proposal" in [code for code, _ in found("notesheet", "hi", prose)]) is not good
+
+
+def test_a_phrase_inside_one_that_is_told_is_not_told_again(found):
+    told = [quote for code, quote in found("letter", "hi", "संपर्क करने में संकोच न करें।") if code == "language.machine-hindi"]
+    assert told == ["संपर्क करने में संकोच न करें"]

@@ -41,6 +41,8 @@ PERSONAL = [
     ("Smt. Sunita Bai applied.", "name"),
     ("He is the son of Hari Prasad.", "name"),
     ("आवेदक का नाम : सुरेश पटेल", "name"),
+    ("प्रार्थी\nरामलाल यादव", "name"),
+    ("Name: Ramesh Kumar", "name"),
 ]
 
 
@@ -68,6 +70,9 @@ def test_what_is_personal_becomes_one_token_and_comes_back(text, kind):
         "वर्ष 2021\n2022\n2023",
         "क्रमांक 9893012345",
         "श्री राम मंदिर के पास",
+        "नाम\nपता\nनाम : पता",
+        "मूल नाम: कार्यालय कलेक्टर",
+        "प्रार्थी : जिला अध्यक्ष",
     ],
 )
 def test_file_numbers_survey_numbers_pin_codes_dates_and_amounts_stay(text):

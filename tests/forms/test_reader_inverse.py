@@ -85,7 +85,9 @@ def test_so_it_is_out_of_the_files_that_it_is_written_to(form, language, state, 
     if suffix == ".eml":  # its own To, Cc and Subject are on top of a letter; a blind copy is in no file
         found.pop("unplaced", None)
         expected.pop("bcc", None)
-        if not made.part("subject"):  # the mail's own subject then stands where the head of the paper would be looked for
+        if not made.part(
+            "subject"
+        ):  # the mail's own subject then stands where the head of the paper would be looked for
             assert set(expected["body"]) <= set(found["body"])
             return
     assert found == expected

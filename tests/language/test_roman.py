@@ -68,6 +68,10 @@ def test_there_are_enough_pairs_to_speak_of():
         ("kal 11 baje meeting hogi", "कल 11 बजे meeting होगी"),
         ("patra kramank 1422/PHE/2026 dinank 02.02.2026", "पत्र क्रमांक 1422/PHE/2026 दिनांक 02.02.2026"),
         ("जिले me pani nahi hai", "जिले में पानी नहीं है"),
+        ("school ki chhat gir gayi, collector sahab ko batana hai", "school की छत गिर गई, कलेक्टर साहब को बताना है"),
+        ("janpad panchayaton ke 7 tanker in gramon ke liye", "जनपद पंचायतों के 7 टैंकर इन ग्रामों के लिए"),
+        ("uparyukt vishyantargat lekh hai ki", "उपर्युक्त विषयांतर्गत लेख है कि"),
+        ("teen mahine se vetan nahin mila hai", "तीन महीने से वेतन नहीं मिला है"),
         ("form www.mp.gov.in se len", "form www.mp.gov.in से लें"),
     ],
 )
