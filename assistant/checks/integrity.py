@@ -185,6 +185,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[,;|•\n]|[0-9]\. ")
+_PRICE = re.compile(r"(?:रु|रू|रुपये|₹|Rs)\.? ?[0-9]")
+"""Sums of money under a heading are a bill, and no keywords."""
 
 
 def stuffed(case: Case) -> Iterator[Spot]:
@@ -193,13 +195,14 @@ def stuffed(case: Case) -> Iterator[Spot]:
     lines = case.body or case.lines("subject")
     bare: list[Line] = []
     total = without = items = 0
-    listed = spoken = False
+    listed = spoken = bill = False
     for line in lines:
         words = len(case.text[line.words : line.end].split())
         has_verb = bool(_VERB.search(case.text, line.words, line.end))
         spoken = spoken or has_verb
         total += words
-        if not has_verb and not listed:
+        bill = bill and bool(_PRICE.search(case.text, line.words, line.end))
+        if not has_verb and not listed and not bill:
             without += words
             items += 1 + len(_ITEM.findall(case.text, line.words, line.end))
             bare.append(line)
@@ -213,6 +216,7 @@ def stuffed(case: Case) -> Iterator[Spot]:
         listed = (case.text[line.start : line.end].rstrip().endswith((":", ":-", ":–", "-")) and has_verb) or (
             listed and not has_verb
         )
+        bill = bill or case.text[line.start : line.end].rstrip().endswith((":", ":-", ":–"))
     mostly = 10 * without > 8 * total if len(parts) > 1 or case.document.given is None else without == total
     row = not spoken and 7 * items > 2 * total  # three words an item, or four
     if mostly and total >= (_LEAST if row else _ENOUGH):

@@ -74,8 +74,10 @@ _OWN_NUMBER = 60
 
 def placeholder(case: Case) -> Iterator[Spot]:
     """A stand-in for a fact: [नाम], XXXX, ____. What the brief itself has is a fact; a number left for issue is right where it gives none."""
-    for spot in _placeholders(case):
-        yield replace(spot, about=stands_for(case).get(spot.start, ""))
+    spots = list(_placeholders(case))
+    about = stands_for(case) if spots else {}
+    for spot in spots:
+        yield replace(spot, about=about.get(spot.start, ""))
 
 
 def _placeholders(case: Case) -> Iterator[Spot]:
