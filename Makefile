@@ -31,15 +31,19 @@ help:
 run: .venv/run
 	@exec $(BIN)/python -m assistant serve --host "$(HOST)" --port "$(PORT)"
 
-# The screens wait for a browser most of the time, so they are tried beside the rest; what is said of them comes at the end.
+# The screens wait for a browser most of the time, so they are tried beside the rest, in two halves; what is said of them
+# comes at the end.
+WALK := tests/ui/test_walk.py tests/ui/test_server.py
 test: .venv/dev
 ifdef ARGS
 	@$(BIN)/python -m pytest $(ARGS)
 else
-	@$(BIN)/python -m pytest tests/ui >.venv/screens.log 2>&1 & screens=$$!; \
-	trap 'kill $$screens 2>/dev/null' INT TERM; \
+	@$(BIN)/python -m pytest $(WALK) >.venv/walk.log 2>&1 & walk=$$!; \
+	$(BIN)/python -m pytest tests/ui $(WALK:%=--ignore=%) >.venv/screens.log 2>&1 & screens=$$!; \
+	trap 'kill $$walk $$screens 2>/dev/null' INT TERM; \
 	$(BIN)/python -m pytest --ignore=tests/ui; rest=$$?; \
-	wait $$screens; screens=$$?; cat .venv/screens.log; exit $$((rest ? rest : screens))
+	wait $$walk; walk=$$?; wait $$screens; screens=$$?; cat .venv/walk.log .venv/screens.log; \
+	exit $$((rest ? rest : walk ? walk : screens))
 endif
 
 check: .venv/dev
