@@ -23,6 +23,7 @@ class Settings(BaseModel):
     content: Path | None = Field(None, alias="EDAKSH_CONTENT")
     state: str = Field("mp", alias="EDAKSH_STATE", pattern="^(mp|goi|cg|up)$")
     database_url: str = Field("", alias="EDAKSH_DATABASE_URL")
+    secret: str = Field("", alias="EDAKSH_SECRET", min_length=32)
     model: str = Field("", alias="EDAKSH_MODEL", pattern=r"^$|^[\w-]+:.+$")
     openai_api_key: str = Field("", alias="OPENAI_API_KEY")
     openai_base_url: str = Field("", alias="OPENAI_BASE_URL", pattern="^$|^https?://")
@@ -37,6 +38,7 @@ class Settings(BaseModel):
 
 ALLOWED = {
     "EDAKSH_STATE": "mp, goi, cg, up",
+    "EDAKSH_SECRET": "32 signs or more",
     "EDAKSH_MODEL": "provider:model (openai:gpt-4o-mini)",
     "OPENAI_BASE_URL": "http://… , https://…",
     "EDAKSH_MODEL_TIMEOUT": "> 0 (seconds)",

@@ -1,64 +1,48 @@
-"""Desks and drafts: opened by a browser's key, saved at every pause, erased when the person leaves."""
+"""Desks and drafts: opened by a key, saved at every pause. A browser's desk is erased when the person leaves; somebody's own stays."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from assistant.errors import RecordsError
-from assistant.records.tables import Attempt, Desk, Draft, Work, now
-from assistant.settings import Settings
+from assistant.labs.lab import Lab
+from assistant.records.completions import settle
+from assistant.records.database import Database
+from assistant.records.tables import Attempt, Batch, Desk, Draft, Person, Work, now
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+OWN = "@"
+"""What the key of somebody's own desk begins with. A browser's key never does (ui/desk.py)."""
 
 
-class Records:
-    """The database of one installation. Every method raises RecordsError where it can't be read or written."""
+class Drafts:
+    """Desks and what lies on them. Every method raises RecordsError where the database can't be read or written."""
 
-    def __init__(self, engine: Engine, home: Path) -> None:
-        self._engine = engine
-        self._home = home
-
-    @contextmanager
-    def _session(self) -> Iterator[Session]:
-        try:
-            with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                yield session
-        except SQLAlchemyError as error:
-            reason = str(getattr(error, "orig", "") or type(error).__name__)
-            raise RecordsError("error.records", why=reason, home=self._home) from None
-
-    def ping(self) -> None:
-        """Asks the database for the simplest thing."""
-        with self._session() as session:
-            session.execute(text("SELECT 1"))
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def sit_down(self, key: str, tab: str) -> tuple[Desk, list[Draft]]:
         """The desk of that key with its drafts, the open one last, made where there is none. `tab` may write from now on."""
-        with self._session() as session:
+        with self._database.writing() as session:
             desk = _desk(session, key)
             desk.tab = tab
             return desk, list(desk.drafts)
 
     def look(self, key: str) -> tuple[Desk, list[Draft]] | None:
         """The desk of that key with its drafts, the open one last; None where the key opens none."""
-        with self._session() as session:
+        with self._database.reading() as session:
             desk = session.get(Desk, _hash(key))
             return (desk, list(desk.drafts)) if desk else None
 
     def save(self, key: str, tab: str, **columns: Any) -> Draft | None:
         """Writes columns of the open draft; `answers` are added to those there are. None where another tab took over."""
-        with self._session() as session:
+        with self._database.writing() as session:
             desk = _desk(session, key)
             if desk.tab not in ("", tab):
                 return None
             desk.tab = tab
             draft = desk.drafts[-1]
+            _move(desk, f"draft/{draft.form}")
             answers: Mapping[str, str] = columns.pop("answers", {})
             changed = {box: text for box, text in answers.items() if draft.answers.get(box, "") != text}
             if changed:
@@ -69,14 +53,14 @@ class Records:
 
     def write(self, id: int, **columns: Any) -> None:
         """Writes columns of one draft, whichever tab looks at it: what a model goes on saying while the page is loaded anew."""
-        with self._session() as session:
+        with self._database.writing() as session:
             draft = session.get(Draft, id)
             for column, value in columns.items() if draft else ():
                 setattr(draft, column, value)
 
     def works(self, key: str) -> tuple[dict[str, Work], dict[str, list[Attempt]]]:
         """The exercises that the desk of that key is at, and what was handed in, each by the exercise's id, the last attempt last."""
-        with self._session() as session:
+        with self._database.reading() as session:
             desk = session.get(Desk, _hash(key))
             handed_in: dict[str, list[Attempt]] = {}
             for attempt in desk.attempts if desk else ():
@@ -85,19 +69,21 @@ class Records:
 
     def save_work(self, key: str, exercise: str, tab: str, **columns: Any) -> Work | None:
         """Writes columns of an exercise that was begun. None where another tab took it over, or nobody at this desk is at it."""
-        with self._session() as session:
+        with self._database.writing() as session:
             work = session.get(Work, (_hash(key), exercise))
             if work is None or work.tab not in ("", tab):
                 return None
             for column, value in columns.items():
                 setattr(work, column, value)
+            _move(work.desk, f"labs/{exercise}")
             return work
 
     def work(self, key: str, exercise: str, **columns: Any) -> Work:
         """Writes columns (`answer`, `hints`) of the exercise that the desk is at, whichever tab does; it is begun with the first."""
-        with self._session() as session:
+        with self._database.writing() as session:
             desk = _desk(session, key)
             session.flush()
+            _move(desk, f"labs/{exercise}")
             work = session.get(Work, (desk.key, exercise))
             if work is None:
                 work = Work(desk=desk, exercise=exercise)
@@ -106,25 +92,38 @@ class Records:
                 setattr(work, column, value)
             return work
 
-    def hand_in(self, key: str, exercise: str, answer: str, grade: dict[str, Any]) -> Attempt:
-        """Appends an attempt: once this returns it is kept, whatever happens to the server."""
-        with self._session() as session:
+    def hand_in(self, key: str, exercise: str, answer: str, grade: dict[str, Any], labs: Iterable[Lab] = ()) -> Attempt:
+        """Appends an attempt: once this returns it is kept, whatever happens to the server. It is of whoever the desk is; those of
+        the labs that they have finished with it are written down."""
+        with self._database.writing() as session:
             desk = _desk(session, key)
-            attempt = Attempt(desk=desk, exercise=exercise, answer=answer, grade=grade)
+            session.flush()
+            _move(desk, f"labs/{exercise}")
+            attempt = Attempt(
+                desk_key=desk.key, person_id=desk.person_id, batch_id=desk.batch_id, exercise=exercise, answer=answer, grade=grade
+            )  # fmt: skip
             session.add(attempt)
             session.flush()
+            if desk.person_id and desk.batch_id:
+                settle(session, desk.person_id, desk.batch_id, labs)
             return attempt
+
+    def ask_help(self, key: str, asking: bool) -> None:
+        """Whoever sits at the desk asks for help, or needs it no more."""
+        with self._database.writing() as session:
+            _desk(session, key).help = now() if asking else None
 
     def speak(self, key: str, language: str) -> None:
         """Remembers the language of the desk's screen."""
-        with self._session() as session:
+        with self._database.writing() as session:
             _desk(session, key).screen = language
 
     def begin(self, key: str, tab: str, **columns: Any) -> Draft:
         """A new paper on the desk; those before it stay, for what they know of the office."""
-        with self._session() as session:
+        with self._database.writing() as session:
             desk = _desk(session, key)
             desk.tab = tab
+            _move(desk, f"draft/{columns.get('form', '')}")
             draft = Draft(desk=desk, **columns)
             session.add(draft)
             session.flush()
@@ -132,7 +131,7 @@ class Records:
 
     def reopen(self, key: str, tab: str, id: int) -> None:
         """Lays an earlier paper of the same desk on top again; an id of another desk does nothing."""
-        with self._session() as session:
+        with self._database.writing() as session:
             desk = _desk(session, key)
             desk.tab = tab
             for draft in desk.drafts:
@@ -140,15 +139,24 @@ class Records:
                     draft.opened = now()
 
     def leave(self, key: str) -> None:
-        """Erases the desk and all that was typed at it."""
-        with self._session() as session:
+        """Erases a browser's desk and all that was typed at it; what somebody typed who was signed in stays theirs."""
+        with self._database.writing() as session:
             desk = session.get(Desk, _hash(key))
-            if desk:
+            if desk and not desk.person_id:
                 session.delete(desk)
+
+
+def own_desk(person: Person, batch: Batch | None = None) -> str:
+    """The key of somebody's own desk in a batch, or outside of any: the same at every seat. No browser's key looks like it."""
+    return f"{OWN}{person.id}/{batch.id if batch else 0}"
 
 
 def _hash(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
+
+
+def _move(desk: Desk, place: str) -> None:
+    desk.place, desk.moved = place[:120], now()
 
 
 def _desk(session: Session, key: str) -> Desk:
@@ -156,46 +164,11 @@ def _desk(session: Session, key: str) -> Desk:
     desk = session.get(Desk, _hash(key))
     if desk is None:
         desk = Desk(key=_hash(key), screen="hi", tab="")
+        if key.startswith(OWN):
+            person, batch = key.removeprefix(OWN).split("/")
+            desk.person_id, desk.batch_id = int(person), int(batch) or None
         session.add(desk)
     if not desk.drafts:
         desk.drafts.append(Draft(language="hi", step=1, answers={}, opened=now()))
         session.flush()
     return desk
-
-
-def open_records(settings: Settings) -> Records:
-    """The database, made or brought up to date first. Raises RecordsError where that can't be done."""
-    home = settings.home.resolve()
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(settings.database_url or f"sqlite:///{home / 'edaksh.db'}", pool_pre_ping=True)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _sqlite)
-            event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-        migrate(engine)
-    except OSError as error:
-        raise RecordsError("error.records", why=error.strerror or "", home=home) from None
-    except (SQLAlchemyError, ModuleNotFoundError) as error:
-        raise RecordsError(
-            "error.records", why=str(getattr(error, "orig", "") or error).split("\n")[0], home=home
-        ) from None
-    return Records(engine, home)
-
-
-def _sqlite(connection: Any, _: Any) -> None:
-    """WAL with FULL loses nothing at a power cut; transactions begin where we say, so that two writers wait for each other."""
-    connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON", "secure_delete=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def migrate(engine: Engine) -> None:
-    """Brings the tables to the newest revision."""
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")

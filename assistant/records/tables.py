@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, ForeignKey, String, Text
+from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, String, Text, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 
@@ -11,14 +11,119 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+class Moment(TypeDecorator[datetime]):
+    """A moment that says it is UTC; SQLite gives it back without."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
+
+
 class Base(DeclarativeBase):
-    type_annotation_map: ClassVar = {dict[str, Any]: JSON, datetime: DateTime(timezone=True)}
+    type_annotation_map: ClassVar = {dict[str, Any]: JSON, list[str]: JSON, datetime: Moment}
+
+
+# ---- who there is ---------------------------------------------------------------------------------------------------
+
+
+class Person(Base):
+    """Somebody who signs in. `secret` is the argon2 hash of a PIN or a password; "" for somebody who was given none yet."""
+
+    __tablename__ = "people"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    employee_id: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    designation: Mapped[str] = mapped_column(String(120), default="")
+    office: Mapped[str] = mapped_column(String(200), default="")
+    district: Mapped[str] = mapped_column(String(80), default="")
+    role: Mapped[str] = mapped_column(String(10), default="trainee")
+    secret: Mapped[str] = mapped_column(String(200), default="")
+    made: Mapped[datetime] = mapped_column(default=now)
+
+
+class Batch(Base):
+    """People who are trained together. `door` is the number on the projector that a trainee signs in with.
+
+    `joining`: whoever knows the door may put himself on the list. `model`, `coach`: whether the room may use them. `sent_to`: the
+    exercise that the whole room was sent to; `answers`: those whose model answer was opened for all.
+    """
+
+    __tablename__ = "batches"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), unique=True)
+    door: Mapped[str] = mapped_column(String(8), default="")
+    centre: Mapped[str] = mapped_column(String(120), default="")
+    labs: Mapped[list[str]] = mapped_column(default=list)
+    joining: Mapped[bool] = mapped_column(default=False)
+    model: Mapped[bool] = mapped_column(default=True)
+    coach: Mapped[bool] = mapped_column(default=True)
+    sent_to: Mapped[str] = mapped_column(String(100), default="")
+    answers: Mapped[list[str]] = mapped_column(default=list)
+    opened: Mapped[datetime] = mapped_column(default=now)
+    closed: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Trainer(Base):
+    """Who trains a batch, and so may see it."""
+
+    __tablename__ = "trainers"
+
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True, index=True)
+
+
+class Member(Base):
+    """Somebody in a batch, and the number of the seat there."""
+
+    __tablename__ = "members"
+    __table_args__ = (UniqueConstraint("batch_id", "seat"),)
+
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True, index=True)
+    seat: Mapped[int] = mapped_column()
+    person: Mapped[Person] = relationship(lazy="joined")
+
+
+class SignIn(Base):
+    """One time that somebody was signed in, from `began` until it `ended` or ran out. Kept: attendance is read from it.
+
+    `key` is the SHA-256 of the cookie's secret. `seen` is when the browser last asked for anything, to half a minute.
+    """
+
+    __tablename__ = "sign_ins"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
+    address: Mapped[str] = mapped_column(String(60), default="")
+    began: Mapped[datetime] = mapped_column(default=now)
+    seen: Mapped[datetime] = mapped_column(default=now)
+    until: Mapped[datetime] = mapped_column()
+    ended: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class Knock(Base):
+    """Wrong PINs and passwords of one person or from one address, so that the next try waits longer."""
+
+    __tablename__ = "knocks"
+
+    who: Mapped[str] = mapped_column(String(80), primary_key=True)
+    failures: Mapped[int] = mapped_column(default=0)
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+# ---- what is on a desk ----------------------------------------------------------------------------------------------
 
 
 class Desk(Base):
-    """One browser at work for one person. `key` is the SHA-256 of the cookie's secret, so the table opens no desk.
+    """Where one person works: a browser that nobody signed in at, or somebody's own desk in a batch, which follows from seat to seat.
 
-    `tab` is the browser tab that may write: another one that opens the same desk takes it over.
+    `key` is the SHA-256 of what opens it, so the table opens no desk. `tab` is the browser tab that may write: another one that opens
+    the same desk takes it over. `place` is where on the app the person last moved something, `moved` when, `help` since when help is asked for.
     """
 
     __tablename__ = "desks"
@@ -27,6 +132,11 @@ class Desk(Base):
     screen: Mapped[str] = mapped_column(String(2), default="hi")
     tab: Mapped[str] = mapped_column(String(40), default="")
     opened: Mapped[datetime] = mapped_column(default=now)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
+    place: Mapped[str] = mapped_column(String(120), default="")
+    moved: Mapped[datetime | None] = mapped_column(default=None)
+    help: Mapped[datetime | None] = mapped_column(default=None)
     drafts: Mapped[list["Draft"]] = relationship(
         cascade="all, delete-orphan", order_by="Draft.opened", back_populates="desk"
     )
@@ -89,13 +199,21 @@ class Work(Base):
     desk: Mapped[Desk] = relationship(back_populates="works")
 
 
+# ---- what was handed in, and what was decided of it -----------------------------------------------------------------
+
+
 class Attempt(Base):
-    """An answer that was handed in, and its grade as it was told then. Attempts are appended, never changed."""
+    """An answer that was handed in, and its grade as it was told then. Attempts are appended, never changed.
+
+    `person_id` and `batch_id` are whose it is; empty where nobody was signed in.
+    """
 
     __tablename__ = "attempts"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     desk_key: Mapped[str] = mapped_column(ForeignKey("desks.key", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
     exercise: Mapped[str] = mapped_column(String(100), index=True)
     answer: Mapped[str] = mapped_column(Text)
     grade: Mapped[dict[str, Any]] = mapped_column()
@@ -109,3 +227,55 @@ class Attempt(Base):
     @property
     def passed(self) -> bool:
         return bool(self.grade["passed"])
+
+
+class Decision(Base):
+    """What a trainer decided, with the reason. Appended, never changed: the mark before it stays, and the later decision counts.
+
+    `kind`: `mark` (`score` and `passed` are the trainer's), `comment`, `return` (to be done again), all of an attempt; `excuse`
+    (the exercise needn't be done), of none.
+    """
+
+    __tablename__ = "decisions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), index=True)
+    exercise: Mapped[str] = mapped_column(String(100))
+    attempt_id: Mapped[int | None] = mapped_column(ForeignKey("attempts.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    score: Mapped[float | None] = mapped_column(default=None)
+    passed: Mapped[bool | None] = mapped_column(default=None)
+    reason: Mapped[str] = mapped_column(Text)
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Completion(Base):
+    """A lab that somebody finished, by what it asked for then: whatever becomes of the lab's file, that is finished.
+
+    `exercises` and `finish` are the lab's as they were (`finish`: how many had to be passed; None: all).
+    """
+
+    __tablename__ = "completions"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"), primary_key=True)
+    lab: Mapped[str] = mapped_column(String(100), primary_key=True)
+    exercises: Mapped[list[str]] = mapped_column()
+    finish: Mapped[int | None] = mapped_column(default=None)
+    at: Mapped[datetime] = mapped_column(default=now)
+
+
+class Entry(Base):
+    """A line of the journal: who did what, when, from where. Appended, never changed. `by_id` is empty for the command line."""
+
+    __tablename__ = "journal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(default=now, index=True)
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
+    what: Mapped[str] = mapped_column(String(40))
+    about: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    address: Mapped[str] = mapped_column(String(60), default="")

@@ -2,7 +2,7 @@
 
 from sqlalchemy import create_engine, inspect
 
-from assistant.records.drafts import migrate
+from assistant.records.database import migrate
 from assistant.records.tables import Base
 
 KEY, GRADE = "a key", {"score": 74.5, "passed": True}

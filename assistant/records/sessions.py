@@ -1,0 +1,175 @@
+"""Signing in: a PIN or password is tried, wrong ones make the next try wait, and a cookie says who sits at a browser."""
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from assistant.errors import InputError
+from assistant.records.database import Database
+from assistant.records.journal import note
+from assistant.records.people import PIN, fits, hashed
+from assistant.records.tables import Batch, Knock, Member, Person, SignIn, now
+
+LASTS = timedelta(hours=12)
+"""How long one is signed in at most: a working day."""
+IDLE = timedelta(hours=3)
+"""After so long without a sign of the browser it has ended."""
+EVERY = timedelta(seconds=30)
+"""How often it is written down that a browser is still there."""
+FREE = {"person": 5, "address": 20}
+"""Wrong ones in a row that cost no time."""
+FIRST, MOST = 15, 300
+"""Seconds that the first one after those waits; each further one doubles it, up to the second."""
+FORGOTTEN = timedelta(minutes=15)
+"""After so long without a wrong one they are forgotten."""
+
+
+class Seat(NamedTuple):
+    """Who sits at a browser, and in which batch (None: in none, as a trainer, an admin or an officer)."""
+
+    person: Person
+    batch: Batch | None
+
+
+class Sessions:
+    """`secret` signs the cookies: without it none can be made up, and with another one all have ended."""
+
+    def __init__(self, database: Database, secret: str) -> None:
+        self._database = database
+        self._secret = secret.encode()
+
+    def sign_in(self, person_id: int, secret: str, batch: Batch | None = None, address: str = "") -> str:
+        """The cookie of somebody whose PIN or password is right. In a batch that lets people put themselves on its list, whoever has no
+        PIN yet chooses it so. Raises InputError for a wrong one, for somebody who isn't in the batch, and for one who has to wait."""
+        with (
+            self._database.writing() as session
+        ):  # it counts as wrong until it was right: many tries at once gain nothing
+            person = session.get(Person, person_id)
+            _wait(session, f"person/{person_id}", f"address/{address}")
+            there = batch and session.get(Batch, batch.id)
+            kept, chooses = (
+                (person.secret, bool(there and there.joining and not person.secret)) if person else ("", False)
+            )
+        new = hashed(secret) if chooses and secret.isascii() and secret.isdecimal() and len(secret) == PIN else ""
+        right = bool(new) or fits(secret, kept)
+        with self._database.writing() as session:
+            person = session.get(Person, person_id)
+            there = batch and session.get(Batch, batch.id)
+            if not right or person is None or person.secret != kept:
+                note(session, "signin.wrong", person, there, address)
+                missing = person is not None and not person.secret
+            else:
+                missing = False
+                _forget(session, f"person/{person_id}", f"address/{address}")
+                _belongs(session, person, there)
+                if new:
+                    person.secret = new
+                    note(session, "secret", person, there, address, person=person.employee_id)
+                return self._begin(session, person, there, address)
+        raise InputError("error.signin.none" if missing else "error.signin.wrong")
+
+    def begin(self, person: Person, batch: Batch | None = None, address: str = "") -> str:
+        """The cookie of somebody whose identity is known otherwise (the first admin, whoever just joined)."""
+        with self._database.writing() as session:
+            return self._begin(session, person, batch, address)
+
+    def _begin(self, session: Session, person: Person, batch: Batch | None, address: str) -> str:
+        token, began = secrets.token_urlsafe(32), now()
+        session.add(
+            SignIn(
+                key=_hash(token), person_id=person.id, batch_id=batch.id if batch else None, address=address[:60],
+                began=began, seen=began, until=began + LASTS,
+            )
+        )  # fmt: skip
+        note(session, "signin", person, batch, address)
+        return f"{token}.{self._sign(token)}"
+
+    def find(self, cookie: str) -> Seat | None:
+        """Who a cookie says sits there; None where it is nobody's, has ended or run out, or the batch is closed."""
+        key = self._key(cookie)
+        if key is None:
+            return None
+        with self._database.reading() as session:
+            found = session.get(SignIn, key)
+            if found is None or found.ended or now() > min(found.until, found.seen + IDLE):
+                return None
+            person = session.get(Person, found.person_id)
+            batch = session.get(Batch, found.batch_id) if found.batch_id else None
+            late = now() > found.seen + EVERY
+        if person is None or (batch and batch.closed):
+            return None
+        if late:
+            with self._database.writing() as session:
+                session.execute(update(SignIn).where(SignIn.key == key).values(seen=now()))
+        return Seat(person, batch)
+
+    def end(self, cookie: str) -> None:
+        """Signs out; a cookie that is nobody's does nothing."""
+        key = self._key(cookie)
+        if key is None:
+            return
+        with self._database.writing() as session:
+            found = session.get(SignIn, key)
+            if found and not found.ended:
+                found.ended = now()
+                batch = session.get(Batch, found.batch_id) if found.batch_id else None
+                note(session, "signout", session.get(Person, found.person_id), batch, found.address)
+
+    def _sign(self, token: str) -> str:
+        return hmac.new(self._secret, token.encode(), hashlib.sha256).hexdigest()
+
+    def _key(self, cookie: str) -> str | None:
+        token, _, signed = cookie.partition(".")
+        return _hash(token) if hmac.compare_digest(signed.encode(), self._sign(token).encode()) else None
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _belongs(session: Session, person: Person, batch: Batch | None) -> None:
+    """Raises InputError for a trainee outside of a batch, or somebody in a batch that is closed or that they aren't in."""
+    if batch is None:
+        if person.role == "trainee":
+            raise InputError("error.signin.batch")
+    elif batch.closed or session.get(Member, (batch.id, person.id)) is None:
+        raise InputError("error.batch.door")
+
+
+def _wait(session: Session, *who: str) -> None:
+    """Counts a try for each, or raises InputError where one has to wait. Written down before the PIN is looked at."""
+    moment = now()
+    for one in who:
+        knock = session.get(Knock, one)
+        if knock is None:
+            session.add(Knock(who=one, failures=1, at=moment))
+            continue
+        if moment - knock.at > FORGOTTEN:
+            knock.failures = 0
+        left = waits(knock, moment)
+        if left > 0:
+            raise InputError("error.signin.wait", seconds=left)
+        knock.failures, knock.at = knock.failures + 1, moment
+
+
+def waits(knock: Knock, moment: datetime) -> int:
+    """Seconds until the next try may be made."""
+    over = knock.failures - FREE[knock.who.partition("/")[0]]
+    if over < 0:
+        return 0
+    wait = min(MOST, FIRST * 2 ** min(over, 10))
+    return max(0, round((knock.at + timedelta(seconds=wait) - moment).total_seconds()))
+
+
+def _forget(session: Session, person: str, address: str) -> None:
+    """The right one: the person's wrong ones are forgotten, the address only has this try back, else one's own PIN would clear the way
+    for guessing others'."""
+    if knock := session.get(Knock, person):
+        session.delete(knock)
+    if knock := session.get(Knock, address):
+        knock.failures = max(0, knock.failures - 1)
