@@ -4,10 +4,11 @@
 #   make check    style, types and content files
 #   make bench    how fast it is
 #   make wheel    one file to install elsewhere, in dist/
+#   make bundle   one folder that installs without the internet, for a USB stick, in dist/bundle
 #   make lock     new lock files after a change of dependencies; needs uv (ARGS=--upgrade for newer releases)
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test check bench wheel lock venv
+.PHONY: help run test check bench wheel bundle lock venv
 .DELETE_ON_ERROR:
 
 PORT ?= 7860
@@ -57,6 +58,9 @@ bench: .venv/dev
 
 wheel: .venv/dev
 	@rm -rf dist && $(BIN)/python -m build --wheel --no-isolation && ls dist/*.whl
+
+bundle: .venv/dev
+	@$(BIN)/python bundle/bundle.py
 
 lock:
 	@command -v $(UV) >/dev/null || { echo 'make lock needs uv: pipx install uv (or make lock UV=/where/it/is)'; exit 1; }

@@ -14,6 +14,7 @@ from assistant.forms.brief import read_brief
 from assistant.messages import LANGUAGES, say
 from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
+from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.draft import Walk
 from assistant.ui.screens.labs import Bench
 
@@ -36,6 +37,11 @@ def build_app(assistant: Assistant, api: bool) -> gr.Blocks:
         bench = Bench(assistant, bar.labels)
         typed_in = [bench.tab, bench.at, bench.editor]
         bar.wire(app, bench, typed_in[:2], typed_in, "() => [edaksh.tab, labs.at()]", "labs")
+    with app.route(say("demo.title", "hi"), "/demo", show_in_navbar=False):
+        bar = Bar("/demo")
+        stage = Stage(assistant, bar.labels)
+        opened = [stage.at, stage.code]
+        bar.wire(app, stage, opened, [*opened, stage.step, stage.prose], "() => [demo.at(), demo.code()]", "demo")
     app.max_threads = THREADS
     app.queue(default_concurrency_limit=None)
     built: gr.Blocks = app
@@ -88,7 +94,7 @@ class Bar:
             self._leave = gr.HTML(_leave("hi", False), elem_id="leave")
 
     def wire(
-        self, app: gr.Blocks, screen: Walk | Bench, opened: list[Any], typed_in: list[Any], js: str, script: str
+        self, app: gr.Blocks, screen: Walk | Bench | Stage, opened: list[Any], typed_in: list[Any], js: str, script: str
     ) -> None:
         """Ties a page's opening and its language to its screen. `js` gives what the page is opened with, `script` is told of both."""
 

@@ -25,8 +25,9 @@ from assistant.messages import LANGUAGES, say, store
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("page.js", "review.js", "labs.js")
-PAGES = ("/", "/labs")
+SCRIPTS = ("page.js", "review.js", "labs.js", "demo.js")
+STYLES = ("page.css", "demo.css")
+PAGES = ("/", "/labs", "/demo")
 MOST_BYTES = 2_000_000
 """The most that one save may bring."""
 MOST_FILE = 5_000_000
@@ -70,7 +71,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
         build_app(assistant, api=host in ("127.0.0.1", "localhost", "::1")),
         path="/",
         theme=THEME,
-        css=(STATIC / "page.css").read_text(encoding="utf-8") + STYLE,
+        css="".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES) + STYLE,
         head=_head(),
         show_error=False,
         footer_links=[],

@@ -121,6 +121,11 @@ def consent(messages: list[tuple[str, str]], language: str) -> str:
     return f"<h2>{title}</h2><p>{help_}</p>{sent(messages, language)}"
 
 
+def growing(text: str, language: str) -> str:
+    """A text that is still being written, for all to see."""
+    return f'<div class="made" lang="{language}">{escape(text)}</div>'
+
+
 def upload(language: str) -> str:
     """A button that takes a Word file's text into the box; the browser's own would speak English."""
     words = escape(say("bench.upload", language))

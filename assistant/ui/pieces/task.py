@@ -127,7 +127,7 @@ def task(at: Practice) -> str:
     if exercise is None:
         return ""
     file = exercise.file
-    body = [f'<div class="scenario">{_told(file.scenario[language])}</div>']
+    body = [f'<div class="scenario">{told(file.scenario[language])}</div>']
     if file.kind == "repair":
         body.insert(0, f"<p><b>{escape(say('task.repair', language))}</b></p>")
     given = f'<div class="sent" tabindex="0">{escape(file.given.strip())}</div>'
@@ -136,8 +136,8 @@ def task(at: Practice) -> str:
         body.append(f"<h3>{escape(title)}</h3>{given}")
     if file.kind == "repair":
         body.append(_fold("given", say("task.given", language), given))
-    if file.kind == "draft" and (facts := _facts(exercise, language)):
-        body.append(_fold("brief", say("task.facts", language), facts))
+    if file.kind == "draft" and (shown := facts(exercise, language)):
+        body.append(_fold("brief", say("task.facts", language), shown))
     body.append(_hints(at))
     inside = "".join(body)
     if at.tries:
@@ -151,7 +151,7 @@ def _hints(at: Practice) -> str:
     return f'<div role="status">{f"<ol class=hints>{items}</ol>" if items else ""}</div>'
 
 
-def _facts(exercise: Exercise, language: str) -> str:
+def facts(exercise: Exercise, language: str) -> str:
     """The facts of the case as the brief has them, by the questions of the form."""
     form, brief = exercise.form, exercise.brief
     if form is None or brief is None:
@@ -168,7 +168,7 @@ def _lines(text: str) -> str:
     return "<br>".join(escape(line) for line in text.strip().split("\n"))
 
 
-def _told(text: str) -> str:
+def told(text: str) -> str:
     """Words for the trainee as paragraphs: in the file a line ends where the author's screen did, a list's item excepted."""
     paragraphs = (re.sub(r"\s*\n(?![-•])\s*", " ", each) for each in re.split(r"\n\s*\n", text.strip()))
     return "".join(f"<p>{_lines(each)}</p>" for each in paragraphs)
