@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +31,10 @@ class Phrases:
     """A list of phrases as a data file has it."""
 
     rows: tuple[Phrase, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(one.words for one in self.rows)
 
 
 class Found(NamedTuple):
@@ -67,7 +71,8 @@ def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> 
 @lru_cache(maxsize=64)
 def _worth(text: str, wanted: Phrases) -> tuple[Phrase, ...]:
     """The phrases of a list that a text may say at all."""
-    return tuple(one for one in wanted.rows if notation.may_say(text, one.words))
+    said = set(notation.likely(wanted.words, text))
+    return tuple(one for one in wanted.rows if one.words in said)
 
 
 def has(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data, quoted
-from assistant.forms.phrases import find
+from assistant.forms.phrases import find, likely
 from assistant.language.words import rows
 
 _LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
@@ -20,13 +20,20 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
     if case.language != "hi":
         return
     told = "\n".join(text for _, text in case.told)
-    for row in data("calques")["rows"]:
-        start, end = next(find((row["wrong"],), case.text), (0, 0))
+    rows = _calques()
+    for wrong in likely(tuple(rows), case.text):
+        row = rows[wrong]
+        start, end = next(find((wrong,), case.text), (0, 0))
         words = case.text[start:end]
         if not words or words in told or not _beside(case, row):
             continue
         exact = row["hi"] if not _BENT_OR_CHOSEN.search(row["wrong"]) else ""
         yield Spot(start, end, suggestion=exact, values={"right": _instead(row["hi"])})
+
+
+@cache
+def _calques() -> dict[str, dict[str, Any]]:
+    return {row["wrong"]: row for row in data("calques")["rows"]}
 
 
 _BENT_OR_CHOSEN = re.compile("[*…(]")

@@ -7,6 +7,7 @@ never also unknown. Checks, expectations, marks and masking stand on this room a
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant.facts import amounts, contacts, dates, identifiers, names, numbers, posts, references, spans
 from assistant.facts.found import Fact, Found, Reader
@@ -83,8 +84,24 @@ __all__ = ["LETTERS", "QUANTITIES", "Fact", "Found", "conveys", "fact", "facts_i
 
 
 def find(plain: str) -> list[Found]:
-    """Every fact in a text (the plain copy that Source makes), in its order; no two of them overlap."""
-    text = _ENDLESS.sub(lambda run: _TAKEN * len(run[0]), ascii_digits(plain))
+    """Every fact in a text (the plain copy that Source makes), in its order; no two of them overlap. None goes over a line's end."""
+    found: list[Found] = []
+    at = 0
+    for line in plain.split("\n"):
+        if line:
+            read = _in_line if len(line) <= _REMEMBERED else _in_line.__wrapped__
+            found += [Found(kind, value, at + start, at + end) for kind, value, start, end in read(line)]
+        at += len(line) + 1
+    return found
+
+
+_REMEMBERED = 2000
+"""The longest line that is remembered; the rest of a paper stays as it is while one line is typed, and its brief says it again."""
+
+
+@lru_cache(2048)
+def _in_line(line: str) -> tuple[Found, ...]:
+    text = _ENDLESS.sub(lambda run: _TAKEN * len(run[0]), ascii_digits(line))
     text = _ORNAMENT.sub(lambda drawn: _TAKEN * len(drawn[0]), text)
     found: list[Found] = []
     for readers in (LETTERS, QUANTITIES):
@@ -97,7 +114,7 @@ def find(plain: str) -> list[Found]:
             if taken:
                 found += taken
                 text = _without(text, taken)
-    return sorted(found, key=lambda one: (one.start, one.end))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
 def _without(text: str, taken: Sequence[Found]) -> str:

@@ -19,9 +19,10 @@ LETTER = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
 """What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
 
 # Up to 90 signs of one sentence; a dot ends none before a small letter or a figure (Rs. 500).
-_BETWEEN = r"(?:[^।?!.\n]|\.(?! ?[A-Z\n])){0,90}?"
+_BETWEEN = r"(?:[^।?!.\n]|\.(?! ?[A-Za-z\n])){0,90}?"
 _OPENS = r"(?:(?<=\n)|(?<=[\n।.!?:>] )|(?<=[\"“])|^)"
 _NASAL = "(?:[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d)"
+_NUKTA = "\u093c?"
 _UNITS = re.compile(
     "\\{[a-z]+\\}| … |[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|[\u0915-\u092f]\u093c?|.",
     re.DOTALL,
@@ -31,6 +32,11 @@ _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
 )
+_CAPITALS = "JFMASONDjfmasond"
+_FULL_MONTHS = "|".join(
+    f"(?<={month[0]}){month[1:]}"
+    for month in "january february march april may june july august september october november december".split()
+)
 _MONEY = "रुपये|रुपए|रूपये|रूपए"
 _LAKHS = "लाख|करोड़|करोड़|हजार|हज़ार|lakhs?|crores?|thousand"
 _FIGURE = r"\d[\d,]{0,20}(?:\.\d{1,3})?"
@@ -39,9 +45,9 @@ _COUNT = (
     "one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|twenty-one|thirty|sixty|ninety|a"
 )
 KINDS = {
-    "date": rf"(?<![\d./-])(?:\d{{1,2}} ?[./-] ?\d{{1,2}} ?[./-] ?(?:\d{{4}}|\d{{2}})(?!\d)"
-    rf"|\d{{1,2}} ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS})(?![{LETTER}])"
-    rf"|(?<![{LETTER}])(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{{1,2}}(?!\d))",
+    "date": rf"(?:[\d{_CAPITALS}](?:(?<=\d)(?<![\d./-]\d)\d?(?: ?[./-] ?\d{{1,2}} ?[./-] ?(?:\d{{4}}|\d{{2}})(?!\d)"
+    rf"|(?i: ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS}))(?![{LETTER}]))"
+    rf"|(?<=[A-Za-z])(?<![{LETTER}][A-Za-z])(?i:{_FULL_MONTHS}) \d{{1,2}}(?!\d)))",
     "days": rf"(?<![{LETTER}])(?:\d{{1,3}}|{_COUNT}) ?(?:\([^()\n]{{1,20}}\) ?)?(?:कार्य |कार्यालयीन |clear |working |calendar )?"
     rf"(?:दिवसों|दिवस|दिनों|दिन|सप्ताहों|सप्ताह|माह|महीने|घंटों|घंटे|घण्टे|days?|weeks?|months?|hours?)['’]?(?![{LETTER}])",
     "time": r"(?<![\d./:])(?:\d{1,2} ?[:.] ?\d{2} ?(?:बजे|[ap]\.? ?m\b\.?|hours|hrs)|\d{1,2} ?बजे|\d{1,2} ?[ap]\.? ?m\b\.?"
@@ -61,7 +67,7 @@ KINDS = {
 def phrase(words: str) -> re.Pattern[str]:
     """A phrase of a data file as a pattern. Raises ValueError where a bracket is left open or a brace names nothing."""
     try:
-        return re.compile(_pattern(_plain(words)), re.IGNORECASE)
+        return re.compile(_pattern(_plain(words)))
     except (re.error, KeyError) as error:
         raise ValueError(words) from error
 
@@ -76,15 +82,15 @@ def sayable(words: str) -> bool:
 
 
 @cache
-def _needed(words: str) -> tuple[str, ...]:
-    """Pieces of a phrase, one of which stands in any text that says it: its longest fixed piece, or one full choice."""
+def _needed(words: str) -> tuple[tuple[str, ...], ...]:
+    """What any text has that says a phrase: of each of these rows one piece. The first row says most."""
     words = _plain(words).removeprefix("^")
     fixed = [(piece,) for piece in re.split(r"\([^()]*\)|\{[a-z]+\}|…|\*", words)]
     choices = [
         tuple(re.sub(r"\*.*", "", one) for one in group.split("/")) for group in re.findall(r"\(([^()]*)\)", words)
     ]
     pieces = [tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices)]
-    return max(pieces, key=lambda several: min(map(len, several)))
+    return tuple(sorted(pieces, key=lambda several: -min(map(len, several))))
 
 
 def _plain(words: str) -> str:
@@ -93,15 +99,43 @@ def _plain(words: str) -> str:
     return re.sub(r"\(([^()]*)/\) ", lambda match: f"({match[1].replace('/', ' /')} /)", words)
 
 
+_BEFORE = f"(?<![{LETTER}]{{0}})(?<![{LETTER}]-{{0}})"
+"""Where a word begins, asked once its first signs are there: so a search skips at once to the places that have them."""
+
+
 def _pattern(words: str) -> str:
     opens = _OPENS if words.startswith("^") else ""
     words = words.removeprefix("^")
+    after = "" if words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words) else f"(?!-?[{LETTER}])"
+    group = re.match(r"\(([^()]*)\)", words)
+    choices, rest = (group[1].split("/"), words[group.end() :]) if group else ([words], "")
+    begun = [_begun(choice) for choice in choices]
+    if opens or not all(begun):
+        before = "" if words.startswith("{") else _BEFORE.format("")
+        return f"{opens}{before}(?:{_said(words)}){after}"
+    return f"(?:{'|'.join(begun)}){_said(rest)}{after}"
+
+
+def _begun(words: str) -> str:
+    """A phrase with the question whether a word begins there after its first signs; "" where those may be written in several ways."""
+    signs = ""
+    units = _UNITS.findall(words)
+    for at, unit in enumerate(units):
+        sign = "" if len(unit) > 1 or unit in "(){}*…/ -'’\u0901\u0902" else _unit(unit)
+        fixed = sign.removesuffix(_NUKTA)
+        signs += fixed
+        if sign != fixed or not sign:
+            return signs and f"{signs}{_BEFORE.format(signs)}{sign[len(fixed) :]}{_said(''.join(units[at + bool(sign) :]))}"
+    return signs and signs + _BEFORE.format(signs)
+
+
+def _said(words: str) -> str:
     pieces = []
     deep = 0
     for unit in _UNITS.findall(words):
         deep += (unit == "(") - (unit == ")")
         if unit.startswith("{") and len(unit) > 1:
-            pieces.append(KINDS[unit[1:-1]])
+            pieces.append(f"(?i:{KINDS[unit[1:-1]]})")
         elif unit == "*":
             pieces.append(f"[{LETTER}]{{0,20}}")
         elif unit == " … ":
@@ -114,9 +148,7 @@ def _pattern(words: str) -> str:
             raise KeyError(unit)
         else:
             pieces.append(_unit(unit))
-    before = "" if words.startswith("{") else f"(?<![{LETTER}])(?<![{LETTER}]-)"
-    after = "" if words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words) else f"(?!-?[{LETTER}])"
-    return f"{opens}{before}(?:{''.join(pieces)}){after}"
+    return "".join(pieces)
 
 
 def _unit(unit: str) -> str:
@@ -129,7 +161,9 @@ def _unit(unit: str) -> str:
         return "['’]"
     if unit == "-":
         return "[-– ]"
-    return re.escape(unit[0]) + ("\u093c?" if unit[0] in "कखगजडढफय" else "")
+    if unit.isascii() and unit.isalpha():
+        return f"[{unit.upper()}{unit.lower()}]"
+    return re.escape(unit[0]) + (_NUKTA if unit[0] in "कखगजडढफय" else "")
 
 
 def written(names: Iterable[str]) -> str:
@@ -138,7 +172,6 @@ def written(names: Iterable[str]) -> str:
     return f"(?<![{LETTER}])(?:{'|'.join(units)})(?![{LETTER}])"
 
 
-@lru_cache(2)
 def _folded(text: str) -> str:
     """The text as it is searched in first: small letters, no nukta, one sign for a nasal, one white space and one dash."""
     text = text.lower().replace("\u093c", "").replace("\u0901", "\u0902").replace("\n", " ").replace("’", "'")
@@ -146,24 +179,41 @@ def _folded(text: str) -> str:
     return re.sub("[ –-]{1,40}", " ", text)
 
 
-def may_say(text: str, words: str) -> bool:
-    """Whether a text holds enough of a phrase for it to be worth a search: that is true of a few of hundreds."""
-    folded, starts = _searched(text)
-    return any((need[:_START] in starts or len(need) < _START) and need in folded for need in _needed(words))
-
-
 _START = 4
+
+
+def likely(wanted: tuple[str, ...], text: str) -> list[str]:
+    """The phrases that a text holds enough of to be worth a search, in their order: a few of hundreds."""
+    folded, starts = _searched(text)
+    short, by_start = _by_start(wanted)
+    near = {at for at, need in short if need in folded}
+    near.update(at for start in starts.intersection(by_start) for at, need in by_start[start] if need in folded)
+    return [
+        wanted[at]
+        for at in sorted(near)
+        if all(any(need in folded for need in several) for several in _needed(wanted[at])[1:])
+    ]
+
+
+@lru_cache(1024)
+def _by_start(wanted: tuple[str, ...]) -> tuple[list[tuple[int, str]], dict[str, list[tuple[int, str]]]]:
+    """What phrases need most, each with its phrase's place: what is too short to be sorted, and the rest by its first four signs."""
+    short: list[tuple[int, str]] = []
+    by_start: dict[str, list[tuple[int, str]]] = {}
+    for at, words in enumerate(wanted):
+        for need in _needed(words)[0]:
+            (short if len(need) < _START else by_start.setdefault(need[:_START], [])).append((at, need))
+    return short, by_start
 
 
 @lru_cache(2)
 def _searched(text: str) -> tuple[str, frozenset[str]]:
     """The folded text, and every four signs that follow each other in it: most phrases are ruled out by their first four."""
     folded = _folded(text)
-    return folded, frozenset(folded[at : at + _START] for at in range(len(folded)))
+    return folded, frozenset(map("".join, zip(*(folded[at:] for at in range(_START)), strict=False)))
 
 
 def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
     """Where the text says any of the phrases, phrase by phrase."""
-    for words in wanted:
-        if may_say(text, words):
-            yield from (match.span() for match in phrase(words).finditer(text))
+    for words in likely(tuple(wanted), text):
+        yield from (match.span() for match in phrase(words).finditer(text))
