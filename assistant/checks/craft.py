@@ -104,9 +104,15 @@ def _matters(text: str, places: tuple[tuple[int, int], ...]) -> frozenset[str]:
 
 def _matter(text: str, start: int, end: int) -> frozenset[str]:
     """The roots of the words that tell what a sentence is about."""
-    roots = {_root(word) for word, _, _ in tokens(text, start, end) if len(word) > 2 and not word[0].isdigit()}
+    return frozenset(filter(None, (_tells(word) for word, _, _ in tokens(text, start, end))))
+
+
+@lru_cache(20_000)
+def _tells(word: str) -> str:
+    """The root of a word that tells of a matter; "" of a small word and of one that any paper has."""
     whole, beginnings = _office()
-    return frozenset(root for root in roots if len(root) > 1 and root not in whole and not root.startswith(beginnings))
+    root = _root(word) if len(word) > 2 and not word[0].isdigit() else ""
+    return root if len(root) > 1 and root not in whole and not root.startswith(beginnings) else ""
 
 
 _ENDINGS = re.compile("(?:[\u093e-\u094c\u0902]{1,4}|यों|ियों|ओं|एं|s|es|ing|ed)$")

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +88,17 @@ class Case:
         without one. Empty where there is neither. A text that was given to be mended may be wrong: it tells nothing."""
         brief = _texts(self.brief.facts) if self.brief else ()
         rest = (("", self.scenario),) if self.scenario else ()
-        return tuple((name, Source(text).plain) for name, text in (*brief, *rest))
+        return tuple((name, _plain(text)) for name, text in (*brief, *rest))
+
+    @cached_property
+    def told_text(self) -> str:
+        """All that the writer was told, one text after the other, each on a line."""
+        return "\n".join(text for _, text in self.told)
 
     @cached_property
     def known(self) -> list[Found]:
-        """Every fact in what the writer was told, one text a line: the places are those in its lines."""
-        return facts.find("\n".join(text for _, text in self.told))
+        """Every fact in what the writer was told; the places are those in `told_text`."""
+        return facts.find(self.told_text)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -136,6 +141,11 @@ class Case:
         """The last line that begins before a place or at it."""
         index = bisect_right(self._begins, at)
         return self.document.lines[index - 1] if index else None
+
+
+@lru_cache(2048)
+def _plain(text: str) -> str:
+    return Source(text).plain
 
 
 def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from assistant.forms.document import Line
 from assistant.language import krutidev
 from assistant.language.digits import ASCII
 from assistant.language.spelling import is_ordinary
-from assistant.language.words import word_list
+from assistant.language.words import english
 
 _LETTERS = {"hi": re.compile("[\u0904-\u0939\u0958-\u0961]"), "en": re.compile("[A-Za-z]")}
 _FEW = {"hi": 10, "en": 20}
@@ -144,29 +144,30 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return after in ("", ":") or after not in _PART_OF_MORE or (after == "." and not next_one.strip())
 
 
-@cache
-def _english() -> frozenset[str]:
-    return word_list("common.en.txt") | word_list("plain.en.txt") | word_list("asks.en.txt")
-
-
 @lru_cache(10_000)
 def _is_english(word: str) -> bool:
     """Whether a word in small letters is one of the language: listed, made of a listed one, or what one is made of."""
-    if word in _english() or (len(word) > 6 and _DERIVED.fullmatch(word)):
+    if word in english() or (len(word) > 6 and _DERIVED.fullmatch(word)):
         return True
     stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) > 2)
-    if any(stem in _english() or stem + "e" in _english() or stem[:-1] in _english() for stem in stems):
+    if any(stem in english() or stem + "e" in english() or stem[:-1] in english() for stem in stems):
         return True
-    return len(word) > 3 and any(word + ending in _english() for ending in _ENDINGS)
+    return len(word) > 3 and any(word + ending in english() for ending in _ENDINGS)
+
+
+@lru_cache(16)
+def _told_latin(told: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    return frozenset(
+        word for name, text in told if not name.endswith("kind") for word in re.findall("[A-Za-z]{2,40}", text)
+    )
 
 
 def _latin_words(case: Case, line: Line) -> Iterator[Spot]:
     words = case.words(line)
-    if len(_LETTERS["hi"].findall(words)) < len(_LETTERS["en"].findall(words)) // 2:
+    latin = len(_LETTERS["en"].findall(words))
+    if not latin or len(_LETTERS["hi"].findall(words)) < latin // 2:
         return  # told as the wrong language
-    told = {
-        word for name, text in case.told if not name.endswith("kind") for word in re.findall("[A-Za-z]{2,40}", text)
-    }
+    told = _told_latin(case.told)
     pairs = _hindi_for()
     for run in _LATIN_RUN.finditer(case.text, line.words, line.end):
         if not _stands_alone(case.text, run.start(), run.end()):
@@ -189,16 +190,13 @@ def _is_plain_hindi(word: str) -> bool:
 
 def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
     words = case.words(line)
-    if len(_LETTERS["en"].findall(words)) < len(_LETTERS["hi"].findall(words)):
+    hindi = len(_LETTERS["hi"].findall(words))
+    if not hindi or len(_LETTERS["en"].findall(words)) < hindi:
         return
     for run in _HINDI_RUN.finditer(case.text, line.words, line.end):
         parts = re.split("[ -]", run[0])
         named = _TITLE.search(run[0]) or _NAMED.search(case.text, max(line.words, run.start() - 30), run.start())
-        if (
-            named
-            or not _stands_alone(case.text, run.start(), run.end())
-            or any(run[0] in text for _, text in case.told)
-        ):
+        if named or not _stands_alone(case.text, run.start(), run.end()) or run[0] in case.told_text:
             continue
         pairs = _english_for()
         if any(part in pairs or part in _RUNNING for part in parts) or all(map(_is_plain_hindi, parts)):

@@ -71,8 +71,10 @@ def laws() -> _Laws:
     groups = [(row["id"], row["names"]) for row in rows] + [
         (f"short_{row['id']}", row["short"]) for row in rows if "short" in row
     ]
-    starts = "".join(sorted({name[0] for _, names in groups for name in names}))
-    named = "|".join(f"(?P<{id.replace('-', '_')}>{_any(names)})" for id, names in groups)
+    starts = "".join(
+        sorted({sign for _, names in groups for name in names for sign in (name[0].lower(), name[0].upper())})
+    )
+    named = "|".join(f"(?P<{id.replace('-', '_')}>{'|'.join(map(_begun, names))})" for id, names in groups)
     return _Laws(
         {
             row["id"].replace("-", "_"): Law(
@@ -84,12 +86,17 @@ def laws() -> _Laws:
             )
             for row in rows
         },
-        re.compile(f"(?=[{re.escape(starts)}])" + _bounded(named), re.IGNORECASE),
+        re.compile(f"[{starts}](?<!{_LETTER}[{starts}])(?:{named})(?!{_LETTER})"),
     )
 
 
 def _bounded(pattern: str) -> str:
     return f"(?<!{_LETTER})(?:{pattern})(?!{_LETTER})"
+
+
+def _begun(name: str) -> str:
+    """A pattern for a name whose first letter has been read: so the search skips at once to those letters."""
+    return f"(?<=[{name[0].lower()}{name[0].upper()}])(?i:{_loose(name)[1:]})"
 
 
 def _any(names: list[str]) -> str:

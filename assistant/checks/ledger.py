@@ -181,11 +181,16 @@ _REST = re.compile(
 )
 _TERM = re.compile(r"\s?(?:के |की )?(?:भीतर|अंदर|अन्दर|में(?![\u0900-\u0963])|बाद|पश्चात|पूर्व|later|after)")
 _IN = re.compile(r"\b(?:within|in|after|inside)\s(?:the next )?$", re.IGNORECASE)
-_SCHEME = re.compile(
-    "(?<![\u0900-\u0963])(?:मुख्यमंत्री|मुख्यमन्त्री|प्रधानमंत्री|प्रधानमन्त्री|राष्ट्रीय|अटल|दीनदयाल|दीन दयाल|इंदिरा|महात्मा गांधी|लाड़ली|संबल|जल जीवन|"
-    "स्वच्छ भारत|आयुष्मान|समग्र|सर्व)(?: (?!(?:के|का|की|में|से|पर|ने|को|एवं|और|तथा|द्वारा|हेतु) )[\u0900-\u0963-]{2,20}){0,6}?"
-    " (?:योजना|मिशन|अभियान)(?![\u0900-\u0963])"
-    r"|(?<![A-Za-z])(?!The |This |Our |Your )(?:[A-Z][A-Za-z-]{1,20} ){1,6}(?:Scheme|Yojana|Mission|Abhiyan)(?![A-Za-z])"
+_NAMED_AFTER = "मुख्यमंत्री|मुख्यमन्त्री|प्रधानमंत्री|प्रधानमन्त्री|राष्ट्रीय|अटल|दीनदयाल|दीन दयाल|इंदिरा|महात्मा गांधी|लाड़ली|संबल|जल जीवन|स्वच्छ भारत|आयुष्मान|समग्र|सर्व"
+_SCHEMES = (
+    re.compile(
+        "(?:" + "|".join(f"{name}(?<![\u0900-\u0963]{name})" for name in _NAMED_AFTER.split("|")) + ")"
+        "(?: (?!(?:के|का|की|में|से|पर|ने|को|एवं|और|तथा|द्वारा|हेतु) )[\u0900-\u0963-]{2,20}){0,6}? (?:योजना|मिशन|अभियान)(?![\u0900-\u0963])"
+    ),
+    re.compile(
+        "[A-Z](?<![A-Za-z].)(?!(?<=T)he |(?<=T)his |(?<=O)ur |(?<=Y)our )[A-Za-z-]{1,20} "
+        "(?:[A-Z][A-Za-z-]{1,20} ){0,5}(?:Scheme|Yojana|Mission|Abhiyan)(?![A-Za-z])"
+    ),
 )
 """A scheme by its own name; योजना alone is any scheme."""
 _MOST = 400
@@ -207,15 +212,19 @@ class _Ledger:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.given = given(case)
-        schemes = [Found("scheme", match[0], *match.span()) for match in _SCHEME.finditer(case.text)]
+        schemes = [
+            Found("scheme", match[0], *match.span()) for pattern in _SCHEMES for match in pattern.finditer(case.text)
+        ]
         self.found = [found for found in case.found if found.kind != "mark"] + schemes
 
     def entries(self) -> list[Entry]:
         case = self.case
         kept: list[Entry] = []
         lost: list[Given] = []
+        said = {(found.kind, found.value): (found.start, found.end) for found in reversed(case.found)}
         for one in self.given:
-            place = facts.conveys(case.text, one.fact, case.found) or self._transcribed(one.fact)
+            place = said.get((one.fact.kind, one.fact.value))
+            place = place or facts.conveys(case.text, one.fact, case.found) or self._transcribed(one.fact)
             if place:
                 kept.append(Entry("kept", one.fact.kind, *place, fact=one.fact))
             else:
@@ -263,7 +272,7 @@ class _Ledger:
     @cached_property
     def _told(self) -> str:
         """All that was told, with the words that the form itself prints."""
-        return "\n".join((*(text for _, text in self.case.told), *self.case.norm.words.values()))
+        return "\n".join((self.case.told_text, *self.case.norm.words.values()))
 
     @cached_property
     def _all_given(self) -> list[Fact | Found]:
@@ -340,7 +349,7 @@ class _Ledger:
     @cached_property
     def _spans(self) -> set[Decimal]:
         """How many days there are from a given date to another, both counted, where the two are given as a span."""
-        told = "\n".join(text for _, text in self.case.told)
+        told = self.case.told_text
         return {
             Decimal((last.value - first.value).days + 1)
             for first, last in pairwise(self.case.known)
@@ -376,7 +385,7 @@ class _Ledger:
     @cached_property
     def _terms(self) -> set[timedelta]:
         """The spans within which something is to be done: a day that ends one follows from the brief."""
-        told = "\n".join(text for _, text in self.case.told)
+        told = self.case.told_text
         return {
             timedelta(one.value)
             for one in self.case.known

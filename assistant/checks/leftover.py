@@ -16,7 +16,6 @@ from assistant.forms.kinds import Endorsement
 from assistant.forms.template import BLANK
 from assistant.language.dates import show_date
 from assistant.language.digits import ascii_digits
-from assistant.language.text import one_line
 
 # --- placeholders
 
@@ -24,6 +23,7 @@ _BRACKETS = re.compile(
     r"\[([^\[\]\n]{2,60})\](?!\()|\{\{([^{}\n]{0,60})\}\}|"
     r"(?<![{\w])\{([A-Za-z_\u0904-\u0963 ]{2,40})\}(?!\})|<([^<>\n@/=]{2,40})>|\$\{([^{}\n]{1,40})\}"
 )
+_OPENS = re.compile(r"[\[{<]")
 _FACT = re.compile(
     r"नाम|दिनांक|तारीख|तिथि|क्रमांक|संख्या|राशि|स्थान|पता|कार्यालय|विभाग|विषय|जिला|जिले|पदनाम|पद|मोबाइल|दूरभाष|हस्ताक्षर|यहाँ|"
     r"यहां|लिखें|लिखिए|डालें|भरें|अपना|अपने|आपका|विवरण|वर्ष|समय|"
@@ -43,10 +43,16 @@ _WORDS = re.compile(
     r"(?:फलां|फलाँ|फलाना|फलाने)(?![\u0900-\u0963])|(?<!#)#{4,}(?=\s|$)|(?:यहाँ|यहां) (?:अपना |अपने |अपनी )?\S{2,20} (?:लिखें|"
     r"लिखिए|डालें|भरें)|\b[Ii]nsert (?:your |the )?\w{2,20} here\b"
 )
+_MAY_STAND_IN = re.compile(
+    r"[xX]{2}|[Dd]{2}[./-]|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
+)
+"""What a line without any of _WORDS has nowhere; it is found at once."""
 _ROMAN = re.compile(
     r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी)[ -]$", re.IGNORECASE
 )
 _RUN = re.compile(r"\.{4,}|…{2,}|_{3,}|(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})")
+_DOTS = re.compile(r"\.\.|…|__|--|/\s{1,4}/")
+"""What a line without a run of dots or dashes has nowhere."""
 _NAME_LINE = re.compile(
     r"[(\[]?(?:अधिकारी का |हस्ताक्षरकर्ता का |आवेदक का |आपका )?(?:नाम|पदनाम)[)\]]?,?|\(?(?:your |"
     r"officer's |signatory's )?(?:name|designation)\)?,?",
@@ -81,13 +87,14 @@ def placeholder(case: Case) -> Iterator[Spot]:
 
 
 def _placeholders(case: Case) -> Iterator[Spot]:
-    given = one_line(str(case.brief.facts)) if case.brief else ""
-    given += case.scenario
+    given = case.told_text
     for line in case.document.lines:
-        for match in _BRACKETS.finditer(case.text, line.start, line.end):
+        brackets = _OPENS.search(case.text, line.start, line.end)
+        for match in _BRACKETS.finditer(case.text, line.start, line.end) if brackets else ():
             if match[0] not in given and _stands_in(case, line, match):
                 yield Spot(match.start(), match.end())
-        for match in _WORDS.finditer(case.text, line.start, line.end):
+        words = _MAY_STAND_IN.search(case.text, line.start, line.end)
+        for match in _WORDS.finditer(case.text, line.start, line.end) if words else ():
             if match[0] not in given and not (
                 match[0] == "XXX" and _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()])
             ):
@@ -118,7 +125,7 @@ def _stands_in(case: Case, line: Line, match: re.Match[str]) -> bool:
 def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
     """Dots and dashes where a fact should stand. At issue, and over a signature, they are right unless the brief has what they wait for."""
     text = case.text[line.start : line.end]
-    if not re.search(f"{LETTER}", text.replace("_", "").replace("0", "")):
+    if not _DOTS.search(text) or not re.search(f"{LETTER}", text.replace("_", "").replace("0", "")):
         return  # a rule across the page
     spec = next((spec for spec in case.norm.parts if spec.id == line.part), None)
     empty = [match for match in _RUN.finditer(case.text, line.start, line.end) if match[0] not in given]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.ledger import stands_for
@@ -144,6 +145,7 @@ def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
     return 5 * len(words & told) >= len(words)
 
 
+@lru_cache(20_000)
 def _stem(word: str) -> str:
     """A word without its ending, as far as the ending may change."""
     return (

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot
 from assistant.language import unicode
 from assistant.language.spelling import HINDI_WORD, fold, is_known, is_ordinary, near, slip
-from assistant.language.words import word_list
+from assistant.language.words import english
 
 # --- as it was typed
 
@@ -75,9 +76,19 @@ _LATIN = re.compile(r"(?<![A-Za-z0-9@._/\\-])[A-Za-z]{3,30}(?![A-Za-z0-9@_/\\]|\
 _COLON_FOR_VISARGA = frozenset("अत पुन प्राय प्रात क्रमश अंतत सामान्यत मुख्यत विशेषत पूर्णत संभवत अनिवार्यत".split())
 
 
+@lru_cache(16)
+def _told_hindi(told: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    return frozenset(word for _, text in told for word in HINDI_WORD.findall(text))
+
+
+@lru_cache(16)
+def _told_folded(told: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {fold(word): word for _, text in told for word in HINDI_WORD.findall(text) if len(word) <= 40}
+
+
 def spelling(case: Case) -> Iterator[Spot]:
     """A well-known slip, or an unknown word that is a known one but for what people mix up. Labels are read in any spelling."""
-    told = {word for _, text in case.told for word in HINDI_WORD.findall(text)}
+    told = _told_hindi(case.told)
     said: set[str] = set()
     for line in case.document.lines:
         before: list[str] = []
@@ -128,7 +139,7 @@ def inconsistent(case: Case) -> Iterator[Spot]:
 
 
 def _hindi_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
-    told = {fold(word): word for _, text in case.told for word in HINDI_WORD.findall(text) if len(word) <= 40}
+    told = _told_folded(case.told)
     here = {fold(match[0]) for match in words if len(match[0]) <= 40}
     names = {
         folded: word for folded, word in told.items() if len(folded) > 3 and folded in here and not is_ordinary(word)
@@ -178,7 +189,7 @@ _MIXED_UP = tuple(map(frozenset, ("bv", "vw", "ck", "kq", "iy", "gj", "jz", "td"
 def _english_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
     told = {word for _, text in case.told for word in re.findall(r"\b[A-Z][a-z]{3,30}\b", text)}
     every = {word.lower() for _, text in case.told for word in re.findall("[A-Za-z]{2,40}", text)}
-    common = word_list("common.en.txt") | word_list("plain.en.txt") | word_list("asks.en.txt")
+    common = english()
     here = {match[0] for match in words}
     names = [word for word in told if word in here and word.lower() not in common]
     said: set[str] = set()
@@ -214,7 +225,7 @@ def _one_apart_anywhere(word: str, name: str) -> bool:
 
 def _terms(case: Case) -> Iterator[Spot]:
     """One word in both accepted spellings, संबंध and सम्बन्ध, in what the writer wrote: a hint, given once."""
-    told = {fold(word) for _, text in case.told for word in HINDI_WORD.findall(text) if len(word) <= 40}
+    told = _told_folded(case.told)
     seen: dict[str, str] = {}
     for line in case.body:
         for match in HINDI_WORD.finditer(case.text, line.words, line.end):

@@ -19,13 +19,12 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
     """A phrase that is English in Hindi words, or that only a dictionary has."""
     if case.language != "hi":
         return
-    told = "\n".join(text for _, text in case.told)
     rows = _calques()
     for wrong in likely(tuple(rows), case.text):
         row = rows[wrong]
         start, end = next(find((wrong,), case.text), (0, 0))
         words = case.text[start:end]
-        if not words or words in told or not _beside(case, row):
+        if not words or words in case.told_text or not _beside(case, row):
             continue
         exact = row["hi"] if not _BENT_OR_CHOSEN.search(row["wrong"]) else ""
         yield Spot(start, end, suggestion=exact, values={"right": _instead(row["hi"])})
@@ -98,7 +97,7 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
     if case.state not in ("mp", "cg", "up"):
         return
     pattern, found = _foreign(case.state)
-    told = "\n".join(text for _, text in case.told)
+    told = case.told_text
     longest = sorted(found, key=len, reverse=True)
     said: set[str] = set()
     for match in pattern.finditer(case.text):

@@ -125,7 +125,10 @@ def _begun(words: str) -> str:
         fixed = sign.removesuffix(_NUKTA)
         signs += fixed
         if sign != fixed or not sign:
-            return signs and f"{signs}{_BEFORE.format(signs)}{sign[len(fixed) :]}{_said(''.join(units[at + bool(sign) :]))}"
+            return (
+                signs
+                and f"{signs}{_BEFORE.format(signs)}{sign[len(fixed) :]}{_said(''.join(units[at + bool(sign) :]))}"
+            )
     return signs and signs + _BEFORE.format(signs)
 
 

@@ -4,7 +4,7 @@ One pass from left to right over what has been put out so far: a short i, a reph
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.language.spelling import is_known
 from assistant.language.words import word_list
@@ -167,12 +167,17 @@ _EDGES = ".,;:()-/&]\\"
 _LETTERS = re.compile("[\u0900-\u0963\u0970]+")
 
 
+@cache
+def _english() -> frozenset[str]:
+    return word_list("plain.en.txt") | word_list("common.en.txt")
+
+
 def is_legacy(text: str) -> bool:
     """Whether a line, or a stretch of one without Devanagari letters, was typed in the font."""
     words = [word for word in text.split() if len(word) <= 60 and _LATIN.search(word) and not _KEPT.match(word)]
     if not words:
         return False
-    english = word_list("plain.en.txt") | word_list("common.en.txt")
+    english = _english()
     if len(words) > 3 and 3 * sum(word.strip(_EDGES).lower() in english for word in words) > len(words):
         return False
     scores = [_score(word, english) for word in words[:60]]

@@ -41,6 +41,10 @@ _REPH_LATE = re.compile(f"([{_CONSONANT}]\u093c?)\u0930\u094d([{_MATRA}])")
 _EITHER_NASAL = re.compile("[\u0901\u0902]{2,}")
 
 
+_AMISS = re.compile(f"{_BROKEN.pattern}|{_STRAY.pattern}")
+_IN_WORD = re.compile(_WORD.pattern.removesuffix("+"))
+
+
 class Fault(NamedTuple):
     """A word with broken signs: its place, and the word mended where there is one way to mend it."""
 
@@ -51,8 +55,17 @@ class Fault(NamedTuple):
 
 def faults(text: str) -> Iterator[Fault]:
     """The words of a text as it was typed that have a sign or joiner where none belongs."""
-    for match in _WORD.finditer(text):
-        word = match[0]
+    seen = -1
+    for sign in _AMISS.finditer(text):
+        if sign.start() < seen:
+            continue
+        start = sign.start()
+        while start and _IN_WORD.match(text, start - 1):
+            start -= 1
+        match = _WORD.match(text, start)
+        if not match:
+            continue
+        word, seen = match[0], match.end()
         label = text[match.end() : match.end() + 1] in ("-", " ", "") and word.strip("\u0903") == ""
         if label or len(word) > 100:
             continue  # a visarga typed as a label's colon: विषय ः-

@@ -19,6 +19,12 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def english() -> frozenset[str]:
+    """The English words of all lists."""
+    return word_list("common.en.txt") | word_list("plain.en.txt") | word_list("asks.en.txt")
+
+
+@cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table whose columns are parted by tabs."""
     return tuple(tuple(line.split("\t")) for line in lines(name))
