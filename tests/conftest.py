@@ -2,7 +2,8 @@
 
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,26 @@ OURS = ("EDAKSH_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_")
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that aren't there yet, one a test: most tests need none, and making thousands takes minutes."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
+@pytest.fixture
+def home(homes: Iterator[Path]) -> Path:
+    """Where this test's assistant keeps its data."""
+    return next(homes)
+
+
 @pytest.fixture(autouse=True)
-def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def alone(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     """Nothing of this machine's settings, and a home that no other test sees."""
     for name in list(os.environ):
         if name.startswith(OURS) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("EDAKSH_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("EDAKSH_HOME", str(home))
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +55,9 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def make(tmp_path: Path) -> Callable[..., Assistant]:
+def make(home: Path) -> Callable[..., Assistant]:
     """An assistant with the settings that are named."""
-    return lambda **settings: Assistant(read_settings({"EDAKSH_HOME": str(tmp_path / "home"), **settings}))
+    return lambda **settings: Assistant(read_settings({"EDAKSH_HOME": str(home), **settings}))
 
 
 @pytest.fixture
