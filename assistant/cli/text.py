@@ -14,7 +14,7 @@ def to_unicode(file: str) -> str:
 
 def to_devanagari(file: str) -> str:
     """A file's roman Hindi as Devanagari."""
-    from assistant.language.roman import to_devanagari as convert
+    from assistant.language.typed import to_devanagari as convert
 
     return convert(load(file).text)
 

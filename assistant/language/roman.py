@@ -1,66 +1,78 @@
-"""Hindi in Latin letters, as people type it, into Devanagari: word by word, by a list of words that sound alike.
+"""What a Hindi word typed in Latin letters can be in Devanagari: known words that sound like it, the likeliest first.
 
-Common words stand in data/roman.txt in the spellings that people use. Any other is sought among the project's Hindi words under a
-key in which what is often left out or mixed up is one; the nearest comes first. A word that no list has is written by its sounds.
+The words stand in data/lexicon.hi.txt, each with how usual it is; spellings that people use against the sounds in data/roman.txt. Words are
+sought under a key in which what is often left out or mixed up is one, and ranked by how near they are and how usual. The rules are
+data/roman.rules.txt. ui/static/typing.js does the same in the page, by the same lists.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from math import log
 
-from assistant.language.spelling import _forms
-from assistant.language.words import lines, rows, word_list
+from assistant.language.words import lines, rows
 
-_KEPT = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?:https?://|www\.)\S{1,300}"
-    r"|(?<![A-Za-z0-9-])[A-Za-z0-9-]{1,63}\.(?:[A-Za-z0-9-]{1,63}\.){0,4}(?:in|com|org|net|pdf|docx?|xlsx?|txt)(?![A-Za-z0-9])"
-    r"|(?:\b[A-Za-z]\.){2,8}|(?<![A-Za-z0-9])(?:[A-Za-z]{1,30}[0-9]|[0-9]{1,30}[A-Za-z])[A-Za-z0-9]{0,60}"
-)
-"""E-mail and web addresses, file names, initials, and letters with figures among them stay as they are."""
-_PIECE = re.compile(f"(?P<kept>{_KEPT.pattern})|(?P<word>[A-Za-z]{{1,200}})")
-_SENTENCE = re.compile(r"(?<=\n)|(?<=[.?!।])(?=\s)")
 _SECOND = re.compile("[ङञणनम]्(?=[कखगघचछजझटठडढतथदधपफबभ])|(?<=..)(?:ये|यी|यें)$")
 """Accepted, but not the spelling that the office writes: सम्बन्ध, गये."""
+USUAL, LISTED, SECOND = 0.17, 0.3, 1.0
+"""What counts beside the distance: how usual a word is, that this spelling of it is listed, that it is not the house's spelling."""
+ENDED, JOINED, CLOSE = 1.2, 2.4, 0.09
+"""What a word counts that is made of a known one and an ending, or of two; and how far, for each letter, its parts may be off."""
+_SIGNS = "ािीुूृेैोौं"
+_CONSONANT = re.compile("[क-ह\u093c]")
+
+_DOUBLED = re.compile(r"(.)\1+")
+_GLIDE = re.compile("[aA](?:y(?=[iI]$))?([iIuU])")
 
 # --- the rules
 
 
 @cache
-def _rules(kind: str) -> tuple[tuple[str, str], ...]:
-    return tuple((row[1], row[2] if len(row) > 2 else "") for row in rows("roman.rules.txt") if row[0] == kind)
+def rules(kind: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of one kind."""
+    return tuple((*row[1:], "")[:3] for row in rows("roman.rules.txt") if row[0] == kind)
 
 
 @cache
-def _patterns(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), instead) for pattern, instead in _rules(kind))
+def patterns(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rows of one kind whose first column is a pattern."""
+    return tuple((re.compile(row[0]), row[1]) for row in rules(kind))
+
+
+@cache
+def _table(kind: str) -> dict[str, str]:
+    return {row[0]: row[1] for row in rules(kind)}
 
 
 def _same(word: str) -> str:
-    for pattern, instead in _patterns("same"):
+    for pattern, instead in patterns("same"):
         word = pattern.sub(instead, word)
     return word
 
 
+@cache
+def _letters() -> dict[int, str | None]:
+    """The fold's rows of single letters, as one table."""
+    return str.maketrans({row[0]: row[1] or None for row in rules("letters")})
+
+
 def _key(same: str) -> str:
-    for pattern, instead in _patterns("fold"):
+    for pattern, instead in patterns("fold"):
         same = pattern.sub(instead, same)
-    return same
+    return _DOUBLED.sub(r"\1", same.translate(_letters()))
 
 
-@lru_cache(30_000)
+@lru_cache(40_000)
 def romanised(word: str) -> tuple[str, ...]:
-    """How a Hindi word is typed, its unspoken vowels left out; with each way to type ड़ and ढ़."""
-    letters, vowels = dict(_rules("letter")), dict(_rules("vowel"))
+    """How a Hindi word is typed, its unspoken vowels left out; two ways where it has a letter that is typed in two."""
+    letters, vowels = _table("letter"), _table("vowel")
     units: list[list[str]] = []  # consonant, vowel, nasal
     for piece in re.findall("क्ष|ज्ञ|[\u0915-\u0939]\u093c?|.", word):
         if roman := letters.get(piece) or letters.get(piece.rstrip("\u093c")):
             units.append([roman, "a", ""])
         elif piece == "्" and units:
             units[-1][1] = ""
-        elif piece in "ंँ" and units:
-            units[-1][2] = "n"
+        elif piece in "ंँः" and units:
+            units[-1][2] = "h" if piece == "ः" else "N"
         elif piece in vowels:
             if "ऄ" <= piece <= "औ" or not units:
                 units.append(["", vowels[piece], ""])
@@ -77,130 +89,155 @@ def romanised(word: str) -> tuple[str, ...]:
             units[at][1] = ""
     if units and units[-1][1] in ("A", "I", "U") and not units[-1][2]:
         units[-1][1] = units[-1][1].lower()
-    text = "".join("".join(unit) for unit in units)
-    if "|" not in text:
-        return (text,)
-    return tuple(re.sub("(dh?)[|](rh?)", rf"\{group}", text) for group in (1, 2))
+    parts = [part for unit in units for part in unit]
+    if not any("|" in part for part in parts):
+        return (_glided("".join(parts)),)
+    return tuple(_glided("".join(part.split("|")[-way] for part in parts)) for way in (0, 1))
+
+
+def _glided(way: str) -> str:
+    return _GLIDE.sub(lambda match: "E" if match[1] in "iI" else "O", way)
 
 
 # --- the words
 
 
-def _listed() -> Iterator[tuple[str, float]]:
-    """The project's Hindi words, bent as they bend, each with how usual it is."""
-    kind = ""
-    for name in ("office.hi.txt", "names.hi.txt"):
-        for line in lines(name):
-            if line.startswith("["):
-                kind = line.strip("[]")
-                continue
-            for stem in line.replace("-", " ").split():
-                for form in _forms(kind, stem):
-                    usual = 5.0 if kind == "words" else 3.0 if form == stem else 1.0
-                    yield _house(form), usual
-    for _, names, _ in rows("places.txt"):
-        for place in re.split("[/ ]", names):
-            if len(place) > 2 and "." not in place:
-                yield place, 2.0
+@cache
+def usual() -> dict[str, int]:
+    """Each known word with how usual it is, from 9 to 1."""
+    return {word: int(digit) for word, digit in (line.split() for line in lines("lexicon.hi.txt"))}
+
+
+@cache
+def spellings() -> dict[str, tuple[str, ...]]:
+    """Each listed spelling with its words."""
+    found: dict[str, list[str]] = defaultdict(list)
     for row in rows("roman.txt"):
-        yield row[0], 9.0
-
-
-def _house(form: str) -> str:
-    """The form as the office writes it, with ँ where the rule that bent it wrote a dot."""
-    return re.sub("(ियां|इयां|[एूऊ]ं)$", lambda match: match[0][:-1] + "ँ", form)
+        for spelling in row[1].split():
+            found[spelling].append(row[0])
+    return {spelling: tuple(words) for spelling, words in found.items()}
 
 
 @cache
-def _lexicon() -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = defaultdict(dict)
-    for word, usual in _listed():
-        for way in romanised(word):
-            keys = {_key(way)}
-            if re.search("[ंँ]$|ँ", word):
-                keys.add(_key(re.sub("n(?=[^aAiIuUeo]|$)", "", way)))
-            for key in keys:
-                found[key][word] = max(usual, found[key].get(word, 0))
-    return dict(found)
+def _index() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The words under their keys, and each word's ways to be typed."""
+    ways = {word: list(romanised(word)) for word in usual()}
+    for spelling, words in spellings().items():
+        if len(spelling) > 3:
+            for word in words:
+                ways[word].append(_same(spelling))
+    index: dict[str, list[str]] = defaultdict(list)
+    for word, all_ways in ways.items():
+        for key in dict.fromkeys(_key(form) for way in all_ways for form in _nasals(way)):
+            index[key].append(word)
+    return index, ways
+
+
+def _nasals(way: str) -> tuple[str, ...]:
+    """A way with its nasal dots typed n, typed m, or left out."""
+    return (way, way.replace("N", "m"), way.replace("N", "")) if "N" in way else (way,)
+
+
+# --- how far two spellings are from one another
 
 
 @cache
-def _common() -> dict[str, str]:
-    return {spelling: row[0] for row in rows("roman.txt") for spelling in row[1].split()}
+def _costs() -> tuple[dict[str, float], dict[str, float]]:
+    return {row[0] + row[1]: float(row[2]) for row in rules("near")}, {row[0]: float(row[1]) for row in rules("drop")}
 
 
-@cache
-def _english() -> frozenset[str]:
-    return word_list("plain.en.txt") | word_list("common.en.txt")
+def _drops(word: str) -> list[float]:
+    """What each letter of a spelling counts where the other spelling hasn't got it."""
+    _, drop = _costs()
+    counts = []
+    for at, letter in enumerate(word):
+        count = drop.get(letter, 1.0)
+        if at and letter == word[at - 1]:
+            count = 0.2
+        elif not at and letter in _VOWELS:
+            count += 0.6
+        elif letter in "aA" and at == len(word) - 1:
+            count = 0.1 if at > 1 and not {word[at - 1], word[at - 2]} & set(_VOWELS) else 0.5
+        counts.append(count)
+    return counts
 
 
-_LITTLE = frozenset(
-    "the of and to in is are was were be been for on at by with from that this it you your we our as has have had will shall "
-    "may not or an a which please kindly all any".split()
-)
-"""Little words by which a line is known to be English."""
-
-
-def _is_english(word: str) -> bool:
-    known = _english()
-    if word in known or word in _LITTLE:
-        return True
-    return any(
-        word.endswith(ending) and (word.removesuffix(ending) in known or word.removesuffix(ending) + "e" in known)
-        for ending in ("s", "ed", "ing", "d", "ly")
-        if len(word) > len(ending) + 3
-    )
-
-
-# --- one word
-
-_VOWELS = "aAiIuUeo"
-_NEAR = {frozenset(pair): cost for pair, cost in (("aA", 0.2), ("iI", 0.15), ("uU", 0.15), ("mn", 0.4), ("dr", 0.6), ("td", 0.9))}  # fmt: skip
-
-
-def _drop(letter: str) -> float:
-    return 0.25 if letter in "aA" else 0.35 if letter in "iIuUeoyhC" else 0.7 if letter == "n" else 1.0
-
-
-def _swap(one: str, other: str) -> float:
-    if one == other:
-        return 0.0
-    if near := _NEAR.get(frozenset((one, other))):
-        return near
-    return 0.2 if {one, other} == {"C", "c"} else 0.4 if one in _VOWELS and other in _VOWELS else 1.0
-
-
-def distance(one: str, other: str) -> float:
-    """How far two roman spellings are from one another; a vowel more or less, or an h, counts little."""
+def distance(typed: str, way: str) -> float:
+    """How far a typed spelling is from a word's; a vowel more or less, or an h, counts little."""
+    near, _ = _costs()
+    mine, its = _drops(typed), _drops(way)
     before = [0.0]
-    for letter in other:
-        before.append(before[-1] + _drop(letter))
-    for mine in one:
-        row = [before[0] + _drop(mine)]
-        for at, its in enumerate(other):
-            row.append(min(before[at] + _swap(mine, its), before[at + 1] + _drop(mine), row[at] + _drop(its)))
+    for count in its:
+        before.append(before[-1] + count)
+    for at, letter in enumerate(typed):
+        row = [before[0] + mine[at]]
+        for there, other in enumerate(way):
+            if letter == other:
+                swap = 0.0
+            else:
+                swap = near.get(letter + other, 0.5 if letter in _VOWELS and other in _VOWELS else 1.0)
+            row.append(min(before[there] + swap, before[there + 1] + mine[at], row[there] + its[there]))
         before = row
     return before[-1]
 
 
-def _ranked(word: str) -> list[tuple[float, float, str]]:
-    """The known words that sound like the typed one: rank, distance, word; the best first."""
-    same = _same(word)
-    ranked = []
-    for hindi, usual in _lexicon().get(_key(same), {}).items():
-        far = min(distance(same, way) for way in romanised(hindi))
-        ranked.append((2 * far - 0.6 * log(0.5 + usual) + (1.5 if _SECOND.search(hindi) else 0), far, hindi))
-    return sorted(ranked)
+# --- one word
+
+_VOWELS = "aAiIuUeoEO"
 
 
 @lru_cache(20_000)
+def ranked(word: str) -> tuple[tuple[float, float, str], ...]:
+    """The known words that sound like the typed one: rank, distance, word; the best first."""
+    listed = spellings().get(word, ())
+    found = [(-USUAL * usual().get(hindi, 4) - LISTED, 0.0, hindi) for hindi in listed]
+    found += [one for one in _alike(word) if one[2] not in listed]
+    if len(word) > 4 and not any(far <= _reach(word) / 2 for _, far, _ in found):
+        found += _made(word)
+    return tuple(sorted(found))
+
+
+def _alike(word: str) -> list[tuple[float, float, str]]:
+    same, (index, ways) = _same(word), _index()
+    found = []
+    for hindi in index.get(_key(same), ()):
+        far = min(distance(same, way) for way in ways[hindi])
+        if far <= _reach(word):
+            found.append((2 * far - USUAL * usual()[hindi] + SECOND * bool(_SECOND.search(hindi)), far, hindi))
+    return found
+
+
+def _made(word: str) -> list[tuple[float, float, str]]:
+    """What the word may be where no list has it: a known word with an ending, or two known words in one."""
+    found: dict[str, tuple[float, float, str]] = {}
+    for cut in range(3, len(word) - 1):
+        first = _surely(word[:cut])
+        if first is None:
+            continue
+        ends = []
+        if ending := _table("ending").get(word[cut:]):
+            ends.append((ENDED, 0.0, ending))
+        if cut > 3 and len(word) - cut > 3 and (second := _surely(word[cut:])):
+            ends.append((JOINED + second[0], second[1], second[2]))
+        for rank, far, end in ends:
+            if end[0] not in _SIGNS or _CONSONANT.match(first[2][-1]):
+                made = (first[0] + rank, first[1] + far, first[2] + end)
+                found[made[2]] = min(made, found.get(made[2], made))
+    return sorted(found.values())[:2]
+
+
+@lru_cache(20_000)
+def _surely(part: str) -> tuple[float, float, str] | None:
+    """The known word that a part of a longer word surely is."""
+    near = [one for one in _alike(part) if one[1] <= CLOSE * len(part) and usual()[one[2]] > 3]
+    return min(near, default=None)
+
+
 def candidates(word: str, most: int = 5) -> tuple[str, ...]:
-    """What a typed word can be in Devanagari, the likeliest first; the last is as it sounds."""
-    word = word.lower()
-    common = _common().get(word)
-    found = [common] if common else []
-    found += [hindi for _, far, hindi in _ranked(word) if far <= _reach(word)]
-    return tuple(dict.fromkeys([*found, by_sound(word)]))[:most]
+    """What a typed word can be in Devanagari, the likeliest first; the last are as it sounds."""
+    known = [hindi for _, _, hindi in ranked(word.lower())]
+    sounds = by_sound(word.lower())
+    return tuple(dict.fromkeys([*known[: most - 1], *sounds, *known]))[:most]
 
 
 def _reach(word: str) -> float:
@@ -208,24 +245,26 @@ def _reach(word: str) -> float:
     return 0.5 + 0.12 * len(word)
 
 
-def by_sound(word: str) -> str:
-    """A word that no list has, as its letters sound."""
-    same, out, at = _same(word.lower()), "", 0
-    same = re.sub("(?<=[^aAiIuUeo])a$", "A", re.sub("i$", "I", re.sub("(?<=.)u$", "U", same)))
+def by_sound(word: str) -> tuple[str, ...]:
+    """A word that no list has, as its letters sound; then with a long a where the last one may be long."""
+    same = _same(word)
+    same = re.sub("(?<=[^aAiIuUeoEO])a$", "A", re.sub("(?<=.)i$", "I", re.sub("(?<=.)u$", "U", same)))
+    longer = re.sub("a(?=[^aAiIuUeoEO]{1,2}[IAe]?$)", "A", same)
+    return tuple(dict.fromkeys((_spelt(same), _spelt(longer))))
+
+
+def _spelt(same: str) -> str:
+    out, at = "", 0
     bare = False  # the last consonant has no vowel yet
     while at < len(same):
-        consonant = next(((roman, hindi) for roman, hindi in _rules("spell") if same.startswith(roman, at)), None)
+        consonant = next(((row[0], row[1]) for row in rules("spell") if same.startswith(row[0], at)), None)
         if consonant:
             roman, hindi = consonant
             after = same[at + len(roman) : at + len(roman) + 1]
-            if (
-                roman in "nm"
-                and out
-                and not bare
-                and after
-                and after not in _VOWELS + "yvmnrlh"
-                and (roman == "n" or after in "pbf")
-            ):
+            nasal = (roman == "n" and after not in _VOWELS + "yvmnrlh") or (
+                roman == "m" and after in "pbfB" and after != ""
+            )
+            if nasal and after and out and not bare:
                 out += "ं"
             else:
                 joins = bare and (
@@ -236,49 +275,9 @@ def by_sound(word: str) -> str:
             at += len(roman)
             continue
         kind = "sign" if bare else "begin"
-        vowel = next(((roman, hindi) for roman, hindi in _rules(kind) if same.startswith(roman, at)), None)
+        vowel = next(((row[0], row[1]) for row in rules(kind) if same.startswith(row[0], at)), None)
         if vowel:
             out += vowel[1]
             bare = False
         at += len(vowel[0]) if vowel else 1
     return out
-
-
-# --- a text
-
-_THAT = re.compile("( (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE)
-"""कि is typed as की is; after a verb it is कि."""
-
-
-def to_devanagari(text: str) -> str:
-    """A text with its roman Hindi in Devanagari; English words, addresses, acronyms and figures stay as they are."""
-    shouted = not re.search("[a-z]", text)
-    return "".join(_line(line, shouted) for line in _SENTENCE.split(text))
-
-
-def _line(line: str, shouted: bool) -> str:
-    words = [match["word"].lower() for match in _PIECE.finditer(line) if match["word"]]
-    little = sum(word in _LITTLE and word not in _common() for word in words)
-    english = sum(_is_english(word) and word not in _common() for word in words)
-    common = sum(word in _common() and not _is_english(word) for word in words)
-    if words and (little > common or (not common and english and 2 * english >= len(words))):
-        return line
-    line = _PIECE.sub(lambda match: match[0] if match["kept"] else _word(match[0], shouted), line)
-    line = line.replace("श्रीमती.", "श्रीमती")  # Smt. has a dot, the Hindi word hasn't
-    return _THAT.sub(lambda match: match[0][:-1] + "ि", line)
-
-
-def _word(word: str, shouted: bool) -> str:
-    small = word.lower()
-    if not shouted and word.isupper() and 1 < len(word) < 8:
-        return word
-    if small in _common():
-        return _common()[small]
-    if _is_english(small):
-        return word
-    ranked = _ranked(small)
-    if ranked and ranked[0][1] <= _reach(small):
-        return ranked[0][2]
-    if len(word) > 40 or any(pattern.search(small) for pattern, _ in _patterns("english")):
-        return word
-    return by_sound(small)

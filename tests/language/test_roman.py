@@ -2,11 +2,15 @@
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 
-from assistant.language.roman import candidates, distance, romanised, to_devanagari
+from assistant.language.roman import candidates, distance, romanised, usual
+from assistant.language.typed import to_devanagari
 from assistant.language.words import rows
+
+OFFICE = Path(__file__).parent / "office.roman.txt"
 
 PAIRS = """
     karyalay:कार्यालय sweekriti:स्वीकृति aupcharik:औपचारिक sinchai:सिंचाई vriddh:वृद्ध prakriya:प्रक्रिया chunav:चुनाव
@@ -64,15 +68,15 @@ def test_there_are_enough_pairs_to_speak_of():
         ("kya aap sunvai kar sakte hain?", "क्या आप सुनवाई कर सकते हैं?"),
         ("gram panchayat rampur mein peyjal ki samasya hai", "ग्राम पंचायत रामपुर में पेयजल की समस्या है"),
         ("DM sahab ko avgat karaya jaye", "DM साहब को अवगत कराया जाए"),
-        ("report collector@mp.gov.in par bhejna hai", "report collector@mp.gov.in पर भेजना है"),
-        ("kal 11 baje meeting hogi", "कल 11 बजे meeting होगी"),
+        ("report collector@mp.gov.in par bhejna hai", "रिपोर्ट collector@mp.gov.in पर भेजना है"),
+        ("kal 11 baje meeting hogi", "कल 11 बजे मीटिंग होगी"),
         ("patra kramank 1422/PHE/2026 dinank 02.02.2026", "पत्र क्रमांक 1422/PHE/2026 दिनांक 02.02.2026"),
         ("जिले me pani nahi hai", "जिले में पानी नहीं है"),
-        ("school ki chhat gir gayi, collector sahab ko batana hai", "school की छत गिर गई, कलेक्टर साहब को बताना है"),
+        ("school ki chhat gir gayi, collector sahab ko batana hai", "स्कूल की छत गिर गई, कलेक्टर साहब को बताना है"),
         ("janpad panchayaton ke 7 tanker in gramon ke liye", "जनपद पंचायतों के 7 टैंकर इन ग्रामों के लिए"),
         ("uparyukt vishyantargat lekh hai ki", "उपर्युक्त विषयांतर्गत लेख है कि"),
         ("teen mahine se vetan nahin mila hai", "तीन महीने से वेतन नहीं मिला है"),
-        ("form www.mp.gov.in se len", "form www.mp.gov.in से लें"),
+        ("form www.mp.gov.in se len", "फॉर्म www.mp.gov.in से लें"),
     ],
 )
 def test_a_sentence_is_read_word_by_word(typed, meant):
@@ -120,11 +124,54 @@ def test_a_vowel_more_counts_less_than_another_consonant():
     assert distance("shikayat", "shikAyat") < distance("shikayat", "shikyat") < distance("shikayat", "shibayat")
 
 
-def test_no_spelling_of_the_common_words_stands_twice():
-    spellings = [spelling for row in rows("roman.txt") for spelling in row[1].split()]
-    assert len(spellings) == len(set(spellings))
-    assert all(re.fullmatch("[a-z]+", spelling) for spelling in spellings)
-    assert all(len(row) == 3 for row in rows("roman.txt"))
+def test_a_listed_spelling_is_of_a_known_word_and_the_lists_can_be_read():
+    assert all(re.fullmatch("[a-z]+", spelling) for row in rows("roman.txt") for spelling in row[1].split())
+    assert {row[0] for row in rows("roman.txt")} <= set(usual())
+    assert all(re.fullmatch("[\u0900-\u0963-]+", word) and 1 <= digit <= 9 for word, digit in usual().items())
+
+
+def test_the_list_of_words_holds_five_thousand_or_more_and_no_known_slip():
+    assert len(usual()) >= 5000
+    assert not {row[0] for row in rows("slips.hi.txt")} & set(usual())
+
+
+def test_the_office_list_comes_out_right_first_time():
+    meant = [
+        (spelling, word)
+        for line in OFFICE.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+        for spellings, word in [line.split(":")]
+        for spelling in spellings.split()
+    ]
+    assert len({word for _, word in meant}) >= 300
+    first = sum(to_devanagari(spelling) == word for spelling, word in meant)
+    among_five = sum(word in candidates(spelling) for spelling, word in meant)
+    assert first >= 0.95 * len(meant)
+    assert among_five >= 0.98 * len(meant)
+
+
+def test_a_word_that_no_list_has_is_made_of_those_that_it_is_made_of():
+    assert candidates("hastaksharit")[0] == "हस्ताक्षरित"
+    assert candidates("jalprabandhan")[0] == "जलप्रबंधन"
+
+
+def test_capitals_inside_a_word_are_the_letters_of_an_exact_scheme():
+    assert to_devanagari("kAryAlaya meM paTavArI") == "कार्यालय में पटवारी"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kripya monthly report bhejen", "कृपया monthly report भेजें"),
+        ("Please send the file today", "Please send the file today"),
+        ("PWD ke engineer ko notice den", "PWD के इंजीनियर को नोटिस दें"),
+        ("kal 3 baje online baithak hai", "कल 3 बजे ऑनलाइन बैठक है"),
+        ("bad me file bhej di", "बाद में फाइल भेज दी"),
+        ("MP04CA1234 ki jaanch", "MP04CA1234 की जाँच"),
+    ],
+)
+def test_english_that_the_office_says_in_hindi_letters_is_so_written_and_other_english_stays(typed, meant):
+    assert to_devanagari(typed) == meant
 
 
 @pytest.mark.parametrize("piece", ["a", "ka ", "1", "a@", "a.", "1a", "shrivastavaji"])

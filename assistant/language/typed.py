@@ -1,0 +1,107 @@
+"""A text with Hindi typed in Latin letters, turned into Devanagari; English, addresses, codes and figures in it stay."""
+
+import re
+from functools import cache
+
+from assistant.language.roman import by_sound, patterns, ranked, spellings, usual
+from assistant.language.words import word_list
+
+KEPT = (
+    r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?:https?://|www\.)\S{1,300}"
+    r"|[A-Za-z0-9-]{1,63}\.(?:[A-Za-z0-9-]{1,63}\.){0,4}(?:in|com|org|net|pdf|docx?|xlsx?|txt)(?![A-Za-z0-9])"
+    r"|(?:[A-Za-z]\.){2,8}|[A-Za-z]{0,30}[0-9][A-Za-z0-9]{0,60}|[A-Za-z]:\\\S{1,200}|[A-Za-z]{1,30}_[A-Za-z0-9_]{1,60}"
+)
+"""E-mail and web addresses, file names, initials, and letters with figures among them stay as they are."""
+_PIECE = re.compile(f"(?<![A-Za-z0-9])(?P<kept>{KEPT})|(?P<word>[A-Za-z]{{1,200}})")
+_SENTENCE = re.compile(r"(?<=\n)|(?<=[.?!।])(?=\s)")
+_HINDI = re.compile("[\u0904-\u0939]")
+_LITTLE = frozenset(
+    "the of and to in is are was were be been for on at by with from that this it you your we our as has have had will shall "
+    "may not or an a which please kindly all any".split()
+)
+"""Little words by which a line is known to be English."""
+SURE = 7
+"""A Hindi word that is so usual is meant where an English one is typed alike."""
+
+
+def to_devanagari(text: str) -> str:
+    """A text with its roman Hindi in Devanagari; English words, addresses, acronyms and figures stay as they are."""
+    shouted = not re.search("[a-z]", text)
+    return "".join(_line(line, shouted) for line in _SENTENCE.split(text))
+
+
+def _line(line: str, shouted: bool) -> str:
+    words = [match["word"].lower() for match in _PIECE.finditer(line) if match["word"]]
+    kinds = [_kind(word) for word in words]
+    hindi = kinds.count("hindi") + (2 if _HINDI.search(line) else 0)
+    if kinds.count("english") + kinds.count("little") > hindi and "english" in kinds:
+        return line
+    out, last, english = [], 0, False
+    for match in _PIECE.finditer(line):
+        out.append(line[last : match.start()])
+        english = english and line[last : match.start()].isspace()
+        last = match.end()
+        put = match[0] if match["kept"] else word(match[0], english, shouted)
+        english = bool(match["word"]) and put == match[0] and is_english(put.lower())
+        out.append(put)
+    line = "".join((*out, line[last:])).replace("श्रीमती.", "श्रीमती")  # Smt. has a dot, the Hindi word hasn't
+    return _THAT.sub(lambda match: match[0][:-1] + "ि", line)
+
+
+_THAT = re.compile("( (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE)
+"""कि is typed as की is; after a verb it is कि."""
+
+
+def word(typed: str, after_english: bool = False, shouted: bool = False) -> str:
+    """What one typed word becomes where it stands. `after_english`: right after an English word that was kept."""
+    small = typed.lower()
+    if not shouted and typed.isupper() and 1 < len(typed) < 8:
+        return typed
+    kind = _kind(small)
+    if kind == "english" or (after_english and is_english(small)):
+        return typed
+    if exact := exactly(typed):
+        return exact
+    if known := ranked(small):
+        return known[0][2]
+    if len(typed) > 40 or any(pattern.search(small) for pattern, _ in patterns("english")):
+        return typed
+    return by_sound(small)[0]
+
+
+@cache
+def _english() -> frozenset[str]:
+    return word_list("plain.en.txt") | word_list("common.en.txt") | word_list("roman.en.txt") | _LITTLE
+
+
+def is_english(small: str) -> bool:
+    """Whether a word in small letters is an English one, bent or not."""
+    known = _english()
+    return small in known or any(
+        small.endswith(ending) and (small.removesuffix(ending) in known or small.removesuffix(ending) + "e" in known)
+        for ending in ("s", "ed", "ing", "d", "ly")
+        if len(small) > len(ending) + 3
+    )
+
+
+@cache
+def _kind(small: str) -> str:
+    """What a typed word counts as: hindi, english, little (an English one, often Hindi too) or loan (said in either)."""
+    if not is_english(small):
+        return "hindi"
+    if small in _LITTLE:
+        return "little"
+    if small in spellings():
+        return "hindi" if usual()[spellings()[small][0]] > SURE else "loan"
+    known = ranked(small)
+    sure = known and known[0][1] <= 0.25 and usual().get(known[0][2], 0) >= SURE
+    return "hindi" if sure else "english"
+
+
+def exactly(typed: str) -> str:
+    """A word in an exact scheme, where capitals are other letters: kAryAlaya. Empty for a word that has none inside."""
+    if not re.search("[a-z~.^][AIUTDNSLRMH]", typed):
+        return ""
+    from indic_transliteration import sanscript  # type: ignore[import-untyped]
+
+    return str(sanscript.transliterate(typed, "optitrans", "devanagari")).removesuffix("्")
