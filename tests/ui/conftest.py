@@ -64,7 +64,7 @@ class Running:
                 stderr=log,
                 cwd=self.home,
             )
-        for _ in range(300):
+        for _ in range(900):
             with suppress(OSError), urllib.request.urlopen(f"{self.local}/healthz", timeout=2):
                 return
             if self._process.poll() is not None:
@@ -139,7 +139,7 @@ def sit(browser: Any) -> Iterator[Callable[..., Any]]:
 
     def open_page(server: Running, width: int = 1366, height: int = 768) -> Any:
         context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)  # a machine may be busy with other things; what works is not held up
         contexts.append(context)
 
         def look(request: Any) -> None:

@@ -197,8 +197,8 @@ def test_all_of_it_can_be_done_without_a_mouse(sit: Sit, lab: Running) -> None:
     page.keyboard.press("Enter")
     assert "42" in editor(page).input_value()
     page.wait_for_function("() => !document.querySelector('#findings .findings').innerText.includes('47')")
-    page.wait_for_timeout(300)
     # The next finding is at hand, and Enter mends it too.
+    page.wait_for_function("() => document.activeElement?.dataset?.act === 'apply'")
     page.keyboard.press("Enter")
     assert "सोमवार" in editor(page).input_value()
     holds(page, "#findings", "कोई कमी नहीं मिली")

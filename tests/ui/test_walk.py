@@ -31,9 +31,10 @@ def choose(page: Any, form: str = "letter") -> None:
 
 
 def settled(page: Any, step: int) -> None:
-    """Waits until a step is shown and the page has done with arriving there."""
+    """Waits until a step is shown and the page has done with arriving there: it is in the browser's history."""
     page.wait_for_function(
-        "n => document.querySelector('#steps [aria-current] b')?.textContent === String(n)", arg=step
+        "n => document.querySelector('#steps [aria-current] b')?.textContent === String(n) && history.state?.step === n",
+        arg=step,
     )
     page.wait_for_timeout(250)
 
@@ -75,7 +76,6 @@ def test_a_person_walks_from_the_example_to_a_word_file(sit: Sit, lab: Running, 
         page.click("#switch")
         page.wait_for_function("() => document.documentElement.lang === 'en'")
         page.locator("#paper-language label", has_text="English").click()
-        page.wait_for_timeout(300)
     drafted(page, form)
     added = "यह वाक्य हाथ से जोड़ा गया है।" if language == "hi" else "This sentence was added by hand."
     editor(page).press("Control+End")
@@ -458,8 +458,10 @@ def test_a_model_that_dies_in_mid_sentence_loses_nothing(
     page.click("#plain")
     holds(page, "#desk", "बिना मॉडल के बना है")
     page.click("#undo")
-    page.wait_for_timeout(500)
-    assert "इनमें से 11 ग्रामों में हैंडपंप पूरी तरह" not in editor(page).input_value()
+    page.wait_for_function(
+        "words => !document.querySelector('#editor textarea').value.includes(words)",
+        arg="इनमें से 11 ग्रामों में हैंडपंप पूरी तरह",
+    )
 
 
 def test_a_model_that_says_nothing_leaves_a_draft_all_the_same(

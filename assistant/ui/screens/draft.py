@@ -52,32 +52,24 @@ class Walk(Steps):
         plain = QUIET
         arrived = "() => window.edaksh && edaksh.arrived()"
 
-        def on(trigger: Callable[..., Any], handler: Callable[..., Update], inputs: list[Any]) -> Any:
-            event = trigger(self.safely(handler), inputs, self.everything, **plain)
+        def on(buttons: list[gr.Button], handler: Callable[..., Update], inputs: list[Any]) -> None:
+            clicks = [button.click for button in buttons]
+            event = gr.on(clicks, self.safely(handler), [*typed_in, *inputs], self.everything, **plain)
             event.then(None, None, None, js=arrived, **{k: v for k, v in plain.items() if k != "queue"})
-            return event
 
-        for n, button in enumerate(self.go, start=1):
-            on(button.click, self._going(n), typed_in)
-        for id, button in self.forms.items():
-            on(button.click, self._choosing(id), [*typed_in, self.language])
-        on(self.open_paper.click, self.reopen, [*typed_in, self.paper])
-        on(self.example.click, self.fill_example, typed_in)
-        for button, n in (
-            (self.back_to_choose, 1), (self.back_to_tell, 2), (self.back_from_consent, 2), (self.back_to_read, 3),
-            (self.onward, 4), (self.return_to, 3),
-        ):  # fmt: skip
-            on(button.click, self._going(n), typed_in)
-        on(self.undo.click, self.undo_writing, typed_in)
-        on(self.plain.click, self.write_plain, typed_in)
-        on(self.without.click, self.write_plain, typed_in)
-        on(self.another.click, self.begin_another, typed_in)
-        for button, handler in (
-            (self.make, self.make_draft),
-            (self.agree, self.agree_and_write),
-            (self.again, self.make_draft),
-        ):
-            on(button.click, handler, typed_in)
+        # One event for all buttons: the browser looks through every event's inputs and outputs for every component, and with
+        # an event a button an old PC took seconds to open the page.
+        self.pressed: dict[Any, Callable[..., Update]] = {
+            **{button: self._going(n) for n, button in enumerate(self.go, start=1)},
+            self.back_to_choose: self._going(1), self.back_to_tell: self._going(2), self.back_from_consent: self._going(2),
+            self.back_to_read: self._going(3), self.return_to: self._going(3), self.onward: self._going(4),
+            self.example: self.fill_example, self.another: self.begin_another, self.undo: self.undo_writing,
+            self.plain: self.write_plain, self.without: self.write_plain, self.make: self.make_draft,
+            self.again: self.make_draft, self.agree: self.agree_and_write,
+        }  # fmt: skip
+        on(list(self.pressed), self.press, [])
+        on(list(self.forms.values()), self.choose_form, [self.language])
+        on([self.open_paper], self.reopen, [self.paper])
         written = self.begin_writing.click(
             self.write, [self.tab], [self.editor, self.status, self.notice], show_progress="hidden",
             api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
@@ -143,17 +135,18 @@ class Walk(Steps):
             return 1
         return 4 if at.draft.prose and at.brief else 2
 
-    def _choosing(self, id: str) -> Callable[..., Update]:
-        def choose(request: gr.Request, tab: str, editor: str, *values: str) -> Update:
-            *typed_in, language = values
-            at = self._keep(request, tab, editor, tuple(typed_in))
-            if (
-                at.draft.prose and at.draft.form != id
-            ):  # a paper that was drafted stays; the new form gets one of its own
-                return self._begin(request, tab, at, id, language)
-            return self.view(self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at)))
+    def press(self, request: gr.Request, event: gr.EventData, tab: str, editor: str, *typed_in: str) -> Update:
+        """What the button that was pressed does."""
+        return self.pressed[event.target](request, tab, editor, *typed_in)
 
-        return choose
+    def choose_form(self, request: gr.Request, event: gr.EventData, tab: str, editor: str, *values: str) -> Update:
+        """The paper that the pressed card stands for, in the language that is chosen."""
+        *typed_in, language = values
+        [id] = [id for id, card in self.forms.items() if card is event.target]
+        at = self._keep(request, tab, editor, tuple(typed_in))
+        if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
+            return self._begin(request, tab, at, id, language)
+        return self.view(self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at)))
 
     def begin_another(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """The next paper from the same office: only what is new is asked."""
