@@ -52,11 +52,13 @@ class ServiceError(AssistantError):
 
 
 class ModelError(ServiceError):
-    """A model gave nothing usable. `again` is true for what passes by itself (silence, overload), false for a refused key."""
+    """A model gave nothing usable. `again` is true for what passes by itself (silence, overload), false for a refused key;
+    `after` are the seconds that its server asks for."""
 
-    def __init__(self, key: str, /, again: bool = False, **values: Any) -> None:
+    def __init__(self, key: str, /, again: bool = False, after: float = 0, **values: Any) -> None:
         super().__init__(key, **values)
         self.again = again
+        self.after = after
 
 
 class RecordsError(ServiceError):

@@ -1,7 +1,7 @@
 """Whether a paper carries a person's number, name or a secret that has no place in it. The patterns of numbers are the facts room's."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from assistant.checks.finding import Case, Spot
@@ -348,19 +348,28 @@ _NO_SECRET = re.compile(
 def classified(case: Case) -> Iterator[Spot]:
     """A classified marking. In an exercise it is an error; elsewhere a hint, for an office may mark its own paper, but not bring it here."""
     exercise = bool(case.scenario or case.given)
+    for start, end in _markings(case.text, ((line.start, line.end) for line in case.document.lines)):
+        yield Spot(start, end, severity=None if exercise else "hint")
+
+
+def markings(text: str) -> list[tuple[int, int]]:
+    """Where a text that is no document yet bears a classified marking, each of its lines with or without a label before it."""
+    lines = [match.span("words") for match in re.finditer(r"(?m)^(?:[^\n:]{1,60}:)?[ \t]*(?P<words>[^\n]*)$", text)]
+    whole = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    return _markings(text, dict.fromkeys([*lines, *whole]))
+
+
+def _markings(text: str, lines: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     marked: list[tuple[int, int]] = []
-    for line in case.document.lines:
-        match = _MARKED_LINE.fullmatch(case.text, line.start, line.end) or _MARKED_BEFORE.match(
-            case.text, line.start, line.end
-        )
-        if match and not _NO_SECRET.match(case.text, match.end("mark")):
+    for line in lines:
+        match = _MARKED_LINE.fullmatch(text, *line) or _MARKED_BEFORE.match(text, *line)
+        if match and not _NO_SECRET.match(text, match.end("mark")):
             marked.append(match.span("mark"))
-    for match in _SECRET.finditer(case.text):
-        told_not = re.match(r"\s{0,2}(?:नहीं|न हो|not)", case.text[match.end() : match.end() + 12])
+    for match in _SECRET.finditer(text):
+        told_not = re.match(r"\s{0,2}(?:नहीं|न हो|not)", text[match.end() : match.end() + 12])
         if not told_not and not any(start <= match.start() < end for start, end in marked):
             marked.append(match.span())
-    for start, end in sorted(marked):
-        yield Spot(start, end, severity=None if exercise else "hint")
+    return sorted(marked)
 
 
 CHECKS = {

@@ -119,6 +119,8 @@ def draft(
     if made.why_not:
         reason = say(made.why_not.key, terminal_language(), **made.why_not.values)
         click.echo(say("note.fallback", terminal_language(), why=reason), err=True)
+    if made.amiss:
+        click.echo(say("note.amiss", terminal_language(), words=", ".join(made.amiss)), err=True)
     if output:
         _write(output, assistant.file(made.document, output.suffix))
     if as_json:

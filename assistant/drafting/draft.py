@@ -2,9 +2,9 @@
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from assistant.errors import ModelError
 from assistant.forms.brief import Brief
@@ -13,12 +13,28 @@ from assistant.forms.library import Library
 
 if TYPE_CHECKING:
     from assistant.checks import Case, Finding
-    from assistant.model import Model, Prompt
+    from assistant.facts.mask import Unmasked
+    from assistant.model import Model, Prompt, Sealed
+
+
+class Growing(NamedTuple):
+    """A model's prose as far as it has come; before that, how many are served first. `amiss`: its tokens that came back otherwise
+    than they were sent, once it is whole.
+    """
+
+    prose: str
+    ahead: int = 0
+    amiss: tuple[str, ...] = ()
+
+
+UNUSABLE = ("error.model.refused", "error.model.language", "error.model.unusable")
+"""What came can't be a paper, as far as it came."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A paper with its story. `prose` is one paragraph a line; `by` says who wrote it; `why_not` why no model did.
+    """A paper with its story. `prose` is one paragraph a line; `by` says who wrote it; `why_not` why no model did. `masked` is what
+    was kept back from the model, `amiss` what of it the model dropped, doubled or made up.
 
     What is found in it is looked for when it is first asked for: whoever wants the file alone doesn't wait for the rules.
     """
@@ -31,6 +47,8 @@ class Draft:
     model: str | None = None
     prompt: str | None = None
     why_not: ModelError | None = None
+    masked: tuple[dict[str, str | int], ...] = ()
+    amiss: tuple[str, ...] = ()
 
     @cached_property
     def case(self) -> "Case":
@@ -56,7 +74,7 @@ class Draft:
             "prompt": self.prompt,
             "text": self.document.text,
             "parts": self.document.by_part(),
-            "masked": [],
+            "masked": list(self.masked),
             "findings": [finding.as_json() for finding in self.findings],
         }
 
@@ -78,9 +96,13 @@ class Drafter:
         prose = self.library.templates.standard(brief, language, brief.state(self.state))
         return self.finish(brief, language, prose, "offline", why_not=why_not)
 
-    def sent(self, brief: Brief, language: str) -> list[tuple[str, str]]:
-        """What a model would be sent for this brief: the prompt's rules, and the facts that the prose needs."""
+    def sent(self, brief: Brief, language: str) -> "Sealed":
+        """What a model is sent for this brief: the prompt's rules, and the facts that the prose needs, without what is personal.
+
+        Raises ModelError where the facts bear a classified marking.
+        """
         from assistant.forms.answers import show_value
+        from assistant.model import seal
 
         form, state = brief.form, brief.state(self.state)
         facts = [
@@ -88,7 +110,7 @@ class Drafter:
             for id in form.asked
             if form.fields[id].told and brief[id]
         ]
-        return self.prompt().messages(
+        messages = self.prompt().messages(
             form=form.title["en"],
             names=form.file.names.get("hi", []),
             use=form.file.use["en"],
@@ -98,46 +120,50 @@ class Drafter:
             standard=self.library.templates.standard(brief, language, state),
             facts=facts,
         )
+        return seal(messages, brief.persons())
 
-    async def stream(self, brief: Brief, language: str) -> AsyncGenerator[str, None]:
+    async def stream(self, brief: Brief, language: str) -> AsyncGenerator[Growing, None]:
         """A model's prose for the brief, each time the whole of what has come, cleaned of what models wrap around it.
 
-        Raises ModelError; what had come by then has been yielded.
+        Raises ModelError; what had come by then has been yielded, unless it can't be a paper at all.
         """
         from assistant.drafting.prose import prose_of
+        from assistant.drafting.usable import check_growing, check_whole
 
-        prompt, raw, shown = self.prompt(), "", ""
-        pieces = self.model().stream(
-            self.sent(brief, language), temperature=prompt.temperature, max_tokens=prompt.max_tokens
-        )
+        prompt, sealed = self.prompt(), self.sent(brief, language)
+        last, shown = None, Growing("")
+        pieces = self.model().stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)
         try:
             async with aclosing(pieces):
-                async for piece in pieces:
-                    raw += piece
-                    if (prose := prose_of(raw, ended=False)) != shown:
-                        shown = prose
-                        yield prose
-        except ModelError:
-            if (prose := prose_of(raw)) != shown:
-                yield prose
+                async for last in pieces:
+                    now = Growing(prose_of(last.text, ended=False), last.ahead)
+                    check_growing(now.prose, language)
+                    if now != shown:
+                        yield (shown := now)
+        except ModelError as error:
+            if last and error.key not in UNUSABLE and (prose := prose_of(last.text)) != shown.prose:
+                yield Growing(prose)
             raise
-        if (prose := prose_of(raw)) != shown:
-            yield prose
-        if not prose:
+        prose = prose_of(last.text) if last else ""
+        check_whole(prose, language)
+        if not prose or last is None:
             raise ModelError("error.model.empty", again=True)
+        if (whole := Growing(prose, amiss=_amiss(last.opened, sealed))) != shown:
+            yield whole
 
     async def write(self, brief: Brief, language: str) -> Draft:
         """A whole draft: by the model where one is connected and answers, else in the form's own sentences, saying why."""
         if not self.model().connected:
             return self.offline(brief, language)
-        prose = ""
+        whole = Growing("")
         try:
+            masked = tuple(self.sent(brief, language).counts())
             async with aclosing(self.stream(brief, language)) as growing:
-                async for whole in growing:
-                    prose = whole
+                async for now in growing:
+                    whole = now
         except ModelError as error:
             return self.offline(brief, language, why_not=error)
-        return self.finish(brief, language, prose, "model")
+        return replace(self.finish(brief, language, whole.prose, "model"), masked=masked, amiss=whole.amiss)
 
     def finish(
         self,
@@ -150,5 +176,11 @@ class Drafter:
         """The draft that some prose makes."""
         state = brief.state(self.state)
         document = self.library.templates.render(brief, language, state, prose)
-        told = {"model": self.model().name, "prompt": self.prompt().id} if by == "model" else {}
-        return Draft(document, prose, by, brief, state, why_not=why_not, **told)
+        model, prompt = (self.model().name, self.prompt().id) if by == "model" else (None, None)
+        return Draft(document, prose, by, brief, state, model, prompt, why_not)
+
+
+def _amiss(opened: "Unmasked", sealed: "Sealed") -> tuple[str, ...]:
+    """The words that a model left out or said once more, and the tokens that it made up."""
+    words = (sealed.tokens[name].words for name in (*opened.dropped, *opened.doubled))
+    return tuple(dict.fromkeys((*words, *opened.unknown)))

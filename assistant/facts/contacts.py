@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"|[Pp]hones?|PHONE|[Tt]ele?(?:phone)?|[Mm]ob(?:ile)?|MOBILE|[Ff]ax|[Cc]ontact|[Ww]hats[Aa]pp|[Cc]ell|[Pp]h)"
     r"\.?(?: ?(?:नंबर|नम्बर|नं|क्रमांक|क्र|संख्या|[Nn]umber|[Nn]os?)\.?)?[ :=()ः–-]{0,4}$"
 )
-_REFERENCE = re.compile(r"(?:क्रमांक|क्र|क्रं|संख्या|पत्रांक|नंबर|नं|[Nn]o|[Nn]umber|ID|[Cc]ode)[. :ः/–-]{0,4}$")
+REFERENCE = re.compile(r"(?:क्रमांक|क्र|क्रं|संख्या|पत्रांक|नंबर|नं|[Nn]o|[Nn]umber|ID|[Cc]ode)[. :ः/–-]{0,4}$")
 
 PHONE = re.compile(
     r"(?:\+ ?91[ -]?\(?0?[0-9]|\(?[0-9](?<![0-9][0-9])(?<![0-9][./,-][0-9]))[0-9]{1,4}\)?[ -]{0,3}[0-9]{2,8}(?:["
@@ -78,7 +78,7 @@ def read_phone(match: Match[str]) -> Iterator[Found]:
     digits = re.sub("[^0-9]", "", text)
     before = match.string[max(0, match.start() - 30) : match.start()]
     labelled = bool(_LABEL.search(before))
-    if not labelled and "+" not in text and (_REFERENCE.search(before) or re.search(f"[{LETTER}]\\Z", before)):
+    if not labelled and "+" not in text and (REFERENCE.search(before) or re.search(f"[{LETTER}]\\Z", before)):
         return
     national = digits[2:] if "+" in text or (len(digits) == 12 and digits.startswith("91")) else digits
     national = national.lstrip("0") if len(national) > 10 else national

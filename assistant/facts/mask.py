@@ -8,11 +8,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from phonenumbers import PhoneNumberMatcher
+from stdnum.in_ import aadhaar
+
 from assistant.facts import find
+from assistant.facts.contacts import REFERENCE
 from assistant.facts.found import Found
-from assistant.facts.identifiers import verhoeff
 from assistant.facts.names import name_words
 from assistant.facts.patterns import HINDI, LETTER, START, word_of
+from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
 from assistant.language.spelling import is_ordinary
 from assistant.language.words import word_list
@@ -53,14 +57,14 @@ class Unmasked(NamedTuple):
     """What looks like a token but was never sent; it stays as it is."""
 
 
-def mask(text: str) -> Masked:
-    """The text with a token for each value that belongs to a person."""
+def mask(text: str, names: Iterable[str] = ()) -> Masked:
+    """The text with a token for each value that belongs to a person. `names`: persons who are known already, found without a title too."""
     source = Source(text)
     pieces: list[str] = []
     tokens: dict[str, Token] = {}
     known: dict[tuple[str, object], str] = {}
     last = 0
-    for one in personal(source.plain):
+    for one in personal(source.plain, names):
         start, end = source.span(one.start, one.end)
         if start < last:
             continue
@@ -116,6 +120,7 @@ _CALLED = {
 _SPLIT_AADHAAR = re.compile(
     "(?<![0-9/.,-])(?<![0-9][ \\n])[2-9][0-9]{3}(?:[ -][0-9]{4}[ -]?\\n|[ -]?\\n[0-9]{4}[ -])[0-9]{4}(?![0-9/.,-])(?![ \\n][0-9])"
 )
+_SPLIT_PHONE = re.compile("(?<![0-9/.,-])(?<![0-9] )[6-9][0-9]{4}[ -]?\n[0-9]{5}(?![0-9/.,-])")
 _HINDI_VEHICLE = re.compile(
     f"(?<![{HINDI}])(?:एम\\.? ?पी|सी\\.? ?जी|यू\\.? ?पी|एम\\.? ?एच|आर\\.? ?जे)\\.?[ -]?[0-9]{{1,2}}[ -]?[{HINDI}]{{1,4}}\\.? ?"
     f"[{HINDI}]{{0,4}}\\.?[ -]?[0-9]{{4}}(?![0-9/])"
@@ -132,21 +137,25 @@ _BEFORE = re.compile(f"([{LETTER}.]{{2,30}}),?\\Z")
 _HELPLINE = re.compile("[0-9]{1,5}|1(?:800|860)[0-9]{6,7}")
 
 
-def personal(plain: str) -> list[Found]:
+def personal(plain: str, names: Iterable[str] = ()) -> list[Found]:
     """Every value in a plain copy that belongs to a person, in its order."""
     found = _called(plain)
+    found += _beside(plain, found, _phones(plain))
+    found.sort(key=lambda one: one.start)
     found += [
         Found("name", one.value, one.start, _name_end(plain, one)) if one.kind == "name" else one
         for one in find(_without(plain, found))
-        if one.kind in KINDS and not (one.kind == "phone" and _HELPLINE.fullmatch(str(one.value)))
+        if one.kind in KINDS
+        and not (one.kind == "phone" and (_HELPLINE.fullmatch(str(one.value)) or _tied(plain, one)))
     ]
     found += _beside(plain, found, _named(plain))
-    names = {plain[one.start : one.end] for one in found if one.kind == "name"}
+    told = {_UNTITLED.sub("", Source(name).plain) for name in names}
+    everyone = {plain[one.start : one.end] for one in found if one.kind == "name"} | told
     found = [
         Found("name", name_words(plain[one.start : one.end]), one.start, one.end) if one.kind == "name" else one
         for one in found
     ]
-    found += _beside(plain, found, _again(plain, names))
+    found += _beside(plain, found, _again(plain, everyone))
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
@@ -160,8 +169,9 @@ def _called(plain: str) -> list[Found]:
             found.append(Found(kind, value, *match.span("value")))
     for match in _SPLIT_AADHAAR.finditer(plain):
         digits = re.sub("[^0-9]", "", match[0])
-        if verhoeff(digits):
+        if aadhaar.is_valid(digits):
             found.append(Found("aadhaar", digits, *match.span()))
+    found += [Found("phone", re.sub("[^0-9]", "", match[0]), *match.span()) for match in _SPLIT_PHONE.finditer(plain)]
     found += [
         Found("vehicle", re.sub("[. -]", "", match[0]), *match.span()) for match in _HINDI_VEHICLE.finditer(plain)
     ]
@@ -170,6 +180,29 @@ def _called(plain: str) -> list[Found]:
         if not kept or kept[-1].end <= one.start:
             kept.append(one)
     return kept
+
+
+def _phones(plain: str) -> Iterator[Found]:
+    """Telephone numbers as the library of the world's numbering plans knows them: also those of other countries, written with their +."""
+    for match in PhoneNumberMatcher(ascii_digits(plain), "IN", max_tries=_TRIES):
+        one = Found("phone", str(match.number.national_number), match.start, match.end)
+        filed = REFERENCE.search(plain[max(0, one.start - 30) : one.start])
+        if not (filed or _DATED.search(match.raw_string) or _tied(plain, one) or _HELPLINE.fullmatch(str(one.value))):
+            yield one
+
+
+def _tied(plain: str, one: Found) -> bool:
+    """Whether what goes on before or after the figures makes them a file's number or an amount."""
+    before, after = plain[max(0, one.start - 2) : one.start], plain[one.end : one.end + 2]
+    return bool(_TIED.search(before) or _TIES.match(after))
+
+
+_TRIES = 2000
+"""Strings of figures that turn out to be no telephone's; each costs time, and what is left is for our own patterns."""
+_DATED = re.compile("[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}")
+_TIED = re.compile("\\S[/,-]$|[0-9]\\.$|[₹$] ?$")
+_TIES = re.compile("[/,-][0-9]|/[A-Za-z\u0900-\u097f]")
+_UNTITLED = re.compile("^(?:(?:श्रीमती|सुश्री|श्री|कुमारी|डॉ\\.?|Shri|Smt\\.?|Ms\\.?|Mrs\\.?|Mr\\.?|Dr\\.?|Kumari) ?)+")
 
 
 def _named(plain: str) -> Iterator[Found]:

@@ -30,6 +30,12 @@ class Brief:
         """Whose norm the paper follows: the brief's own, else the installation's."""
         return self["state"] or default
 
+    def persons(self) -> list[str]:
+        """The names of the persons in it."""
+        told = [self[id] for id, field in self.form.fields.items() if field.kind in ("person", "people", "copies")]
+        people = [one for value in told for one in (value if isinstance(value, tuple) else (value,))]
+        return [one.name for one in people if one.name]
+
 
 def check_brief(form: Form, source: Source) -> Brief:
     """A brief that was read. Raises ProblemsError with all that is wrong in it: unknown keys, impossible dates, wrong types."""

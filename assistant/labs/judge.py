@@ -63,6 +63,8 @@ async def _read(
     exercise: Exercise, text: str, bars: Sequence[Bar], model: "Model", prompt: "Prompt"
 ) -> dict[str, Verdict]:
     """One reading: the verdicts that can be believed. The mark around the paper is made anew for each, so no paper can hold it."""
+    from assistant.model import seal
+
     messages = prompt.messages(
         form=exercise.form.title["en"] if exercise.form else exercise.file.kind,
         scenario=exercise.file.scenario["en"],
@@ -70,10 +72,10 @@ async def _read(
         mark=f"===={secrets.token_hex(8)}====",
         submission=text,
     )
-    answer = ""
-    async with aclosing(model.stream(messages, temperature=prompt.temperature, max_tokens=prompt.max_tokens)) as pieces:
-        async for piece in pieces:
-            answer += piece
+    answer, sealed = "", seal(messages)
+    async with aclosing(model.stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)) as growing:
+        async for whole in growing:
+            answer = whole.text
     return verdicts(answer, text, [bar.id for bar in bars])
 
 

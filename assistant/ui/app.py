@@ -61,8 +61,9 @@ def _endpoint(assistant: Assistant, api: bool):  # type: ignore[no-untyped-def] 
             if assistant.model.connected:
                 try:
                     async with aclosing(drafter.stream(brief, language)) as growing:
-                        async for prose in growing:
-                            yield prose
+                        async for whole in growing:
+                            if whole.prose:
+                                yield (prose := whole.prose)
                     by = "model"
                 except ModelError:
                     prose = ""

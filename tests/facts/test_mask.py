@@ -24,6 +24,8 @@ PERSONAL = [
     ("मोबाइल 9893012345 पर", "phone"),
     ("मो. ९८९३० १२३४५ पर", "phone"),
     ("मोबाइल नंबर 98930\n12345 पर", "phone"),
+    ("मेरा नंबर ९८९३०\n१२३४५ है", "phone"),
+    ("Call +44 20 7946 0958 after noon.", "phone"),
     ("Mobile +91 98930 12345 is his.", "phone"),
     ("दूरभाष 07562-221100", "phone"),
     ("खाता क्रमांक 1234567890123 में", "account"),
@@ -136,7 +138,7 @@ def test_no_fact_of_a_good_paper_is_lost_and_it_comes_back_whole(paper):
 @pytest.mark.parametrize("piece", ["1", "आधार ", "नाम: ", "मो. 9 ", "पिता ", "[NAME-1 ", "9 ", "मोबाइल \n"])
 def test_a_long_odd_text_is_read_in_no_time(piece):
     text = piece * (100_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     masked = mask(text)
     unmask(masked.text, masked.tokens)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

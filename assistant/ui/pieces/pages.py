@@ -1,5 +1,6 @@
 """What the screen shows as HTML: steps, cards, the page itself, offers."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from html import escape
@@ -9,6 +10,7 @@ from assistant.files.html import page
 from assistant.forms.document import Document
 from assistant.forms.form import Form
 from assistant.messages import say
+from assistant.model import Sealed
 
 STEPS = ("step.choose", "step.brief", "step.draft", "step.take")
 
@@ -106,19 +108,30 @@ def unasked(form: Form, gaps: Iterable[str], stopping: int, language: str) -> st
     return f'<ul class="gaps">{"".join(items)}</ul>' if items else ""
 
 
-def sent(messages: list[tuple[str, str]], language: str) -> str:
-    """What a model would be sent, word for word: the facts in sight, the rules folded."""
-    rules, facts = (next((text for role, text in messages if role == wanted), "") for wanted in ("system", "user"))
+def sent(sealed: Sealed, language: str) -> str:
+    """What a model would be sent, word for word: the facts in sight, the rules folded, and how much that is personal stays here."""
+    rules, facts = (
+        next((text for role, text in sealed.messages if role == wanted), "") for wanted in ("system", "user")
+    )
+    counts = ", ".join(f"{say('mask.' + str(one['kind']), language)}: {one['count']}" for one in sealed.counts())
+    kept = f'<p class="masked">{escape(say("send.masked", language, counts=counts))}</p>' if counts else ""
     return (
-        f'<pre class="sent">{escape(facts)}</pre>'
+        f'{kept}<pre class="sent">{_TOKEN.sub(_marked, escape(facts))}</pre>'
         f'<details><summary>{escape(say("send.rules", language))}</summary><pre class="sent">{escape(rules)}</pre></details>'
     )
 
 
-def consent(messages: list[tuple[str, str]], language: str) -> str:
+_TOKEN = re.compile(r"\[[A-Z]{2,8}(?:-[A-Z]{2})?-[0-9]{1,6}\]")
+
+
+def _marked(token: re.Match[str]) -> str:
+    return f"<mark>{token[0]}</mark>"
+
+
+def consent(sealed: Sealed, language: str) -> str:
     """The same where it is asked in the middle of a page: with its own heading."""
     title, help_ = escape(say("send.title", language)), escape(say("bench.send.help", language))
-    return f"<h2>{title}</h2><p>{help_}</p>{sent(messages, language)}"
+    return f"<h2>{title}</h2><p>{help_}</p>{sent(sealed, language)}"
 
 
 def growing(text: str, language: str) -> str:

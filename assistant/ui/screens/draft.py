@@ -15,19 +15,18 @@ from typing import Any
 import gradio as gr
 
 from assistant.assistant import Assistant
+from assistant.drafting.draft import UNUSABLE
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.forms.answers import CHOICES, typed
 from assistant.forms.template import paragraphs
 from assistant.messages import say
 from assistant.ui.desk import IGNORED, Table, for_person, key_of, table, written
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import pages
+from assistant.ui.pieces import asked, pages
 from assistant.ui.pieces.boxes import CHOSEN
 from assistant.ui.screens.screen import QUIET, Update
 from assistant.ui.screens.steps import Steps, spaced
 
-EVERY = 0.1
-"""Seconds between two sights of a growing draft: more often costs the server much and the eye gains nothing."""
 MOST_IGNORED = 200
 """Findings left aside that one draft remembers."""
 
@@ -207,7 +206,12 @@ class Walk(Steps):
             return self.view(at)
         if not self.assistant.model.connected:
             return self._write_plain(request, tab, at)
-        if not self._agreed(at):
+        try:
+            self.assistant.model.check()
+            agreed = self._agreed(at)
+        except ModelError as error:  # it rests, or the paper is one that goes to no model
+            return self._write_plain(request, tab, at) | {self.notice: asked.failed(error, at.screen, kept=False)}
+        if not agreed:
             return self.view(self._save(request, tab, step=3), asking=True)
         return self._start(request, tab, at)
 
@@ -244,7 +248,7 @@ class Walk(Steps):
         return self.view(self._save(request, tab, prose=at.draft.before, before=at.draft.prose))
 
     def _hash(self, at: Table) -> str:
-        sent = self.assistant.drafter.sent(at.brief, at.draft.language) if at.brief else []
+        sent = self.assistant.drafter.sent(at.brief, at.draft.language).messages if at.brief else ()
         return hashlib.sha256(repr(sent).encode()).hexdigest()
 
     def _agreed(self, at: Table) -> bool:
@@ -260,7 +264,7 @@ class Walk(Steps):
         at = await asyncio.to_thread(table, self.assistant, request)
         if at.brief is None:
             return
-        prose, shown, saved = "", 0.0, time.monotonic()
+        prose, saved = "", time.monotonic()
         drafter = self.assistant.drafter
 
         def keep() -> None:
@@ -269,18 +273,20 @@ class Walk(Steps):
 
         try:
             async with aclosing(drafter.stream(at.brief, at.draft.language)) as growing:
-                async for prose in growing:
-                    now = time.monotonic()
-                    if now - shown >= EVERY:
-                        shown = now
+                async for whole in growing:
+                    prose = whole.prose
+                    if whole.amiss:
+                        yield {self.notice: asked.amiss(whole.amiss, at.screen)}
+                    if prose:
                         yield {self.editor: spaced(_whole_words(prose))}
-                    if now - saved >= 1:
-                        saved = now
+                    else:
+                        yield {self.status: pages.status(asked.waiting(whole.ahead, at.screen))}
+                    if time.monotonic() - saved >= 1:
+                        saved = time.monotonic()
                         await asyncio.to_thread(keep)
         except ModelError as error:
-            words = say(error.key, at.screen, **error.values)
-            safe = say("draft.kept", at.screen) if prose else ""
-            yield {self.notice: pages.notice(f"{words} {safe}".strip())}
+            prose = "" if error.key in UNUSABLE else prose
+            yield {self.notice: asked.failed(error, at.screen, bool(prose), plain="plain" if prose else "")}
             if not prose:
                 await asyncio.to_thread(self._fall_back, request, tab, at)
         except AssistantError as error:

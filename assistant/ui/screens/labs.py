@@ -13,14 +13,16 @@ from typing import Any
 import gradio as gr
 
 from assistant.assistant import Assistant
+from assistant.drafting.draft import UNUSABLE
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.labs import Exercise, Grade
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
+from assistant.model import seal
 from assistant.records import Attempt
 from assistant.ui.desk import for_person, key_of
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import marks, pages, task
+from assistant.ui.pieces import asked, marks, pages, task
 from assistant.ui.practice import Practice, practice
 from assistant.ui.screens.screen import QUIET, Screen, Update
 
@@ -292,14 +294,16 @@ class Bench(Screen):
 
         try:
             async with aclosing(growing):
-                async for text in growing:
-                    if time.monotonic() - shown >= EVERY:
+                async for text, ahead in growing:
+                    if not text:
+                        yield {self.status: pages.status(asked.waiting(ahead, here.screen))}
+                    elif time.monotonic() - shown >= EVERY:
                         shown = time.monotonic()
                         yield {self.editor: text} if column == "answer" else {self.said: marks.said(text, here.screen)}
         except ModelError as error:
-            safe = say("draft.kept", here.screen) if text else ""
-            words = f"{say(error.key, here.screen, **error.values)} {safe}".strip()
-            yield {self.notice: pages.notice(words)}
+            text = "" if error.key in UNUSABLE else text
+            again = "draft" if column == "answer" else "hand-in"
+            yield {self.notice: asked.failed(error, here.screen, bool(text), again)}
             if not text and column == "answer" and exercise.brief:
                 made = await asyncio.to_thread(self.assistant.drafter.offline, exercise.brief, exercise.file.language)
                 await asyncio.to_thread(
@@ -311,24 +315,22 @@ class Bench(Screen):
         finally:
             keep()  # not in a thread: when the tab was closed nothing here may wait any more
 
-    async def _drafts(self, exercise: Exercise) -> AsyncGenerator[str, None]:
-        """The whole paper, each time with what has come of its prose."""
+    async def _drafts(self, exercise: Exercise) -> AsyncGenerator[tuple[str, int], None]:
+        """The whole paper, each time with what has come of its prose, and how many are served before it begins."""
         drafter, brief, language = self.assistant.drafter, exercise.brief, exercise.file.language
         if brief is None:
             return
         async with aclosing(drafter.stream(brief, language)) as growing:
-            async for prose in growing:
-                yield drafter.finish(brief, language, prose, "model").document.text
+            async for whole in growing:
+                yield drafter.finish(brief, language, whole.prose, "model").document.text, whole.ahead
 
-    async def _answers(self, here: Practice) -> AsyncGenerator[str, None]:
-        """What a model makes of the instruction handed in last, sent as it stands and with nothing added."""
-        instruction, whole = here.tries[-1].answer if here.tries else "", ""
-        async with aclosing(
-            self.assistant.model.stream([("user", instruction)], temperature=0.3, max_tokens=SAID)
-        ) as pieces:
-            async for piece in pieces:
-                whole += piece
-                yield whole
+    async def _answers(self, here: Practice) -> AsyncGenerator[tuple[str, int], None]:
+        """What a model makes of the instruction handed in last, sent as it stands but for what is personal, and with nothing added."""
+        instruction = here.tries[-1].answer if here.tries else ""
+        sealed = seal([("user", instruction)])
+        async with aclosing(self.assistant.model.stream(sealed, temperature=0.3, max_tokens=SAID)) as growing:
+            async for whole in growing:
+                yield whole.text, whole.ahead
 
     # ---- handed in --------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 import inspect
 import logging
 import secrets
+import traceback
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -57,7 +58,8 @@ class Screen:
                 shown = for_person(error)
                 return {self.notice: pages.notice(say(shown.key, language, **shown.values), "stop")}
             id = secrets.token_hex(3)
-            log.error("Failure %s", id, exc_info=error)
+            # Where it happened and what it was, without its own words: they may quote what somebody typed.
+            log.error("Failure %s: %s\n%s", id, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
             return {self.notice: pages.notice(say("error.unexpected", language, id=id), "stop")}
 
         @wraps(handler)

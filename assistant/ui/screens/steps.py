@@ -4,6 +4,7 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.checks.ledger import ledger
+from assistant.errors import ModelError
 from assistant.forms.answers import boxes
 from assistant.forms.template import BLANK
 from assistant.messages import say
@@ -186,7 +187,10 @@ class Steps(Screen):
             self.status: pages.status(say("draft.writing", language), begins=True) if writing else "",
         }
         if asking and at.brief:
-            shown[self.sent] = pages.sent(self.assistant.drafter.sent(at.brief, draft.language), language)
+            try:
+                shown[self.sent] = pages.sent(self.assistant.drafter.sent(at.brief, draft.language), language)
+            except ModelError as error:  # a paper that goes to no model
+                shown[self.sent] = pages.notice(say(error.key, language, **error.values), "stop")
         if made is None or form is None:
             return shown | {self.preview: "", self.page: "", self.findings: "", self.ledger: "", self.files: ""}
         sheet = pages.preview(made.document, language)

@@ -106,9 +106,11 @@ window.edaksh = (() => {
 
   // ---- clicks that belong to no component ---------------------------------------------------------------------------
   document.addEventListener("click", event => {
-    const target = event.target.closest("[data-step], [data-paper], [data-line], [data-copy], a[data-box], a.get");
+    const target = event.target.closest("[data-press], [data-step], [data-paper], [data-line], [data-copy], a[data-box], a.get");
     if (!target) return;
-    if (target.dataset.step) {
+    if (target.dataset.press) {
+      byId(target.dataset.press).click();
+    } else if (target.dataset.step) {
       if (target.dataset.focus) wanted = target.dataset.focus;
       press(target.dataset.step);
     } else if (target.dataset.paper) {

@@ -1,0 +1,52 @@
+"""What a model is sent, with nothing in it that belongs to a person; its answer is opened again on this machine.
+
+The model's door takes nothing else, so whatever is asked of a model has come through `seal`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant.errors import ModelError
+from assistant.facts.mask import KINDS, Token, Unmasked, mask, unmask
+
+_APART = "\x1e"
+"""Stands between messages while they are masked as one text: a value is the same token in all of them."""
+_GROWING = re.compile(r"\[[A-Z]{0,8}[A-Z0-9-]{0,12}\Z")
+"""The beginning of a token at the end of what has come; the rest of it is still on its way."""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """Messages of ("system" | "user", text) with tokens in them, and what each token stands for."""
+
+    messages: tuple[tuple[str, str], ...]
+    tokens: Mapping[str, Token]
+
+    def counts(self) -> list[dict[str, str | int]]:
+        """How many values of each kind were kept back; never the values."""
+        kinds = [token.kind for token in self.tokens.values()]
+        return [{"kind": kind, "count": kinds.count(kind)} for kind in KINDS if kind in kinds]
+
+    def open(self, answer: str, ended: bool = True) -> Unmasked:
+        """The answer with each token's words in its place. While more is to come, a token that has only begun is kept back."""
+        if not ended:
+            answer = _GROWING.sub("", answer)
+        return unmask(answer, self.tokens) if self.tokens or "[" in answer else Unmasked(answer)
+
+
+def seal(messages: Iterable[tuple[str, str]], names: Iterable[str] = ()) -> Sealed:
+    """The messages without what is personal; `names` are persons that are known already.
+
+    Raises ModelError where they bear a classified marking: such a paper goes to no model at all.
+    """
+    from assistant.checks.privacy import markings
+
+    messages = list(messages)
+    for role, text in messages:
+        if role == "user" and (marks := markings(text)):
+            start, end = marks[0]
+            raise ModelError("error.model.classified", mark=text[start:end])
+    masked = mask(_APART.join(text for _, text in messages), names)
+    texts = masked.text.split(_APART)
+    return Sealed(tuple((role, text) for (role, _), text in zip(messages, texts, strict=True)), masked.tokens)

@@ -1,0 +1,29 @@
+"""What a person sees of a call to a model: how many are before them, and what can be done where it failed."""
+
+from html import escape
+
+from assistant.errors import ModelError
+from assistant.messages import say
+
+
+def waiting(ahead: int, language: str) -> str:
+    """The status while nothing has come yet: the place in the line, or that the model is at it."""
+    return say("asked.ahead", language, count=ahead) if ahead else say("draft.writing", language)
+
+
+def failed(error: ModelError, language: str, kept: bool, again: str = "again", plain: str = "") -> str:
+    """One sentence on what went wrong, what became of what had come, and buttons that press those of the page: ids `again`, `plain`."""
+    told = [say(error.key, language, **error.values), say("draft.kept" if kept else "asked.plain", language)]
+    offers = [(again, "asked.again")] * error.again + [(plain, "draft.plain")] * bool(plain)
+    buttons = "".join(
+        f' <button type="button" data-press="{id}">{escape(say(key, language))}</button>' for id, key in offers
+    )
+    return f'<div class="notice mend" role="alert">{escape(" ".join(told))}{buttons}</div>'
+
+
+def amiss(words: tuple[str, ...], language: str) -> str:
+    """What was kept back from the model and didn't come back as it should; nothing where all did."""
+    if not words:
+        return ""
+    told = say("asked.amiss", language, words=", ".join(words))
+    return f'<div class="notice mend" role="alert">{escape(told)}</div>'
