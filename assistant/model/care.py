@@ -53,17 +53,17 @@ class Rest:
 class Tries:
     """A budget of second tries, one for every ten calls: when everything fails, trying again would only double the load."""
 
-    def __init__(self, most: float = 10) -> None:
-        self._most = self._left = most
+    def __init__(self, most: int = 10) -> None:
+        self._most = self._tenths = 10 * most
 
     def called(self) -> None:
-        self._left = min(self._most, self._left + 0.1)
+        self._tenths = min(self._most, self._tenths + 1)
 
     def again(self) -> bool:
         """Whether a call may be tried once more."""
-        if self._left < 1:
+        if self._tenths < 10:
             return False
-        self._left -= 1
+        self._tenths -= 10
         return True
 
 

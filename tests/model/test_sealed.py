@@ -74,7 +74,7 @@ def test_a_paper_with_a_classified_marking_goes_to_no_model(make, brief):
 def test_the_judge_reads_tokens_and_its_quotes_are_still_the_papers_own(make):
     with Server() as server:
         ours = make(OPENAI_BASE_URL=server.url, EDAKSH_MODEL="openai:test", EDAKSH_MODEL_TIMEOUT="20")
-        exercise = ours.labs.exercise("water-tankers")
+        exercise = ours.labs.find("water-tankers")
         rubric = ours.labs.rubric(exercise.file.rubric)
         bars = [bar.id for criterion in rubric.criteria(exercise) for bar in criterion.judged]
         verdicts = "\n".join(
