@@ -58,7 +58,9 @@ def open_database(settings: Settings) -> Database:
     home = settings.home.resolve()
     try:
         home.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(settings.database_url or f"sqlite:///{home / 'edaksh.db'}", pool_pre_ping=True)
+        engine = create_engine(
+            settings.database_url or f"sqlite:///{home / 'edaksh.db'}", pool_pre_ping=True, hide_parameters=True
+        )
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _sqlite)
         event.listen(engine, "begin", _begin)

@@ -20,6 +20,7 @@ from assistant.forms.answers import show_value
 from assistant.labs import Exercise, found
 from assistant.language.sentences import asked, is_clause
 from assistant.messages import say
+from assistant.model import Sealed, seal
 from assistant.ui.pieces import pages, task
 from assistant.ui.pieces.marks import difference
 from assistant.ui.pieces.review import BECAME, SEVERITIES, Whole, alike, card
@@ -83,12 +84,12 @@ class Show:
         return drafter.finish(brief, language, self.prose, "model") if self.prose else drafter.offline(brief, language)
 
     @property
-    def sent(self) -> list[tuple[str, str]]:
+    def sent(self) -> Sealed:
         """What a model is shown, word for word."""
-        if self.exercise.file.kind == "prompt":
-            return [("user", self.exercise.file.model_answer.strip())]
         brief = self.exercise.brief
-        return self.assistant.drafter.sent(brief, self.exercise.file.language) if brief else []
+        if self.exercise.file.kind == "prompt" or brief is None:
+            return seal([("user", self.exercise.file.model_answer.strip())])
+        return self.assistant.drafter.sent(brief, self.exercise.file.language)
 
     def found(self, text: str, unchanged: bool = False) -> list[Finding]:
         """What the checks say of a text as an answer to this exercise, what matters most first. `unchanged`: it is the one given."""

@@ -136,19 +136,17 @@ class Stage(Screen):
             shown = for_person(error)
             yield {self.notice: pages.notice(say(shown.key, language, **shown.values), "stop")}
 
-    def _growing(self, show: Show) -> AsyncGenerator[str, None]:
-        if show.exercise.file.kind == "prompt" or show.exercise.brief is None:
-            return self._answers(show)
-        return self.assistant.drafter.stream(show.exercise.brief, show.exercise.file.language)
-
-    async def _answers(self, show: Show) -> AsyncGenerator[str, None]:
-        """What a model makes of the author's instruction, sent as it stands."""
-        whole = ""
-        pieces = self.assistant.model.stream(show.sent, temperature=0.3, max_tokens=SAID)
-        async with aclosing(pieces):
-            async for piece in pieces:
-                whole += piece
-                yield whole
+    async def _growing(self, show: Show) -> AsyncGenerator[str, None]:
+        """What a model makes of the case, or of the author's instruction as it stands."""
+        brief = show.exercise.brief
+        if show.exercise.file.kind == "prompt" or brief is None:
+            async with aclosing(self.assistant.model.stream(show.sent, temperature=0.3, max_tokens=SAID)) as growing:
+                async for answer in growing:
+                    yield answer.text
+        else:
+            async with aclosing(self.assistant.drafter.stream(brief, show.exercise.file.language)) as growing:
+                async for whole in growing:
+                    yield whole.prose
 
     def written(self, request: gr.Request, at: str, step: str, prose: str) -> Update:
         """The step as it stands once a model has written, or was stopped; the notice stays."""
