@@ -172,13 +172,22 @@ def labs(assistant: Assistant, as_json: bool) -> None:
 @click.argument("file")
 @click.option("--exercise", "name", required=True, help="An exercise's id (see `edaksh labs`), or its YAML file.")
 @click.option("--offline", is_flag=True, help="By rules alone, without a model.")
+@click.option(
+    "--person", help="The employee ID of whoever wrote it: it is kept as an attempt of theirs. Needs --batch."
+)
+@click.option("--batch", "code", help="The batch's code.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj
-def grade(assistant: Assistant, file: str, name: str, offline: bool, as_json: bool) -> None:
+def grade(
+    assistant: Assistant, file: str, name: str, offline: bool, person: str | None, code: str | None, as_json: bool
+) -> None:
     """Mark an answer: FILE is .txt, .md, .docx or .eml; - reads text from standard input."""
-    from assistant.cli.labs import graded, marks
+    from assistant.cli.labs import graded, keep, marks, whose
 
+    who = whose(assistant, person, code)
     exercise, answer, result = graded(assistant, file, name, offline)
+    if who:
+        keep(assistant, who, exercise, answer, result)
     if as_json:
         click.echo(_json(result.as_json()))
     else:
@@ -263,6 +272,13 @@ def doctor(assistant: Assistant) -> None:
     for finding in findings:
         click.echo(f"{'ok' if finding.good else '!!'}  {finding.text}")
     sys.exit(0 if all(finding.good for finding in findings) else 1)
+
+
+from assistant.cli.people import batch, people
+from assistant.cli.report import report
+
+for command in (people, batch, report):
+    cli.add_command(command)
 
 
 def _read(name: str) -> str:

@@ -3,12 +3,16 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant.assistant import Assistant
 from assistant.cli.check import line_of, load
+from assistant.errors import InputError
 from assistant.labs import Exercise, Grade
 from assistant.messages import say
+
+if TYPE_CHECKING:
+    from assistant.records import Batch, Person
 
 
 def listed(assistant: Assistant) -> list[dict[str, Any]]:
@@ -59,6 +63,36 @@ def graded(assistant: Assistant, file: str, name: str, offline: bool) -> tuple[E
         exercise = assistant.labs.find(name)
     answer = load(file).text
     return exercise, answer, asyncio.run(assistant.grade(exercise, answer, offline))
+
+
+class Whose(NamedTuple):
+    """Whose an answer is, and in which batch."""
+
+    person: "Person"
+    batch: "Batch"
+
+
+def whose(assistant: Assistant, person: str | None, code: str | None) -> Whose | None:
+    """Whom the command names; None where nobody. Raises InputError for half of it, and for somebody who isn't in that batch."""
+    if not person and not code:
+        return None
+    if not person or not code:
+        raise InputError("error.grade.whose")
+    batch, who = assistant.records.batches.get(code), assistant.records.people.get(person)
+    if batch.closed:
+        raise InputError("error.batch.closed", code=batch.code)
+    if who.id not in {member.person_id for member in assistant.records.batches.members(batch)}:
+        raise InputError("error.batch.not-in", id=who.employee_id, code=batch.code)
+    return Whose(who, batch)
+
+
+def keep(assistant: Assistant, who: Whose, exercise: Exercise, answer: str, grade: Grade) -> None:
+    """Stores an answer as an attempt of somebody's."""
+    from assistant.records import own_desk
+
+    key, labs = own_desk(who.person, who.batch), assistant.labs.labs.values()
+    assistant.records.hand_in(key, exercise.id, answer, grade.as_json(), labs)
+    assistant.records.journal.write("attempt", None, who.batch, person=who.person.employee_id, exercise=exercise.id)
 
 
 def marks(assistant: Assistant, exercise: Exercise, answer: str, grade: Grade, language: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from assistant.errors import InputError
 from assistant.records.database import Database
 from assistant.records.journal import note
-from assistant.records.people import check_id, find, put
+from assistant.records.people import find, put
 from assistant.records.tables import Batch, Desk, Member, Person, SignIn, Trainer, now
 
 LONGEST_CODE = 40
@@ -113,14 +113,19 @@ class Batches:
     def take_out(self, by: Person | None, batch: Batch, person: Person) -> None:
         """Takes somebody off the list of a batch; what they did in it stays."""
         with self._database.writing() as session:
-            if found := session.get(Member, (batch.id, person.id)):
-                session.delete(found)
-                session.execute(
-                    update(SignIn)
-                    .where(SignIn.batch_id == batch.id, SignIn.person_id == person.id, SignIn.ended.is_(None))
-                    .values(ended=now())
-                )
-                note(session, "batch.out", by, batch, person=person.employee_id)
+            out(session, by, batch, person)
+
+
+def out(session: Session, by: Person | None, batch: Batch, person: Person) -> None:
+    """Takes somebody off the list of a batch; part of a larger change."""
+    if found := session.get(Member, (batch.id, person.id)):
+        session.delete(found)
+        session.execute(
+            update(SignIn)
+            .where(SignIn.batch_id == batch.id, SignIn.person_id == person.id, SignIn.ended.is_(None))
+            .values(ended=now())
+        )
+        note(session, "batch.out", by, batch, person=person.employee_id)
 
 
 def seat(session: Session, by: Person | None, batch: Batch, person: Person) -> Member:
@@ -151,7 +156,7 @@ def _trainer(session: Session, by: Person | None, employee_id: str) -> Person:
     """The trainer of that ID, made where nobody has it. Raises InputError for somebody who is no trainer."""
     person = find(session, employee_id)
     if person is None:
-        person = put(session, by, check_id(employee_id), name=employee_id, role="trainer").person
+        person = put(session, by, employee_id, {"name": employee_id, "role": "trainer"}).person
     elif person.role not in ("trainer", "admin"):
         raise InputError("error.batch.trainer", id=person.employee_id, role=person.role)
     return person

@@ -3,6 +3,7 @@
 import re
 import secrets
 import threading
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -87,10 +88,15 @@ class People:
         with self._database.reading() as session:
             return list(session.scalars(asked.where(Person.role == role) if role else asked))
 
+    def staff(self) -> list[Person]:
+        """Trainers and admins."""
+        with self._database.reading() as session:
+            return list(session.scalars(select(Person).where(Person.role.in_(("trainer", "admin")))))
+
     def put(self, by: Person | None, employee_id: str, **columns: str) -> Put:
         """Adds a person, or changes the columns that are given (name, designation, office, district, role)."""
         with self._database.writing() as session:
-            return put(session, by, employee_id, **columns)
+            return put(session, by, employee_id, columns)
 
     def new_secret(self, by: Person | None, employee_id: str) -> str:
         """Gives a person another PIN (trainee) or password (all others) and returns it, this once; whoever is signed in with the old
@@ -156,9 +162,11 @@ def end(session: Session, person: Person) -> None:
     session.execute(update(SignIn).where(SignIn.person_id == person.id, SignIn.ended.is_(None)).values(ended=now()))
 
 
-def put(session: Session, by: Person | None, employee_id: str, **columns: str) -> Put:
-    """Adds a person or changes columns of theirs; part of a larger change."""
-    person = find(session, employee_id)
+def put(
+    session: Session, by: Person | None, employee_id: str, columns: Mapping[str, str], known: Person | None = None
+) -> Put:
+    """Adds a person or changes columns of theirs (of `known`, where that was looked up before); part of a larger change."""
+    person = known or find(session, employee_id)
     if person is None:
         person = Person(employee_id=check_id(employee_id), **columns)
         session.add(person)

@@ -5,6 +5,7 @@ from assistant.records.batches import Batches
 from assistant.records.completions import Completions
 from assistant.records.database import Database, open_database
 from assistant.records.drafts import Drafts
+from assistant.records.enrol import Enrolment
 from assistant.records.journal import Journal
 from assistant.records.people import People
 from assistant.records.room import Room
@@ -20,6 +21,7 @@ class Records(Drafts):
         super().__init__(database)
         self.people = People(database)
         self.batches = Batches(database)
+        self.enrolment = Enrolment(database)
         self.sessions = Sessions(database, secret)
         self.attempts = Attempts(database)
         self.completions = Completions(database)
