@@ -105,9 +105,9 @@ def test_a_trainee_needs_a_batch_and_a_trainer_none(records, room, pin):
     assert (seat.person.role, seat.batch) == ("trainer", None)
 
 
-def test_the_secret_is_made_once_and_read_by_nobody_else(make, tmp_path):
+def test_the_secret_is_made_once_and_read_by_nobody_else(make, home):
     cookie = make().records.sessions.begin(make().records.people.put(None, "A1", name="x", role="admin").person)
     assert make().records.sessions.find(cookie)
     if os.name == "posix":
-        assert stat.S_IMODE((tmp_path / "home/secret").stat().st_mode) == 0o600
+        assert stat.S_IMODE((home / "secret").stat().st_mode) == 0o600
     assert make(EDAKSH_SECRET="z" * 32).records.sessions.find(cookie) is None
