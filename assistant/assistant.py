@@ -139,3 +139,9 @@ class Assistant:
     def file(self, document: Document, suffix: str) -> bytes:
         """A document as a file. Raises InputError for a suffix that no format has."""
         return write(document, suffix, self.content.path("templates/house.docx"))
+
+    def drawn(self, document: Document) -> list[bytes]:
+        """The pages as they will print, each an SVG. Raises InputError where this computer can't draw them, or a letter of them."""
+        from assistant.files.pdf import pictures
+
+        return pictures(document, self.content.path("templates/house.docx"))

@@ -94,7 +94,9 @@ def forms(assistant: Assistant, as_json: bool) -> None:
 @click.option(
     "--brief", "brief_file", required=True, help="The facts of the case, YAML or JSON; - reads standard input."
 )
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="OUT.docx, .html, .txt or .eml")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="OUT.docx, .pdf, .html, .txt or .eml"
+)
 @click.option("--offline", is_flag=True, help="In the form's own sentences, without a model.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @click.pass_obj

@@ -13,6 +13,7 @@ from assistant.forms.document import Document
 
 FILES = {
     ".docx": "docx",
+    ".pdf": "pdf",
     ".html": "html",
     ".txt": "txt",
     ".eml": "eml",
@@ -33,6 +34,7 @@ MOST_LETTERS = 1_000_000
 
 MEDIA = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
     ".html": "text/html",
     ".txt": "text/plain",
     ".eml": "message/rfc822",
@@ -41,7 +43,7 @@ MEDIA = {
 
 
 def write(document: Document, suffix: str, house: Path) -> bytes:
-    """The file of that suffix, in either case. `house` is the office's `house.docx`; only Word files read it."""
+    """The file of that suffix, in either case. `house` is the office's `house.docx`; it gives what has pages its look."""
     module = FILES.get(suffix.lower())
     if module is None:
         raise InputError("error.suffix", suffix=suffix, allowed=", ".join(FILES))

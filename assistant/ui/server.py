@@ -165,6 +165,18 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
             return PlainTextResponse(say(told.key, language, **told.values), 404)
         return Response(content, media_type=MEDIA[f".{kind}"], headers=_named(at, f".{kind}"))
 
+    @server.get("/desk/page/{number}")
+    def draw(request: Request, number: int) -> Response:
+        """A page of the open draft as it will print."""
+        try:
+            at = table(assistant, request)
+            drawn = assistant.drawn(at.made.document) if at.made else []
+        except AssistantError as error:
+            return PlainTextResponse(say(for_person(error).key, "hi", **error.values), 404)
+        if not 0 < number <= len(drawn):
+            return PlainTextResponse(say("error.nothing", at.screen), 404)
+        return Response(drawn[number - 1], media_type="image/svg+xml")
+
 
 async def _saving(request: Request, save: Callable[..., Response], *values: object) -> Response:
     """What a page saves, handed to what keeps it: values, the browser's key, the tab, the fields."""

@@ -77,7 +77,7 @@ def test_a_format_we_do_not_write_is_refused_with_those_we_do(letter, house, suf
     with pytest.raises(InputError) as raised:
         files.write(letter, suffix, house)
     assert raised.value.key == "error.suffix"
-    assert raised.value.values == {"suffix": suffix, "allowed": ".docx, .html, .txt, .eml"}
+    assert raised.value.values == {"suffix": suffix, "allowed": ".docx, .pdf, .html, .txt, .eml"}
 
 
 @pytest.mark.parametrize("suffix", files.FILES)

@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections.abc import Iterable
+from hashlib import sha256
 from html import escape
 
 from assistant.drafting import Draft
@@ -38,6 +39,20 @@ def heading(key: str, language: str, help_key: str = "", **values: str) -> str:
 def preview(document: Document, language: str) -> str:
     """The paper as about Word will print it."""
     return f'<p class="about">{escape(say("preview.about", language))}</p>{page(document)}'
+
+
+def drawn(document: Document, count: int, language: str) -> str:
+    """The paper's pages as they will print, as pictures; its text stands beside them for a screen reader."""
+    stamp = sha256(repr(document).encode()).hexdigest()[:12]  # another paper is another address: nothing old is shown
+    pictures = "".join(
+        f'<img class="leaf" src="/desk/page/{n}?{stamp}" alt="" width="794" height="1123">' for n in range(1, count + 1)
+    )
+    about = say("preview.pages", language, count=count)
+    spoken = "".join(f"<p>{escape(row.plain)}</p>" for row in document.rows())
+    return (
+        f'<p class="about">{escape(about)}</p>{pictures}'
+        f'<div class="spoken" lang="{escape(document.language)}">{spoken}</div>'
+    )
 
 
 def copied(document: Document, form: Form) -> str:
@@ -164,9 +179,9 @@ def status(text: str, begins: bool = False) -> str:
     return f'<p role="status"{mark}>{escape(text)}</p>'
 
 
-def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str) -> str:
-    """What can be taken away: the form's main kind of file first, then the clipboard, then the others."""
-    main, kinds = form.file.file, (".docx", ".eml", ".txt", ".html")
+def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str, no_pdf: str = "") -> str:
+    """What can be taken away: the form's main kind of file first, then the clipboard, then the others. `no_pdf`: why there is none."""
+    main, kinds = form.file.file, (".docx", *(() if no_pdf else (".pdf",)), ".eml", ".txt", ".html")
     links = [
         f'<a class="get{" main" if suffix == main and not form.file.copied else ""}" href="/desk/file/{suffix[1:]}" download>'
         f"{escape(say('take' + suffix, language))}</a>"
@@ -182,4 +197,4 @@ def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str
         f'data-failed="{escape(say("take.copy.failed", language))}" data-got="{escape(say("take.got", language))}"></p>'
     )
     blind = notice(say("take.bcc", language)) if made.document.part("bcc") else ""
-    return f"{unasked(form, gaps, stopping, language)}{blind}<div class='files'>{''.join(links)}</div>{done}"
+    return f"{unasked(form, gaps, stopping, language)}{blind}{notice(no_pdf)}<div class='files'>{''.join(links)}</div>{done}"

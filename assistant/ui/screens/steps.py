@@ -4,7 +4,7 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.checks.ledger import ledger
-from assistant.errors import ModelError
+from assistant.errors import InputError, ModelError
 from assistant.forms.answers import boxes
 from assistant.forms.template import BLANK
 from assistant.messages import say
@@ -194,9 +194,19 @@ class Steps(Screen):
         if made is None or form is None:
             return shown | {self.preview: "", self.page: "", self.findings: "", self.ledger: "", self.files: ""}
         sheet = pages.preview(made.document, language)
-        files = pages.files(made, form, self._gaps(at), stopping(made.findings, at.ignored), language)
+        leaves, no_pdf = self._leaves(at, sheet)
+        files = pages.files(made, form, self._gaps(at), stopping(made.findings, at.ignored), language, no_pdf)
         reviewed = self.reviewed(at, spaced(draft.prose), writing)
-        return shown | reviewed | {self.preview: sheet, self.page: sheet, self.files: files}
+        return shown | reviewed | {self.preview: sheet, self.page: leaves, self.files: files}
+
+    def _leaves(self, at: Table, sheet: str) -> tuple[str, str]:
+        """The pages at the last step; `sheet`, the paper as one, and the reason where this computer can't draw them."""
+        if at.draft.step != 4 or at.made is None:
+            return "", ""
+        try:
+            return pages.drawn(at.made.document, len(self.assistant.drawn(at.made.document)), at.screen), ""
+        except InputError as error:
+            return sheet, say(error.key, at.screen, **error.values)
 
     def reviewed(self, at: Table, editor: str, writing: bool = False) -> Update:
         """What the rules say of the paper as it stands in the editor; nothing while a model is still writing it."""
