@@ -102,7 +102,8 @@ def mend(pdf: bytes) -> bytes:
             font = reference.get_object()
             fonts.setdefault(reference.idnum, (font, Font(_read_map(font["/ToUnicode"].get_data()))))
             own[name.encode()] = fonts[reference.idnum][1]
-        read = _operations(page["/Contents"].get_object().get_data())  # type: ignore[attr-defined]
+        content = page.get_contents()
+        read = _operations(content.get_data() if content else b"")
         made = b"\n".join(b" ".join([*operands, operator]) for operands, operator in _page(read, own))
         page[NameObject("/Contents")] = _stream(writer, made)
     for font, known in fonts.values():
