@@ -102,8 +102,8 @@ def mend(pdf: bytes) -> bytes:
             font = reference.get_object()
             fonts.setdefault(reference.idnum, (font, Font(_read_map(font["/ToUnicode"].get_data()))))
             own[name.encode()] = fonts[reference.idnum][1]
-        content = page.get_contents()
-        read = _operations(content.get_data() if content else b"")
+        content: Any = page["/Contents"].get_object()
+        read = _operations(content.get_data())
         made = b"\n".join(b" ".join([*operands, operator]) for operands, operator in _page(read, own))
         page[NameObject("/Contents")] = _stream(writer, made)
     for font, known in fonts.values():
