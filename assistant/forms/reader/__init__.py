@@ -1,0 +1,18 @@
+"""Loose text → Document, by the labels that a form accepts: the inverse of what its template makes.
+
+A paper is read from the top: its head (labelled lines and what stands under them), its text, its tail. What has no label has a
+place: what stands first is the letterhead, what is short and stands after the last sentence is the signature. What fits nowhere,
+as a chat window's greeting, is `unplaced`.
+"""
+
+from assistant.forms.document import Document
+from assistant.forms.form import Form
+from assistant.forms.labels import labels
+from assistant.forms.reader.paper import document
+from assistant.forms.reader.sheet import Sheet
+from assistant.language.source import Source
+
+
+def read(text: str, form: Form, language: str) -> Document:
+    """A paper that somebody typed or pasted, its parts found by their labels and their places."""
+    return document(Sheet(Source(text), form, labels(form)), language)

@@ -1,0 +1,292 @@
+"""The head of a paper: labelled lines, and what stands above and under them, down to where the text begins."""
+
+import re
+
+from assistant.forms.labels import Label
+from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
+from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet
+
+DATE_LABEL = re.compile(
+    r"(?<![A-Za-z\u0900-\u0963/-])"
+    r"(?:दिनांक|दिनाँक|दिनाङ्क|दि\.|तारीख|तारीख़|तिथि|तद्दिनांक|Dated|Date|Dtd?\.?)(?![A-Za-z\u0904-\u0963])(?:[ :ः–-]|\.(?!\.)){0,5}",
+    re.IGNORECASE,
+)
+_NUMBER_LABEL = re.compile(
+    r"(?<![A-Za-z\u0900-\u0963.])(?:पत्र )?(?:क्रमांक|पत्रांक|संख्या|क्र\.|सं\.|F\. ?No\.|No\.)(?![A-Za-z\u0904-\u0963])"
+)
+_MONTH = (
+    "जनवरी|फ़?रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|"
+    "jan[a-z]{0,6}|feb[a-z]{0,6}|mar[a-z]{0,3}|apr[a-z]{0,3}|may|june?|july?|aug[a-z]{0,4}|sep[a-z]{0,6}|oct[a-z]{0,5}|nov[a-z]{0,6}|dec[a-z]{0,6}"
+)
+BARE_DATE = re.compile(
+    r"(?:[^\d,:]{2,40}[,:] ?)?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?"
+    rf"(?:(?:[./-][0-9]{{1,2}}[./-])(?:[0-9]{{4}}|[0-9]{{2}})|[ ,.-]{{1,2}}(?:{_MONTH})[ ,.-]{{1,3}}[0-9]{{4}})(?: ?ई\.?)?[।.]?",
+    re.IGNORECASE,
+)
+_MAIL_HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
+_SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
+_FIRST = re.compile(r"\(?1[.)-]")
+_OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
+
+
+def read_head(sheet: Sheet) -> int:
+    """Reads down to where the text begins; the index of its first row."""
+    mail = _mail_headers(sheet)
+    for row in sheet.rows[:mail]:
+        sheet.add(UNPLACED, "paragraph", row.start, row.end)
+    last = _last_label(sheet, mail)
+    for at, row in enumerate(sheet.rows[mail:], mail):
+        if sheet.is_ornament(row):
+            sheet.ornament(row)
+            continue
+        label = sheet.label(row, "head")
+        if label:
+            labelled(sheet, label, row)
+            if (
+                label.part == "salutation"
+                and label.words > row.start
+                and label.words < row.end
+                and label.how == "whole"
+            ):
+                return at  # the text begins on the same line
+            continue
+        if at > last and _begins_text(sheet, row, at):
+            return at
+        _under(sheet, row, at, last)
+    return len(sheet.rows)
+
+
+def _mail_headers(sheet: Sheet) -> int:
+    """How many lines on top are those of the e-mail that brought a paper with a subject of its own."""
+    if any(spec.look == "header" for spec in sheet.specs.values()):
+        return 0
+    end = 0
+    while (
+        end < min(len(sheet.rows), 12)
+        and _MAIL_HEADER.match(sheet.rows[end].text)
+        and not (end and sheet.rows[end].apart)
+    ):
+        end += 1
+    below = sheet.rows[end : end + 40] if end else []
+    subjects = (label for row in below for label in sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide))
+    return end if any(label.part == "subject" and label.how == "marked" and label.hard for label in subjects) else 0
+
+
+def _last_label(sheet: Sheet, first: int) -> int:
+    """The last row that can only stand above the text; nothing before it is text."""
+    sure, last, seen = ("subject", "reference", "salutation", "cc", "bcc"), -1, set[str]()
+    for at, row in enumerate(sheet.rows[first : first + 400], first):
+        if is_title(sheet, row) and "title" not in seen and at < 25:
+            seen.add("title")
+            last = at
+            continue
+        for label in sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide):
+            part = label.part
+            if (
+                part not in sure
+                or part in seen
+                or (part in ("cc", "bcc") and "salutation" in seen)
+                or (part not in sheet.specs)
+                or not (label.hard or label.how == "whole")
+            ):
+                continue
+            if label.how == "whole" and label.words > row.start and label.part != "salutation":
+                continue
+            if last >= 0 and at > last + 25:
+                return last
+            seen.add(part)
+            last = at
+    return last
+
+
+def is_title(sheet: Sheet, row: Row) -> bool:
+    serial = re.sub(" ?[-–] ?(?=[0-9IVX(])", "-", row.text[:200])  # स्मरण पत्र - 1
+    return "title" in sheet.specs and row.words <= 10 and sheet.labels.is_title(serial)
+
+
+def _holds_title(sheet: Sheet, row: Row) -> bool:
+    """Whether a line on top is the title and the subject in one."""
+    if "title" not in sheet.specs or "title" in sheet.seen or row.words > 25 or len(row.text) > 230:
+        return False
+    on_top = sheet.current in ("", "letterhead", "number", "date")
+    return on_top and bool(sheet.titled.fullmatch(row.text))
+
+
+def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
+    if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row) or _is_headline(sheet, row):
+        return False
+    if sheet.current == "salutation":
+        return True
+    if sheet.current in HEADINGS or _lists(sheet):
+        if row.apart or OPENS_TEXT.match(row.text):
+            return True
+        if row.mark:
+            again = bool(_FIRST.match(row.text)) and sheet.lines[-1].words < sheet.lines[-1].end
+            return sheet.current == "subject" or row.words >= 40 or (again and row.is_said)
+        before = sheet.rows[at - 1]
+        whole = (
+            before.finished
+            or len(before.text) > WIDEST
+            or (sheet.current == "subject" and _SUBJECT_ENDS.search(before.text))
+        )
+        return bool(whole) or (len(before.text) < 30 and row.is_said)
+    if row.mark:
+        return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12
+    if not row.is_said:
+        return False
+    if (
+        sheet.current in ("addressee", "from", "date", "number", "letterhead", "title")
+        and not row.apart
+        and not row.finished
+    ):
+        return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90
+    return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
+
+
+def _lists(sheet: Sheet) -> bool:
+    return sheet.is_own_list(sheet.current)
+
+
+def _is_headline(sheet: Sheet, row: Row) -> bool:
+    """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline."""
+    own = sheet.headline_part
+    return bool(own) and sheet.current == "title" and own not in sheet.seen and row.words <= 25 and not row.finished
+
+
+def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
+    """A line of the head without a label: it goes with what stands above it, or is the letterhead."""
+    if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row):
+        sheet.current = "title"
+        return sheet.put("title", row)
+    if dated(sheet, row, "", row.start):
+        return None
+    if _is_headline(sheet, row):
+        sheet.current = sheet.headline_part
+        return sheet.put(sheet.current, row)
+    if (sheet.current in HEADINGS or _lists(sheet)) and sheet.lines[-1].words >= sheet.lines[-1].end:
+        return sheet.glue(row)  # the label stood alone
+    if _lists(sheet) and (row.mark or not row.apart):
+        return sheet.add(sheet.current, "label", row.start, row.end, row.start)
+    if sheet.current in HEADINGS and not row.apart and not row.is_said and not row.mark:
+        return sheet.glue(row)
+    if sheet.current in ("subject", "reference") and (row.mark or not row.apart):
+        if row.mark:
+            return sheet.add(sheet.current, sheet.look(sheet.current), row.start, row.end, row.start)
+        return sheet.glue(row)
+    addressed = sheet.current == "addressee" or (sheet.current == "from" and not sheet.signs_on_top)
+    if addressed and (not row.is_said or not row.apart):
+        return sheet.put(sheet.current, row, "address")
+    if sheet.current in ("", "letterhead", "number", "date", "title", "file", "from") and not (
+        row.is_said or row.text.endswith(":")
+    ):
+        return _headline(sheet, row)
+    sheet.add(UNPLACED, "paragraph", row.start, row.end)
+    return None
+
+
+def _headline(sheet: Sheet, row: Row) -> None:
+    """A short line on top, or about the number and date: letterhead, or whoever writes."""
+    if _is_sender(sheet, row):
+        return _sender(sheet, row)
+    need = sheet.specs["letterhead"].need if "letterhead" in sheet.specs else ""
+    first = "letterhead" not in sheet.seen
+    if need and (need != "never" or sheet.labels.office.search(row.text) or (not first and CONTACT.search(row.text))):
+        sheet.current = "letterhead"
+        return sheet.add("letterhead", "letterhead" if first else "letterhead-line", row.start, row.end)
+    sheet.add(UNPLACED, "paragraph", row.start, row.end)
+    return None
+
+
+def _is_sender(sheet: Sheet, row: Row) -> bool:
+    """Whether a line on top is the sender's own name or post."""
+    if not sheet.signs_on_top or CONTACT.search(row.text):
+        return False
+    if sheet.current == "from":
+        return not row.apart and bool(sheet.labels.post.search(row.text)) and not _OFFICE.match(row.text)
+    return "from" not in sheet.seen and not sheet.labels.office.search(row.text)
+
+
+def _sender(sheet: Sheet, row: Row) -> None:
+    """The sender's name or post; the number may stand at the right edge of its line."""
+    sheet.current = "from"
+    for gap in row.wide:
+        labels = sheet.labels.find(sheet.source.plain, gap + 1, row.end)
+        label = next((one for one in labels if one.part == "number" and "number" in sheet.specs), None)
+        if label and "number" not in sheet.seen and FILLED.search(row.text[gap - row.start :]):
+            sheet.add("from", "address", row.start, gap)
+            return sheet.add("number", sheet.look("number"), gap + 1, row.end, label.words)
+    return sheet.put("from", row, "address", row.start)
+
+
+def labelled(sheet: Sheet, label: Label, row: Row) -> None:
+    """A line that begins with a label."""
+    part = label.part
+    sheet.current = part
+    if part not in sheet.specs:
+        return sheet.add(UNPLACED, "paragraph", row.start, row.end)
+    look, rest = sheet.look(part), label.words < row.end
+    if look in ("number", "right") and dated(sheet, row, part, label.words):
+        return None
+    if part in ("addressee", "from") and look == "address":
+        sheet.add(part, "addressee", row.start, label.words if rest else row.end, row.start)
+        if rest:
+            sheet.add(part, "address", label.words, row.end)
+        return None
+    if part == "salutation" and rest and label.how == "whole" and label.words > row.start:
+        return sheet.add(part, look, row.start, label.words)
+    if label.how in ("whole", "opens"):
+        return sheet.add(part, look, row.start, row.end)
+    return sheet.add(part, look, row.start, row.end, label.words if rest else row.end)
+
+
+def dated(sheet: Sheet, row: Row, part: str, words: int) -> bool:
+    """Number and date where they share a line, or a line that is a date alone; False where it is neither."""
+    if "date" not in sheet.specs or sheet.seen & {"subject", "salutation"}:
+        return False
+    if not part and row.words <= 8 and "date" not in sheet.seen and BARE_DATE.fullmatch(row.text):
+        sheet.current = "date"
+        sheet.add("date", "right" if not sheet.specs["date"].beside else sheet.look("date"), row.start, row.end)
+        return True
+    match = DATE_LABEL.search(row.text, max(words - row.start, 0)) if part != "date" else None
+    filled = match and (match.end() >= len(row.text) or FILLED.search(row.text[match.end() : match.end() + 20]))
+    if match and filled and "date" not in sheet.seen and row.words <= 20:
+        place = _place(sheet, row, row.start + match.start())
+        head = row.text[: place - row.start].strip()
+        if part:
+            sheet.add(part, sheet.look(part), row.start, row.start + len(head), words)
+        elif head:
+            if not sheet.signs(row._replace(text=head)):
+                return False
+            sender = _is_sender(sheet, row._replace(text=head))
+            whose = "addressee" if sheet.current == "addressee" else "from" if sender else "letterhead"
+            sheet.add(whose, "address", row.start, row.start + len(head))
+        sheet.current = "date"
+        sheet.add(
+            "date",
+            "right" if not (part or sheet.specs["date"].beside) else sheet.look("date"),
+            place,
+            row.end,
+            row.start + match.end(),
+        )
+        return True
+    if part == "date":
+        number = _NUMBER_LABEL.search(row.text, words - row.start)
+        if number and "number" in sheet.specs and "number" not in sheet.seen:
+            at = row.start + number.start()
+            sheet.add("date", sheet.look("date"), row.start, at, words)
+            sheet.add("number", sheet.look("number"), at, row.end, row.start + number.end())
+            return True
+    return False
+
+
+def _place(sheet: Sheet, row: Row, date: int) -> int:
+    """Where the place before a date begins: after a wide gap, else one word, or as many as stand before a comma."""
+    gaps = [at + 1 for at in row.wide if at < date and not re.search("[0-9]", sheet.source.plain[at:date])]
+    if gaps:
+        return gaps[0] if date - gaps[0] <= 60 else gaps[-1]
+    match = re.search(r"(?:^|(?<= ))(?:[^\W\d_]|[\u0900-\u0963]){2,30}[,:]? ?$", sheet.source.plain[row.start : date])
+    if match and not _NUMBER_LABEL.search(match[0]):
+        place = row.start + match.start()
+        before = re.search(r"(?:^|(?<= ))(?:नई|नवा|नया|New|Nava|Navi) $", sheet.source.plain[row.start : place])
+        return row.start + before.start() if before else place
+    return date

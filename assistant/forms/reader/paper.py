@@ -1,0 +1,94 @@
+"""From a sheet that is read to the whole paper."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from assistant.forms.document import Block, Document, Line, Part
+from assistant.forms.reader.head import read_head
+from assistant.forms.reader.sheet import Sheet
+from assistant.forms.reader.tail import read_tail
+from assistant.forms.reader.text import read_text, text_end
+from assistant.language.source import Source
+
+
+@dataclass(frozen=True)
+class Unwrapped(Source):
+    """A text whose paragraphs were broken into lines: in the copy that rules read, those breaks are spaces."""
+
+    breaks: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def _copy(self) -> tuple[str, list[int], list[int], list[int]]:
+        pieces: list[str] = []
+        at = 0
+        for start, end in self.breaks:
+            pieces += (self.given[at:start], " " * (end - start))
+            at = end
+        return Source("".join([*pieces, self.given[at:]]))._copy
+
+
+def document(sheet: Sheet, language: str) -> Document:
+    at = read_head(sheet)
+    end = text_end(sheet, at)
+    read_text(sheet, at, end)
+    read_tail(sheet, end)
+    lines = _unwrap(sheet)
+    return Document(
+        sheet.form.id, language, _title(sheet, lines, language), _parts(sheet, lines), sheet.source, tuple(lines)
+    )
+
+
+def _unwrap(sheet: Sheet) -> list[Line]:
+    """The lines, once each line break inside one of them has become a space."""
+    if not sheet.breaks:
+        return sheet.lines
+    old = sheet.source
+    spans = []
+    for start, end in sheet.breaks:
+        first = old.span(start, start + 1)[0] if start < end else start
+        spans.append((first, old.span(end - 1, end)[1]))
+    sheet.source = Unwrapped(old.given, tuple(spans))
+
+    def moved(place: int, ends: bool = False) -> int:
+        if ends:
+            return sheet.source.where(old.span(place - 1, place)[1]) if place else 0
+        return sheet.source.where(old.span(place, place + 1)[0])
+
+    return [
+        Line(part, look, moved(start), moved(end, True), moved(words) if words < end else moved(end, True))
+        for part, look, start, end, words in sheet.lines
+    ]
+
+
+def _parts(sheet: Sheet, lines: list[Line]) -> tuple[Part, ...]:
+    blocks: dict[str, list[Block]] = {}
+    beside: set[str] = set()
+    for line in lines:
+        blocks.setdefault(line.part, []).append(Block(line.look, _words(sheet, line)))
+    for before, line in pairwise(lines):
+        dated = before.part != line.part and "date" in (before.part, line.part) and len(blocks[line.part]) == 1
+        if dated and "\n" not in sheet.source.plain[before.end : line.start]:
+            beside.add(line.part)
+    return tuple(Part(id, tuple(found), id in beside) for id, found in blocks.items())
+
+
+def _words(sheet: Sheet, line: Line) -> str:
+    """A line's words as they were typed; a tab stands between a label and what it introduces."""
+    if line.look in ("label", "header"):
+        return f"{_typed(sheet, line.start, line.words)}\t{_typed(sheet, line.words, line.end)}"
+    if line.look == "number":  # its two ends stand apart
+        typed = sheet.source.given[slice(*sheet.source.span(line.start, line.end))]
+        return "\t".join(" ".join(end.split()) for end in re.split(r"\t| {3,}", typed, maxsplit=1))
+    return _typed(sheet, line.start, line.end)
+
+
+def _typed(sheet: Sheet, start: int, end: int) -> str:
+    return " ".join(sheet.source.given[slice(*sheet.source.span(start, end))].split()) if end > start else ""
+
+
+def _title(sheet: Sheet, lines: list[Line], language: str) -> str:
+    subject = next((line for line in lines if line.part == "subject"), None)
+    words = _typed(sheet, subject.words, subject.end).strip(" ।.") if subject else ""
+    return words or sheet.form.title[language]

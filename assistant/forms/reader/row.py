@@ -1,0 +1,88 @@
+"""The lines of a text as they were typed."""
+
+import re
+from itertools import islice
+from typing import NamedTuple
+
+from assistant.language.source import Source
+
+_ROWS = re.compile(r"[^\n]*[^\n\s][^\n]*")
+_ITEM = r"(?:\((?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[क-ह]{1,2})\)|(?:[0-9]{1,3}|[ivxIVX]{1,4})[.)]|[a-zA-Z]\)|[a-z]\.|[क-ह]{1,2}[.)]|[0-9]{1,2}[-–])"
+MARK = re.compile(
+    rf"[*_]{{0,2}}(?:{_ITEM}[*_]{{0,2}}(?: |(?=[^\W\d]))"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]? (?!लाख|करोड़|हज़ार|हजार|lakh|crore|[कम]ि|बजे|[AaPp]\.?[Mm]\b|hrs|hours|noon)|[•●○▪■◦‣*·–-] )"
+)
+"""How a paragraph or an item of a list is numbered: 1. (1) १) क. (क) 2- 1.2, or a bullet."""
+_INITIALS = re.compile(r"(?:[A-Za-z]|[क-ह])\. ?(?:[A-Za-z]|[क-ह])?[a-z]*\.?")
+_SENTENCE_END = re.compile(r"(?:[।?!…]|(?<=[a-z0-9)]{2})\.|/-\.)[\"'”’)\]*_]{0,3}$")
+_ABBREVIATED = re.compile(r"(?: (?:[A-Z][a-z]{0,3}|etc|viz)\.|\.[A-Za-z]\.)$")
+OPENS_TEXT = re.compile(
+    r"[*_]{0,2}(?:उपर्युक्त|उपरोक्त|उपयुक्त|विषयांतर्गत|विषयान्तर्गत|कृपया|निर्देशानुसार|निवेदन|सविनय|मुझे|मैं |अधोहस्ताक्षरी|"
+    r"एतद्द्वारा|अतः|लेख है|With reference|Please|Kindly|I am|I have|It is|"
+    r"The undersigned|In exercise|In continuation|This is|You are|I beg|Reference is)"
+)
+MOST_ROWS = 15_000
+"""The lines of two hundred and fifty pages; what stands below them isn't read."""
+
+WIDEST = 125
+"""The longest line, in code points, that a hand or a mail program breaks a paragraph into; a longer one is a paragraph."""
+
+
+class Row(NamedTuple):
+    """One line of the text as it was typed, without the white space round it. `apart`: an empty line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    apart: bool
+    wide: tuple[int, ...] = ()
+    """Where several spaces or a tab were typed, which the plain copy doesn't show."""
+
+    @property
+    def finished(self) -> bool:
+        return bool(_SENTENCE_END.search(self.text)) and not _ABBREVIATED.search(self.text)
+
+    @property
+    def mark(self) -> int:
+        """The length of its number or bullet."""
+        match = None if _INITIALS.fullmatch(self.text.partition(" ")[0]) else MARK.match(self.text)
+        return match.end() if match else 0
+
+    @property
+    def words(self) -> int:
+        return self.text.count(" ") + 1
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is (part of) a sentence and no line of an address."""
+        end = self.finished and self.words >= 5
+        return end or self.words >= 14 or bool(self.words >= 4 and OPENS_TEXT.match(self.text))
+
+
+def rows_of(source: Source) -> list[Row]:
+    rows: list[Row] = []
+    plain, ends = source.plain, -1
+    for match in islice(_ROWS.finditer(plain), MOST_ROWS):
+        words = match[0].strip()
+        start = match.start() + match[0].index(words[0])
+        rows.append(
+            Row(
+                start,
+                start + len(words),
+                words,
+                ends < 0 or plain.count("\n", ends, start) > 1,
+                _wide(source, start, words),
+            )
+        )
+        ends = start + len(words)
+    return rows
+
+
+def _wide(source: Source, start: int, words: str) -> tuple[int, ...]:
+    first, last = source.span(start, start + len(words))
+    if last - first == len(words) and "\t" not in source.given[first:last]:
+        return ()
+    spaces = [start + at for at, letter in enumerate(words[:400]) if letter == " "]
+    return tuple(
+        at for at in spaces if (typed := source.given[slice(*source.span(at, at + 1))]) == "\t" or len(typed) > 1
+    )

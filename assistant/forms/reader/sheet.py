@@ -1,0 +1,185 @@
+"""A paper while it is read: what its form knows, what a line can be, and what has been found so far."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.forms.document import Line
+from assistant.forms.form import Form
+from assistant.forms.labels import Label, Labels
+from assistant.forms.reader.row import OPENS_TEXT, Row, rows_of
+from assistant.language.source import Source
+
+UNPLACED = "unplaced"
+FILLED = re.compile(r"[0-9_…]|\.{2}|//|/ ?\.|[-–]{2}|\[")
+CONTACT = re.compile(r"@|दूरभाष|फोन|फ़ोन|मोबाइल|ई-मेल|ईमेल|वेबसाइट|Phone|Tel|Fax|फैक्स|E-?mail|Mob|www\.|http", re.IGNORECASE)
+BRACKETED = re.compile(r"[*_]{0,2}\((?![0-9]{1,2}\)|[a-zक-ह]\))[^()]{2,60}\)[*_]{0,2},?$")
+_ORNAMENT = re.compile(r"[\W0_]{0,200}$")
+_BOLD = re.compile(r"[*#]{1,4} ?|__(?!_)")
+_FENCE = re.compile(r"(?:```.{0,20}|-{3}|\*{3}|_{3}|={3,})$")
+HEADINGS = ("subject", "reference", "through")
+"""Parts of the head that go on over a line's end."""
+
+
+@dataclass
+class Sheet:
+    """One walk down a paper. `lines` is what has been found so far, in order; `breaks` the line ends that part no paragraph."""
+
+    source: Source
+    form: Form
+    labels: Labels
+    lines: list[Line] = field(default_factory=list)
+    breaks: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.rows = rows_of(self.source)
+        self.specs = {part.id: part for part in self.form.file.parts}
+        self.writes = self.form.file.writes
+        orders = [list(self.specs), *(state.order for state in self.form.file.states.values() if state.order)]
+        self.before = {id for order in orders if self.writes in order for id in order[: order.index(self.writes)]}
+        self.before |= {id for order in orders if self.writes not in order for id in order}
+        ids = list(self.specs)
+        self.after = set(ids[ids.index(self.writes) + 1 :]) if self.writes in ids else set()
+        self.current = ""
+        self.seen: set[str] = set()
+        between = (
+            ids[ids.index(self.writes) + 1 : ids.index("signature")] if {self.writes, "signature"} <= set(ids) else []
+        )
+        self.goes_on = {self.writes, *(id for id in between if self.look(id) == "label")}
+        """The text, and the lists that stand between it and the signature (an agenda, decisions): what is said there is text."""
+        self.listed = False
+        """Whether a copy has been listed, so that short lines are the second signature."""
+
+    def label(self, row: Row, zone: str) -> Label | None:
+        """The label that a line begins with and that can stand here: in the `head`, the `text` or the `tail`."""
+        for found in self.labels.find(self.source.plain, row.start, row.end, row.wide):
+            label = found._replace(part=self.as_part(found.part))
+            if self._fits(label, row, zone):
+                return label
+        return None
+
+    def as_part(self, part: str) -> str:
+        """The part that this form has for a label: a note's file number is any number."""
+        if part == "number" and part not in self.specs:
+            part = next((id for id, spec in self.specs.items() if spec.look == "number" and id != "date"), part)
+        return part
+
+    def _fits(self, label: Label, row: Row, zone: str) -> bool:
+        part, stands = label.part, self.labels.stands.get(label.part, "")
+        if (stands == "head" and zone != "head") or (stands == "tail" and zone == "head"):
+            return False
+        if zone != "head" and self.is_own_list(part):
+            return False  # those present, told in the text
+        if part not in self.specs:
+            return label.hard and zone == "head"  # an e-mail's From and Sent: known, yet of no part
+        if label.how == "head" and (zone != "head" or part in self.seen or row.words > 14):
+            return False
+        if label.how == "opens":
+            return row.words <= (12 if zone == "tail" else 9) and not row.finished
+        if label.how == "bare" and self.specs[part].look in ("number", "right"):
+            rest = self.source.plain[label.words : row.end]
+            taken = self.seen & ({"subject", "salutation"} if zone == "head" else set()) or part in self.seen
+            if zone == "text" or (taken and zone == "head"):
+                return False
+            told = bool(FILLED.search(rest[:40])) and row.words <= 16
+            return told or not rest.strip() or (zone == "tail" and label.hard and row.words <= 5)
+        if zone == "text":
+            return self._ends_text(label, row)
+        if part == "addressee" and part in self.seen:
+            return False
+        return not (label.how == "marked" and part in self.seen and part in self.before and part not in self.after)
+
+    def _ends_text(self, label: Label, row: Row) -> bool:
+        """Whether a label in the middle of the text is one indeed, and no word that a sentence begins with."""
+        if label.how == "whole":
+            return row.words <= 5
+        if label.part in ("addressee", "through"):
+            return label.part not in self.seen and label.words >= row.end
+        if label.how == "bare":
+            return not (row.finished and row.words > 6)
+        return label.hard or label.how == "opens" or label.words >= row.end
+
+    def signs(self, row: Row) -> bool:
+        """Whether a line can belong to a signature: short, no sentence, no item, no figures but a telephone's."""
+        if row.words > 9 or row.mark or row.text.endswith(":") or OPENS_TEXT.match(row.text):
+            return False
+        if CONTACT.search(row.text) or BRACKETED.match(row.text):
+            return True
+        if row.finished and (row.words > 5 or not self.labels.post.search(row.text)):
+            return False
+        return len(row.text) <= 80 and not re.search(r"[0-9]{2}", row.text.replace("-3", ""))
+
+    def names_someone(self, row: Row) -> bool:
+        return bool(
+            BRACKETED.match(row.text) or self.labels.post.search(row.text) or self.labels.office.search(row.text)
+        )
+
+    def add(self, part: str, look: str, start: int, end: int, words: int | None = None) -> None:
+        plain = self.source.plain
+        while (
+            end > start
+            and plain[end - 1] in " *_"
+            and part not in (self.writes, UNPLACED)
+            and not plain.endswith("__", start, end)
+        ):
+            end -= 1
+        if part not in (self.writes, UNPLACED) and words in (None, start) and (bold := _BOLD.match(plain, start, end)):
+            start = words = bold.end()
+        if words is not None and words < end and plain[words] == " ":
+            words += 1
+        self.lines.append(Line(part, look, start, end, min(start if words is None else words, end)))
+        self.seen.add(part)
+        self.listed = self.listed or (part == "copies" and look == "copy")
+
+    def look(self, part: str, default: str = "paragraph") -> str:
+        return self.specs[part].look if part in self.specs else default
+
+    def put(self, part: str, row: Row, look: str = "", words: int | None = None) -> None:
+        """A line of a part that has no label on it; its number, if any, isn't among its own words."""
+        if words is None and row.mark and part not in (UNPLACED, "letterhead"):
+            words = row.start + row.mark
+        self.add(part if part in self.specs else UNPLACED, look or self.look(part), row.start, row.end, words)
+
+    def glue(self, row: Row) -> None:
+        """A line that goes on where the line before it was broken."""
+        last = self.lines[-1]
+        words = row.start if last.words >= last.end else last.words
+        self.breaks.append((last.end, row.start))
+        self.lines[-1] = last._replace(end=row.end, words=words)
+
+    def is_ornament(self, row: Row) -> bool:
+        return len(row.text) <= 200 and bool(_ORNAMENT.match(row.text)) and not re.search(r"\.{4}|_{4}", row.text)
+
+    def ornament(self, row: Row) -> None:
+        """A rule under the subject is no part of it; a fence of a chat window is told."""
+        if _FENCE.match(row.text):
+            self.add(UNPLACED, "paragraph", row.start, row.end)
+
+    @cached_property
+    def titled(self) -> re.Pattern[str]:
+        """A title that holds its subject: "… की बैठक का कार्यवाही विवरण", "Minutes of the meeting of …"."""
+        file = self.form.file
+        ours = sorted({file.title.hi, *file.names.get("hi", ())}, key=len, reverse=True)
+        theirs = sorted({file.title.en, *file.names.get("en", ())}, key=len, reverse=True)
+        hindi, english = ("|".join(map(re.escape, names)) for names in (ours, theirs))
+        return re.compile(
+            rf"[\W_]{{0,8}}(?:[^।\n]{{3,200}} (?:{hindi})|(?:{english}) (?:of|on|for|regarding) [^\n]{{3,200}})[\W_]{{0,8}}",
+            re.IGNORECASE,
+        )
+
+    def is_own_list(self, part: str) -> bool:
+        """Whether a part is a list of the form's own in its head, as those present."""
+        return part in self.before and self.look(part) == "label" and part not in HEADINGS
+
+    @cached_property
+    def headline_part(self) -> str:
+        return next((id for id, spec in self.specs.items() if spec.look == "title" and id != "title"), "")
+
+    @property
+    def signs_on_top(self) -> bool:
+        """Whether the form always has its sender on top, as a demi-official letter has, without a label."""
+        return "from" in self.specs and self.specs["from"].need == "required"
+
+    @property
+    def is_numbered(self) -> bool:
+        return self.look(self.writes) == "numbered"

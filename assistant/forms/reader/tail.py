@@ -1,0 +1,152 @@
+"""The tail of a paper: what closes it, who signs, what goes with it and to whom copies go."""
+
+import re
+
+from assistant.forms.labels import Label
+from assistant.forms.reader.head import BARE_DATE, DATE_LABEL, labelled
+from assistant.forms.reader.row import WIDEST, Row
+from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, UNPLACED, Sheet
+
+_NAMED = re.compile(
+    r"(?:माननीय|श्री|श्रीमती|सुश्री|कुमारी|डॉ\.?|Hon'ble|Shri|Smt\.?|Sushri|Kumari|Dr\.?|Ms\.?|Mrs?\.?|Prof\.?) "
+)
+
+
+def read_tail(sheet: Sheet, at: int) -> None:
+    sheet.current = "signature"
+    before: Row | None = sheet.rows[at - 1] if at else None
+    for n in range(at, len(sheet.rows)):
+        row = sheet.rows[n]
+        if sheet.is_ornament(row):
+            sheet.ornament(row)
+            continue
+        label = _tail_label(sheet, row, n)
+        if label:
+            _labelled_below(sheet, label, row)
+        else:
+            _below(sheet, row, n, before)
+        before = row
+
+
+def _tail_label(sheet: Sheet, row: Row, n: int) -> Label | None:
+    if sheet.current == "copies" and (row.mark or not row.apart):
+        label = sheet.label(row, "tail")
+        return label if label and label.part in ("enclosures", "copies") and not row.mark else None
+    if row.mark and sheet.current == "enclosures":
+        return None
+    label = sheet.label(row, "tail")
+    if label and sheet.look(label.part) in ("number", "right") and _copies_follow(sheet, n):
+        return label._replace(part="copies")
+    return label
+
+
+def _copies_follow(sheet: Sheet, n: int) -> bool:
+    """Whether a number or date in the tail is that of the copies, whose label comes next."""
+    if "copies" not in sheet.specs or "copies" in sheet.seen:
+        return False
+    for row in sheet.rows[n + 1 : n + 4]:
+        label = sheet.label(row, "tail")
+        if label and label.part == "copies":
+            return True
+        if label and sheet.look(label.part) not in ("number", "right"):
+            return False
+    return False
+
+
+def _labelled_below(sheet: Sheet, label: Label, row: Row) -> None:
+    part = label.part
+    if part == "copies":
+        sheet.current = part
+        number = label.how == "bare" and bool(FILLED.search(row.text[:60])) and not row.text.endswith("-")
+        return sheet.add(part, "number" if number else "copies", row.start, row.end, row.start)
+    if part == "signature":
+        if sheet.current != "copies":
+            sheet.current = part
+        return sheet.add(sheet.current, "sign" if label.how != "whole" else "signature", row.start, row.end, row.start)
+    if part == "subscription" and sheet.current == "copies":
+        return sheet.add("copies", "signature", row.start, row.end)
+    sheet.seen.discard("subject")  # an application's place and date stand at its foot
+    return labelled(sheet, label, row)
+
+
+def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
+    """A line of the tail without a label."""
+    dated = "date" in sheet.specs and sheet.specs["date"].need == "required" and "date" not in sheet.seen
+    if dated and row.words <= 8:
+        label = DATE_LABEL.search(row.text)
+        words = label.end() if label else 0
+        if BARE_DATE.fullmatch(row.text, words):
+            return sheet.add("date", sheet.look("date"), row.start, row.end, row.start + words)
+    current = sheet.current
+    last = sheet.lines[-1] if sheet.lines else None
+    if current == "copies":
+        if row.mark:
+            return sheet.put("copies", row, "copy")
+        if last and last.part == "copies" and last.look == "copy" and before and _broken(sheet, before, row):
+            return sheet.glue(row)
+        if sheet.signs(row) or not sheet.listed:
+            bare = not _signed_copies(sheet, n) and not BRACKETED.match(row.text)
+            return sheet.put("copies", row, "copy" if bare else "signature", row.start)
+        return _end(sheet, row)
+    if last and last.words >= last.end and last.part == current and sheet.look(current) in ("label", "header"):
+        return sheet.glue(row)
+    signed = bool(BRACKETED.match(row.text))
+    said = current in sheet.goes_on and row.is_said and not (before and _broken(sheet, before, row))
+    listed = row.mark or not (row.apart or signed or said or sheet.labels.post.search(row.text))
+    if sheet.look(current) in ("label", "header") and current in sheet.specs and listed:
+        if not row.mark and before and _broken(sheet, before, row):
+            return sheet.glue(row)
+        return sheet.add(current, sheet.look(current), row.start, row.end, row.start)
+    if current == "addressee" and not signed and not (row.apart and row.is_said):
+        return sheet.put("addressee", row, "address")
+    if row.is_said and not CONTACT.search(row.text):
+        return _end(sheet, row)
+    part = _unlabelled(sheet, row, n)
+    sheet.current = part
+    first = part not in sheet.seen
+    look = ("sign" if first or BRACKETED.match(row.text) else "signature") if part == "signature" else sheet.look(part)
+    if part == "signature" and sheet.look(part) != "signature":
+        look = sheet.look(part)
+    return sheet.put(part, row, look, row.start)
+
+
+def _broken(sheet: Sheet, before: Row, row: Row) -> bool:
+    return not row.apart and not before.finished and not BRACKETED.match(row.text) and 35 <= len(before.text) <= WIDEST
+
+
+def _signed_copies(sheet: Sheet, n: int) -> bool:
+    """Whether only short lines follow, so that this one is in the second signature."""
+    return sheet.listed and all(sheet.signs(row) for row in sheet.rows[n : n + 4])
+
+
+def _end(sheet: Sheet, row: Row) -> None:
+    """A sentence after the signature, or after a list that stands before it."""
+    goes_on = sheet.current in sheet.goes_on and not sheet.seen & {"signature", "subscription"}
+    if goes_on:
+        sheet.current = sheet.writes
+        sheet.put(sheet.writes, row, "numbered" if row.mark and sheet.is_numbered else "paragraph")
+    else:
+        sheet.current = sheet.current if sheet.current == "copies" else UNPLACED
+        sheet.add(UNPLACED, "paragraph", row.start, row.end)
+
+
+def _unlabelled(sheet: Sheet, row: Row, n: int) -> str:
+    """The part of a line below the text that has no label: the signature; under it, apart, a chain of officers or an address."""
+    chain = next((id for id, spec in sheet.specs.items() if spec.look == "chain"), "")
+    run = [row]
+    for following in sheet.rows[n + 1 : n + 30]:
+        if following.apart:
+            break
+        run.append(following)
+    if sheet.current == chain and chain:
+        return chain
+    if chain and row.apart and chain not in sheet.seen and not any(BRACKETED.match(one.text) for one in run):
+        after_signature = "signature" in sheet.seen
+        alone = not any(following.apart and sheet.signs(following) for following in sheet.rows[n + len(run) : n + 40])
+        if after_signature or (alone and len(run) > 1 and not any(sheet.labels.office.search(one.text) for one in run)):
+            return chain
+    below = row.apart or (sheet.signs_on_top and bool(_NAMED.match(row.text)))
+    foot = "addressee" in sheet.specs and "addressee" not in sheet.seen and "signature" in sheet.seen and below
+    if foot and sheet.specs["addressee"].need != "never":
+        return "addressee"
+    return "signature" if "signature" in sheet.specs else UNPLACED

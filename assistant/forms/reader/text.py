@@ -1,0 +1,109 @@
+"""The text of a paper: where it ends, and its paragraphs, those that were broken into lines made whole."""
+
+from itertools import pairwise
+
+from assistant.forms.reader.row import WIDEST, Row
+from assistant.forms.reader.sheet import BRACKETED, FILLED, Sheet
+
+
+def text_end(sheet: Sheet, at: int) -> int:
+    """The row at which the text has ended: the first label of the tail, or the signature that stands before it."""
+    rows = sheet.rows
+    first = at
+    while first < len(rows) and (sheet.is_ornament(rows[first])):
+        first += 1
+    end = len(rows)
+    for n in range(at, len(rows)):
+        row = rows[n]
+        if n > at or not _shared_with_salutation(sheet, row):
+            label = sheet.label(row, "text")
+            if (label and (n > first or label.hard)) or (
+                n > first and BRACKETED.match(row.text) and (rows[n - 1].finished or row.apart)
+            ):
+                end = n
+                break
+    signed = _signed(sheet, first, end)
+    if signed < end or end < len(rows):
+        return _dated_foot(sheet, first, signed)
+    chat = end  # a chat window says goodbye after the signature
+    while chat > first + 1 and rows[chat - 1].is_said and not rows[chat - 1].mark and end - chat < 3:
+        chat -= 1
+        if (signed := _signed(sheet, first, chat)) < chat and rows[chat].apart:
+            return signed
+    return end
+
+
+def _dated_foot(sheet: Sheet, first: int, end: int) -> int:
+    """Where an application's place and date begin, which stand before its signature."""
+    while end > first + 1 and "date" in sheet.specs and "date" not in sheet.seen:
+        row = sheet.rows[end - 1]
+        found = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
+        filled = not row.finished and bool(FILLED.search(row.text))
+        if row.words > 5 or not any(label.part == "date" and (label.hard or filled) for label in found):
+            break
+        end -= 1
+    return end
+
+
+def _shared_with_salutation(sheet: Sheet, row: Row) -> bool:
+    """Whether the text begins on the salutation's own line."""
+    return bool(sheet.lines) and sheet.lines[-1].part == "salutation" and sheet.lines[-1].end > row.start
+
+
+def _signed(sheet: Sheet, first: int, end: int) -> int:
+    """Where the short lines begin that stand between the last sentence and `end`."""
+    rows, start = sheet.rows, end
+    while start > first and end - start < 12 and (sheet.signs(rows[start - 1]) or sheet.is_ornament(rows[start - 1])):
+        start -= 1
+    while start < end:
+        before = rows[start - 1] if start > first else None
+        if before and before.text.endswith(":"):
+            start = next((n for n in range(start + 1, end) if rows[n].apart), end)
+        elif rows[start].apart or not before or before.finished:
+            break
+        else:
+            start += 1
+    return start if any(sheet.names_someone(row) for row in rows[start:end]) else end
+
+
+def read_text(sheet: Sheet, at: int, end: int) -> None:
+    wrapped = _wrapping(sheet, at, end)
+    sheet.current = sheet.writes
+    broken: Row | None = None
+    for typed in sheet.rows[at:end]:
+        row = _after_salutation(sheet, typed) if _shared_with_salutation(sheet, typed) else typed
+        if sheet.is_ornament(row):
+            sheet.ornament(row)
+            broken = None
+            continue
+        if broken and _goes_on(sheet, broken, row, wrapped):
+            sheet.glue(row)
+        else:
+            sheet.put(sheet.writes, row, "numbered" if row.mark and sheet.is_numbered else "paragraph")
+        broken = row
+
+
+def _after_salutation(sheet: Sheet, row: Row) -> Row:
+    words = sheet.source.plain[sheet.lines[-1].end : row.end].lstrip(" ,")
+    return row._replace(start=row.end - len(words), text=words)
+
+
+def _wrapping(sheet: Sheet, at: int, end: int) -> int:
+    """The width at which the paragraphs were broken; 0 where each stands on its own line."""
+    widths = [
+        len(before.text) + 1 + len(row.text.partition(" ")[0])
+        for before, row in pairwise(sheet.rows[at:end])
+        if not row.apart and not before.finished and not row.mark and 35 <= len(before.text) <= WIDEST
+    ]
+    longest = max((len(row.text) for row in sheet.rows[at:end]), default=0)
+    return 0 if not widths or longest > WIDEST + 25 else max(longest, 40)
+
+
+def _goes_on(sheet: Sheet, before: Row, row: Row, width: int) -> bool:
+    """Whether a line is the rest of a paragraph that was broken at the width of the page."""
+    if not width or row.apart or row.mark or "\t" in sheet.source.given[slice(*sheet.source.span(row.start, row.end))]:
+        return False
+    room = len(before.text) + 1 + len(row.text.partition(" ")[0])
+    if before.finished or before.text.endswith(":"):
+        return room > width and len(before.text) > 40 and not before.text.endswith(":")
+    return room > width * 0.6
