@@ -9,14 +9,17 @@ from itertools import chain
 
 from assistant.checks import (
     craft,
+    enclosures,
     facts,
     form,
     integrity,
     language,
     law,
     leftover,
+    markup,
     matter,
     paper,
+    placeholder,
     privacy,
     spelling,
     tone,
@@ -26,6 +29,7 @@ from assistant.checks.finding import Case, Finding, Spot, finding
 
 CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **form.CHECKS,
+    **enclosures.CHECKS,
     **matter.CHECKS,
     **paper.CHECKS,
     **facts.CHECKS,
@@ -33,7 +37,9 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **language.CHECKS,
     **spelling.CHECKS,
     **words.CHECKS,
+    **placeholder.CHECKS,
     **leftover.CHECKS,
+    **markup.CHECKS,
     **tone.CHECKS,
     **privacy.CHECKS,
     **craft.CHECKS,

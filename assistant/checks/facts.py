@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.ledger import DAYS, Entry, ledger
+from assistant.checks.given import DAYS
+from assistant.checks.ledger import Entry, ledger
 
 _NUMBERS = ("number", "amount", "days", "months", "time", "small")
 

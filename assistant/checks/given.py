@@ -1,0 +1,129 @@
+"""The facts that a paper's writer was given: those of the brief and, in an exercise, those it expects."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from assistant import facts
+from assistant.checks.finding import Case
+from assistant.facts import Fact, Found
+from assistant.language.numbers import one_spelling
+
+COUNTS = ("number", "amount", "days", "months", "small")
+DAYS = ("date", "day", "month", "year", "fy", "impossible-date")
+EXPECTED = ("number", "amount", "days", "months", "date", "day", "time", "ref", "name")
+"""Kinds that a paper has to convey where its brief has them; acts, posts, places and years may be worded away."""
+HEAD = frozenset(
+    "office number date place to through sender copies_to endorsement cc bcc submit_to flags file state tone attendees enclosures".split()
+)
+"""Fields that a form prints, not matter that has to be told: what is changed in them is a fault, what is left out is the form's affair."""
+GROUPS = dict.fromkeys(COUNTS, "count") | dict.fromkeys(DAYS, "day") | {"place": "place", "post": "post"}
+
+
+@dataclass(frozen=True)
+class Given:
+    """A fact of the brief, whether the paper has to convey it, and the words around it there."""
+
+    fact: Fact
+    expected: bool
+    near: frozenset[str]
+    unit: str
+    field: str
+
+
+def given(case: Case) -> list[Given]:
+    """The facts of the brief, each once; what an exercise expects is expected, and then nothing else."""
+    first: dict[tuple[str, Any], Given] = {}
+    for one in _given(case):
+        key = (one.fact.kind, one.fact.value)
+        if key in first:
+            before = first[key]
+            first[key] = replace(before, expected=before.expected or one.expected, near=before.near | one.near)
+        else:
+            first[key] = one
+    if case.expect:
+        marked = [Given(fact, True, frozenset(), "", "expect") for fact in case.expect]
+        rest = [
+            replace(one, expected=False)
+            for one in first.values()
+            if not any(_equal(fact, one.fact) for fact in case.expect)
+        ]
+        return marked + rest
+    return list(first.values())
+
+
+def _equal(one: Fact, other: Fact) -> bool:
+    return facts.same(one, Found(other.kind, other.value, 0, 0))
+
+
+def _given(case: Case) -> Iterator[Given]:
+    """Fact by fact: a paper's number as a reference, a person's name, else what a text says. The scenario's are known, not expected."""
+    at = place = 0
+    for name, text in case.told:
+        field, _, part = name.rpartition(".")
+        field = (field or part).partition(".")[0]
+        end = at + len(text)
+        held: list[Found] = []
+        while place < len(case.known) and case.known[place].start < end:
+            held.append(case.known[place])
+            place += 1
+        expected = bool(field) and field not in HEAD
+        if part == "number":
+            fact = Fact(name, "ref", facts.fact(name, "ref", text).value, text)
+            yield Given(fact, expected and bool(re.search("[0-9]", text)), frozenset(), "", field)
+        elif part == "name" and field not in ("office", ""):
+            yield Given(facts.fact(name, "name", text), False, frozenset(), "", field)
+        elif field and part not in ("kind", "purpose", "state", "tone"):
+            for found in held:
+                yield _of_text(
+                    case, name, field, text, found._replace(start=found.start - at, end=found.end - at), expected
+                )
+        at = end + 1
+
+
+def _of_text(case: Case, name: str, field: str, text: str, found: Found, expected: bool) -> Given:
+    same_script = is_hindi(text) == (case.language == "hi")
+    must = expected and (found.kind in EXPECTED or (found.kind == "law" and same_script and _is_provision(found)))
+    must = must or (expected and found.kind == "small" and Decimal(found.value) >= 5)  # type: ignore[arg-type]
+    must = must and not (field == "references" and found.kind in ("number", "name"))
+    fact = Fact(name, found.kind, found.value, text[found.start : found.end])
+    return Given(fact, must, *around(text, found, 0, len(text)), field)
+
+
+def _is_provision(found: Found) -> bool:
+    return isinstance(found.value, tuple) and found.value[0] != "act"
+
+
+def is_hindi(text: str) -> bool:
+    return bool(re.search("[\u0904-\u0939]", text))
+
+
+WORD = re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]{2,40}")
+_EMPTY = frozenset(
+    "के का की को में से पर ने है हैं एवं और तथा व या तक इस उक्त दिनांक रु रुपये कुल the of in to and for is are be by on at an no rs dated total".split()
+)
+
+
+_ENDING = re.compile("(?:ियों|ियाँ|ियां|ाओं|ों|ें|es|s)$")
+
+
+@lru_cache(4096)
+def _stem(word: str) -> str:
+    """The beginning of a word, without its plural: what two forms of it share."""
+    return _ENDING.sub("", one_spelling(word))[:6]
+
+
+def around(text: str, found: Found, start: int, end: int) -> tuple[frozenset[str], str]:
+    """The stems of the words around a fact in its sentence, and that of the word right after it: what it counts."""
+    words = [_stem(word) for word in WORD.findall(text, max(start, found.start - 60), found.start)]
+    words += [_stem(word) for word in WORD.findall(text, found.end, min(end, found.end + 60))]
+    after = re.compile("[ /=-]{0,3}([A-Za-z\u0900-\u0963\u0970-\u097f]{2,40})").match(text, found.end, end)
+    unit = _stem(after[1]) if after else ""
+    return frozenset(words) - _EMPTY, "" if unit in _EMPTY else unit
+
+
+def is_number(value: Any) -> bool:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool)

@@ -1,0 +1,208 @@
+"""Whether somebody gave what a paper says: the brief, the scenario or the form has it, or it follows from them at a glance."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from assistant import facts
+from assistant.checks.finding import Case
+from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number
+from assistant.facts import Fact, Found
+from assistant.language.numbers import one_spelling
+
+_CODES = frozenset(("time", "ref", "name", "law", "scheme", "phone", "email", "web"))
+_REST = re.compile(
+    r"शेष|बाकी|बचे|कुल|योग|अंतर|मिलाकर|अन्य|\b(?:remaining|rest|total|balance|difference|other|all|altogether|together)\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\s?(?:के |की )?(?:भीतर|अंदर|अन्दर|में(?![\u0900-\u0963])|बाद|पश्चात|पूर्व|later|after)")
+_IN = re.compile(r"\b(?:within|in|after|inside)\s(?:the next )?$", re.IGNORECASE)
+_TO = re.compile(r"\n|\s?(?:से|to|till|until|up ?to|[–-])\s?(?:दिनांक\s?|the\s)?", re.IGNORECASE)
+_DAY = re.compile("दिव|दिन|day", re.IGNORECASE)
+
+
+class Known:
+    """What the writer of one paper was given."""
+
+    def __init__(self, case: Case, given: list[Given]) -> None:
+        self.case = case
+        self.given = given
+
+    @cached_property
+    def _told(self) -> str:
+        """All that was told, with the words that the form itself prints."""
+        return "\n".join((self.case.told_text, *self.case.norm.words.values()))
+
+    @cached_property
+    def _all_given(self) -> list[Fact | Found]:
+        return [*(one.fact for one in self.given), *self.case.known, *self.case.expect]
+
+    @cached_property
+    def _values_given(self) -> set[tuple[str, Any]]:
+        return {(GROUPS.get(one.kind, one.kind), one.value) for one in self._all_given}
+
+    @cached_property
+    def _numbers_given(self) -> set[Decimal]:
+        printed = facts.find("\n".join(self.case.norm.words.values()))
+        values: list[Any] = [one.value for one in self._all_given if one.kind in (*COUNTS, "mark", "year")]
+        values += [one.value for one in printed if one.kind in COUNTS]
+        return {Decimal(value) for value in values if is_number(value)}
+
+    @cached_property
+    def _days_given(self) -> list[date]:
+        return [one.value for one in self._all_given if isinstance(one.value, date)]
+
+    @cached_property
+    def _figures_given(self) -> set[str]:
+        """Figures that stand in a number, date or name of the brief: saying one of them again invents nothing."""
+        return {figures.lstrip("0") for figures in re.findall(r"(?<![0-9,])[0-9]{1,9}(?![0-9]|,[0-9])", self._told)}
+
+    @cached_property
+    def _words_given(self) -> set[str]:
+        return {one_spelling(word) for word in WORD.findall(self._told)}
+
+    @cached_property
+    def _words_in_row(self) -> str:
+        return f" {' '.join(one_spelling(word) for word in WORD.findall(self._told))} "
+
+    def has(self, found: Found) -> bool:
+        """Whether the brief, the scenario or the form has it, or it follows from them at a glance."""
+        kind, value = found.kind, found.value
+        if kind in ("weekday", "mark", "pin", "post", "place", "small", "upi") or (
+            kind not in GROUPS and kind not in _CODES
+        ):
+            return kind != "small" or Decimal(value) in self._numbers_given  # type: ignore[arg-type]
+        if (GROUPS.get(kind, kind), value) in self._values_given:
+            return True
+        if kind in COUNTS:
+            return self._known_count(found)
+        if kind in DAYS:
+            return self._known_day(kind, value)
+        if any(facts.same(one, found) for one in self._all_given if one.kind == kind):
+            return True
+        said = self.case.text[found.start : found.end]
+        if kind == "ref":
+            return self._known_reference(said)
+        if kind == "law":
+            return self._known_law(value, said)
+        if kind == "scheme":
+            return self._known_law(("act", value), said)
+        if kind in ("phone", "email", "web"):
+            return str(value) in re.sub(r"[\s()-]", "", self._told.lower())
+        return all(word in self._words_given for word in map(one_spelling, WORD.findall(said)))
+
+    def _known_count(self, found: Found) -> bool:
+        if not is_number(found.value):
+            return True
+        value = Decimal(found.value)  # type: ignore[arg-type]
+        listed = found.kind == "number" and value < 30 and self.case.text[found.end : found.end + 2] == ". "
+        if value == 1 or listed:  # one copy, one page; the numbers of a list that runs on in its line
+            return True
+        return (
+            value in self._numbers_given
+            or self._only_figures(found)
+            or value in self._counted
+            or (found.kind == "days" and value in self._spans and self._in_days(found))
+        )
+
+    @cached_property
+    def _spans(self) -> set[Decimal]:
+        """How many days there are from a given date to another, both counted, where the two are given as a span."""
+        told = self.case.told_text
+        return {
+            Decimal((last.value - first.value).days + 1)
+            for first, last in pairwise(self.case.known)
+            if isinstance(first.value, date)
+            and isinstance(last.value, date)
+            and _TO.fullmatch(told, first.end, last.start)
+        }
+
+    def _in_days(self, found: Found) -> bool:
+        return bool(_DAY.search(self.case.text, found.start, found.end))
+
+    def _only_figures(self, found: Found) -> bool:
+        """Whether a count's figures stand in a number or date of the brief; words repeat no figures."""
+        figures = self.case.text[found.start : found.end][:1].isdigit()
+        return figures and found.kind in ("number", "small") and str(found.value) in self._figures_given
+
+    def stands_in(self, found: Found, amiss: set[tuple[str, str]]) -> bool:
+        """Whether figures that stand in some number of the brief count here what a lost fact counts: they stand in its place."""
+        if not amiss or found.kind not in COUNTS or not is_number(found.value):
+            return False
+        if Decimal(found.value) in self._numbers_given or not self._only_figures(found):  # type: ignore[arg-type]
+            return False
+        return (found.kind, around(self.case.text, found, *self.case.sentence(found.start))[1]) in amiss
+
+    @cached_property
+    def _counted(self) -> set[Decimal]:
+        """How many addressees, copies, enclosures, points there are."""
+        if not self.case.brief:
+            return set()
+        values = (getattr(self.case.brief.facts, name) for name in type(self.case.brief.facts).model_fields)
+        return {Decimal(len(value)) for value in values if isinstance(value, tuple) and len(value) > 1}
+
+    @cached_property
+    def _terms(self) -> set[timedelta]:
+        """The spans within which something is to be done: a day that ends one follows from the brief."""
+        told = self.case.told_text
+        return {
+            timedelta(one.value)
+            for one in self.case.known
+            if one.kind == "days"
+            and isinstance(one.value, int)
+            and (_TERM.match(told, one.end) or _IN.search(told, max(0, one.start - 12), one.start))
+        }
+
+    def _known_day(self, kind: str, value: Any) -> bool:
+        days = self._days_given
+        years = {day.year for day in days} | {int(one.value) for one in self._all_given if one.kind in ("year", "fy")}  # type: ignore[call-overload]
+        if kind == "date":
+            return (
+                any(value - day in self._terms for day in days if value > day)
+                or ("day", (value.month, value.day)) in self._values_given
+            )
+        if kind == "day":
+            return value in {(day.month, day.day) for day in days}
+        if kind == "month":
+            return value in {(day.year, day.month) for day in days}
+        if kind == "year":
+            return value in years or str(value) in self._told
+        if kind == "fy":
+            return bool({value, value + 1} & years)
+        return False
+
+    def _known_reference(self, said: str) -> bool:
+        """A number in the other script keeps its figures; one that is part of what was given isn't new."""
+        figures = [run.lstrip("0") for run in re.findall("[0-9]+", said)]
+        if re.sub(r"\s", "", one_spelling(said)).strip(".,/-") in re.sub(r"\s", "", one_spelling(self._told)):
+            return True
+        return is_hindi(said) != is_hindi(self._told) and bool(figures) and set(figures) <= self._figures_given
+
+    def _known_law(self, value: Any, said: str) -> bool:
+        if value[0] == "act":
+            script = is_hindi(said)
+            if not any(is_hindi(text) == script for _, text in self.case.told):
+                return True
+            words = [one_spelling(word) for word in WORD.findall(said)]
+            if f" {' '.join(words)} " in self._words_in_row:
+                return True
+            years = set(re.findall("(?:18|19|20)[0-9]{2}", said))
+            return years <= self._figures_given and set(words) <= self._words_given
+        number = re.match("[0-9]+", str(value[1]))
+        same = [one.value for one in self._all_given if one.kind == "law" and isinstance(one.value, tuple)]
+        return number is not None and any(
+            kind in (value[0], "section", "rule") and re.match(f"{number[0]}(?![0-9])", str(item))
+            for kind, item in same
+        )
+
+    def follows(self, found: Found) -> bool:
+        """Whether a number is the sum or the difference of two that were given, and the sentence says that it is (शेष 31)."""
+        if found.kind not in COUNTS or not is_number(found.value):
+            return False
+        value, known = Decimal(found.value), self._numbers_given  # type: ignore[arg-type]
+        return bool(_REST.search(self.case.text, *self.case.sentence(found.start))) and any(
+            value + other in known or (value - other in known and value != 2 * other) for other in known if other
+        )
