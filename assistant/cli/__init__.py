@@ -17,9 +17,12 @@ import os
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import json
+import secrets
 import sys
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -359,3 +362,18 @@ def main(args: Sequence[str] | None = None) -> None:
             f"edaksh: {say('error.file.write', terminal_language(), file=error.filename or '-', why=why)}", err=True
         )
         sys.exit(2)
+    except Exception as error:  # noqa: BLE001 whatever it is, a script reads one line and a status, and the file has the rest
+        click.echo(f"edaksh: {_unforeseen(error)}", err=True)
+        sys.exit(3)
+
+
+def _unforeseen(error: Exception) -> str:
+    """A fault of the program's own in one sentence; where it happened goes to a file under the same number, if that can be written."""
+    id = secrets.token_hex(3)
+    with suppress(Exception):
+        file = read_settings().home / "errors.log"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC {id}\n{''.join(traceback.format_exception(error))}\n")
+        return say("error.unforeseen", terminal_language(), id=id, kind=type(error).__name__, file=file)
+    return say("error.unforeseen.here", terminal_language(), id=id, kind=type(error).__name__)

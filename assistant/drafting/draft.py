@@ -129,6 +129,13 @@ class Drafter:
         """
         from assistant.drafting.prose import prose_of
         from assistant.drafting.usable import check_growing, check_whole
+        from assistant.language.digits import in_digits
+
+        digits = brief.digits(language)
+
+        def told(text: str, ended: bool = True) -> str:
+            prose = prose_of(text, ended=ended)
+            return in_digits(prose, digits) if digits else prose
 
         prompt, sealed = self.prompt(), self.sent(brief, language)
         last, shown = None, Growing("")
@@ -136,15 +143,15 @@ class Drafter:
         try:
             async with aclosing(pieces):
                 async for last in pieces:
-                    now = Growing(prose_of(last.text, ended=False), last.ahead)
+                    now = Growing(told(last.text, ended=False), last.ahead)
                     check_growing(now.prose, language)
                     if now != shown:
                         yield (shown := now)
         except ModelError as error:
-            if last and error.key not in UNUSABLE and (prose := prose_of(last.text)) != shown.prose:
+            if last and error.key not in UNUSABLE and (prose := told(last.text)) != shown.prose:
                 yield Growing(prose)
             raise
-        prose = prose_of(last.text) if last else ""
+        prose = told(last.text) if last else ""
         check_whole(prose, language)
         if not prose or last is None:
             raise ModelError("error.model.empty", again=True)

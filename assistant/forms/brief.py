@@ -1,5 +1,6 @@
 """A brief: the facts of one case, checked against its form. Refused for what it has wrong, never for what it lacks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -36,6 +37,14 @@ class Brief:
         people = [one for value in told for one in (value if isinstance(value, tuple) else (value,))]
         return [one.name for one in people if one.name]
 
+    def digits(self, language: str) -> str:
+        """The script of the figures that the form itself writes: "devanagari" where the case was typed in it, else ""."""
+        if language != "hi":
+            return ""
+        typed = " ".join(_texts(self.facts.model_dump(exclude={"office"})))
+        hindi, other = (len(re.findall(f"[{digits}]+", typed)) for digits in ("०-९", "0-9"))
+        return "devanagari" if hindi > other else ""
+
 
 def check_brief(form: Form, source: Source) -> Brief:
     """A brief that was read. Raises ProblemsError with all that is wrong in it: unknown keys, impossible dates, wrong types."""
@@ -55,6 +64,6 @@ def read_brief(form: Form, text: str, file: str) -> Brief:
 def _texts(data: Any) -> Iterator[str]:
     if isinstance(data, str):
         yield data
-    elif isinstance(data, dict | list):
+    elif isinstance(data, dict | list | tuple):
         for value in data.values() if isinstance(data, dict) else data:
             yield from _texts(value)

@@ -34,6 +34,7 @@ from assistant.forms.document import Block, Document, Part
 from assistant.forms.form import Norm, PartSpec
 from assistant.forms.kinds import Person
 from assistant.language import dates
+from assistant.language.digits import in_digits
 from assistant.language.sentences import asked, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
 from assistant.language.text import clean, lines
 
@@ -68,7 +69,7 @@ class Templates:
         }  # fmt: skip
         self._environment.filters |= {
             "day": _day, "say": _say, "stop": _stop, "inside": _inside, "clauses": _clauses, "many": is_plural, "her": _is_woman,
-            "post": _post, "of": possessive,
+            "post": _post, "kept": _is_kept, "of": possessive,
         }  # fmt: skip
 
     def _load(self, name: str) -> str | None:
@@ -111,7 +112,7 @@ class Templates:
                 continue
             written = prose if spec.id == form.file.writes else None
             text = block(spec.id) if written is None else written
-            if blocks := _blocks(text, spec, norm):
+            if blocks := _blocks(text, spec, norm, brief.digits(language)):
                 parts.append(Part(spec.id, blocks, spec.beside))
         return Document(form.id, language, _title(parts) or form.title[language], tuple(parts))
 
@@ -123,12 +124,13 @@ class Templates:
         """What renders one block of the form's template for a brief; a part without a block is empty."""
         template = self.template(brief.form.id, language)
         facts = {id: brief[id] for id in brief.form.fields}
-        words = brief.form.norm(state, language).words
+        words, digits = brief.form.norm(state, language).words, brief.digits(language)
         context = template.new_context(facts | {"words": words, "norm": state, "language": language})
 
         def render(part: str) -> str:
             try:
-                return "".join(template.blocks[part](context)) if part in template.blocks else ""
+                text = "".join(template.blocks[part](context)) if part in template.blocks else ""
+                return in_digits(text, digits) if digits else text
             except Exception as error:  # noqa: BLE001 a template can go wrong in any way
                 raise _problem(error, f"{brief.form.id}/{language}.j2") from None
 
@@ -174,7 +176,7 @@ def _problem(error: Exception, file: str) -> ProblemsError:
     return ProblemsError([Problem(f"{FOLDER}/{file}", line, "error.template", {"why": why})])
 
 
-def _blocks(text: str, spec: PartSpec, norm: Norm) -> tuple[Block, ...]:
+def _blocks(text: str, spec: PartSpec, norm: Norm, digits: str) -> tuple[Block, ...]:
     blocks = []
     for line in text.split("\n"):
         match = _LOOK.search(line)
@@ -182,11 +184,11 @@ def _blocks(text: str, spec: PartSpec, norm: Norm) -> tuple[Block, ...]:
         if words.strip():
             blocks.append(Block(match[1] if match else spec.look, words))
     if spec.look == "numbered":
-        return _number(blocks, norm)
+        return _number(blocks, norm, digits)
     return tuple(blocks)
 
 
-def _number(blocks: list[Block], norm: Norm) -> tuple[Block, ...]:
+def _number(blocks: list[Block], norm: Norm, digits: str) -> tuple[Block, ...]:
     """The paragraphs with their numbers typed in front: so they read the same in Word, on the clipboard and in e-Office.
 
     An item, as (1) or (क), belongs to the paragraph before it and takes none of the numbers.
@@ -196,6 +198,7 @@ def _number(blocks: list[Block], norm: Norm) -> tuple[Block, ...]:
     numbered = []
     for block, mine, n in zip(blocks, own, accumulate(map(int, own)), strict=True):
         mark = numbering.mark.format(n=n) if numbering and mine and n >= numbering.first else ""
+        mark = in_digits(mark, digits) if digits else mark
         numbered.append(Block("numbered" if mark or not mine else "paragraph", mark + block.text))
     return tuple(numbered)
 
@@ -253,6 +256,11 @@ def _mentions(text: Any, day: date) -> bool:
 def _post(person: Person) -> str:
     """Who somebody is, on one line."""
     return ", ".join(filter(None, (person.name, person.designation, person.office, person.place)))
+
+
+def _is_kept(copy: Person) -> bool:
+    """Whether a copy stays in the office: nobody forwards anything to a guard file."""
+    return _post(copy).casefold().startswith(("गार्ड", "रक्षी", "कार्यालय प्रति", "नस्ती", "guard file", "office copy"))
 
 
 def _is_woman(name: str) -> bool:

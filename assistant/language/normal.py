@@ -5,7 +5,7 @@ What is right stays as it is. Digits are brought to one script only where that i
 
 import re
 
-from assistant.language.digits import ASCII
+from assistant.language.digits import in_digits
 from assistant.language.text import clean
 from assistant.language.unicode import VISARGA, faults
 
@@ -17,12 +17,6 @@ _BAR_APART = re.compile(
 )
 """A bar apart from its word ends a sentence only after a verb; else it may part the columns of a table."""
 _TABLE = re.compile("^[ \t]{0,40}\\|")
-
-DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
-_DIGITS = re.compile("[0-9\u0966-\u096f]+")
-_DOT = re.compile("(?<=[\u0900-\u0963])[0०](?![0-9\u0966-\u096f])")
-"""A nought typed for the dot of an abbreviation: म0प्र0."""
-_CHUNK = re.compile("\\S+")
 
 
 def normalise(text: str, digits: str = "") -> str:
@@ -46,16 +40,3 @@ def _mended(text: str) -> str:
             pieces += [text[last : fault.start], fault.mended]
             last = fault.end
     return "".join((*pieces, text[last:]))
-
-
-def in_digits(text: str, script: str) -> str:
-    """The text with its figures in one script. Codes and addresses in Latin letters keep theirs, and so does a nought that is a dot."""
-    if script == "ascii":
-        dots = {match.start() for match in _DOT.finditer(text)}
-        return "".join(letter if at in dots else letter.translate(ASCII) for at, letter in enumerate(text))
-    return _CHUNK.sub(lambda chunk: chunk[0] if re.search("[A-Za-z@]", chunk[0]) else _hindi(chunk[0]), text)
-
-
-def _hindi(chunk: str) -> str:
-    dots = {match.start() for match in _DOT.finditer(chunk)}
-    return _DIGITS.sub(lambda match: match[0] if match.start() in dots else match[0].translate(DEVANAGARI), chunk)

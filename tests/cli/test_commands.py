@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -212,3 +213,17 @@ main(["draft", "--form", "letter", "--lang", "hi", "--brief", {str(EXAMPLE)!r}, 
     assert "could not be written: File too large" in done.stderr
     assert "Traceback" not in done.stderr
     assert [path.name for path in tmp_path.iterdir() if path.suffix] == []
+
+
+def test_a_fault_of_the_program_s_own_is_one_line_with_a_number_and_its_story_in_a_file(run, tmp_path, monkeypatch):
+    def fails(*_):
+        raise KeyError("nobody foresaw this")
+
+    monkeypatch.setattr("assistant.forms.library.Library.form", fails)
+    done = run("draft", "--form", "letter", "--lang", "hi", "--brief", "-", "--offline", typed="{}")
+    assert (done.status, done.out, done.err.count("\n")) == (3, "", 1)
+    assert "Traceback" not in done.err
+    number = re.search("number ([0-9a-f]{6})", done.err)[1]
+    log = next(tmp_path.rglob("errors.log")).read_text(encoding="utf-8")
+    assert number in log
+    assert "nobody foresaw this" in log

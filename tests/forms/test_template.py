@@ -1,6 +1,7 @@
 """A form makes the paper: what a person typed stands in it letter for letter, each part in its place, paragraphs numbered by the norm."""
 
 import io
+import re
 from email import message_from_bytes
 from email.policy import default
 from html import escape
@@ -157,8 +158,24 @@ def test_copies_have_a_number_a_date_and_a_signature_of_their_own(offline):
     ).document.text
     assert text.endswith(
         "पृ. क्रमांक 119    सीहोर, दिनांक 17.02.2026\nप्रतिलिपि :-\n1. कमिश्नर की ओर सादर सूचनार्थ प्रेषित।\n"
-        "2. गार्ड फाइल की ओर सूचनार्थ एवं आवश्यक कार्यवाही हेतु प्रेषित।\n\nप्रभारी अधिकारी"
+        "2. गार्ड फाइल।\n\nप्रभारी अधिकारी"
     )
+
+
+TYPED = "date: 2026-02-16\nsubject: सड़क की मरम्मत\npoints: ['{}', दूसरी बात, तीसरी बात]\ndeadline: 2026-03-10\noffice: {{phone: 07562-000000}}"
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "digits"),
+    [("hi", "सड़क ६४० मीटर है", "०"), ("hi", "सड़क 640 मीटर है", "0"), ("en", "सड़क ६४० मीटर है", "")],
+)
+def test_the_form_writes_its_own_figures_in_the_script_that_the_case_was_typed_in(offline, language, point, digits):
+    draft = offline("letter", language, TYPED.format(point))
+    if digits:
+        assert set(re.findall("[0-9०-९]", draft.document.text)) & {"0", "०"} == {digits}
+        assert "language.mixed-digits" not in {finding.code for finding in draft.findings}
+    else:
+        assert "16.02.2026" in draft.document.text
 
 
 def test_an_enclosure_typed_with_its_own_number_is_numbered_once(offline):
