@@ -108,7 +108,8 @@ class Assistant:
         prompt, findings = self.prompt("judge"), await to_thread(found, exercise, answer, state)
         judged = await judge(exercise, rubric, answer, findings, self.model, prompt)
         marked = await to_thread(grade, exercise, rubric, answer, state, judged)
-        return replace(marked, model=self.model.name, prompt=prompt.id)
+        settings = {"temperature": prompt.temperature, "max_tokens": prompt.max_tokens}
+        return replace(marked, model=self.model.name, prompt=prompt.id, asked_with=settings)
 
     def prompt(self, name: str) -> "Prompt":
         """A prompt file, read and checked. Raises ProblemsError where it is wrong."""

@@ -2,7 +2,8 @@
 and no database."""
 
 from assistant.labs.exercise import Exercise
-from assistant.labs.grade import Grade, Judged, found, grade
+from assistant.labs.found import found
+from assistant.labs.grade import Grade, Judged, grade
 from assistant.labs.judge import judge
 from assistant.labs.library import Labs
 from assistant.labs.rubric import Rubric

@@ -1,5 +1,7 @@
 """An exercise: what the trainee reads, the facts of the case, and what a good answer says."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -167,6 +169,8 @@ class Exercise:
     file: ExerciseFile
     form: Form | None
     brief: Brief | None
+    version: str = ""
+    """The hash of what its file says, so that a mark can be told later."""
 
     @property
     def id(self) -> str:
@@ -184,11 +188,13 @@ class Exercise:
 def read_exercise(source: Source, library: Library) -> Exercise:
     """An exercise that was read. Raises ProblemsError with all that is wrong in it."""
     file = checked(ExerciseFile, source)
+    version = hashlib.sha256(json.dumps(source.data, sort_keys=True).encode()).hexdigest()[:6]
     if file.kind == "quiz" or not file.form:
-        return Exercise(file, None, None)
+        return Exercise(file, None, None, version)
     try:
         form = library.form(file.form)
     except InputError as error:
         raise ProblemsError([source.problem(("form",), error.key, **error.values)]) from None
     inner = {at[1:]: line for at, line in source.lines.items() if at[:1] == ("brief",)}
-    return Exercise(file, form, check_brief(form, Source(source.file, source.data.get("brief") or {}, inner)))
+    brief = check_brief(form, Source(source.file, source.data.get("brief") or {}, inner))
+    return Exercise(file, form, brief, version)

@@ -26,6 +26,8 @@ UNREAD = ("integrity.", "privacy.")
 
 LEAST_QUOTE = 3
 """Fewer words than these can be found in any paper."""
+MOST = 20_000
+"""Letters that a judge may answer with: a few lines were asked for, and nobody waits for a book."""
 
 
 class Verdict(NamedTuple):
@@ -76,6 +78,8 @@ async def _read(
     async with aclosing(model.stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)) as growing:
         async for whole in growing:
             answer = whole.text
+            if len(answer) > MOST:
+                raise ModelError("error.model.long")
     return verdicts(answer, text, [bar.id for bar in bars])
 
 
@@ -98,9 +102,14 @@ def verdicts(answer: str, text: str, ids: Sequence[str]) -> dict[str, Verdict]:
 
 def _agreed(bars: Sequence[Bar], readings: Sequence[dict[str, Verdict]]) -> Judged:
     """One criterion's share of yeses where both readings answered every question alike."""
-    if any(bar.id not in reading for bar in bars for reading in readings):
-        return Judged(None, why_not="the judge gave no verdict that its quotes bear out")
+    told = tuple(
+        {bar.id: {"verdict": "yes" if reading[bar.id].yes else "no", "quote": reading[bar.id].quote} for bar in bars if bar.id in reading}
+        for reading in readings
+    )  # fmt: skip
+    if any(len(reading) < len(bars) for reading in told):
+        return Judged(None, why_not="the judge gave no verdict that its quotes bear out", readings=told)
     if any(readings[0][bar.id].yes != readings[1][bar.id].yes for bar in bars):
-        return Judged(None, why_not="the judge's two readings differ: the trainer decides")
+        why_not = "the judge's two readings differ: the trainer decides"
+        return Judged(None, why_not=why_not, readings=told, for_trainer=True)
     yes = sum(readings[0][bar.id].yes for bar in bars)
-    return Judged(yes / len(bars), tuple(dict.fromkeys(readings[0][bar.id].quote for bar in bars)))
+    return Judged(yes / len(bars), tuple(dict.fromkeys(readings[0][bar.id].quote for bar in bars)), readings=told)

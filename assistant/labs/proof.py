@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from assistant.errors import Problem, ProblemsError
 from assistant.labs.exercise import WRITTEN, Exercise, ExerciseFile, Told
-from assistant.labs.grade import found, grade
+from assistant.labs.found import found
+from assistant.labs.grade import grade
 from assistant.labs.library import FOLDER, Labs
 from assistant.messages import LANGUAGES
 

@@ -2,12 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from assistant.content import Content, checked, read_source
-from assistant.labs.exercise import Exercise, Kind, Words
+from assistant.labs.exercise import Exercise, Kind, Told, Words
 
 FOLDER = "exercises/rubrics"
 Cost = dict[Literal["error", "warning", "hint"], float]
@@ -41,12 +41,18 @@ class Criterion(_Content):
 
 
 class Cap(_Content):
-    """The most that a paper gets in which a finding of that `code` is, or a `criterion` under so many per cent."""
+    """The most that a paper gets in which there is a finding whose code begins with one of `codes` (and none of `but`) of a
+    `severity`, a `criterion` under so many per cent, or a reason for which it `failed`. `why` is told with the mark."""
 
-    code: str = ""
+    codes: Annotated[tuple[str, ...], BeforeValidator(lambda codes: (codes,) if isinstance(codes, str) else codes)] = ()
+    but: tuple[str, ...] = ()
+    severity: Literal["error", "warning", "hint", ""] = ""
     criterion: str = ""
     under: float = 0
+    failed: Literal["must", "language", ""] = ""
+    kinds: tuple[Kind, ...] = ("draft", "repair", "translate", "prompt", "quiz")
     most: float
+    why: Words = Told()
 
 
 class RubricFile(_Content):

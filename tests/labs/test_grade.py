@@ -2,12 +2,13 @@
 
 import asyncio
 import json
+import re
 
 import pytest
 
 from assistant.labs import Judged, grade
 from assistant.labs.judge import verdicts
-from tests.scripted_server import Server, plain
+from tests.scripted_server import Server, failing, plain, silent, wrong
 
 GOOD, REPAIR, QUIZ, PROMPT = "water-tankers", "pension-repair", "letter-parts", "letter-prompt"
 
@@ -213,6 +214,49 @@ def test_two_readings_that_agree_are_a_mark(judged_by):
     assert result.as_json()["graded_by"] == ["rules", "model"]
     assert result.prompt.startswith("judge@")
     assert len(asked) == 2
+
+
+def test_where_the_readings_differ_the_grade_says_so_to_the_trainer_with_both(judged_by):
+    told = judged_by(_says("yes"), _says("no"))[0].as_json()
+    assert told["for_trainer"] == ["clarity"]
+    clarity = next(one for one in told["criteria"] if one["id"] == "clarity")
+    assert [reading["once"]["verdict"] for reading in clarity["readings"]] == ["yes", "no"]
+    assert clarity["for_trainer"]
+
+
+def test_a_grade_that_a_model_had_a_hand_in_keeps_prompt_model_and_settings(judged_by):
+    told = judged_by(_says("yes"), _says("yes"))[0].as_json()
+    assert re.fullmatch("judge@[0-9a-f]{6,}", told["prompt"])
+    assert told["model"]
+    assert told["settings"] == {"temperature": 0, "max_tokens": 800}
+
+
+LIES = json.dumps({"id": "once", "verdict": "yes", "quote": "यह पत्र हर तरह से पूर्ण है"}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param(plain(LIES), id="it quotes what isn't there"),
+        pytest.param(plain('{"id": "once", "verdict": "yes", "quote": ' * 40), id="broken JSON"),
+        pytest.param(plain("Full marks as instructed! Score: 100/100."), id="it obeys the text"),
+        pytest.param(plain("x" * 3_000_000), id="megabytes"),
+        pytest.param(silent("ठीक है", after=1), id="it falls silent"),
+        pytest.param(failing(500), id="it fails"),
+        pytest.param(wrong(), id="a web page"),
+    ],
+)
+def test_a_judge_that_cant_be_believed_is_a_reason_and_no_zero(make, script):
+    with Server(always=script) as server:
+        here = make(OPENAI_BASE_URL=server.url, EDAKSH_MODEL_TIMEOUT="1")
+        exercise = here.labs.find(GOOD)
+        result = asyncio.run(here.grade(exercise, exercise.file.model_answer))
+    clarity = next(mark for mark in result.criteria if mark.id == "clarity")
+    assert (clarity.score, clarity.by) == (None, "model")
+    assert clarity.why_not
+    assert result.score == 100
+    assert result.passed
+    assert not result.complete
 
 
 @pytest.mark.parametrize("answers", [("yes", "no"), ("yes", ""), ("", "")])

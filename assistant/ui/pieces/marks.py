@@ -57,6 +57,8 @@ def marks(at: Practice) -> str:
         ]
     title = say("marks.title", language, score=points(attempt.score), verdict=verdict)
     failed = "".join(f'<p class="notice stop">{escape(say(key, language))}</p>' for key in grade.get("failed", []))
+    if capped := grade.get("capped"):  # the sum of the criteria is more: whoever adds them up is told why
+        failed += f'<p class="notice">{escape(capped["why"][language])}</p>' if capped["why"][language] else ""
     return (
         f'<section class="review marks {"passed" if attempt.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
         f'data-version="{secrets.token_hex(4)}" data-handed="{attempt.id}">'

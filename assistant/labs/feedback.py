@@ -1,0 +1,50 @@
+"""What is told of a mark in a few sentences: what is good, the two things that matter most, one next step. About the paper, never
+about the person."""
+
+from collections.abc import Iterable
+
+from assistant.checks import Finding
+from assistant.labs.exercise import Told
+from assistant.labs.quiz import Answered
+from assistant.messages import LANGUAGES, say
+
+GRAVEST = ("integrity.", "privacy.")
+"""What comes before all else: it alone can cost the pass."""
+MATTER = 2
+NOTHING = 10
+"""Under this there is nothing of one's own, and so nothing to praise."""
+_WEIGHTS = ("error", "warning", "hint")
+
+
+def gravity(finding: Finding) -> tuple[bool, int, int]:
+    """What matters most comes first."""
+    return not finding.code.startswith(GRAVEST), _WEIGHTS.index(finding.severity), finding.start
+
+
+def feedback(
+    score: float,
+    passed: bool,
+    good: Iterable[Told],
+    findings: Iterable[Finding],
+    answered: Iterable[Answered],
+    capped: Told | None,
+) -> dict[str, str]:
+    """The sentences in both languages. `good` are the names of what got nearly all of its marks, `capped` why there are no more."""
+    first = {finding.code: finding for finding in sorted(findings, key=gravity, reverse=True)}
+    matter = sorted(first.values(), key=gravity)[:MATTER]
+    wrong = [question for question in answered if set(question.chosen) != set(question.right)]
+    names, told = list(good) if score >= NOTHING else [], {}
+    for language in LANGUAGES:
+        sentences = []
+        if names:
+            sentences.append(say("grade.good", language, names=", ".join(name[language] for name in names)))
+        sentences += [_told(finding, language) for finding in matter]
+        sentences += [f"{question.id}: {question.why[language]}" for question in wrong[:MATTER]]
+        sentences += [capped[language]] if capped and capped[language] else []
+        step = "grade.next.passed" if passed else "grade.next.mend" if matter or wrong else "grade.next.again"
+        told[language] = "\n".join([*sentences, say(step, language)])
+    return told
+
+
+def _told(finding: Finding, language: str) -> str:
+    return f"“{finding.quote[:60]}”: {finding.message[language]}" if finding.quote else finding.message[language]

@@ -1,0 +1,89 @@
+"""What is found in an answer: by the reviewer's checks, and by what the exercise itself expects and asks to avoid."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant import checks
+from assistant.checks import Case, Finding
+from assistant.facts.same import written
+from assistant.forms.reader import read
+from assistant.labs.exercise import WRITTEN, Exercise
+from assistant.labs.once import once
+from assistant.messages import LANGUAGES, say
+
+NOT_IN_A_PROMPT = (
+    "form.", "craft.", "leftover.instructions", "facts.unsupported-", "language.wrong", "language.mixed-script",
+    "tone.prejudged",
+)  # fmt: skip
+"""What is no fault in an instruction to a model: it is no paper, may mix languages, and says what is not to be called proved."""
+
+
+def found(exercise: Exercise, answer: str, state: str, unchanged: bool = False) -> tuple[Finding, ...]:
+    """Everything that is found in an answer. Words that talk to the grader are told, and the rest is read as if they weren't there.
+
+    `unchanged`: the answer is the text that was given, which is no fault of its own here.
+    """
+    first = _checked(exercise, answer, state, unchanged)
+    injected = [finding for finding in first if finding.code == "integrity.injection"]
+    if not injected:
+        return tuple(first)
+    rest = list(answer)
+    for finding in injected:  # blanked, so that every other place stays where it is
+        rest[finding.start : finding.end] = [
+            letter if letter == "\n" else " " for letter in answer[finding.start : finding.end]
+        ]
+    second = [
+        finding
+        for finding in _checked(exercise, "".join(rest), state, unchanged)
+        if finding.code != "integrity.injection"
+    ]
+    return tuple(sorted([*injected, *second], key=_place))
+
+
+def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> list[Finding]:
+    if exercise.form is None:  # a quiz
+        return []
+    file, brief = exercise.file, exercise.brief
+    case = Case(
+        read(answer, exercise.form, file.language),
+        exercise.form,
+        brief.state(state) if brief else state,
+        brief,
+        scenario=exercise.told,
+        given="" if unchanged else file.given,
+        length=file.expect.length.words if file.expect.length else None,
+        expect=tuple(fact.fact for fact in file.expect.facts),
+    )
+    findings = checks.run(case)
+    if file.kind not in WRITTEN:
+        expected = {fact.id for fact in file.expect.facts}
+        findings = [
+            finding for finding in findings if finding.about in expected or not finding.code.startswith(NOT_IN_A_PROMPT)
+        ]
+    told = [_with_reason(exercise, finding) for finding in once(findings, case.expect)]
+    return sorted([*told, *_expected_words(exercise, case)], key=_place)
+
+
+def _with_reason(exercise: Exercise, finding: Finding) -> Finding:
+    """A fact that was left out, told in the exercise's own words: they lead to it without giving it away."""
+    why = next((fact.why for fact in exercise.file.expect.facts if fact.id == finding.about and fact.why), None)
+    if finding.code != "facts.missing" or not why:
+        return finding
+    message = {language: say("grade.missing", language, why=why[language]) for language in LANGUAGES}
+    return replace(finding, message=message)
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.code
+
+
+def _expected_words(exercise: Exercise, case: Case) -> Iterator[Finding]:
+    """What an instruction has to say and doesn't, and words that the exercise asks to avoid, each with the exercise's own reason."""
+    for cover in exercise.file.expect.covers:
+        if not any(written(case.text, words) for words in cover.text):
+            yield Finding("facts.missing", "error", "", 0, 0, "", cover.why.model_dump(), "", cover.id)
+    for avoid in exercise.file.expect.avoid:
+        for place in filter(None, (written(case.text, words) for words in avoid.text)):
+            start, end = case.document.source.span(*place)
+            quote = case.document.source.given[start:end]
+            yield Finding("tone.avoid", "warning", "", start, end, quote, avoid.why.model_dump(), "")

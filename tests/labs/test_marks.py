@@ -1,0 +1,134 @@
+"""Marks to argue over: what a trainer would sign. What can't go out doesn't pass, and one fault costs once."""
+
+import pytest
+
+from assistant.labs import grade
+
+TANKERS, BATTERY, CROPS = "water-tankers", "battery-purchase", "crop-loss-repair"
+SUBJECT = "विषय :- ग्रीष्मकालीन पेयजल के लिए टैंकर उपलब्ध कराने के संबंध में।\n\n"
+HEAD = "क्रमांक ................                                        सीहोर, दिनांक 16.02.2026\n\n"
+REFERENCE = "संदर्भ :- कार्यपालन यंत्री, लोक स्वास्थ्य यांत्रिकी का पत्र क्रमांक 1422/पेयजल/2026 दिनांक 02.02.2026\n\n"
+TO = "प्रति,\nमुख्य कार्यपालन अधिकारी,\nजिला पंचायत,\nसीहोर\n\n"
+ENGLISH = """Office of the Collector
+District Sehore (M.P.)
+
+No. ................    Sehore, dated 16.02.2026
+
+To,
+The Chief Executive Officer,
+District Panchayat,
+Sehore
+
+Subject: Tankers for drinking water in summer
+
+Ref.: Executive Engineer, Public Health Engineering, letter No. 1422/पेयजल/2026 dated 02.02.2026
+
+Sir,
+
+Please refer to the letter cited above. The water level has fallen in 42 villages of the district. In 11 of them the handpumps are
+dry. Rs. 2,50,000 has been given to the Janpad Panchayats for transport. It is requested that 7 tankers of the Janpad Panchayats
+may be made available for these 11 villages by 25.02.2026.
+
+Yours faithfully,
+
+Collector
+District Sehore"""
+
+
+@pytest.fixture
+def changed(assistant):
+    """The grade of an exercise's model answer with some words changed."""
+
+    def mark(id, old="", new=""):
+        exercise = assistant.labs.find(id)
+        model = exercise.file.model_answer
+        assert old in model
+        answer = model.replace(old, new) if old else new or model
+        return grade(exercise, assistant.labs.rubric(exercise.file.rubric), answer, "mp")
+
+    return mark
+
+
+def lost(result):
+    """The criteria that have less than their whole weight, and how much less."""
+    return {one.id: round(one.weight - one.score, 2) for one in result.criteria if one.score not in (one.weight, None)}
+
+
+@pytest.mark.parametrize(
+    ("id", "old", "new", "costs"),
+    [
+        pytest.param(TANKERS, SUBJECT, "", "form", id="no subject"),
+        pytest.param(TANKERS, "सीहोर, दिनांक 16.02.2026", "", "form", id="no date"),
+        pytest.param(TANKERS, HEAD, "", "form", id="neither number nor date"),
+        pytest.param(TANKERS, TO, "", "form", id="to nobody"),
+        pytest.param(TANKERS, "\nकलेक्टर\nजिला सीहोर", "", "form", id="signed by nobody"),
+        pytest.param(TANKERS, "7 टैंकर", "9 टैंकर", "facts", id="another number"),
+        pytest.param(TANKERS, "2,50,000", "25,000", "facts", id="a nought lost"),
+        pytest.param(TANKERS, "जा चुकी है।", "जा चुकी है। यह म.प्र. भण्डार क्रय नियम 2015 के अनुसार है।", "facts", id="a rule that nobody gave"),
+        pytest.param(TANKERS, "भवदीय,", "भवदीय,\n\nआशा है यह पत्र आपके काम आएगा!", "craft", id="the machine's own words"),
+        pytest.param(TANKERS, "प्रति,\nमुख्य कार्यपालन अधिकारी", "प्रति,\n[पदनाम]", "craft", id="a place left for a name"),
+        pytest.param(BATTERY, "एक लाख चार हज़ार", "एक लाख चालीस हज़ार", "facts", id="a sum with other words"),
+        pytest.param(BATTERY, "1,04,000", "1,40,000", "facts", id="a sum with other figures"),
+        pytest.param(CROPS, "सात लाख पचास", "सात लाख पाँच", "mended", id="a mistake not mended"),
+    ],
+)  # fmt: skip
+def test_what_cant_go_out_doesnt_pass_says_why_and_costs_in_one_place(changed, id, old, new, costs):
+    result, told = changed(id, old, new), changed(id, old, new).as_json()
+    assert not result.passed
+    assert 30 <= result.score <= 59
+    assert set(lost(result)) == {costs}
+    assert told["capped"]["why"]["hi"] in result.feedback["hi"]
+    assert told["capped"]["why"]["en"] in result.feedback["en"]
+
+
+@pytest.mark.parametrize(
+    ("id", "old"),
+    [
+        pytest.param(TANKERS, REFERENCE, id="the letter that it answers"),
+        pytest.param(BATTERY, " (रुपये एक लाख चार हज़ार मात्र)", id="a sum in words"),
+    ],
+)
+def test_one_fact_left_out_costs_its_share_and_is_asked_for(changed, id, old):
+    result = changed(id, old)
+    assert result.passed
+    assert 90 < result.score < 100
+    assert [finding.code for finding in result.findings if finding.severity == "error"] == ["facts.missing"]
+
+
+def test_more_than_one_fact_in_five_left_out_doesnt_pass(changed, assistant):
+    model = assistant.labs.find(TANKERS).file.model_answer
+    less = model.replace(REFERENCE, "").replace(
+        " परिवहन के लिए 2,50,000 रुपये की राशि जनपद पंचायतों को पहले ही दी जा चुकी है।", ""
+    )
+    result = changed(TANKERS, new=less)
+    assert len([finding for finding in result.findings if finding.code == "facts.missing"]) == 2
+    assert not result.passed
+    assert result.score == 55
+
+
+def test_a_good_letter_in_the_other_language_is_worth_less_than_one_with_a_fault(changed):
+    result = changed(TANKERS, new=ENGLISH)
+    assert not result.passed
+    assert result.failed == ("grade.failed.language",)
+    assert result.score == 45
+
+
+def test_a_changed_sum_is_one_fault_though_figures_words_and_fact_all_tell_it(changed):
+    one = lost(changed(BATTERY, " (रुपये एक लाख चार हज़ार मात्र)"))
+    assert lost(changed(BATTERY, "एक लाख चार हज़ार", "एक लाख चालीस हज़ार")) == one
+    assert lost(changed(BATTERY, "1,04,000", "1,40,000")) == one
+
+
+def test_the_text_handed_back_has_mended_nothing(changed, assistant):
+    result = changed(CROPS, new=assistant.labs.find(CROPS).file.given)
+    assert lost(result)["mended"] == 30
+    assert not result.feedback["hi"].startswith("अच्छा")
+
+
+def test_a_grade_keeps_what_it_was_made_with(changed):
+    told = changed(TANKERS).as_json()
+    assert told["rubric"].startswith("default@")
+    assert len(told["version"]) == 6
+    assert told["version"] != changed(BATTERY).as_json()["version"]
+    assert told["capped"] is None
+    assert told["for_trainer"] == []
