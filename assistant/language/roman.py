@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from assistant.language.words import lines, rows
 
-_SECOND = re.compile("[ङञणनम]्(?=[कखगघचछजझटठडढतथदधपफबभ])|(?<=..)(?:ये|यी|यें)$")
+SECOND_SPELLING = re.compile("[ङञणनम]्(?=[कखगघचछजझटठडढतथदधपफबभ])|(?<=..)(?:ये|यी|यें)$")
 """Accepted, but not the spelling that the office writes: सम्बन्ध, गये."""
 USUAL, LISTED, SECOND = 0.17, 0.3, 1.0
 """What counts beside the distance: how usual a word is, that this spelling of it is listed, that it is not the house's spelling."""
@@ -29,7 +29,7 @@ _GLIDE = re.compile("[aA](?:y(?=[iI]$))?([iIuU])")
 @cache
 def rules(kind: str) -> tuple[tuple[str, ...], ...]:
     """The rows of one kind."""
-    return tuple((*row[1:], "")[:3] for row in rows("roman.rules.txt") if row[0] == kind)
+    return tuple((*row[1:], "", "")[:3] for row in rows("roman.rules.txt") if row[0] == kind)
 
 
 @cache
@@ -203,7 +203,7 @@ def _alike(word: str) -> list[tuple[float, float, str]]:
     for hindi in index.get(_key(same), ()):
         far = min(distance(same, way) for way in ways[hindi])
         if far <= _reach(word):
-            found.append((2 * far - USUAL * usual()[hindi] + SECOND * bool(_SECOND.search(hindi)), far, hindi))
+            found.append((2 * far - USUAL * usual()[hindi] + SECOND * bool(SECOND_SPELLING.search(hindi)), far, hindi))
     return found
 
 

@@ -15,7 +15,7 @@ KEPT = (
 _PIECE = re.compile(f"(?<![A-Za-z0-9])(?P<kept>{KEPT})|(?P<word>[A-Za-z]{{1,200}})")
 _SENTENCE = re.compile(r"(?<=\n)|(?<=[.?!।])(?=\s)")
 _HINDI = re.compile("[\u0904-\u0939]")
-_LITTLE = frozenset(
+LITTLE = frozenset(
     "the of and to in is are was were be been for on at by with from that this it you your we our as has have had will shall "
     "may not or an a which please kindly all any".split()
 )
@@ -34,22 +34,31 @@ def _line(line: str, shouted: bool) -> str:
     words = [match["word"].lower() for match in _PIECE.finditer(line) if match["word"]]
     kinds = [_kind(word) for word in words]
     hindi = kinds.count("hindi") + (2 if _HINDI.search(line) else 0)
-    if kinds.count("english") + kinds.count("little") > hindi and "english" in kinds:
+    english, little = kinds.count("english"), kinds.count("little")
+    if english + little > hindi and (english or little > 1):
         return line
-    out, last, english = [], 0, False
+    out: list[str] = []
+    last, before = 0, False
     for match in _PIECE.finditer(line):
         out.append(line[last : match.start()])
-        english = english and line[last : match.start()].isspace()
+        before = before and line[last : match.start()].isspace()
         last = match.end()
-        put = match[0] if match["kept"] else word(match[0], english, shouted)
-        english = bool(match["word"]) and put == match[0] and is_english(put.lower())
+        put = match[0] if match["kept"] else word(match[0], before, shouted)
+        before = bool(match["word"]) and put == match[0] and is_english(put.lower())
         out.append(put)
     line = "".join((*out, line[last:])).replace("श्रीमती.", "श्रीमती")  # Smt. has a dot, the Hindi word hasn't
-    return _THAT.sub(lambda match: match[0][:-1] + "ि", line)
+    line = THAT.sub(lambda match: match[0][:-1] + "ि", line)
+    return STOP.sub(r"\1।", line)
 
 
-_THAT = re.compile("( (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE)
+THAT = re.compile("(?: (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE)
 """कि is typed as की is; after a verb it is कि."""
+STOP = re.compile(
+    "((?:^|[^\u0900-\u0963])(?:है|हैं|हूँ|हो|था|थे|थी|जाए|जाएँ|गया|गई|गए|दिया|दी|दें|लें|करें|रहा|रही|रहे|धन्यवाद|"
+    "[\u0900-\u0963]{1,20}(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एँगे|ूँगा|ूँगी|िए|इए|ाएँ|[\u0915-\u0939]ें)))\\.(?=\\s|$)",
+    re.MULTILINE,
+)
+"""A dot typed where a sentence ends, which is after a verb; after another word it may be an abbreviation's."""
 
 
 def word(typed: str, after_english: bool = False, shouted: bool = False) -> str:
@@ -70,13 +79,14 @@ def word(typed: str, after_english: bool = False, shouted: bool = False) -> str:
 
 
 @cache
-def _english() -> frozenset[str]:
-    return word_list("plain.en.txt") | word_list("common.en.txt") | word_list("roman.en.txt") | _LITTLE
+def english_words() -> frozenset[str]:
+    """The English words that stay as they are."""
+    return word_list("plain.en.txt") | word_list("common.en.txt") | word_list("roman.en.txt") | LITTLE
 
 
 def is_english(small: str) -> bool:
     """Whether a word in small letters is an English one, bent or not."""
-    known = _english()
+    known = english_words()
     return small in known or any(
         small.endswith(ending) and (small.removesuffix(ending) in known or small.removesuffix(ending) + "e" in known)
         for ending in ("s", "ed", "ing", "d", "ly")
@@ -89,7 +99,7 @@ def _kind(small: str) -> str:
     """What a typed word counts as: hindi, english, little (an English one, often Hindi too) or loan (said in either)."""
     if not is_english(small):
         return "hindi"
-    if small in _LITTLE:
+    if small in LITTLE:
         return "little"
     if small in spellings():
         return "hindi" if usual()[spellings()[small][0]] > SURE else "loan"
@@ -100,7 +110,7 @@ def _kind(small: str) -> str:
 
 def exactly(typed: str) -> str:
     """A word in an exact scheme, where capitals are other letters: kAryAlaya. Empty for a word that has none inside."""
-    if not re.search("[a-z~.^][AIUTDNSLRMH]", typed):
+    if not re.search("[a-z][AIUTDNSLRMH]", typed):
         return ""
     from indic_transliteration import sanscript  # type: ignore[import-untyped]
 

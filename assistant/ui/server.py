@@ -22,6 +22,7 @@ from assistant.files.html import STYLE
 from assistant.forms.template import paragraphs
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import LANGUAGES, say, store
+from assistant.ui import hindi
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 
 STATIC = Path(__file__).parent / "static"
@@ -50,6 +51,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
     server.mount("/files", StaticFiles(directory=STATIC))
     _watch(server, assistant)
     _desk(server, assistant)
+    hindi.mount(server)
 
     @server.middleware("http")
     async def give_key(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -72,7 +74,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
         path="/",
         theme=THEME,
         css="".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES) + STYLE,
-        head=_head(),
+        head=_head() + hindi.head(),
         show_error=False,
         footer_links=[],
         run_history=False,

@@ -16,8 +16,8 @@ from assistant.model import Sealed
 STEPS = ("step.choose", "step.brief", "step.draft", "step.take")
 
 
-def steps(now: int, reached: int, language: str) -> str:
-    """The four steps; those behind, and those already reached, can be gone to."""
+def steps(now: int, reached: int, language: str, paper: str) -> str:
+    """The four steps; those behind, and those already reached, can be gone to. `paper`: the language of what is written."""
     items = []
     for n, key in enumerate(STEPS, start=1):
         words = f"<b>{n}</b> {escape(say(key, language))}"
@@ -27,7 +27,7 @@ def steps(now: int, reached: int, language: str) -> str:
             items.append(f'<li><button type="button" data-step="{n}">{words}{" ✓" if n < now else ""}</button></li>')
         else:
             items.append(f"<li>{words}</li>")
-    return f'<nav aria-label="{escape(say("step.nav", language))}"><ol>{"".join(items)}</ol></nav>'
+    return f'<nav aria-label="{escape(say("step.nav", language))}" data-paper="{paper}"><ol>{"".join(items)}</ol></nav>'
 
 
 def heading(key: str, language: str, help_key: str = "", **values: str) -> str:

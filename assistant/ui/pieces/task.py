@@ -104,7 +104,8 @@ def head(at: Practice) -> str:
             least, most = exercise.file.expect.length.words
             told.append(say("task.words", language, least=least, most=most))
     return (
-        f'<p class="way"><a href="/labs">{escape(back)}</a>{" · " + escape(lab.title[language]) if lab else ""}</p>'
+        f'<p class="way" data-paper="{exercise.file.language}"><a href="/labs">{escape(back)}</a>'
+        f"{' · ' + escape(lab.title[language]) if lab else ''}</p>"
         f'<h1 tabindex="-1">{escape(exercise.title(language))}</h1>'
         f'<p class="about">{escape(" · ".join(told))}{_clock(at)}</p>'
     )

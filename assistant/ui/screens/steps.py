@@ -129,7 +129,7 @@ class Steps(Screen):
             one = self.assistant.library.forms[id]
             shown[button] = gr.update(value=f"{one.title[language]}\n{one.file.use[language]}")
         reached = 1 if form is None else 4 if draft.prose else 2
-        shown[self.steps] = pages.steps(draft.step, reached, language)
+        shown[self.steps] = pages.steps(draft.step, reached, language, draft.language)
         shown[self.choose_head] = pages.heading("choose.title", language, "choose.help")
         title = form.title[language] if form else ""
         shown[self.tell_head] = pages.heading("brief.title", language, "brief.help", form=title)

@@ -1,0 +1,280 @@
+// What a Hindi word typed in Latin letters can be: assistant/language/roman.py and typed.py, for the page, by the same rules and lists.
+// The lists come once from /hindi/words.json and are kept by the browser.
+"use strict";
+window.roman = (() => {
+  const VOWELS = "aAiIuUeoEO", SIGNS = "ािीुूृेैोौं";
+  const CONSONANT = /[क-ह\u093c]/, SLICE = 1500;
+  let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, near = {}, drop = {}, ending = {};
+  let usual = new Map(), index = new Map(), ways = new Map(), known = new Set(), little = new Set();
+  let piece, that, stop, second, done = false;
+  const cache = new Map();
+
+  const rows = kind => told.rules[kind] || [];
+  const table = kind => Object.fromEntries(rows(kind));
+  const patterns = kind => rows(kind).map(([pattern, instead]) => [new RegExp(pattern, "g"), instead.replace(/\\(\d)/g, "$$$1")]);
+  const replaced = (word, list) => list.reduce((now, [pattern, instead]) => now.replace(pattern, instead), word);
+
+  // ---- the lists ----------------------------------------------------------------------------------------------------
+  async function load(data) {
+    told = data;
+    same = patterns("same"); fold = patterns("fold");
+    english = rows("english").map(([pattern]) => new RegExp(pattern));
+    [letters, letter, vowel, drop, ending] = ["letters", "letter", "vowel", "drop", "ending"].map(table);
+    near = Object.fromEntries(rows("near").map(([one, other, cost]) => [one + other, Number(cost)]));
+    for (const one in drop) drop[one] = Number(drop[one]);
+    piece = new RegExp(`(?<![A-Za-z0-9])(${data.kept})|([A-Za-z]{1,200})`, "g");
+    that = new RegExp(data.that); stop = new RegExp(data.stop); second = new RegExp(data.second);
+    known = new Set(data.english.split(" ")); little = new Set(data.little.split(" "));
+    for (const [digit, words] of Object.entries(data.usual)) for (const word of words.split(" ")) usual.set(word, Number(digit));
+    const words = [...usual.keys()], listed = new Map();
+    for (const [spelling, meant] of Object.entries(data.spellings)) {
+      if (spelling.length > 3) for (const word of meant) listed.set(word, [...(listed.get(word) || []), replaced(spelling, same)]);
+    }
+    for (let at = 0; at < words.length; at += SLICE) {
+      for (const word of words.slice(at, at + SLICE)) {
+        const typed = [...romanised(word), ...(listed.get(word) || [])];
+        ways.set(word, typed);
+        for (const one of new Set(typed.flatMap(nasals).map(key))) {
+          const there = index.get(one);
+          if (there) there.push(word); else index.set(one, [word]);
+        }
+      }
+      await new Promise(go => setTimeout(go));  // an old PC goes on answering meanwhile
+    }
+    done = true;
+  }
+
+  function key(word) {
+    let out = "";
+    for (const one of replaced(word, fold)) out += one in letters ? letters[one] : one;
+    return out.replace(/(.)\1+/g, "$1");
+  }
+
+  const nasals = way => way.includes("N") ? [way, way.replace(/N/g, "m"), way.replace(/N/g, "")] : [way];
+
+  function romanised(word) {
+    const units = [];  // consonant, vowel, nasal
+    for (const one of word.match(/क्ष|ज्ञ|[\u0915-\u0939]\u093c?|./g) || []) {
+      const typed = letter[one] || letter[one.replace(/\u093c$/, "")], last = units[units.length - 1];
+      if (typed) units.push([typed, "a", ""]);
+      else if (one === "्" && last) last[1] = "";
+      else if ("ंँः".includes(one) && last) last[2] = one === "ः" ? "h" : "N";
+      else if (one in vowel) {
+        if (("ऄ" <= one && one <= "औ") || !last) units.push(["", vowel[one], ""]);
+        else last[1] = vowel[one];
+      }
+    }
+    const schwa = units.map(unit => unit[0] !== "" && unit[1] === "a");
+    const joined = units.map((_, at) => at > 0 && units[at - 1][1] === "");
+    for (let at = units.length - 1; at > 0; at--) {
+      if (!schwa[at] || joined[at] || units[at][2]) continue;
+      const next = units[at + 1], before = units[at - 1];
+      if (!next || (next[1] !== "" && next[0] && before[1] && !before[2])) units[at][1] = "";
+    }
+    const end = units[units.length - 1];
+    if (end && "AIU".includes(end[1]) && !end[2]) end[1] = end[1].toLowerCase();
+    const parts = units.flat();
+    const way = choice => glided(parts.map(part => { const two = part.split("|"); return two[choice ? 0 : two.length - 1]; }).join(""));
+    return parts.some(part => part.includes("|")) ? [way(0), way(1)] : [way(1)];
+  }
+
+  const glided = way => way.replace(/[aA](?:y(?=[iI]$))?([iIuU])/g, (_, one) => "iI".includes(one) ? "E" : "O");
+
+  // ---- how far two spellings are from one another -------------------------------------------------------------------
+  function drops(word) {
+    return [...word].map((one, at) => {
+      if (at && one === word[at - 1]) return 0.2;
+      if (!at && VOWELS.includes(one)) return (one in drop ? drop[one] : 1) + 0.6;
+      if ("aA".includes(one) && at === word.length - 1) {
+        return at > 1 && !VOWELS.includes(word[at - 1]) && !VOWELS.includes(word[at - 2]) ? 0.1 : 0.5;
+      }
+      return one in drop ? drop[one] : 1;
+    });
+  }
+
+  function distance(typed, way) {
+    const mine = drops(typed), its = drops(way);
+    let before = [0];
+    for (const count of its) before.push(before[before.length - 1] + count);
+    for (let at = 0; at < typed.length; at++) {
+      const row = [before[0] + mine[at]], one = typed[at];
+      for (let there = 0; there < way.length; there++) {
+        const other = way[there], pair = one + other;
+        const swap = one === other ? 0 : pair in near ? near[pair] : VOWELS.includes(one) && VOWELS.includes(other) ? 0.5 : 1;
+        row.push(Math.min(before[there] + swap, before[there + 1] + mine[at], row[there] + its[there]));
+      }
+      before = row;
+    }
+    return before[before.length - 1];
+  }
+
+  // ---- one word -----------------------------------------------------------------------------------------------------
+  const listedAs = word => Object.hasOwn(told.spellings, word) ? told.spellings[word] : [];
+  const order = (one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : one[2] > other[2] ? 1 : 0);
+  const reach = word => 0.5 + 0.12 * word.length;
+
+  function ranked(word) {
+    if (cache.has(word)) return cache.get(word);
+    const {USUAL, LISTED} = told.weights, listed = listedAs(word);
+    let found = listed.map(hindi => [-USUAL * usual.get(hindi) - LISTED, 0, hindi]);
+    found = found.concat(alike(word).filter(one => !listed.includes(one[2])));
+    if (word.length > 4 && !found.some(one => one[1] <= reach(word) / 2)) found = found.concat(made(word));
+    found.sort(order);
+    if (cache.size > 5000) cache.clear();
+    cache.set(word, found);
+    return found;
+  }
+
+  function alike(word) {
+    const {USUAL, SECOND} = told.weights, typed = replaced(word, same), found = [];
+    for (const hindi of index.get(key(typed)) || []) {
+      const far = Math.min(...ways.get(hindi).map(way => distance(typed, way)));
+      if (far <= reach(word)) found.push([2 * far - USUAL * usual.get(hindi) + SECOND * (second.test(hindi) ? 1 : 0), far, hindi]);
+    }
+    return found;
+  }
+
+  function made(word) {
+    const {ENDED, JOINED} = told.weights, found = new Map();
+    for (let cut = 3; cut < word.length - 1; cut++) {
+      const first = surely(word.slice(0, cut));
+      if (!first) continue;
+      const ends = [], rest = word.slice(cut);
+      if (Object.hasOwn(ending, rest)) ends.push([ENDED, 0, ending[rest]]);
+      const other = cut > 3 && rest.length > 3 ? surely(rest) : null;
+      if (other) ends.push([JOINED + other[0], other[1], other[2]]);
+      for (const [rank, far, end] of ends) {
+        if (SIGNS.includes(end[0]) && !CONSONANT.test(first[2].slice(-1))) continue;
+        const whole = [first[0] + rank, first[1] + far, first[2] + end], there = found.get(whole[2]);
+        if (!there || order(whole, there) < 0) found.set(whole[2], whole);
+      }
+    }
+    return [...found.values()].sort(order).slice(0, 2);
+  }
+
+  function surely(part) {
+    const close = alike(part).filter(one => one[1] <= told.weights.CLOSE * part.length && usual.get(one[2]) > 3);
+    return close.sort(order)[0] || null;
+  }
+
+  function candidates(word, most = 5) {
+    const found = ranked(word.toLowerCase()).map(one => one[2]);
+    return [...new Set([...found.slice(0, most - 1), ...bySound(word.toLowerCase()), ...found])].slice(0, most);
+  }
+
+  function bySound(word) {
+    let typed = replaced(word, same);
+    typed = typed.replace(/(?<=.)u$/, "U").replace(/(?<=.)i$/, "I").replace(/(?<=[^aAiIuUeoEO])a$/, "A");
+    const longer = typed.replace(/a(?=[^aAiIuUeoEO]{1,2}[IAe]?$)/g, "A");
+    return [...new Set([spelt(typed), spelt(longer)])];
+  }
+
+  function spelt(typed) {
+    const starts = (kind, at) => rows(kind).find(([one]) => typed.startsWith(one, at));
+    let out = "", at = 0, bare = false;  // bare: the last consonant has no vowel yet
+    while (at < typed.length) {
+      const consonant = starts("spell", at);
+      if (consonant) {
+        const [one, hindi] = consonant, after = typed[at + one.length] || "";
+        const nasal = after && ((one === "n" && !(VOWELS + "yvmnrlh").includes(after)) || (one === "m" && "pbfB".includes(after)));
+        if (nasal && out && !bare) {
+          out += "ं";
+        } else {
+          const last = out.slice(-1);
+          const joins = bare && ("यरव".includes(hindi[0]) || "सशर".includes(last) || out.replace(/[^क-ह]/g, "").length === 1 || last === hindi[0]);
+          out += (joins ? "्" : "") + hindi;
+          bare = true;
+        }
+        at += one.length;
+        continue;
+      }
+      const sound = starts(bare ? "sign" : "begin", at);
+      if (sound) { out += sound[1]; bare = false; }
+      at += sound ? sound[0].length : 1;
+    }
+    return out;
+  }
+
+  // ---- English, and words of an exact scheme ------------------------------------------------------------------------
+  function isEnglish(small) {
+    return known.has(small) || ["s", "ed", "ing", "d", "ly"].some(end => {
+      if (!small.endsWith(end) || small.length <= end.length + 3) return false;
+      const stem = small.slice(0, -end.length);
+      return known.has(stem) || known.has(stem + "e");
+    });
+  }
+
+  function kind(small) {
+    if (!isEnglish(small)) return "hindi";
+    if (little.has(small)) return "little";
+    const listed = listedAs(small);
+    if (listed.length) return usual.get(listed[0]) > told.weights.SURE ? "hindi" : "loan";
+    const first = ranked(small)[0];
+    return first && first[1] <= 0.25 && (usual.get(first[2]) || 0) >= told.weights.SURE ? "hindi" : "english";
+  }
+
+  function exactly(typed) {
+    if (!/[a-z][AIUTDNSLRMH]/.test(typed)) return "";
+    const {vowels, marks, consonants, others} = told.exact;
+    const longest = list => { for (let n = 3; n; n--) { const part = rest.slice(0, n); if (part.length === n && Object.hasOwn(list, part)) return part; } return ""; };
+    let rest = typed, out = "", bare = false;
+    while (rest) {
+      const consonant = longest(consonants), sound = longest(vowels), other = longest(others);
+      if (consonant && consonant.length >= sound.length) { out += (bare ? "्" : "") + consonants[consonant]; bare = true; rest = rest.slice(consonant.length); }
+      else if (sound) { out += bare ? marks[sound] : vowels[sound]; bare = false; rest = rest.slice(sound.length); }
+      else if (other) { out += (bare ? "्" : "") + others[other]; bare = false; rest = rest.slice(other.length); }
+      else { out += rest[0]; bare = false; rest = rest.slice(1); }
+    }
+    return out;
+  }
+
+  // ---- a word where it stands, and a whole text ---------------------------------------------------------------------
+  function word(typed, afterEnglish = false, shouted = false) {
+    const small = typed.toLowerCase();
+    if (!shouted && typed === typed.toUpperCase() && typed.length > 1 && typed.length < 8) return typed;
+    if (kind(small) === "english" || (afterEnglish && isEnglish(small))) return typed;
+    const exact = exactly(typed);
+    if (exact) return exact;
+    const found = ranked(small);
+    if (found.length) return found[0][2];
+    if (typed.length > 40 || english.some(pattern => pattern.test(small))) return typed;
+    return bySound(small)[0];
+  }
+
+  // The words of a stretch one by one. `before` is what stands in the line before it; `choose` may answer for a word.
+  function stretch(text, before = "", shouted = false, choose = () => null) {
+    let out = "", last = 0;
+    const kept = /(?:^|[^A-Za-z0-9@._-])([A-Za-z]+)\s+$/.exec(before);
+    let afterEnglish = Boolean(kept && isEnglish(kept[1].toLowerCase()));
+    for (const match of text.matchAll(piece)) {
+      const between = text.slice(last, match.index);
+      if (between && !/^\s+$/.test(between)) afterEnglish = false;
+      out += between;
+      last = match.index + match[0].length;
+      const typed = match[2];
+      const put = typed === undefined ? match[0] : choose(typed, match.index) || word(typed, afterEnglish, shouted);
+      afterEnglish = typed !== undefined && put === typed && isEnglish(put.toLowerCase());
+      out += put;
+    }
+    return out + text.slice(last);
+  }
+
+  function finished(line) {
+    return line.replace(/श्रीमती\./g, "श्रीमती")
+      .replace(new RegExp(that.source, "gm"), match => match.slice(0, -1) + "ि")
+      .replace(new RegExp(stop.source, "gm"), "$1।");
+  }
+
+  function convert(text) {
+    const shouted = !/[a-z]/.test(text);
+    return text.split(/(?<=\n)|(?<=[.?!।])(?=\s)/).map(line => {
+      const kinds = [...line.matchAll(piece)].filter(match => match[2] !== undefined).map(match => kind(match[2].toLowerCase()));
+      const count = one => kinds.filter(other => other === one).length;
+      const hindi = count("hindi") + (/[\u0904-\u0939]/.test(line) ? 2 : 0);
+      if (count("english") + count("little") > hindi && (count("english") || count("little") > 1)) return line;
+      return finished(stretch(line, "", shouted));
+    }).join("");
+  }
+
+  return {load, ready: () => done, candidates, word, stretch, finished, convert, isEnglish, kind};
+})();

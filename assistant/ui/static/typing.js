@@ -1,0 +1,289 @@
+// Hindi while one types in Latin letters: at a space or a mark the word before it becomes Devanagari, others stand in a list to choose
+// from, Backspace right after gives the letters back. One listener for every box; a box that holds no Hindi, a password, a keyboard
+// that writes Hindi itself and a phone's are left alone.
+"use strict";
+window.typing = (() => {
+  const CHOICES = "edaksh.typing", OFF = "edaksh.typing.off";
+  const BOXES = "#editor textarea, [id^='box-'] textarea, [id^='box-'] input, [data-hindi]";
+  const NEVER = /email|phone|mobile|pin|url|cc$|date|deadline|time/;
+  const MARKS = " ,;)?!|”’\n\t";
+  const byId = id => document.getElementById(id);
+  const say = key => edaksh.say("page.hindi." + key);
+
+  let box = null;       // the box in use
+  let open = null;      // the list that stands open: {word, found, at, moved: whether an arrow went through it}
+  let done = null;      // the last word that was put: {box, start, end, typed, put}
+  let left = null;      // a word that is to stay as it was typed: {box, start, typed}
+  let locked = false;   // Caps Lock
+
+  // ---- what is remembered on this computer, until the next person comes ---------------------------------------------
+  function kept(name) {
+    try { return JSON.parse(localStorage.getItem(name)) || {}; } catch (refused) { return {}; }
+  }
+  function keep(name, value) {
+    try { localStorage.setItem(name, JSON.stringify(value)); } catch (refused) { /* full, or not allowed: only forgotten */ }
+  }
+  function forget() {
+    try { localStorage.removeItem(CHOICES); localStorage.removeItem(OFF); } catch (refused) { /* nothing was kept */ }
+  }
+  document.addEventListener("submit", event => { if (event.target.matches("[data-ask], [data-leave]")) forget(); }, true);
+
+  // ---- which boxes, and whether they are in Hindi -------------------------------------------------------------------
+  const fits = one => Boolean(one && one.matches && one.matches(BOXES) && !one.readOnly && !one.disabled &&
+    !(one.matches("input") && !["text", "search", ""].includes(one.type)) && !one.closest("[data-no-hindi]"));
+  const nameOf = one => { const holder = one.closest("[id^='box-'], #editor, [data-hindi]"); return (holder && holder.id) || "box"; };
+  const paper = () => { const here = document.querySelector("[data-paper]"); return here ? here.dataset.paper : ""; };
+
+  function isOn(one = box) {
+    if (!one) return false;
+    const name = nameOf(one), set = kept(OFF)[paper() + name];
+    return set === undefined ? paper() === "hi" && !NEVER.test(name) : set === 0;
+  }
+
+  function turn() {
+    if (!box) return;
+    keep(OFF, {...kept(OFF), [paper() + nameOf(box)]: isOn() ? 1 : 0});
+    shut();
+    show();
+    tell(say(isOn() ? "now-on" : "now-off"));
+    box.focus();
+  }
+
+  // ---- the word before the cursor -----------------------------------------------------------------------------------
+  function run() {
+    const end = box.selectionStart;
+    if (end !== box.selectionEnd) return null;
+    const line = box.value.slice(0, end), start = line.search(/\S+$/);
+    if (start < 0) return null;
+    const text = line.slice(start);
+    if (!/[A-Za-z]/.test(text) || text.length > 200) return null;
+    return {start, end, text, before: line.slice(line.lastIndexOf("\n", start - 1) + 1, start)};
+  }
+
+  // The letters that are being typed just now, where they are a word by themselves and not a part of an address or a code.
+  function wordOf(here) {
+    const match = /(?:^|[^A-Za-z0-9@._\/\\-])([A-Za-z]{1,40})$/.exec(here.text);
+    if (!match || /[@_\\]|\d|:\/\/|www\./.test(here.text)) return "";
+    return match[1];
+  }
+
+  function found(word) {
+    const small = word.toLowerCase(), mine = kept(CHOICES)[small], first = roman.word(word, false, locked);
+    const all = [mine, first, ...roman.candidates(word)].filter(one => one && one !== word && /[\u0900-\u097f]/.test(one));
+    const list = [...new Set(all)].slice(0, 5);
+    if (mine === small || (!mine && first === word)) return [word, ...list.slice(0, 4)];  // it stays as it is
+    return list.length < 5 ? [...list, word] : [...list.slice(0, 4), word];
+  }
+
+  function put(choice) {
+    const here = run();
+    if (!here || (left && left.box === box && left.start === here.start && left.typed === here.text)) return;
+    const mine = kept(CHOICES), word = wordOf(here);
+    let text = roman.stretch(here.text, here.before, locked, (typed, at) => {
+      if (choice !== undefined && at + typed.length === here.text.length) return choice;
+      const chosen = mine[typed.toLowerCase()];
+      return chosen === typed.toLowerCase() ? typed : chosen || null;
+    });
+    if (choice === undefined) text = roman.finished(here.before + text).slice(here.before.length);
+    if (choice !== undefined && word) remember(word, choice);
+    if (text === here.text) {
+      left = {box, start: here.start, typed: here.text};
+      return;
+    }
+    write(here.start, here.end, text);
+    done = {box, start: here.start, end: here.start + text.length, typed: here.text, put: text};
+    tell(text);
+  }
+
+  function remember(word, choice) {
+    const mine = kept(CHOICES), small = word.toLowerCase();
+    if (roman.word(small, false, locked) === choice) delete mine[small];
+    else mine[small] = choice === word ? small : choice;
+    const names = Object.keys(mine);
+    if (names.length > 500) delete mine[names[0]];
+    keep(CHOICES, mine);
+  }
+
+  // As if it were typed: the browser's undo and Gradio's state follow.
+  function write(start, end, text) {
+    box.focus();
+    box.setSelectionRange(start, end);
+    if (!document.execCommand("insertText", false, text)) {
+      box.setRangeText(text, start, end, "end");
+      box.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+  }
+
+  function back() {
+    const at = box.selectionStart;
+    if (!done || done.box !== box || at !== box.selectionEnd || at < done.end || at > done.end + 1) return false;
+    if (box.value.slice(done.start, done.end) !== done.put || (at > done.end && !MARKS.includes(box.value[done.end]))) return false;
+    const {start, typed} = done;
+    done = null;
+    write(start, at, typed);
+    left = {box, start, typed};
+    look(true);
+    return true;
+  }
+
+  // ---- the list -----------------------------------------------------------------------------------------------------
+  function look(stay = false) {
+    const here = run(), word = here && wordOf(here);
+    if (!word || !roman.ready() || (word.length < 2 && !stay)) return shut();
+    const list = found(word);
+    open = {word, found: list, at: stay ? list.indexOf(word) : 0};
+    draw(here.end - word.length);
+  }
+
+  function draw(start) {
+    const list = byId("hindi-list") || make("div", {id: "hindi-list", role: "listbox"});
+    list.setAttribute("aria-label", say("list"));
+    list.replaceChildren(...open.found.map((one, n) => {
+      const item = make("button", {type: "button", role: "option", tabindex: "-1", "aria-selected": String(n === open.at)}, list);
+      item.append(make("b", {}, item, String(n + 1)), make("span", {lang: /[a-z]/i.test(one) ? "en" : "hi"}, item, one));
+      item.onmousedown = event => { event.preventDefault(); choose(n); };
+      return item;
+    }));
+    list.hidden = false;
+    if (start !== undefined) place(list, start);
+  }
+
+  function place(list, start) {
+    const style = getComputedStyle(box), copy = document.createElement("div"), mark = document.createElement("span");
+    for (const name of ["fontFamily", "fontSize", "fontWeight", "lineHeight", "letterSpacing", "paddingTop", "paddingLeft", "paddingRight",
+      "borderTopWidth", "borderLeftWidth", "borderRightWidth", "boxSizing", "tabSize"]) copy.style[name] = style[name];
+    copy.style.cssText += `;position:absolute;left:-9999px;top:0;border-style:solid;width:${box.offsetWidth}px;`
+      + `white-space:${box.matches("input") ? "pre" : "pre-wrap"};overflow-wrap:break-word`;
+    copy.textContent = box.value.slice(0, start);
+    mark.textContent = "x";
+    copy.append(mark);
+    document.body.append(copy);
+    const seat = box.getBoundingClientRect();
+    const x = seat.left + Math.min(mark.offsetLeft - box.scrollLeft, box.offsetWidth - 40);
+    let y = seat.top + mark.offsetTop + mark.offsetHeight - box.scrollTop + 4;
+    if (y + list.offsetHeight > innerHeight - room()) y = seat.top + mark.offsetTop - box.scrollTop - list.offsetHeight - 4;
+    copy.remove();
+    list.style.left = Math.max(4, Math.min(x, innerWidth - list.offsetWidth - 8)) + "px";
+    list.style.top = Math.max(4, y) + "px";
+  }
+
+  function choose(n) {
+    const choice = open.found[n];
+    shut();
+    if (choice === undefined) return;
+    const here = run(), word = here && wordOf(here);
+    left = null;
+    put(choice);
+    if (choice === word) left = {box, start: here.start, typed: here.text};
+  }
+
+  function shut() {
+    open = null;
+    if (byId("hindi-list")) byId("hindi-list").hidden = true;
+  }
+
+  // ---- keys ---------------------------------------------------------------------------------------------------------
+  addEventListener("keydown", event => {
+    if (event.key === "F2" && box && document.activeElement === box && !event.altKey && !event.ctrlKey) { event.preventDefault(); turn(); return; }
+    if (event.target !== box || event.isComposing || event.keyCode === 229 || !isOn() || !roman.ready()) return;
+    locked = event.getModifierState("CapsLock");
+    if (event.ctrlKey || event.metaKey || event.altKey) { shut(); done = null; return; }
+    if (open && /^[1-5]$/.test(event.key) && open.found[event.key - 1]) {
+      event.preventDefault();
+      choose(event.key - 1);
+    } else if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      const count = open.found.length;
+      open.at = (open.at + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
+      open.moved = true;
+      left = null;
+      draw();
+    } else if (open && event.key === "Escape") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const here = run();
+      if (here) left = {box, start: here.start, typed: here.text};
+      shut();
+    } else if (event.key === "Backspace") {
+      if (back()) event.preventDefault();
+    } else if (event.key === "|" && /[\u0900-\u097f]\s?$/.test(box.value.slice(0, box.selectionStart))) {
+      event.preventDefault();
+      write(box.selectionStart, box.selectionEnd, "।");
+    } else if (event.key === "Enter" || event.key === "Tab" || (event.key.length === 1 && MARKS.includes(event.key))) {
+      const choice = open && open.moved ? open.found[open.at] : undefined;
+      shut();
+      if (choice !== undefined) left = null;
+      put(choice);
+    } else if (!["Shift", "CapsLock"].includes(event.key)) {
+      done = null;
+    }
+  }, true);
+
+  addEventListener("input", event => {
+    if (event.target !== box || !isOn()) return;
+    if (event.isComposing || (event.inputType || "").startsWith("history")) { shut(); return; }
+    if (event.inputType === "insertText" && event.data && MARKS.includes(event.data)) { shut(); return; }
+    if (left) {
+      const here = run();
+      if (!here || here.start !== left.start || here.text !== left.typed) left = null; else return;
+    }
+    look();
+  }, true);
+
+  addEventListener("focusin", event => {
+    if (fits(event.target)) {
+      if (event.target !== box) { done = left = null; shut(); }
+      box = event.target;
+      show();
+    }
+  });
+  addEventListener("focusout", event => { if (event.target === box) shut(); });
+  addEventListener("scroll", shut, {capture: true, passive: true});
+  addEventListener("mousedown", event => { if (event.target === box) { shut(); done = null; } });
+
+  // ---- the line at the foot of the page: the switch, a hint, and what else helps ------------------------------------
+  function make(tag, marks, holder = document.body, text = "") {
+    const one = document.createElement(tag);
+    for (const name in marks) one.setAttribute(name, marks[name]);
+    if (text) one.textContent = text;
+    if (holder === document.body) holder.append(one);
+    return one;
+  }
+
+  const room = () => { const bar = byId("hindi-bar"); return bar && !bar.hidden ? innerHeight - bar.getBoundingClientRect().top : 0; };
+
+  function show() {
+    const bar = byId("hindi-bar") || make("div", {id: "hindi-bar", role: "toolbar"});
+    if (!bar.firstChild) {
+      const button = make("button", {type: "button", id: "hindi-switch"}, bar);
+      button.onmousedown = event => event.preventDefault();
+      button.onclick = turn;
+      bar.append(button, make("span", {id: "hindi-hint"}, bar), make("span", {id: "hindi-more"}, bar));
+      make("div", {id: "hindi-said", role: "status", class: "unseen"});
+    }
+    const on = isOn(), button = byId("hindi-switch");
+    bar.setAttribute("aria-label", say("bar"));
+    bar.hidden = !box || !box.isConnected;
+    button.setAttribute("aria-pressed", String(on));
+    button.textContent = say(on ? "on" : "off");
+    byId("hindi-hint").textContent = say(on ? "hint-on" : "hint-off");
+    const foot = [...document.querySelectorAll(".actions")].find(one => one.offsetParent !== null || one.getClientRects().length);
+    bar.style.bottom = (foot ? foot.offsetHeight : 0) + "px";
+    document.documentElement.style.setProperty("--hindi-bar", bar.hidden ? "0px" : bar.offsetHeight + "px");
+    dispatchEvent(new CustomEvent("hindi-bar"));
+  }
+  new ResizeObserver(() => { if (byId("hindi-bar")) show(); }).observe(document.documentElement);
+
+  function tell(text) { if (byId("hindi-said")) byId("hindi-said").textContent = text; }
+
+  // ---- beginning ----------------------------------------------------------------------------------------------------
+  async function begin() {
+    try {
+      const answer = await fetch(document.querySelector("meta[name=hindi-words]").content);
+      if (answer.ok) await roman.load(await answer.json());
+    } catch (lost) { /* without the words a box takes letters as they are typed */ }
+  }
+  begin();
+
+  return {forget, isOn, box: () => (box && box.isConnected ? box : null), write, show, fits};
+})();

@@ -1,0 +1,69 @@
+"""Hindi typed in Latin letters, in a real browser: what the page makes of it, and what it leaves alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from assistant.language.typed import to_devanagari
+from tests.ui.conftest import Running
+from tests.ui.test_walk import box, choose, saved
+
+Sit = Callable[..., Any]
+OFFICE = Path(__file__).parent.parent / "language" / "office.roman.txt"
+TYPED = (
+    ("peyjal vyavastha ke sambandh me ", "पेयजल व्यवस्था के संबंध में "),
+    ("jile ke 42 gramon me pani nhi hai. ", "जिले के 42 ग्रामों में पानी नहीं है। "),
+    ("karyalay,vibhag (jila) ", "कार्यालय,विभाग (जिला) "),
+    ("SDM MP04CA1234 ramesh@example.in 25.02.2026 ", "SDM MP04CA1234 ramesh@example.in 25.02.2026 "),
+    ("kripya monthly report bhejen. ", "कृपया monthly report भेजें। "),
+    ("जिला panchayat ", "जिला पंचायत "),
+)
+"""What the keys write, and what stands in the box then."""
+
+
+def test_what_is_typed_in_latin_letters_becomes_hindi_and_one_can_always_have_it_otherwise(lab: Running, sit: Sit):
+    page = sit(lab)
+    choose(page)
+    page.wait_for_function("() => roman.ready()")
+    listed = OFFICE.read_text(encoding="utf-8").splitlines()[1:]
+    spellings = [spelling for line in listed for spelling in line.split(":")[0].split()]
+    by_page = page.evaluate("words => words.map(roman.convert)", spellings)
+    assert by_page == [to_devanagari(spelling) for spelling in spellings]
+
+    points = box(page, "points")
+    points.click()
+    for keys, meant in TYPED:
+        page.keyboard.type(keys)
+        assert points.input_value() == meant
+        points.fill("")
+    page.keyboard.type("kam")
+    page.wait_for_selector("#hindi-list [role=option]")
+    words = page.locator("#hindi-list [role=option] span").all_inner_texts()
+    assert words[:2] == ["कम", "काम"]
+    page.keyboard.press("2")
+    assert points.input_value() == words[1]
+    page.keyboard.type(" kam ")
+    assert points.input_value() == f"{words[1]} {words[1]} "  # chosen once, it comes first from then on
+    page.keyboard.press("Backspace")
+    assert points.input_value() == f"{words[1]} kam"
+    page.keyboard.type(" pani")
+    page.keyboard.press("Escape")
+    page.keyboard.type(" ")
+    assert points.input_value() == f"{words[1]} kam pani "
+    points.fill("")
+    page.keyboard.type("jila")
+    page.keyboard.press("Enter")
+    assert points.input_value() == "जिला\n"
+    page.keyboard.press("F2")
+    page.keyboard.type("pani ")
+    assert points.input_value() == "जिला\npani "
+    saved(page)
+
+    box(page, "subject").click()  # another box has a switch of its own
+    page.keyboard.type("pani ")
+    assert box(page, "subject").input_value() == "पानी "
+    assert page.evaluate("localStorage.length") > 0
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.click("#leave button")
+    page.wait_for_selector("#form-letter")
+    assert page.evaluate("localStorage.length") == 0
