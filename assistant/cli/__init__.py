@@ -228,6 +228,15 @@ def text_to_unicode(file: str) -> None:
     _print(to_unicode(file))
 
 
+@text.command("to-krutidev")
+@click.argument("file")
+def text_to_krutidev(file: str) -> None:
+    """Unicode back into the keys of Kruti Dev 010, for an office that sets its papers in that font."""
+    from assistant.cli.text import to_krutidev
+
+    _print(to_krutidev(file))
+
+
 @text.command("to-devanagari")
 @click.argument("file")
 def text_to_devanagari(file: str) -> None:

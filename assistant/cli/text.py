@@ -12,6 +12,13 @@ def to_unicode(file: str) -> str:
     return convert(load(file).text)
 
 
+def to_krutidev(file: str) -> str:
+    """A file's Hindi in the keys of Kruti Dev 010."""
+    from assistant.language.to_krutidev import to_krutidev as convert
+
+    return convert(load(file).text)
+
+
 def to_devanagari(file: str) -> str:
     """A file's roman Hindi as Devanagari."""
     from assistant.language.typed import to_devanagari as convert

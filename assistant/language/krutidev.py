@@ -6,13 +6,14 @@ One pass from left to right over what has been put out so far: a short i, a reph
 import re
 from functools import cache, lru_cache
 
+from assistant.language.roman import usual
 from assistant.language.spelling import is_known
 from assistant.language.words import word_list
 
 _VIRAMA, _NUKTA, _RA = "\u094d", "\u093c", "\u0930"
 
-_FULL = dict(zip("dxpNt>VBM<rnuiQce;jyGolg³¥´ÄÒ", "कगचछजझटठडढतदनपफबमयरलळवसहङञञघभ", strict=True))
-_HALF = dict(zip("D[X?PT.RF/ËèUIC¶HE¸YO'Ü\"Lº", "कखगघचजणतथधधधनपबफभमयलवशशषसह", strict=True))
+FULL = dict(zip("dxpNt>VBM<rnuiQce;jyGolg³¥´ÄÒ", "कगचछजझटठडढतदनपफबमयरलळवसहङञञघभ", strict=True))
+HALF = dict(zip("D[X?PT.RF/ËèUIC¶HE¸YO'Ü\"Lº", "कखगघचजणतथधधधनपबफभमयलवशशषसह", strict=True))
 _VOWELS = dict(zip("vbmÅ_,", "अइउऊऋए", strict=True)) | {"Ã": "ई"}
 _SIGNS = {
     "h": "ी", "q": "ु", "w": "ू", "`": "ृ", "s": "े", "¢": "े", "S": "ै", "¨": "ो", "®": "ो", "©": "ौ", "‚": "ॉ", "W": "ॅ", "a": "ं", "¡": "ँ",
@@ -48,6 +49,7 @@ _FUSED = {
 _VISARGA = re.compile(
     r"(?:^|[^\u0900-\u0963])(?:अत|पुन|प्रात|प्राय|क्रमश|अंतत|अन्तत|सामान्यत|मुख्यत|विशेषत|पूर्णत|स्वत|मूलत|वस्तुत|अंशत|शब्दश|अक्षरश|छ|नि|दु|अन्त|अंत)$"
 )
+_LAST = re.compile("[\u0900-\u0963]+$")
 _STANDS_OPEN = re.compile("(?:^|[^\u0900-\u0963])(?:नि|दु|अन्त|अंत|प्रात|छ)$")
 _CONSONANT = re.compile("[\u0915-\u0939]")
 _SIGN = re.compile("[\u0900-\u0903\u093e-\u094c\u0962\u0963]")
@@ -70,16 +72,18 @@ def convert(text: str) -> str:
         if waiting is not None and _complete(out, after):
             _close(out, waiting)
             waiting = None
+    if waiting is not None:
+        _close(out, waiting)
     return "".join(out)
 
 
 def _put(out: list[str], key: str, after: str) -> None:
     """What one key adds to the letters before it, or changes in them."""
     last = out[-1] if out else ""
-    if key in _FULL:
-        out.append(_FULL[key])
-    elif key in _HALF:
-        out += (_HALF[key], _VIRAMA)
+    if key in FULL:
+        out.append(FULL[key])
+    elif key in HALF:
+        out += (HALF[key], _VIRAMA)
     elif key == "k" and last == _VIRAMA:
         out.pop()  # the stem that makes a half letter whole
     elif key in _SIGNS:
@@ -146,6 +150,8 @@ def _close(out: list[str], waiting: tuple[str, str]) -> None:
 
 def _is_visarga(before: str, after: str) -> bool:
     """Whether a colon's key stands for a visarga here: after the words that end or go on with one."""
+    if not after.strip() and (word := _LAST.search(before)) and word[0] + "ः" in usual():
+        return True
     open_word = bool(_STANDS_OPEN.search(before))
     return bool(_VISARGA.search(before)) and (not after.strip() or (open_word and after not in "&@0123456789"))
 
