@@ -231,6 +231,7 @@ def _word(word: str) -> str:
     if _KEPT.match(word) and not is_known(_hindi(word)):
         return word
     english = word_list("plain.en.txt") | word_list("common.en.txt")
-    if word.strip(_EDGES).lower() in english and not is_known(_hindi(word.strip(_EDGES))):
+    bare = word.strip(_EDGES)
+    if len(bare) > 1 and bare.lower() in english and not is_known(_hindi(bare)):
         return word
     return _hindi(word)
