@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 
 from assistant.content import ValueKind
 from assistant.labs.exercise import Words
@@ -50,3 +50,7 @@ class Programme(_Content):
     """`programme.yaml`: the courses there are."""
 
     courses: tuple[Course, ...] = ()
+
+
+class Roles(RootModel[dict[str, Words]]):
+    """`roles.yaml`: who an exercise can be for, with the name in both languages."""

@@ -1,12 +1,13 @@
 """All labs and exercises there are, and what was wrong with the rest: one bad file never takes the others down."""
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from assistant.content import Content, Source, checked, read_source
 from assistant.errors import InputError, Problem, ProblemsError
 from assistant.forms.library import Library
-from assistant.labs.exercise import Exercise, read_exercise
-from assistant.labs.lab import Lab, Programme
+from assistant.labs.exercise import Exercise, Told, read_exercise
+from assistant.labs.lab import Lab, Programme, Roles
 from assistant.labs.rubric import Rubric, read_rubric
 
 FOLDER = "exercises"
@@ -29,6 +30,22 @@ class Labs:
             return checked(Programme, self._source("programme.yaml"))
         except FileNotFoundError:
             return Programme()
+
+    @cached_property
+    def roles(self) -> dict[str, Told]:
+        """The roles that exercises can be for, with their names; none where there is no file of them. Raises ProblemsError where it is wrong."""
+        try:
+            return checked(Roles, self._source("roles.yaml")).root
+        except FileNotFoundError:
+            return {}
+
+    def named(self, roles: Iterable[str], language: str) -> str:
+        """Those roles by their names, for a person to read."""
+        try:
+            known = self.roles
+        except ProblemsError:
+            known = {}
+        return ", ".join(known[role][language] if role in known else role for role in roles)
 
     @cached_property
     def ids(self) -> list[str]:
@@ -89,6 +106,10 @@ class Labs:
         """Everything that is wrong with the labs' files."""
         found = [problem for id in self.ids for problem in self._problems_of(id)]
         try:
+            found += [problem for id, lab in self.labs.items() for problem in self._strange_roles(id, lab)]
+        except ProblemsError as error:
+            found += error.problems
+        try:
             named = [(course.id, lab) for course in self.programme.courses for lab in course.labs]
         except ProblemsError as error:
             return [*found, *error.problems]
@@ -96,6 +117,13 @@ class Labs:
             Problem(f"{FOLDER}/programme.yaml", None, "error.lab.unknown", {"lab": lab, "known": ", ".join(self.ids)})
             for _, lab in named if lab not in self.ids
         ]  # fmt: skip
+
+    def _strange_roles(self, id: str, lab: Lab) -> Iterator[Problem]:
+        """Roles that nobody has: told, but no reason to leave a lab out."""
+        named = [(f"{id}/{name}.yaml", self.exercise(id, name).file.roles) for name in lab.exercises]
+        for file, roles in ((f"{id}/lab.yaml", lab.roles), *named):
+            source = Source(f"{FOLDER}/{file}", None, {})
+            yield from (source.unknown(("roles",), role, self.roles) for role in roles if role not in self.roles)
 
     def _source(self, file: str) -> Source:
         return read_source(self._content.read(f"{FOLDER}/{file}"), f"{FOLDER}/{file}")

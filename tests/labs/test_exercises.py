@@ -1,8 +1,11 @@
 """The exercises of the labs: each keeps what it promises a trainee, and none can be passed without reading."""
 
+import re
 from collections import Counter
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -93,6 +96,26 @@ def test_the_mistakes_to_mend_are_of_many_sorts() -> None:
     }
 
 
+def test_some_exercises_keep_to_the_norm_of_uttar_pradesh_and_some_to_chhattisgarh_s() -> None:
+    states = Counter(exercise.brief.state("") for exercise in ALL.values() if exercise.brief)
+    assert states["up"] >= 3
+    assert states["cg"] >= 3
+    assert "" not in states  # a mark mustn't hang on how a computer is set up
+
+
+def test_a_role_has_a_name_and_one_that_nobody_has_is_told(tmp_path: Path) -> None:
+    used = {role for exercise in ALL.values() for role in exercise.file.roles}
+    assert used == set(LABS.roles)
+    lab = tmp_path / "exercises/first-letter/lab.yaml"
+    lab.parent.mkdir(parents=True)
+    there = ASSISTANT.content.read("exercises/first-letter/lab.yaml")
+    lab.write_text(f"{there}\nroles: [patwary]\n", encoding="utf-8")
+    here = Assistant(read_settings({"EDAKSH_CONTENT": str(tmp_path)}))
+    told = [(problem.file, problem.values["near"]) for problem in here.labs.problems]
+    assert told == [("exercises/first-letter/lab.yaml", "patwari")]
+    assert "first-letter" in here.labs.labs
+
+
 # --- each exercise
 
 
@@ -167,17 +190,57 @@ def test_a_repair_with_one_mistake_left_is_worth_less_than_one_with_none(id: str
 
 @pytest.mark.parametrize("id", of("draft"))
 def test_the_assistant_s_draft_handed_in_unread_is_told_what_it_lacks(id: str) -> None:
-    """It says what the brief says. Beyond the first lab the brief has less than the scenario, so that is not enough."""
+    """It says what the brief says, and the brief has less than the scenario: whoever hands it in unread doesn't pass."""
     exercise = ALL[id]
     draft = marked(id, unread(exercise))
     errors = [finding for finding in draft.findings if finding.severity == "error"]
     whys = {fact.id: fact.why or Told() for fact in exercise.file.expect.facts}
-    assert {finding.code for finding in errors} <= {"facts.missing"}
+    assert {finding.code for finding in errors} == {"facts.missing"}
     assert all(
         whys[finding.about][language] in finding.message[language] for finding in errors for language in LANGUAGES
     )
-    assert draft.passed == (not errors)
-    assert errors or id in LABS.labs["first-letter"].exercises
+    assert not draft.passed
+
+
+def figure_changed(text: str, exercise: Exercise) -> str:
+    """A figure of the case as a model garbles it: two of its digits, or one by another."""
+    expected = [str(fact.number) for fact in exercise.file.expect.facts if fact.number]
+    figure = max(expected, key=len)
+    wrong = figure[1] + figure[0] + figure[2:] if len(figure) > 1 and figure[0] != figure[1] else str(int(figure) + 7)
+    return re.sub(rf"(?<![\d.,/]){figure}(?![\d.,/])", wrong, text)
+
+
+def added(hindi: str, english: str) -> Callable[[str, Exercise], str]:
+    """A sentence at the end of the longest paragraph."""
+
+    def add(text: str, exercise: Exercise) -> str:
+        longest = max(text.split("\n"), key=len)
+        return text.replace(longest, f"{longest} {hindi if exercise.file.language == 'hi' else english}")
+
+    return add
+
+
+MISTAKES: dict[str, Callable[[str, Exercise], str]] = {
+    "a figure changed": figure_changed,
+    "a rule made up": added("यह कार्यवाही वित्तीय संहिता 2018 के नियम 47 के अनुसार है।", "This is under rule 47 of the Financial Code 2018."),
+    "a date made up": added("पूर्व में दिनांक 11.01.2026 को भी अवगत कराया गया था।", "This was also reported on 11.01.2026."),
+    "a letter made up": added("पत्र क्रमांक 4471/सा./2025 भी देखा जाए।", "Letter No. 4471/Gen/2025 may be seen too."),
+    "a number to call": added("किसी कठिनाई में दूरभाष 0755-2999999 पर संपर्क किया जाए।", "In any difficulty call 0755-2999999."),
+    "its own last words": lambda text, _: f"{text}\n\nI hope this helps! Let me know if you want any changes.",
+    "a blank of its own": added("इस हेतु [अधिकारी का नाम] उत्तरदायी होंगे।", "[Name of the officer] will be responsible."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("id", of("draft"))
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_model_s_draft_with_a_plausible_mistake_handed_in_unread_does_not_pass(id: str, mistake: str) -> None:
+    model = ALL[id].file.model_answer
+    wrong = MISTAKES[mistake](model, ALL[id])
+    assert wrong != model
+    told = marked(id, wrong)
+    assert not told.passed
+    assert told.capped
+    assert [finding for finding in told.findings if finding.severity == "error"]
 
 
 @pytest.mark.parametrize("id", of("repair"))

@@ -81,13 +81,17 @@ def _row(at: Practice, id: str) -> str:
         state, told = "new", ""
     return (
         f'<li class="{state}" data-exercise="{escape(id)}"><a href="{address(id)}">{escape(exercise.title(language))}</a> '
-        f'<span class="about">{escape(_about(exercise, language))}</span> <span class="state">{escape(told)}</span></li>'
+        f'<span class="about">{escape(_about(at, exercise))}</span> <span class="state">{escape(told)}</span></li>'
     )
 
 
-def _about(exercise: Exercise, language: str) -> str:
-    kind = say(f"kind.{exercise.file.kind}", language)
-    return f"{kind} · {say('labs.minutes', language, count=exercise.file.minutes)}" if exercise.file.minutes else kind
+def _about(at: Practice, exercise: Exercise) -> str:
+    """Its kind, about how long it takes, and whom it is for where it isn't for everyone."""
+    language, file = at.screen, exercise.file
+    told = [say(f"kind.{file.kind}", language)]
+    told += [say("labs.minutes", language, count=file.minutes)] if file.minutes else []
+    told += [say("labs.for", language, roles=at.assistant.labs.named(file.roles, language))] if file.roles else []
+    return " · ".join(told)
 
 
 def head(at: Practice) -> str:
@@ -97,7 +101,7 @@ def head(at: Practice) -> str:
         return ""
     lab = at.labs.get(at.lab_of(exercise.id))
     back = f"← {say('labs.back', language)}"
-    told = [_about(exercise, language)]
+    told = [_about(at, exercise)]
     if exercise.file.kind in WRITTEN:
         told.append(say(f"task.in.{exercise.file.language}", language))
         if exercise.file.expect.length:
