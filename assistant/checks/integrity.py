@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import LETTER, copied, find, has, phrases, quoted, sentence, sentences, tokens
@@ -64,8 +65,14 @@ def _injected(case: Case) -> list[tuple[int, int]]:
     return [sentence(case.text, _line(case, spot.start), spot.start) for spot in _addressed(case)]
 
 
-_HIDDEN = re.compile("[\U000e0020-\U000e007e]{3,}")
-"""Tag characters spell a text that no screen shows."""
+_HIDDEN = re.compile("[\U000e0020-\U000e007e]{3,}|(?<![^\\s])(?:[A-Za-z] {1,3}){9,400}[A-Za-z](?![^\\s])")
+"""Tag characters spell a text that no screen shows; letters apart from each other one that no list of words knows."""
+
+_ALIKE = str.maketrans("аеорсухіѕјԁһкмтвАЕОРСУХІЅЈКМТВНαοινΑΟΙΝΕΡΤΧ", "aeopcyxisjdhkmtbAEOPCYXISJKMTBHaoivAOINEPTX")
+"""Letters of other scripts that look like Latin ones."""
+
+_NEAR = 90
+"""How far apart two words of being marked still speak of one thing."""
 
 
 def injection(case: Case) -> Iterator[Spot]:
@@ -74,14 +81,15 @@ def injection(case: Case) -> Iterator[Spot]:
         yield Spot(match.start(), match.end(), typed=True)
     for words in case.hidden:
         text = Source(words).plain
-        if _speaks(text) or any(find(text, phrases("injection"))):
+        if _speaks(text) or any(find(text.translate(_ALIKE), phrases("injection"))):
             yield Spot(part=case.form.file.writes)
     yield from _addressed(case)
 
 
 def _addressed(case: Case) -> Iterator[Spot]:
     told: list[tuple[int, int]] = []
-    for found in find(case.text, phrases("injection")):
+    text = case.text.translate(_ALIKE)
+    for found in find(text, phrases("injection")):
         line = _line(case, found.start)
         if not (found.row.get("exam") and _on_examination(case, line)) and not _is_about(
             case, line, found.start, case.text[found.start : found.end]
@@ -97,7 +105,27 @@ def _addressed(case: Case) -> Iterator[Spot]:
             and not _is_about(case, line, found.start, case.text[found.start : found.end])
         ):
             told.append((start, end))
+    for start, end in _of_marking(case, text):
+        if not any(first < end and start < last for first, last in told):
+            told.append((start, end))
     yield from (Spot(start, end) for start, end in told)
+
+
+def _of_marking(case: Case, text: str) -> Iterator[tuple[int, int]]:
+    """Sentences about being marked, in an exercise whose task speaks of nothing of the kind: two of its notions side by side."""
+    if not case.scenario or has(case.scenario, phrases("injection", "examination")):
+        return
+    wanted = phrases("injection", "marking")
+    task = case.scenario + (f"\n{case.brief.facts}" if case.brief else "")
+    known = [found.row for found in find(task, wanted)]
+    said = sorted((one for one in find(text, wanted) if one.row not in known), key=lambda one: one.start)
+    for one, other in pairwise(said):
+        between = text[one.end : other.start]
+        if one.row is not other.row and len(between) < _NEAR and not re.search(r"[।॥?!]|\n\s*\n", between):
+            start, _ = sentence(case.text, _line(case, one.start), one.start)
+            _, end = sentence(case.text, _line(case, other.start), other.start)
+            if not _is_about(case, _line(case, one.start), one.start, case.text[one.start : other.end]):
+                yield min(start, one.start), max(end, other.end)
 
 
 def _line(case: Case, at: int) -> Line:
