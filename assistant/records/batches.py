@@ -15,6 +15,8 @@ from assistant.records.people import find, put
 from assistant.records.tables import Batch, Desk, Member, Person, SignIn, Trainer, now
 
 LONGEST_CODE = 40
+MOST_SEATS = 300
+"""As many as may put themselves on one list."""
 CHANGED = ("labs", "joining", "model", "coach", "sent_to", "answers", "centre")
 """The columns that a trainer changes while a batch is open."""
 
@@ -57,16 +59,6 @@ class Batches:
         with self._database.reading() as session:
             found = session.scalars(select(Batch).order_by(Batch.opened.desc(), Batch.id.desc()))
             return [batch for batch in found if who is None or may_see(session, who, batch)]
-
-    def at_door(self, typed: str) -> Batch:
-        """The open batch whose number or code was typed. Raises InputError where there is none."""
-        typed = " ".join(typed.split())
-        with self._database.reading() as session:
-            found = session.scalar(select(Batch).where(Batch.door == typed, Batch.closed.is_(None))) if typed else None
-            found = found or _find(session, typed)
-            if found is None or found.closed:
-                raise InputError("error.batch.door")
-            return found
 
     def by_id(self, id: int) -> Batch | None:
         with self._database.reading() as session:
@@ -146,6 +138,18 @@ def may_see(session: Session, who: Person, batch: Batch) -> bool:
     if who.role == "admin":
         return True
     return who.role == "trainer" and session.get(Trainer, (batch.id, who.id)) is not None
+
+
+def at_door(session: Session, typed: str) -> Batch | None:
+    """The open batch whose number or code was typed; None where there is none."""
+    found = session.scalar(select(Batch).where(Batch.door == typed, Batch.closed.is_(None))) if typed else None
+    found = found or _find(session, typed)
+    return found if found and found.closed is None else None
+
+
+def members(session: Session, batch: Batch) -> int:
+    """How many are on its list."""
+    return session.scalar(select(func.count()).select_from(Member).where(Member.batch_id == batch.id)) or 0
 
 
 def _find(session: Session, code: str) -> Batch | None:

@@ -123,8 +123,7 @@ class People:
         """The PIN or password that somebody chose. Raises InputError for one that is too easy."""
         person = self.get(employee_id)
         if person.role == "trainee":
-            if not re.fullmatch(rf"[0-9]{{{PIN}}}", secret):
-                raise InputError("error.pin.shape")
+            check_pin(secret)
         elif len(secret) < SHORTEST_PASSWORD:
             raise InputError("error.password.short", least=SHORTEST_PASSWORD)
         kept = hashed(secret)
@@ -155,6 +154,12 @@ def check_id(employee_id: str) -> str:
     if not kept or len(kept) > LONGEST["employee_id"] or not kept.isprintable():
         raise InputError("error.person.id", id=kept[:40] if kept.isprintable() else "", most=LONGEST["employee_id"])
     return kept
+
+
+def check_pin(pin: str) -> None:
+    """Raises InputError for what can't be a PIN."""
+    if not re.fullmatch(rf"[0-9]{{{PIN}}}", pin):
+        raise InputError("error.pin.shape")
 
 
 def end(session: Session, person: Person) -> None:

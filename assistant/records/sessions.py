@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -10,9 +11,10 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from assistant.errors import InputError
+from assistant.records.batches import MOST_SEATS, at_door, members, seat
 from assistant.records.database import Database
 from assistant.records.journal import note
-from assistant.records.people import PIN, fits, hashed
+from assistant.records.people import PIN, check_pin, end, find, fits, hashed, put
 from assistant.records.tables import Batch, Knock, Member, Person, SignIn, now
 
 LASTS = timedelta(hours=12)
@@ -73,6 +75,35 @@ class Sessions:
                 return self._begin(session, person, there, address)
         raise InputError("error.signin.none" if missing else "error.signin.wrong")
 
+    def door(self, typed: str, address: str = "") -> Batch:
+        """The open batch whose number was typed. Raises InputError where there is none: wrong ones count as wrong PINs do."""
+        with self._database.writing() as session:
+            _wait(session, f"address/{address}")
+            typed = " ".join(typed.split())
+            if found := at_door(session, typed):
+                _forget(session, f"address/{address}")
+        if found is None:
+            raise InputError("error.batch.door")
+        return found
+
+    def join(self, batch: Batch, employee_id: str, columns: Mapping[str, str], pin: str, address: str = "") -> str:
+        """Puts somebody who isn't on the list of a batch on it, with the PIN they chose, and returns their cookie. Raises InputError
+        where the trainer doesn't let people do that, or somebody of that employee ID has a PIN already."""
+        check_pin(pin)
+        kept = hashed(pin)
+        with self._database.writing() as session:
+            _wait(session, f"address/{address}")
+            there = session.get(Batch, batch.id)
+            if there is None or there.closed or not there.joining or members(session, there) >= MOST_SEATS:
+                raise InputError("error.join.closed")
+            person = find(session, employee_id)
+            if person and (person.secret or person.role != "trainee"):
+                raise InputError("error.join.known", id=person.employee_id)
+            person = put(session, person, employee_id, columns, person).person
+            person.secret = kept
+            seat(session, person, there, person)
+            return self._begin(session, person, there, address)
+
     def begin(self, person: Person, batch: Batch | None = None, address: str = "") -> str:
         """The cookie of somebody whose identity is known otherwise (the first admin, whoever just joined)."""
         with self._database.writing() as session:
@@ -80,6 +111,8 @@ class Sessions:
 
     def _begin(self, session: Session, person: Person, batch: Batch | None, address: str) -> str:
         token, began = secrets.token_urlsafe(32), now()
+        if person.role == "trainee":
+            end(session, person)  # nobody stays signed in at the seat that they left
         session.add(
             SignIn(
                 key=_hash(token), person_id=person.id, batch_id=batch.id if batch else None, address=address[:60],
@@ -166,10 +199,12 @@ def waits(knock: Knock, moment: datetime) -> int:
     return max(0, round((knock.at + timedelta(seconds=wait) - moment).total_seconds()))
 
 
-def _forget(session: Session, person: str, address: str) -> None:
-    """The right one: the person's wrong ones are forgotten, the address only has this try back, else one's own PIN would clear the way
+def _forget(session: Session, *who: str) -> None:
+    """The right one: a person's wrong ones are forgotten, an address only has this try back, else one's own PIN would clear the way
     for guessing others'."""
-    if knock := session.get(Knock, person):
-        session.delete(knock)
-    if knock := session.get(Knock, address):
-        knock.failures = max(0, knock.failures - 1)
+    for one in who:
+        knock = session.get(Knock, one)
+        if knock and one.startswith("person/"):
+            session.delete(knock)
+        elif knock:
+            knock.failures = max(0, knock.failures - 1)

@@ -1,0 +1,131 @@
+"""The pages on which one signs in, as plain HTML: they open at once on an old PC, and need no script."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from assistant.messages import say
+from assistant.records import Batch, Member
+
+OTHER = {"hi": "en", "en": "hi"}
+OWN = ("employee_id", "name", "designation", "office", "district")
+"""What somebody says who puts himself on a list."""
+
+FIND = """<script>
+document.getElementById("find").addEventListener("input", event => {
+  const typed = event.target.value.trim().toLowerCase();
+  document.querySelectorAll("#names label").forEach(name => { name.hidden = !name.textContent.toLowerCase().includes(typed); });
+});
+</script>"""
+
+
+def code(language: str, typed: str = "", wrong: str = "") -> str:
+    """The number of the batch."""
+    return _page(
+        language, "signin.title", wrong,
+        _form("/signin", language, _box(language, "code", typed, "one-time-code", "signin.code.help", "big", focus=True)
+              + _button(language, "signin.next"))
+        + f'<p class="aside"><a href="/signin/staff?lang={language}">{_say("signin.staff.link", language)}</a></p>',
+        "/signin",
+    )  # fmt: skip
+
+
+def names(
+    language: str, batch: Batch, members: Sequence[Member], fields: Mapping[str, str], wrong: str = "", joining: bool = False
+) -> str:
+    """The names of a batch to choose from, and the four digits; where the trainer lets people, a place to add oneself."""
+    chosen = fields.get("person", "")
+    rows = "".join(
+        f'<label><input type="radio" name="person" value="{one.person_id}" required{_if(str(one.person_id) == chosen, " checked")}> '
+        f"<span>{escape(one.person.name)}</span>"
+        + (f" <small>{escape(one.person.designation)}</small>" if one.person.designation else "")
+        + "</label>"
+        for one in sorted(members, key=lambda one: one.person.name)
+    )
+    key = f'<input type="hidden" name="code" value="{escape(fields.get("code", ""))}">'
+    first = f'<p class="help">{_say("signin.pin.first", language)}</p>' if batch.joining else ""
+    chooser = (
+        f'<p class="find"><label for="find">{_say("signin.find", language)}</label> <input id="find" autocomplete="off"></p>'
+        f'<fieldset id="names"><legend>{_say("signin.name", language)}</legend>{rows}</fieldset>'
+        + _box(language, "pin", "", "off", "signin.pin.help", "pin", focus=bool(chosen)) + first + _button(language, "signin.enter")
+    )  # fmt: skip
+    body = _form("/signin/enter", language, key + chooser) if members else f"<p>{_say('signin.nobody', language)}</p>"
+    if batch.joining:
+        boxes = "".join(_box(language, name, fields.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN)
+        boxes += _box(language, "pin", "", "off", "signin.pin.choose", "pin", id="own-pin")
+        body += (
+            f"<details{_if(joining or not members, ' open')}><summary>{_say('signin.join', language)}</summary>"
+            + _form("/signin/join", language, key + boxes + _button(language, "signin.join.do")) + "</details>"
+        )  # fmt: skip
+    body += f'<p class="aside"><a href="/signin?lang={language}">{_say("signin.other", language)}</a></p>'
+    return _page(language, "signin.who", wrong, body + (FIND if members else ""), "", batch.code)
+
+
+def staff(language: str, employee_id: str = "", wrong: str = "") -> str:
+    """Employee ID and password."""
+    boxes = _box(language, "employee_id", employee_id, "off", focus=not employee_id)
+    boxes += _box(language, "password", "", "off", "signin.password.help", "secret", focus=bool(employee_id))
+    back = f'<p class="aside"><a href="/signin?lang={language}">{_say("signin.trainee.link", language)}</a></p>'
+    form = _form("/signin/staff", language, boxes + _button(language, "signin.enter"))
+    return _page(language, "signin.staff", wrong, form + back, "/signin/staff")
+
+
+def first(language: str, key: str, fields: Mapping[str, str] | None = None, wrong: str = "") -> str:
+    """The first admin: who it is, and a password of their own."""
+    given = fields or {}
+    boxes = f'<input type="hidden" name="first" value="{escape(key)}">'
+    boxes += "".join(_box(language, name, given.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN)
+    boxes += _box(language, "password", "", "off", "signin.password.choose", "secret")
+    help_ = f"<p>{_say('first.help', language)}</p>"
+    return _page(language, "first.title", wrong, help_ + _form("/first", language, boxes + _button(language, "first.do")), "")
+
+
+def nothing(language: str) -> str:
+    """A link that leads nowhere any more."""
+    return _page(language, "first.gone", "", f'<p><a href="/signin">{_say("signin.title", language)}</a></p>', "")
+
+
+def _page(language: str, title: str, wrong: str, body: str, switch: str, about: str = "") -> str:
+    name, heading = _say("app.name", language), _say(title, language)
+    told = f'<p class="notice stop" role="alert">{escape(wrong)}</p>' if wrong else ""
+    other = f'<a href="{switch}?lang={OTHER[language]}" lang="{OTHER[language]}">{_say("bar.switch", language)}</a>' if switch else ""
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<title>{heading} · {name}</title><link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css">'
+        f'</head><body class="signin"><header><strong>{_say("app.short", language)}</strong> <span>{name}</span>{other}</header>'
+        f"<main><h1>{heading}{f' <small>{escape(about)}</small>' if about else ''}</h1>{told}{body}</main></body></html>"
+    )  # fmt: skip
+
+
+def _form(action: str, language: str, inside: str) -> str:
+    return (
+        f'<form method="post" action="{action}" autocomplete="off"><input type="hidden" name="lang" value="{language}">'
+        f"{inside}</form>"
+    )
+
+
+def _box(
+    language: str, name: str, value: str, complete: str, help_: str = "", kind: str = "", *, focus: bool = False, needed: bool = True,
+    id: str = "",
+) -> str:  # fmt: skip
+    """A box with its words. Secrets are no password fields: the browser of a shared PC would offer to remember them."""
+    id = id or name
+    more = ' inputmode="numeric"' if kind in ("big", "pin") else ""
+    more += ' maxlength="4" pattern="[0-9]{4}"' if kind == "pin" else ""
+    told = f'<span class="help">{_say(help_, language)}</span>' if help_ else ""
+    return (
+        f'<p class="box"><label for="{id}">{_say(f"signin.box.{name}", language)}{told}</label>'
+        f'<input id="{id}" name="{name}" value="{escape(value)}" class="{kind}" autocomplete="{complete}" spellcheck="false"'
+        f"{more}{_if(needed, ' required')}{_if(focus, ' autofocus')}></p>"
+    )
+
+
+def _button(language: str, key: str) -> str:
+    return f'<p><button type="submit">{_say(key, language)}</button></p>'
+
+
+def _say(key: str, language: str) -> str:
+    return escape(say(key, language))
+
+
+def _if(condition: bool, words: str) -> str:
+    return words if condition else ""
