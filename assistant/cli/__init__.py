@@ -64,7 +64,7 @@ def serve(assistant: Assistant, host: str, port: int, demo: bool) -> None:
     """Serve the app to browsers."""
     from assistant.ui.server import serve as run
 
-    run(assistant, host, port, demo)
+    run(assistant, host, port, demo, terminal_language())
 
 
 @cli.command()

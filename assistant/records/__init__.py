@@ -7,6 +7,18 @@ A desk is a browser that nobody signed in at, found by a random key that only th
 from assistant.records.drafts import own_desk
 from assistant.records.records import Records, open_records
 from assistant.records.sessions import Seat
-from assistant.records.tables import Attempt, Batch, Desk, Draft, Person, Work
+from assistant.records.tables import Attempt, Batch, Desk, Draft, Member, Person, Work
 
-__all__ = ["Attempt", "Batch", "Desk", "Draft", "Person", "Records", "Seat", "Work", "open_records", "own_desk"]
+__all__ = [
+    "Attempt",
+    "Batch",
+    "Desk",
+    "Draft",
+    "Member",
+    "Person",
+    "Records",
+    "Seat",
+    "Work",
+    "open_records",
+    "own_desk",
+]

@@ -124,8 +124,8 @@ class People:
         person = self.get(employee_id)
         if person.role == "trainee":
             check_pin(secret)
-        elif len(secret) < SHORTEST_PASSWORD:
-            raise InputError("error.password.short", least=SHORTEST_PASSWORD)
+        else:
+            check_password(secret)
         kept = hashed(secret)
         with self._database.writing() as session:
             found = session.get_one(Person, person.id)
@@ -136,11 +136,26 @@ class People:
             note(session, "secret", by, person=found.employee_id)
             return found
 
+    def first_admin(self, employee_id: str, columns: Mapping[str, str], password: str) -> Person:
+        """The admin of a new installation. Raises InputError where there is one, or the password is too short."""
+        check_password(password)
+        kept = hashed(password)
+        with self._database.writing() as session:
+            if session.scalar(_ADMINS):
+                raise InputError("error.admin.there")
+            person = put(session, None, employee_id, {**columns, "role": "admin"}).person
+            person.secret = kept
+            note(session, "admin.first", person, person=person.employee_id)
+            return person
+
     @property
     def any_admin(self) -> bool:
         """Whether somebody can sign in as an admin."""
         with self._database.reading() as session:
-            return bool(session.scalar(select(Person.id).where(Person.role == "admin", Person.secret != "").limit(1)))
+            return session.scalar(_ADMINS) is not None
+
+
+_ADMINS = select(Person.id).where(Person.role == "admin", Person.secret != "").limit(1)
 
 
 def find(session: Session, employee_id: str) -> Person | None:
@@ -160,6 +175,12 @@ def check_pin(pin: str) -> None:
     """Raises InputError for what can't be a PIN."""
     if not re.fullmatch(rf"[0-9]{{{PIN}}}", pin):
         raise InputError("error.pin.shape")
+
+
+def check_password(password: str) -> None:
+    """Raises InputError for a password that is too short."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise InputError("error.password.short", least=SHORTEST_PASSWORD)
 
 
 def end(session: Session, person: Person) -> None:

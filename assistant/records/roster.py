@@ -9,7 +9,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from assistant.errors import InputError
@@ -86,6 +86,12 @@ def read_roster(raw: bytes, file: str) -> Roster:
         except InputError as error:
             bad.append(Bad(number, error.key, error.values))
     return Roster(rows, bad, left_out)
+
+
+def one_row(fields: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """What one person says of themselves: the employee ID, and all else but the role. Raises InputError as a roster's row does."""
+    row = _row(0, {name: said for name, said in fields.items() if name in HEADINGS and name != "role"})
+    return row.employee_id, row.columns
 
 
 def _row(number: int, cells: dict[str, str]) -> Row:

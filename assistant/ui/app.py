@@ -12,11 +12,13 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError, ModelError, ProblemsError
 from assistant.forms.brief import read_brief
 from assistant.messages import LANGUAGES, say
+from assistant.records import Seat
 from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
 from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.draft import Walk
 from assistant.ui.screens.labs import Bench
+from assistant.ui.seat import seat_of
 
 THREADS = 80
 """Handlers at work at once: the thread pool's own 40 would let a full lab wait."""
@@ -92,7 +94,7 @@ class Bar:
             self._name = gr.HTML(_name("hi"), elem_id="name")
             self._pages = gr.HTML(_pages("hi", page), elem_id="pages")
             self._switch = self.labels.bind(gr.Button(elem_id="switch", size="sm"), value="bar.switch")
-            self._leave = gr.HTML(_leave("hi", False), elem_id="leave")
+            self._leave = gr.HTML(_leave("hi", False, None), elem_id="leave")
 
     def wire(
         self, app: gr.Blocks, screen: Walk | Bench | Stage, opened: list[Any], typed_in: list[Any], js: str, script: str
@@ -104,7 +106,7 @@ class Bar:
             language = there[0].screen if there else "hi"
             busy = any(screen.assistant.records.works(key_of(request)))
             return {
-                self._name: _name(language), self._pages: _pages(language, self._page), self._leave: _leave(language, busy)
+                self._name: _name(language), self._pages: _pages(language, self._page), self._leave: _leave(language, busy, seat_of(request))
             }  # fmt: skip
 
         def open_(request: gr.Request, *values: str) -> dict[object, object]:
@@ -136,8 +138,15 @@ def _pages(language: str, here: str) -> str:
     return f'<nav aria-label="{escape(say("bar.pages", language))}">{"".join(links)}</nav>'
 
 
-def _leave(language: str, busy: bool) -> str:
-    """A real form: leaving changes the cookie, and a link could be followed from elsewhere. `busy`: there is something to lose."""
+def _leave(language: str, busy: bool, seat: Seat | None) -> str:
+    """A real form: leaving changes the cookie, and a link could be followed from elsewhere. `busy`: there is something to lose. Whoever
+    is signed in loses nothing, and sees whose place it is."""
+    if seat:
+        name = escape(seat.person.name)
+        return (
+            f'<form method="post" action="/desk/new" data-finish><span id="who">{name}</span> '
+            f'<button type="submit">{escape(say("bar.finish", language))}</button></form>'
+        )
     return (
         f'<form method="post" action="/desk/new" data-ask="{escape(say("bar.leave.ask", language))}"{" data-busy" if busy else ""}>'
         f'<button type="submit">{escape(say("bar.leave", language))}</button></form>'

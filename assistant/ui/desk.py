@@ -14,7 +14,9 @@ from assistant.errors import AssistantError, InputError, Problem, ProblemsError,
 from assistant.forms.answers import CHOICES, box_of, gather
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.form import Form
-from assistant.records import Desk, Draft
+from assistant.records import Desk, Draft, own_desk
+from assistant.records.drafts import OWN
+from assistant.ui.seat import seat_of
 
 log = logging.getLogger(__name__)
 
@@ -45,8 +47,12 @@ def new_key() -> str:
 
 
 def key_of(request: Request) -> str:
-    """The browser's key; a browser that takes no cookie gets one that nothing was ever saved under."""
-    return request.cookies.get(COOKIE) or new_key()
+    """The key of the desk: somebody's own where one is signed in, else the browser's; a browser that takes no cookie gets one that
+    nothing was ever saved under."""
+    if seat := seat_of(request):
+        return own_desk(seat.person, seat.batch)
+    key = request.cookies.get(COOKIE, "")
+    return key if key and not key.startswith(OWN) else new_key()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ trainer's pages is. These pages are plain forms: nothing of Gradio's is loaded, 
 import hmac
 import secrets
 from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request, Response
@@ -15,26 +15,30 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
 from assistant.messages import LANGUAGES, say
 from assistant.records import Batch, Member, Seat, own_desk
+from assistant.records.roster import one_row
 from assistant.ui.desk import COOKIE as DESK
 from assistant.ui.desk import LONGEST, for_person, new_key
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, STAFF, seat_of
 
-OPEN = frozenset({"/signin", "/signin/enter", "/signin/join", "/signin/staff", "/first", "/healthz", "/readyz", "/metrics"})
+OPEN = frozenset(
+    {"/signin", "/signin/enter", "/signin/join", "/signin/staff", "/first", "/healthz", "/readyz", "/metrics"}
+)
 """What is answered before anybody signed in; besides these the fonts and styles under `/files/`."""
 MOST_BYTES = 20_000
 
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True)
+class Form:
     """What a page of the gate was sent: its fields, its language, and from where."""
 
     fields: dict[str, str]
     language: str
     address: str
 
-    def __getitem__(self, name: str) -> str:  # type: ignore[override]
+    def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "")
 
 
@@ -62,7 +66,9 @@ class Gate:
 
     async def _look(self, request: Request, go_on: Answer) -> Response:
         """Finds who sits there; whoever may not come in is sent to sign in."""
-        path = request.scope["path"]  # as it will be routed; an address put together from headers can be made to say otherwise
+        path = request.scope[
+            "path"
+        ]  # as it will be routed; an address put together from headers can be made to say otherwise
         cookie = request.cookies.get(COOKIE, "")
         try:
             seat = await run_in_threadpool(self._assistant.records.sessions.find, cookie) if cookie else None
@@ -143,7 +149,7 @@ class Gate:
         except InputError as error:
             return HTMLResponse(pages.code(form.language, form["code"], _words(error, form)), 403)
         try:
-            employee_id, columns = records.enrolment.own_row(form.fields)
+            employee_id, columns = one_row(form.fields)
             cookie = records.sessions.join(batch, employee_id, columns, form["pin"].strip(), form.address)
         except InputError as error:
             return HTMLResponse(self._list(form, batch, _words(error, form), joining=True), 403)
@@ -165,7 +171,7 @@ class Gate:
         if not self._is_first(form["first"]):
             return HTMLResponse(pages.nothing(form.language), 404)
         try:
-            employee_id, columns = records.enrolment.own_row(form.fields)
+            employee_id, columns = one_row(form.fields)
             person = records.people.first_admin(employee_id, columns, form["password"])
         except InputError as error:
             return HTMLResponse(pages.first(form.language, form["first"], form.fields, _words(error, form)), 403)
@@ -178,7 +184,7 @@ class Gate:
         if seat is None:  # the batch was closed this very moment
             return RedirectResponse("/signin", 303)
         key = own_desk(seat.person, seat.batch)
-        if form["spoken"] or not self._assistant.records.look(key):
+        if not self._assistant.records.look(key):
             self._assistant.records.speak(key, form.language)
         response = RedirectResponse(_home(seat), 303)
         response.set_cookie(COOKIE, cookie, httponly=True, samesite="lax")
@@ -219,7 +225,10 @@ class Gate:
                 raw += piece
                 if len(raw) > MOST_BYTES:
                     return _told(413, InputError("error.save.shape"))
-            sent = parse_qs(raw.decode("utf-8", errors="replace"), keep_blank_values=True, max_num_fields=30)
+            try:
+                sent = parse_qs(raw.decode(), keep_blank_values=True, max_num_fields=30)
+            except ValueError:
+                return _told(400, InputError("error.save.shape"))
             fields = {name: values[-1] for name, values in sent.items()}
             address = request.client.host if request.client else ""
             form = Form(fields, _language(fields.get("lang", "")), address)
@@ -260,5 +269,3 @@ def _words(error: AssistantError, form: Form) -> str:
 
 def _language(asked: str) -> str:
     return asked if asked in LANGUAGES else "hi"
-
-

@@ -8,8 +8,9 @@ from assistant.assistant import Assistant
 from assistant.labs import Exercise
 from assistant.labs.lab import Lab
 from assistant.labs.rubric import Criterion
-from assistant.records import Attempt, Work
+from assistant.records import Attempt, Batch, Work
 from assistant.ui.desk import Request, key_of
+from assistant.ui.seat import batch_of
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,14 @@ class Practice:
     works: dict[str, Work]
     attempts: dict[str, list[Attempt]]
     at: Exercise | None = None
+    batch: Batch | None = None
 
     @property
     def labs(self) -> dict[str, Lab]:
-        return self.assistant.labs.labs
+        """The labs there are; in a batch those that its trainer chose, in that order."""
+        there = self.assistant.labs.labs
+        chosen = self.batch.labs if self.batch else []
+        return {id: there[id] for id in chosen if id in there} or there
 
     @property
     def work(self) -> Work:
@@ -86,4 +91,4 @@ def practice(assistant: Assistant, request: Request, at: str = "") -> Practice:
     there = assistant.records.look(key)
     works, attempts = assistant.records.works(key)
     exercise = assistant.labs.find(at) if at else None
-    return Practice(assistant, there[0].screen if there else "hi", works, attempts, exercise)
+    return Practice(assistant, there[0].screen if there else "hi", works, attempts, exercise, batch_of(request))

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 
 from assistant.assistant import Assistant
@@ -24,6 +24,7 @@ from assistant.language.text import MOST_LETTERS
 from assistant.messages import LANGUAGES, say, store
 from assistant.ui import hindi
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
+from assistant.ui.gate import Gate
 
 STATIC = Path(__file__).parent / "static"
 SCRIPTS = ("page.js", "review.js", "labs.js", "demo.js")
@@ -33,6 +34,9 @@ MOST_BYTES = 2_000_000
 """The most that one save may bring."""
 MOST_FILE = 5_000_000
 """The largest Word file that is read for its text."""
+
+LOCAL = ("127.0.0.1", "localhost", "::1")
+"""Addresses that only this computer can call: desk use, where nobody signs in."""
 
 log = logging.getLogger(__name__)
 
@@ -66,11 +70,15 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
             response.headers["Cache-Control"] = "no-store"
         return response
 
+    gate = Gate(assistant, host not in LOCAL)
+    gate.wire(server)
+    server.state.gate = gate
+
     # Told that there is to be none, Gradio warns all the same that an app of several pages has no SSR.
     warnings.filterwarnings("ignore", message="SSR mode is not supported")
     gr.mount_gradio_app(
         server,
-        build_app(assistant, api=host in ("127.0.0.1", "localhost", "::1")),
+        build_app(assistant, api=host in LOCAL),
         path="/",
         theme=THEME,
         css="".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES) + STYLE,
@@ -140,17 +148,6 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
             if len(raw) > MOST_FILE:
                 return _refused(413, InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS))
         return await _in_thread(_read, raw)
-
-    @server.post("/desk/new")
-    def leave(request: Request) -> Response:
-        """The person leaves: the desk is erased and the browser gets another key."""
-        try:
-            assistant.records.leave(key_of(request))
-        except AssistantError as error:
-            return PlainTextResponse(say(for_person(error).key, "hi"), 503)
-        response = RedirectResponse("/", 303)
-        _hand_key(response, new_key())
-        return response
 
     @server.get("/desk/file/{kind}")
     def take(request: Request, kind: str) -> Response:
@@ -247,7 +244,7 @@ def _named(at: Table, suffix: str) -> dict[str, str]:
     return {"Content-Disposition": f"attachment; filename=patra{suffix}; filename*=UTF-8''{quote(name)}"}
 
 
-def serve(assistant: Assistant, host: str, port: int, demo: bool = False) -> None:
+def serve(assistant: Assistant, host: str, port: int, demo: bool = False, language: str = "en") -> None:
     """Serves until it is told to stop. Raises InputError where the port is taken or the address isn't this machine's."""
     import uvicorn
 
@@ -263,16 +260,26 @@ def serve(assistant: Assistant, host: str, port: int, demo: bool = False) -> Non
         assistant = Assistant(assistant.settings.model_copy(update={"home": Path(scratch.name), "database_url": ""}))
     try:
         assistant.records.ping()  # a database that doesn't open is told now, not to the first person
-        config = uvicorn.Config(
-            build_server(assistant, host), log_level="warning", timeout_graceful_shutdown=3, proxy_headers=False
-        )
-        for address in addresses(host):
+        server = build_server(assistant, host)
+        config = uvicorn.Config(server, log_level="warning", timeout_graceful_shutdown=3, proxy_headers=False)
+        where = addresses(host)
+        for address in where:
             print(f"e-Daksh: http://{address}:{port}", flush=True)
+        print(_how(server.state.gate, f"http://{where[-1]}:{port}", language), flush=True)
         uvicorn.Server(config).run(sockets=[listening])
     finally:
         listening.close()
         if scratch:
             scratch.cleanup()
+
+
+def _how(gate: Gate, address: str, language: str) -> str:
+    """What whoever started the server does next: opens it to a lab, makes the first admin, or sends people to sign in."""
+    if not gate.lab:
+        return say("serve.desk", language)
+    if gate.first:
+        return say("serve.first", language, address=f"{address}/first?code={gate.first}")
+    return say("serve.lab", language, address=f"{address}/signin")
 
 
 def addresses(host: str) -> list[str]:

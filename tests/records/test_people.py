@@ -56,3 +56,12 @@ def test_easy_pins_and_passwords_are_refused(records, room):
     for id, secret in (("E1", "123"), ("E1", "१२३४"), ("E1", "12345"), ("T1", "short")):
         with pytest.raises(InputError):
             records.people.set_secret(None, id, secret)
+
+
+def test_a_batch_is_named_in_hindi_or_english_and_found_in_capitals_or_not(records):
+    for code in ("सीहोर-14", "SEHORE 14/2", "B.1"):
+        assert records.batches.create(None, f" {code} ", [], []).code == code
+    assert records.batches.get("sehore  14/2").code == "SEHORE 14/2"
+    for code in ("", "=B1", "-1", "B\n<1>", "x" * 41, "sehore 14/2"):
+        with pytest.raises(InputError):
+            records.batches.create(None, code, [], [])

@@ -30,7 +30,12 @@ def code(language: str, typed: str = "", wrong: str = "") -> str:
 
 
 def names(
-    language: str, batch: Batch, members: Sequence[Member], fields: Mapping[str, str], wrong: str = "", joining: bool = False
+    language: str,
+    batch: Batch,
+    members: Sequence[Member],
+    fields: Mapping[str, str],
+    wrong: str = "",
+    joining: bool = False,
 ) -> str:
     """The names of a batch to choose from, and the four digits; where the trainer lets people, a place to add oneself."""
     chosen = fields.get("person", "")
@@ -76,7 +81,9 @@ def first(language: str, key: str, fields: Mapping[str, str] | None = None, wron
     boxes += "".join(_box(language, name, given.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN)
     boxes += _box(language, "password", "", "off", "signin.password.choose", "secret")
     help_ = f"<p>{_say('first.help', language)}</p>"
-    return _page(language, "first.title", wrong, help_ + _form("/first", language, boxes + _button(language, "first.do")), "")
+    return _page(
+        language, "first.title", wrong, help_ + _form("/first", language, boxes + _button(language, "first.do")), ""
+    )
 
 
 def nothing(language: str) -> str:
@@ -87,7 +94,11 @@ def nothing(language: str) -> str:
 def _page(language: str, title: str, wrong: str, body: str, switch: str, about: str = "") -> str:
     name, heading = _say("app.name", language), _say(title, language)
     told = f'<p class="notice stop" role="alert">{escape(wrong)}</p>' if wrong else ""
-    other = f'<a href="{switch}?lang={OTHER[language]}" lang="{OTHER[language]}">{_say("bar.switch", language)}</a>' if switch else ""
+    other = (
+        f'<a href="{switch}?lang={OTHER[language]}" lang="{OTHER[language]}">{_say("bar.switch", language)}</a>'
+        if switch
+        else ""
+    )
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f'<title>{heading} · {name}</title><link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css">'

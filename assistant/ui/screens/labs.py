@@ -344,7 +344,8 @@ class Bench(Screen):
             return {self.notice: pages.notice(told)}
         grade = await self._grade(exercise, answer, agreed)
         key, asked = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
-        await asyncio.to_thread(self.assistant.records.hand_in, key, at, answer, grade.as_json())
+        labs = self.assistant.labs.labs.values()
+        await asyncio.to_thread(self.assistant.records.hand_in, key, at, answer, grade.as_json(), labs)
         here = await asyncio.to_thread(self._keep, request, tab, at, answer, said="")
         shown = self.words(here, answer) | {self.notice: "", self.compared: ""}
         if agreed and exercise.file.kind == "prompt" and not asked:

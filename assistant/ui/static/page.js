@@ -12,6 +12,41 @@ window.edaksh = (() => {
   const exercise = location.pathname === "/labs" ? new URLSearchParams(location.search).get("at") : "";
   const home = exercise ? "/desk/work/" + encodeURIComponent(exercise) : "/desk/draft";  // where what is typed is kept
 
+  // ---- who is signed in ---------------------------------------------------------------------------------------------
+  // Whoever isn't any more (the batch was closed, the PIN changed) leaves nothing on this screen.
+  const plain = window.fetch.bind(window);
+  window.fetch = async (...asked) => {
+    const answer = await plain(...asked);
+    if (answer.status === 401 && !gone) { gone = taken = true; location.replace("/signin"); }
+    return answer;
+  };
+
+  const AWAY = 45 * 60000;
+  let gone = false, touched = Date.now();
+  for (const kind of ["keydown", "pointerdown", "input"]) addEventListener(kind, () => { touched = Date.now(); }, true);
+
+  async function here() {
+    try {
+      const told = await (await fetch("/desk/here")).json();
+      if (!told.signed_in) return;
+      dispatchEvent(new CustomEvent("edaksh:here", {detail: told}));
+      const form = document.querySelector("form[data-finish]");
+      if (form && Date.now() - touched > AWAY) form.requestSubmit();  // nobody has been here for long
+    } catch (lost) { /* asked again in a moment */ }
+    setTimeout(here, 20000);
+  }
+  setTimeout(here, 1000);
+
+  // What was typed last is saved before one is signed out.
+  async function finish(form) {
+    clearTimeout(timer);
+    while (sending) await new Promise(go => setTimeout(go, 50));
+    await save();
+    if (Object.keys(dirty).length) return;
+    taken = true;
+    form.submit();
+  }
+
   // ---- what is typed ------------------------------------------------------------------------------------------------
   function fieldOf(target) {
     if (!target || !target.matches || !target.matches("textarea, input:not([type=radio])")) return null;
@@ -134,6 +169,11 @@ window.edaksh = (() => {
   });
 
   document.addEventListener("submit", event => {
+    if (event.target.dataset && "finish" in event.target.dataset) {
+      event.preventDefault();
+      finish(event.target);
+      return;
+    }
     const ask = event.target.dataset && event.target.dataset.ask;
     const busy = step > 1 || (event.target.dataset && "busy" in event.target.dataset);
     if (ask && busy && !confirm(ask)) event.preventDefault();
