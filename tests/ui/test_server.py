@@ -110,17 +110,6 @@ def test_it_ends_within_ten_seconds_with_a_browser_connected(sit: Callable[..., 
     assert server.end() < 10
 
 
-def test_the_draft_endpoint_is_closed_where_others_could_call_it(tmp_path: Path) -> None:
-    server = Running(tmp_path)
-    server.host = "0.0.0.0"
-    server.begin()
-    try:
-        with pytest.raises(Exception, match="open only where"):
-            Client(server.local, verbose=False).predict("letter", "hi", BRIEF, api_name="/draft")
-    finally:
-        server.end()
-
-
 def test_a_port_that_is_taken_is_told_in_one_line(lab: Running) -> None:
     command = [sys.executable, "-m", "assistant", "serve", "--port", str(lab.port)]
     told = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
