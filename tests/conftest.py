@@ -54,10 +54,23 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", near)
 
 
+@pytest.fixture(scope="session")
+def built_in() -> Assistant:
+    """The built-in content, read once: it is the same for every test, and nobody writes to it."""
+    return Assistant(read_settings({}))
+
+
 @pytest.fixture
-def make(home: Path) -> Callable[..., Assistant]:
+def make(home: Path, built_in: Assistant) -> Callable[..., Assistant]:
     """An assistant with the settings that are named."""
-    return lambda **settings: Assistant(read_settings({"EDAKSH_HOME": str(home), **settings}))
+
+    def made(**settings: str) -> Assistant:
+        one = Assistant(read_settings({"EDAKSH_HOME": str(home), **settings}))
+        if "EDAKSH_CONTENT" not in settings:
+            one.__dict__ |= {"content": built_in.content, "library": built_in.library, "labs": built_in.labs}
+        return one
+
+    return made
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 from itertools import accumulate
 from traceback import walk_tb
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import (
     Environment,
@@ -38,14 +38,13 @@ from assistant.language.digits import in_digits
 from assistant.language.sentences import asked, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
 from assistant.language.text import clean, lines
 
-if TYPE_CHECKING:
-    from jinja2.nodes import Template as Tree
-
 BLANK = "." * 16
 """What stands where a fact is missing: visible on paper, and filled by hand if need be."""
 
 FOLDER = "templates/letters"
 _ITEM = re.compile(r"\((?:[0-9०-९]{1,2}|[ivx]{2,4}|[a-z]|[क-ह])\)\s")
+_looked_up: dict[str, set[str]] = {}
+"""The names that a template looks up, by its source: to find them Jinja compiles it, which takes a while."""
 _LOOK = re.compile("\x1f([a-z-]+)\x1f")  # a control character, so that no brief can hold one: the door takes them out
 
 
@@ -90,17 +89,20 @@ class Templates:
         """The names that a form's own template looks up in the brief."""
         from jinja2 import meta
 
-        tree = self._tree(form, language)
-        return meta.find_undeclared_variables(tree) - set(self._environment.globals)
+        source = self._source(form, language)
+        if source not in _looked_up:
+            _looked_up[source] = meta.find_undeclared_variables(self._environment.parse(source))
+        return _looked_up[source] - set(self._environment.globals)
 
     def line(self, form: str, language: str, name: str) -> int:
         """The line of a form's template where a name first stands."""
         from jinja2 import nodes
 
-        return min(node.lineno for node in self._tree(form, language).find_all(nodes.Name) if node.name == name)
+        tree = self._environment.parse(self._source(form, language))
+        return min(node.lineno for node in tree.find_all(nodes.Name) if node.name == name)
 
-    def _tree(self, form: str, language: str) -> "Tree":
-        return self._environment.parse(self._content.read(f"{FOLDER}/{form}/{language}.j2"))
+    def _source(self, form: str, language: str) -> str:
+        return self._content.read(f"{FOLDER}/{form}/{language}.j2")
 
     def render(self, brief: Brief, language: str, state: str, prose: str | None = None) -> Document:
         """The whole paper. `prose`, one paragraph a line, stands in the part that the form lets others write; None: the form's own sentences."""
