@@ -58,7 +58,7 @@ class Walk(Steps):
 
         # One event for all buttons: the browser looks through every event's inputs and outputs for every component, and with
         # an event a button an old PC took seconds to open the page.
-        self.pressed: dict[Any, Callable[..., Update]] = {
+        does: dict[gr.Button, Callable[..., Update]] = {
             **{button: self._going(n) for n, button in enumerate(self.go, start=1)},
             self.back_to_choose: self._going(1), self.back_to_tell: self._going(2), self.back_from_consent: self._going(2),
             self.back_to_read: self._going(3), self.return_to: self._going(3), self.onward: self._going(4),
@@ -66,7 +66,8 @@ class Walk(Steps):
             self.plain: self.write_plain, self.without: self.write_plain, self.make: self.make_draft,
             self.again: self.make_draft, self.agree: self.agree_and_write,
         }  # fmt: skip
-        on(list(self.pressed), self.press, [])
+        self.pressed = {str(button.elem_id): handler for button, handler in does.items()}
+        on(list(does), self.press, [])
         on(list(self.forms.values()), self.choose_form, [self.language])
         on([self.open_paper], self.reopen, [self.paper])
         written = self.begin_writing.click(
@@ -136,12 +137,12 @@ class Walk(Steps):
 
     def press(self, request: gr.Request, event: gr.EventData, tab: str, editor: str, *typed_in: str) -> Update:
         """What the button that was pressed does."""
-        return self.pressed[event.target](request, tab, editor, *typed_in)
+        return self.pressed[_name(event)](request, tab, editor, *typed_in)
 
     def choose_form(self, request: gr.Request, event: gr.EventData, tab: str, editor: str, *values: str) -> Update:
         """The paper that the pressed card stands for, in the language that is chosen."""
         *typed_in, language = values
-        [id] = [id for id, card in self.forms.items() if card is event.target]
+        id = _name(event).removeprefix("form-")
         at = self._keep(request, tab, editor, tuple(typed_in))
         if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
             return self._begin(request, tab, at, id, language)
@@ -319,6 +320,11 @@ class Walk(Steps):
         kept = [(*mark, reason) for mark, reason in ignored.items() if reason][-MOST_IGNORED:]
         at = self._save(request, tab, answers={IGNORED: json.dumps(kept, ensure_ascii=False)})
         return self.reviewed(at, editor or "")
+
+
+def _name(event: gr.EventData) -> str:
+    """The page's name of the button that was pressed; Gradio hands over a copy of the component itself."""
+    return str(getattr(event.target, "elem_id", ""))
 
 
 def _chosen(at: Table) -> dict[str, str]:
