@@ -1,0 +1,29 @@
+"""Who sits at a browser, for whoever handles its request. The gate (gate.py) has looked the cookie up and left the answer on the request."""
+
+from typing import Any
+
+from assistant.errors import InputError
+from assistant.records import Batch, Person, Seat
+
+COOKIE = "edaksh_seat"
+STAFF = ("trainer", "admin")
+
+
+def seat_of(request: Any) -> Seat | None:
+    """Who is signed in at the browser of a request, Gradio's or the server's; None where nobody is."""
+    found = getattr(getattr(request, "state", None), "seat", None)
+    return found if isinstance(found, Seat) else None
+
+
+def trainer_of(request: Any) -> Person:
+    """The trainer or admin who is signed in. Raises InputError for everybody else: whoever is signed in can call any handler."""
+    seat = seat_of(request)
+    if seat is None or seat.person.role not in STAFF:
+        raise InputError("error.trainer.only")
+    return seat.person
+
+
+def batch_of(request: Any) -> Batch | None:
+    """The batch in which somebody is signed in; None outside of any."""
+    seat = seat_of(request)
+    return seat.batch if seat else None
