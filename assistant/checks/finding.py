@@ -210,6 +210,16 @@ def words(code: str) -> dict[str, Any]:
     return data
 
 
+@cache
+def title(code: str) -> dict[str, str]:
+    """What a code is called in a few words, by language; a code that there is no more is its own name."""
+    try:
+        told: dict[str, str] = words(code)["title"]
+    except FileNotFoundError:
+        return dict.fromkeys(LANGUAGES, code)
+    return told
+
+
 def finding(case: Case, code: str, spot: Spot) -> Finding:
     """A spot as a finding, with the words of its code and its place in the text as given. A form may raise the severity."""
     told = words(code)

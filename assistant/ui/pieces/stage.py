@@ -11,7 +11,7 @@ from itertools import groupby
 
 from assistant.assistant import Assistant
 from assistant.checks import CHECKS, Finding
-from assistant.checks.finding import words
+from assistant.checks.finding import title, words
 from assistant.checks.ledger import ledger
 from assistant.drafting import Draft
 from assistant.errors import InputError
@@ -329,8 +329,8 @@ def rule(code: str, language: str) -> str:
         for side in ("wrong", "right")
         if side in shows[spoken]
     )
-    title = say("demo.rule", language)
-    return f'<h1 tabindex="-1">{escape(title)}</h1><dl class="rule">{rows}</dl>'
+    way = f'<p class="way">{escape(say("demo.rule", language))}</p>'
+    return f'{way}<h1 tabindex="-1">{escape(title(code)[language])}</h1><dl class="rule">{rows}</dl>'
 
 
 def choose(assistant: Assistant, language: str) -> str:
