@@ -180,7 +180,7 @@ def _faults(show: Show) -> str:
     """The text that was handed out with its faults marked, and what each is."""
     text = show.exercise.file.given
     found_ = show.found(text, unchanged=True)
-    return f'<div class="made" lang="{show.exercise.file.language}">{_marked(text, found_)}</div>{_cards(show, text, found_)}'
+    return f'<div class="made" lang="{show.exercise.file.language}">{marked(text, found_)}</div>{_cards(show, text, found_)}'
 
 
 def _mended(show: Show) -> str:
@@ -290,7 +290,7 @@ def _own(line: str, told: set[tuple[str, ...]]) -> str:
     return " ".join(f"<mark>{text}</mark>" if mine else text for mine, text in pieces)
 
 
-def _marked(text: str, found: Sequence[Finding]) -> str:
+def marked(text: str, found: Sequence[Finding]) -> str:
     """A text with the words of its findings marked; where two overlap the first one holds."""
     pieces: list[str] = []
     done = 0

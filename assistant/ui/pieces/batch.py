@@ -1,0 +1,185 @@
+"""A batch on the trainer's desk: the batches there are, the line over its pages, its people, its settings."""
+
+from collections.abc import Iterable
+from html import escape
+
+from assistant.labs.lab import Lab
+from assistant.messages import say
+from assistant.records import Batch, Person
+from assistant.records.enrol import Enrolled
+from assistant.ui.classroom import Classroom
+from assistant.ui.pieces.wall import address
+from assistant.ui.practice import local
+
+VIEWS = ("room", "people", "answers", "lists", "settings")
+"""The pages of a batch."""
+MOST_BAD = 200
+"""Bad rows of a roster that are listed."""
+
+
+def button(do: str, words: str, language: str, ask: str = "", main: bool = False, **fields: object) -> str:
+    """A button that does one thing at once; `ask`: after a yes."""
+    given = "".join(f'<input type="hidden" name="{name}" value="{escape(str(value))}">' for name, value in fields.items())
+    asks = f' data-ask="{escape(say(ask, language))}"' if ask else ""
+    return f'<form data-do="{do}"{asks}>{given}<button type="submit" class="small{" primary" if main else ""}">{escape(words)}</button></form>'
+
+
+def batches(all_: Iterable[Batch], counts: dict[int, int], labs: dict[str, Lab], language: str, admin: bool) -> str:
+    """The batches that this trainer may see, the newest first, and the form that opens one."""
+    items = "".join(
+        f'<li class="{"closed" if batch.closed else "open"}"><a href="{address(batch.code)}"><b>{escape(batch.code)}</b></a> '
+        f"<span>{escape(_about(batch, counts.get(batch.id, 0), language))}</span></li>"
+        for batch in all_
+    )
+    listed = f'<ul class="batches">{items}</ul>' if items else f"<p>{escape(say('trainer.none', language))}</p>"
+    lists = f'<p><a href="/trainer?view=lists">{escape(say("trainer.lists.all", language))}</a></p>' if items else ""
+    trainer = (
+        f'<label>{escape(say("trainer.trainer", language))}<input type="text" name="trainer" maxlength="40" autocomplete="off">'
+        f"<small>{escape(say('trainer.trainer.help', language))}</small></label>"
+        if admin
+        else ""
+    )
+    return (
+        f'<h1 tabindex="-1">{escape(say("trainer.title", language))}</h1>{listed}{lists}'
+        f'<form data-do="begin" class="card"><h2>{escape(say("trainer.begin", language))}</h2>'
+        f'<label>{escape(say("trainer.code", language))}<input type="text" name="code" required maxlength="40" autocomplete="off">'
+        f"<small>{escape(say('trainer.code.help', language))}</small></label>"
+        f'<label>{escape(say("trainer.centre", language))}<input type="text" name="centre" maxlength="120"></label>{trainer}'
+        f"{choice(labs, (), language)}"
+        f'<button type="submit" class="small primary">{escape(say("trainer.begin.do", language))}</button></form>'
+    )
+
+
+def choice(labs: dict[str, Lab], chosen: Iterable[str], language: str) -> str:
+    """The labs to choose from; none chosen means all."""
+    there = set(chosen)
+    boxes = "".join(
+        f'<label><input type="checkbox" name="labs" value="{escape(id)}"{" checked" if id in there else ""}> {escape(lab.title[language])}</label>'
+        for id, lab in labs.items()
+    )
+    return f"<fieldset><legend>{escape(say('trainer.labs', language))}</legend>{boxes}</fieldset>"
+
+
+def _about(batch: Batch, count: int, language: str) -> str:
+    opened = local(batch.opened).strftime("%d.%m.%Y")
+    state = say("trainer.closed" if batch.closed else "trainer.open", language, day=opened)
+    return f"{say('trainer.count', language, count=count)} · {state}"
+
+
+def line(room: Classroom, view: str) -> str:
+    """What stands over every page of a batch: its code, the number that opens it, its pages."""
+    batch, language = room.batch, room.screen
+    door = (
+        f'<span class="doorline">{escape(say("trainer.door", language))} <b>{escape(batch.door)}</b></span>'
+        f'<a class="small" target="_blank" href="/demo?batch={escape(batch.code)}">{escape(say("trainer.door.show", language))}</a>'
+        if batch.door
+        else f'<span class="doorline">{escape(say("trainer.closed.short", language))}</span>'
+    )
+    links = "".join(
+        f'<a href="{address(batch.code, view=name)}"{" aria-current=page" if name == view else ""}>{escape(say(f"trainer.view.{name}", language))}</a>'
+        for name in VIEWS
+    )
+    return (
+        f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p><div class="batchline">'
+        f'<h1 tabindex="-1">{escape(batch.code)}</h1>{door}<nav aria-label="{escape(say("trainer.title", language))}">{links}</nav></div>'
+    )
+
+
+def controls(room: Classroom) -> str:
+    """What a trainer does to the whole room: send it to an exercise, coach and model on or off."""
+    batch, language = room.batch, room.screen
+    if batch.closed:
+        return f'<p class="notice mend">{escape(say("trainer.closed.told", language))}</p>'
+    groups = "".join(
+        f'<optgroup label="{escape(lab.title[language])}">'
+        + "".join(
+            f'<option value="{escape(id)}"{" selected" if id == batch.sent_to else ""}>{escape(room.title(id))}</option>'
+            for id in lab.exercises
+        )
+        + "</optgroup>"
+        for lab in room.labs.values()
+    )
+    sent = (
+        f'<span class="sentto">{escape(say("room.sent", language, exercise=room.title(batch.sent_to)))}</span>'
+        + button("send", say("room.sent.end", language), language, exercise="")
+        if batch.sent_to
+        else ""
+    )
+    switches = "".join(
+        button("switch", say(f"room.{name}.{'on' if getattr(batch, name) else 'off'}", language), language, name=name)
+        for name in ("coach", "model")
+        if name == "coach" or room.assistant.model.connected
+    )
+    return (
+        f'<div class="controls"><form data-do="send"><label><span>{escape(say("room.exercise", language))}</span>'
+        f'<select name="exercise">{groups}</select></label>'
+        f'<button type="submit" class="small primary">{escape(say("room.send", language))}</button></form>{sent}{switches}</div>'
+    )
+
+
+def people(room: Classroom) -> str:
+    """Who is in the batch, whether each has a PIN, and the ways to bring people in."""
+    language, batch = room.screen, room.batch
+    rows = "".join(
+        f'<tr><td>{member.seat}</td><th scope="row"><a href="{address(batch.code, seat=member.seat)}">{escape(member.person.name)}</a></th>'
+        f"<td>{escape(member.person.employee_id)}</td><td>{escape(_post(member.person))}</td>"
+        f"<td>{escape(say('people.pin.yes' if member.person.secret else 'people.pin.no', language))}</td>"
+        f"<td>{button('pin', say('people.pin.new', language), language, ask='people.pin.ask', seat=member.seat)}</td></tr>"
+        for member in room.assistant.records.batches.members(batch)
+    )
+    heads = "".join(f'<th scope="col">{escape(say(f"people.{one}", language))}</th>' for one in ("seat", "name", "id", "post", "pin"))
+    table = f'<table class="wide"><thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody></table>' if rows else ""
+    joining = button("switch", say(f"people.joining.{'on' if batch.joining else 'off'}", language), language, name="joining")
+    sheet = (
+        f'<form method="post" action="/trainer/sheet" target="_blank"><input type="hidden" name="batch" value="{escape(batch.code)}">'
+        f'<button type="submit" class="small">{escape(say("people.sheet", language))}</button></form>'
+    )
+    words = escape(say("people.roster", language))
+    return (
+        f'<div class="controls"><input type="file" id="roster" accept=".csv,.xlsx,.txt" class="unseen" data-batch="{escape(batch.code)}">'
+        f'<label for="roster" class="small primary">{words}</label>{sheet}{"" if batch.closed else joining}</div>'
+        f'<p class="about">{escape(say("people.roster.help", language))}</p><div id="enrolled"></div>{table}'
+    )
+
+
+def _post(person: Person) -> str:
+    return ", ".join(filter(None, (person.designation, person.office, person.district)))
+
+
+def enrolled(told: Enrolled, dry: bool, language: str) -> str:
+    """What became of a roster, or what would; each bad row on a line of its own, with its number in the sheet."""
+    good = told.new + told.changed + told.same
+    words = say(
+        "people.dry" if dry else "people.done", language, good=good, new=told.new, changed=told.changed, same=told.same, seated=told.seated
+    )
+    bad = "".join(
+        f"<li>{escape(say('people.row', language, number=one.number))} {escape(say(one.key, language, **one.values))}</li>"
+        for one in told.bad[:MOST_BAD]
+    )
+    listed = f"<p><b>{escape(say('people.bad', language, count=len(told.bad)))}</b></p><ul>{bad}</ul>" if bad else ""
+    go = f'<p><button type="button" class="small primary" data-enrol>{escape(say("people.enrol", language, count=good))}</button></p>' if dry and good else ""
+    return f'<div class="notice {"mend" if told.bad else "good"}" role="alert" tabindex="-1"><p>{escape(words)}</p>{go}{listed}</div>'
+
+
+def settings(room: Classroom) -> str:
+    """The batch's labs, the model answers that are open to all, and its end."""
+    language, batch = room.screen, room.batch
+    if batch.closed:
+        return f'<p class="notice mend">{escape(say("trainer.closed.told", language))}</p>'
+    answers = "".join(
+        f"<li>{escape(room.title(id))} "
+        + button("answer", say(f"settings.answer.{'shut' if id in batch.answers else 'open'}", language), language, exercise=id)
+        + "</li>"
+        for lab in room.labs.values()
+        for id in lab.exercises
+        if room.assistant.labs.find(id).file.model_answer
+    )
+    return (
+        f'<form data-do="labs" class="card"><h2>{escape(say("settings.labs", language))}</h2>'
+        f"{choice(room.assistant.labs.labs, batch.labs, language)}"
+        f'<button type="submit" class="small primary">{escape(say("settings.save", language))}</button></form>'
+        f'<section class="card"><h2>{escape(say("settings.answers", language))}</h2><p>{escape(say("settings.answers.help", language))}</p>'
+        f'<ul class="rows">{answers}</ul></section>'
+        f'<section class="card"><h2>{escape(say("settings.close", language))}</h2><p>{escape(say("settings.close.help", language))}</p>'
+        f"{button('close', say('settings.close.do', language), language, ask='settings.close.ask')}</section>"
+    )

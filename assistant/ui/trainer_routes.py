@@ -1,0 +1,128 @@
+"""What the trainer's desk has besides its page: the roster that comes in, the lists that are taken away, the sheet that is printed."""
+
+from collections.abc import Awaitable, Callable
+from html import escape
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, InputError
+from assistant.messages import LANGUAGES, say
+from assistant.records import Batch, Person
+from assistant.records.export import FORMATS, MEDIA
+from assistant.records.roster import MOST_BYTES, read_roster
+from assistant.ui.desk import for_person, key_of
+from assistant.ui.pieces import batch as pieces
+from assistant.ui.pieces import pages
+from assistant.ui.screens.trainer import table_of
+from assistant.ui.seat import trainer_of
+
+SHEET = """
+body { font: 15px/1.5 "Noto Sans Devanagari", "Noto Sans", "Nirmala UI", Mangal, sans-serif; color: #14202B; margin: 24px; }
+h1 { font-size: 22px; margin: 0; } p { margin: 4px 0 12px; } b.door { font-size: 28px; }
+table { width: 100%; border-collapse: collapse; } th, td { border: 1px solid #6B7885; padding: 8px 10px; text-align: left; }
+td.pin { font-size: 19px; font-weight: 700; letter-spacing: .08em; white-space: nowrap; } td.sign { width: 28%; } tr { break-inside: avoid; }
+@media print { body { margin: 0; } .screen { display: none; } }
+"""
+
+
+def add_routes(
+    server: FastAPI, assistant: Assistant, in_thread: Callable[..., Awaitable[Response]]
+) -> None:
+    """The routes under `/trainer`. Each asks for itself who calls."""
+
+    @server.post("/trainer/roster")
+    async def roster(request: Request) -> Response:
+        """A sheet of people for a batch: `dry` says what would become of it. Answers {"html", "bad"}."""
+        raw = b""
+        async for piece in request.stream():
+            raw += piece
+            if len(raw) > MOST_BYTES:
+                break
+        return await in_thread(_enrol, assistant, request, raw)
+
+    @server.post("/trainer/sheet")
+    async def sheet(request: Request) -> Response:
+        """The sheet to print: seat, name, PIN, place to sign. Whoever has no PIN yet gets one, which stands here this once."""
+        form = await request.form()
+        return await in_thread(_sheet, assistant, request, str(form.get("batch", "")))
+
+    @server.get("/trainer/report/{name}.{kind}")
+    def take(request: Request, name: str, kind: str) -> Response:
+        """A list as a file."""
+        try:
+            who = trainer_of(request)
+            if kind not in FORMATS:
+                raise InputError("error.lists", report=kind[:40])
+            asked = dict(request.query_params)
+            content = FORMATS[kind](table_of(assistant, who, name, asked))
+            assistant.records.journal.write("export", who, report=name, format=kind, batch=asked.get("batch", ""))
+        except AssistantError as error:
+            return _refused(assistant, request, error)
+        named = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in f"{name}-{asked.get('batch', 'all')}")
+        kept = named if named.isascii() else name
+        return Response(
+            content, media_type=MEDIA[kind],
+            headers={"Content-Disposition": f'attachment; filename="{kept}.{kind}"', "Cache-Control": "no-store"},
+        )  # fmt: skip
+
+
+def _enrol(assistant: Assistant, request: Request, raw: bytes) -> Response:
+    language, asked = _language(assistant, request), request.query_params
+    try:
+        who = trainer_of(request)
+        batch = assistant.records.batches.get(asked.get("batch", ""), who)
+        told = assistant.records.enrolment.enrol(who, read_roster(raw, asked.get("file", "")[:200]), batch, dry=bool(asked.get("dry")))
+    except AssistantError as error:
+        shown = for_person(error)
+        return JSONResponse({"html": pages.notice(say(shown.key, language, **shown.values), "stop"), "bad": 1}, 400)
+    return JSONResponse({"html": pieces.enrolled(told, bool(asked.get("dry")), language), "bad": len(told.bad)})
+
+
+def _sheet(assistant: Assistant, request: Request, code: str) -> Response:
+    language = _language(assistant, request)
+    try:
+        who = trainer_of(request)
+        batch = assistant.records.batches.get(code, who)
+        page = _printed(assistant, who, batch, language)
+    except AssistantError as error:
+        return _refused(assistant, request, error)
+    return HTMLResponse(page, headers={"Cache-Control": "no-store"})
+
+
+def _printed(assistant: Assistant, who: Person, batch: Batch, language: str) -> str:
+    rows = []
+    for member in assistant.records.batches.members(batch):
+        person = member.person
+        own = say("sheet.own", language)
+        fresh = "" if person.secret else assistant.records.people.new_secret(who, person.employee_id)
+        rows.append(
+            f"<tr><td>{member.seat}</td><td>{escape(person.name)}<br><small>{escape(person.employee_id)}</small></td>"
+            f'<td class="pin">{fresh or f"<small>{escape(own)}</small>"}</td><td class="sign"></td></tr>'
+        )
+    heads = "".join(f"<th>{escape(say(f'sheet.{one}', language))}</th>" for one in ("seat", "name", "pin", "sign"))
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(batch.code)}</title><style>{SHEET}</style></head><body>'
+        f"<h1>{escape(say('sheet.title', language, code=batch.code))}</h1>"
+        f'<p>{escape(say("trainer.door", language))} <b class="door">{escape(batch.door)}</b></p>'
+        f'<p class="screen">{escape(say("sheet.help", language))}</p>'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></body></html>"
+    )
+
+
+def _language(assistant: Assistant, request: Any) -> str:
+    try:
+        there = assistant.records.look(key_of(request))
+    except AssistantError:
+        return "hi"
+    return there[0].screen if there else "hi"
+
+
+def _refused(assistant: Assistant, request: Any, error: AssistantError) -> Response:
+    told = for_person(error)
+    language = _language(assistant, request)
+    status = 403 if told.key == "error.trainer.only" else 404
+    words = escape(say(told.key, language if language in LANGUAGES else "hi", **told.values))
+    return HTMLResponse(f'<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><p>{words}</p></html>', status)
