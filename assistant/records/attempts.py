@@ -60,6 +60,12 @@ class Attempts:
             decisions = session.scalars(select(Decision).where(Decision.attempt_id == id).order_by(Decision.id)).all()
             return _tried(attempt, person, decisions)
 
+    def excused(self, batch: Batch, person: Person) -> list[Decision]:
+        """What somebody in a batch was let off, with the reasons, in its order."""
+        asked = of(Decision, batch).where(Decision.person_id == person.id, Decision.kind == "excuse")
+        with self._database.reading() as session:
+            return list(session.scalars(asked))
+
     def decide(
         self,
         by: Person,

@@ -18,6 +18,7 @@ from assistant.ui.labels import Labels
 from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.draft import Walk
 from assistant.ui.screens.labs import Bench
+from assistant.ui.screens.trainer import Trainer
 from assistant.ui.seat import seat_of
 
 THREADS = 80
@@ -42,8 +43,19 @@ def build_app(assistant: Assistant, api: bool) -> gr.Blocks:
     with app.route(say("demo.title", "hi"), "/demo", show_in_navbar=False):
         bar = Bar("/demo")
         stage = Stage(assistant, bar.labels)
-        opened = [stage.at, stage.code]
-        bar.wire(app, stage, opened, [*opened, stage.step, stage.prose], "() => [demo.at(), demo.code()]", "demo")
+        opened = [stage.at, stage.code, stage.batch]
+        bar.wire(
+            app,
+            stage,
+            opened,
+            [*opened, stage.step, stage.prose],
+            "() => [demo.at(), demo.code(), demo.batch()]",
+            "demo",
+        )
+    with app.route(say("trainer.title", "hi"), "/trainer", show_in_navbar=False):
+        bar = Bar("/trainer")
+        desk = Trainer(assistant, bar.labels)
+        bar.wire(app, desk, [desk.where], [desk.where], "() => trainer.where()", "trainer")
     app.max_threads = THREADS
     app.queue(default_concurrency_limit=None)
     built: gr.Blocks = app
@@ -97,7 +109,13 @@ class Bar:
             self._leave = gr.HTML(_leave("hi", False, None), elem_id="leave")
 
     def wire(
-        self, app: gr.Blocks, screen: Walk | Bench | Stage, opened: list[Any], typed_in: list[Any], js: str, script: str
+        self,
+        app: gr.Blocks,
+        screen: Walk | Bench | Stage | Trainer,
+        opened: list[Any],
+        typed_in: list[Any],
+        js: str,
+        script: str,
     ) -> None:
         """Ties a page's opening and its language to its screen. `js` gives what the page is opened with, `script` is told of both."""
 

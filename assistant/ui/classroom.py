@@ -64,7 +64,11 @@ class Classroom:
         """What most people of the room have in the paper they handed in last, each with how many do."""
         last = (place.last for place in self.places if place.last)
         codes = (
-            {one["code"] for one in attempt.grade.get("findings", ()) if one["severity"] != "hint" and one["code"] in CHECKS}
+            {
+                one["code"]
+                for one in attempt.grade.get("findings", ())
+                if one["severity"] != "hint" and one["code"] in CHECKS
+            }
             for attempt in last
         )
         counted = Counter(code for each in codes for code in each)

@@ -25,11 +25,12 @@ from assistant.messages import LANGUAGES, say, store
 from assistant.ui import hindi
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 from assistant.ui.gate import Gate
+from assistant.ui.network import addresses
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("page.js", "review.js", "labs.js", "demo.js")
-STYLES = ("page.css", "demo.css")
-PAGES = ("/", "/labs", "/demo")
+SCRIPTS = ("page.js", "review.js", "labs.js", "demo.js", "trainer.js")
+STYLES = ("page.css", "demo.css", "trainer.css")
+PAGES = ("/", "/labs", "/demo", "/trainer")
 MOST_BYTES = 2_000_000
 """The most that one save may bring."""
 MOST_FILE = 5_000_000
@@ -50,12 +51,15 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
 
     from assistant.ui.app import build_app
     from assistant.ui.theme import THEME
+    from assistant.ui.trainer_routes import add_routes
 
     server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     server.mount("/files", StaticFiles(directory=STATIC))
     _watch(server, assistant)
     _desk(server, assistant)
     hindi.mount(server)
+
+    add_routes(server, assistant, _in_thread)
 
     @server.middleware("http")
     async def give_key(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -66,7 +70,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
         response = await go_on(request)
         if fresh:
             _hand_key(response, fresh)
-        if request.url.path in PAGES or request.url.path.startswith("/desk"):
+        if request.url.path in PAGES or request.url.path.startswith(("/desk", "/trainer/")):
             response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -280,15 +284,3 @@ def _how(gate: Gate, address: str, language: str) -> str:
     if gate.first:
         return say("serve.first", language, address=f"{address}/first?code={gate.first}")
     return say("serve.lab", language, address=f"{address}/signin")
-
-
-def addresses(host: str) -> list[str]:
-    """Where browsers find the server: the host itself, and for all interfaces this machine's address on the LAN as well."""
-    if host not in ("0.0.0.0", "::"):  # noqa: S104 the question is whether it is that one
-        return [host]
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # nothing is sent: the kernel only says which address it would use
-            return ["127.0.0.1", probe.getsockname()[0]]
-        except OSError:
-            return ["127.0.0.1"]

@@ -28,9 +28,7 @@ td.pin { font-size: 19px; font-weight: 700; letter-spacing: .08em; white-space: 
 """
 
 
-def add_routes(
-    server: FastAPI, assistant: Assistant, in_thread: Callable[..., Awaitable[Response]]
-) -> None:
+def add_routes(server: FastAPI, assistant: Assistant, in_thread: Callable[..., Awaitable[Response]]) -> None:
     """The routes under `/trainer`. Each asks for itself who calls."""
 
     @server.post("/trainer/roster")
@@ -58,10 +56,12 @@ def add_routes(
                 raise InputError("error.lists", report=kind[:40])
             asked = dict(request.query_params)
             content = FORMATS[kind](table_of(assistant, who, name, asked))
-            assistant.records.journal.write("export", who, report=name, format=kind, batch=asked.get("batch", ""))
+            assistant.records.journal.write("export", who, report=name, format=kind, code=asked.get("batch", ""))
         except AssistantError as error:
             return _refused(assistant, request, error)
-        named = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in f"{name}-{asked.get('batch', 'all')}")
+        named = "".join(
+            sign if sign.isalnum() or sign in "-_" else "-" for sign in f"{name}-{asked.get('batch', 'all')}"
+        )
         kept = named if named.isascii() else name
         return Response(
             content, media_type=MEDIA[kind],
@@ -74,7 +74,9 @@ def _enrol(assistant: Assistant, request: Request, raw: bytes) -> Response:
     try:
         who = trainer_of(request)
         batch = assistant.records.batches.get(asked.get("batch", ""), who)
-        told = assistant.records.enrolment.enrol(who, read_roster(raw, asked.get("file", "")[:200]), batch, dry=bool(asked.get("dry")))
+        told = assistant.records.enrolment.enrol(
+            who, read_roster(raw, asked.get("file", "")[:200]), batch, dry=bool(asked.get("dry"))
+        )
     except AssistantError as error:
         shown = for_person(error)
         return JSONResponse({"html": pages.notice(say(shown.key, language, **shown.values), "stop"), "bad": 1}, 400)

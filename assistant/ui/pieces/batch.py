@@ -19,7 +19,9 @@ MOST_BAD = 200
 
 def button(do: str, words: str, language: str, ask: str = "", main: bool = False, **fields: object) -> str:
     """A button that does one thing at once; `ask`: after a yes."""
-    given = "".join(f'<input type="hidden" name="{name}" value="{escape(str(value))}">' for name, value in fields.items())
+    given = "".join(
+        f'<input type="hidden" name="{name}" value="{escape(str(value))}">' for name, value in fields.items()
+    )
     asks = f' data-ask="{escape(say(ask, language))}"' if ask else ""
     return f'<form data-do="{do}"{asks}>{given}<button type="submit" class="small{" primary" if main else ""}">{escape(words)}</button></form>'
 
@@ -76,7 +78,8 @@ def line(room: Classroom, view: str) -> str:
         else f'<span class="doorline">{escape(say("trainer.closed.short", language))}</span>'
     )
     links = "".join(
-        f'<a href="{address(batch.code, view=name)}"{" aria-current=page" if name == view else ""}>{escape(say(f"trainer.view.{name}", language))}</a>'
+        f'<a href="{address(batch.code, view=name)}"{" aria-current=page" if name == view else ""}>'
+        f"{escape(say(f'trainer.view.{name}', language))}</a>"
         for name in VIEWS
     )
     return (
@@ -127,9 +130,14 @@ def people(room: Classroom) -> str:
         f"<td>{button('pin', say('people.pin.new', language), language, ask='people.pin.ask', seat=member.seat)}</td></tr>"
         for member in room.assistant.records.batches.members(batch)
     )
-    heads = "".join(f'<th scope="col">{escape(say(f"people.{one}", language))}</th>' for one in ("seat", "name", "id", "post", "pin"))
+    heads = "".join(
+        f'<th scope="col">{escape(say(f"people.{one}", language))}</th>'
+        for one in ("seat", "name", "id", "post", "pin")
+    )
     table = f'<table class="wide"><thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody></table>' if rows else ""
-    joining = button("switch", say(f"people.joining.{'on' if batch.joining else 'off'}", language), language, name="joining")
+    joining = button(
+        "switch", say(f"people.joining.{'on' if batch.joining else 'off'}", language), language, name="joining"
+    )
     sheet = (
         f'<form method="post" action="/trainer/sheet" target="_blank"><input type="hidden" name="batch" value="{escape(batch.code)}">'
         f'<button type="submit" class="small">{escape(say("people.sheet", language))}</button></form>'
@@ -150,14 +158,24 @@ def enrolled(told: Enrolled, dry: bool, language: str) -> str:
     """What became of a roster, or what would; each bad row on a line of its own, with its number in the sheet."""
     good = told.new + told.changed + told.same
     words = say(
-        "people.dry" if dry else "people.done", language, good=good, new=told.new, changed=told.changed, same=told.same, seated=told.seated
+        "people.dry" if dry else "people.done",
+        language,
+        good=good,
+        new=told.new,
+        changed=told.changed,
+        same=told.same,
+        seated=told.seated,
     )
     bad = "".join(
         f"<li>{escape(say('people.row', language, number=one.number))} {escape(say(one.key, language, **one.values))}</li>"
         for one in told.bad[:MOST_BAD]
     )
     listed = f"<p><b>{escape(say('people.bad', language, count=len(told.bad)))}</b></p><ul>{bad}</ul>" if bad else ""
-    go = f'<p><button type="button" class="small primary" data-enrol>{escape(say("people.enrol", language, count=good))}</button></p>' if dry and good else ""
+    go = (
+        f'<p><button type="button" class="small primary" data-enrol>{escape(say("people.enrol", language, count=good))}</button></p>'
+        if dry and good
+        else ""
+    )
     return f'<div class="notice {"mend" if told.bad else "good"}" role="alert" tabindex="-1"><p>{escape(words)}</p>{go}{listed}</div>'
 
 
@@ -168,7 +186,12 @@ def settings(room: Classroom) -> str:
         return f'<p class="notice mend">{escape(say("trainer.closed.told", language))}</p>'
     answers = "".join(
         f"<li>{escape(room.title(id))} "
-        + button("answer", say(f"settings.answer.{'shut' if id in batch.answers else 'open'}", language), language, exercise=id)
+        + button(
+            "answer",
+            say(f"settings.answer.{'shut' if id in batch.answers else 'open'}", language),
+            language,
+            exercise=id,
+        )
         + "</li>"
         for lab in room.labs.values()
         for id in lab.exercises

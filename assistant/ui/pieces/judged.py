@@ -40,7 +40,7 @@ def attempt(room: Classroom, tried: Tried, exercise: Exercise | None, names: dic
 
 def both(tried: Tried, language: str) -> str:
     """The mark that counts; where a trainer changed it, the one before as well."""
-    now = say("judged.mark", language, score=points(tried.verdict.score), verdict=_verdict(tried, language))
+    now = say("judged.counts", language, score=points(tried.verdict.score), verdict=_verdict(tried, language))
     if tried.verdict.mark is None:
         return now
     return f"{now} ({say('judged.before', language, score=points(tried.attempt.score))})"
@@ -79,14 +79,16 @@ def decisions(all_: Iterable[Decision], names: dict[int, str], language: str) ->
         score = points(one.score) if one.score is not None else ""
         who = names.get(one.by_id or 0, "")
         when = local(one.at).strftime("%d.%m.%Y %H:%M")
-        words = say(f"judged.{one.kind}", language, score=score)
+        words = say(f"judged.by.{one.kind}", language, score=score)
         items.append(
             f"<li><b>{escape(words)}</b> {escape(one.reason)} <small>{escape(' · '.join(filter(None, (who, when))))}</small></li>"
         )
     return f'<ul class="decisions">{"".join(items)}</ul>' if items else ""
 
 
-def person(room: Classroom, seat: int, standings: Iterable[Standing], tries: list[Tried], excused: list[Decision]) -> str:
+def person(
+    room: Classroom, seat: int, standings: Iterable[Standing], tries: list[Tried], excused: list[Decision]
+) -> str:
     """One person of the batch: how far in each lab and why not further, what was handed in, and what the trainer can do."""
     language, code = room.screen, room.batch.code
     place = next((place for place in room.places if place.seat == seat), None)
@@ -102,7 +104,11 @@ def person(room: Classroom, seat: int, standings: Iterable[Standing], tries: lis
         f"{escape(both(one, language))}</a></td><td>{local(one.attempt.at):%d.%m. %H:%M}</td></tr>"
         for one in reversed(tries)
     )
-    table = f'<table class="wide"><tbody>{rows}</tbody></table>' if rows else f"<p>{escape(say('person.nothing', language))}</p>"
+    table = (
+        f'<table class="wide"><tbody>{rows}</tbody></table>'
+        if rows
+        else f"<p>{escape(say('person.nothing', language))}</p>"
+    )
     return (
         f'<h2 tabindex="-1">{seat} {escape(who.name)}</h2><p class="about">{escape(about)}</p>{acts}'
         f'<ul class="rows">{labs}</ul><h3>{escape(say("person.tries", language))}</h3>{table}{_excuse(room, seat, excused)}'
@@ -127,11 +133,14 @@ def _excuse(room: Classroom, seat: int, excused: list[Decision]) -> str:
     language = room.screen
     before = "".join(f"<li>{escape(room.title(one.exercise))}: {escape(one.reason)}</li>" for one in excused)
     options = "".join(
-        f'<option value="{escape(id)}">{escape(room.title(id))}</option>' for lab in room.labs.values() for id in lab.exercises
+        f'<option value="{escape(id)}">{escape(room.title(id))}</option>'
+        for lab in room.labs.values()
+        for id in lab.exercises
     )
     return (
         f'<form data-do="excuse" class="card"><h3>{escape(say("judged.excuse.do", language))}</h3>{f"<ul>{before}</ul>" if before else ""}'
-        f'<input type="hidden" name="seat" value="{seat}"><label>{escape(say("room.exercise", language))}<select name="exercise">{options}</select></label>'
+        f'<input type="hidden" name="seat" value="{seat}">'
+        f'<label>{escape(say("room.exercise", language))}<select name="exercise">{options}</select></label>'
         f'<label>{escape(say("judged.reason", language))}<input type="text" name="reason" required maxlength="2000"></label>'
         f'<button type="submit" class="small">{escape(say("judged.excuse.do", language))}</button></form>'
     )
@@ -153,11 +162,16 @@ def answers(room: Classroom, tries: list[Tried], seats: dict[int, int], exercise
     )
     ordered = sorted(tries, key=lambda one: (not (one.verdict.held and not one.verdict.mark), -one.attempt.id))
     rows = "".join(
-        f'<tr><td>{seats.get(one.person.id, "")}</td><th scope="row">{escape(one.person.name)}</th><td>{escape(room.title(one.attempt.exercise))}</td>'
-        f'<td><a href="{address(code, attempt=one.attempt.id)}">{escape(both(one, language))}</a></td><td>{local(one.attempt.at):%d.%m. %H:%M}</td></tr>'
+        f'<tr><td>{seats.get(one.person.id, "")}</td><th scope="row">{escape(one.person.name)}</th>'
+        f'<td>{escape(room.title(one.attempt.exercise))}</td><td><a href="{address(code, attempt=one.attempt.id)}">'
+        f"{escape(both(one, language))}</a></td><td>{local(one.attempt.at):%d.%m. %H:%M}</td></tr>"
         for one in ordered[:MOST_ANSWERS]
     )
     if not rows:
         return f"{form}<p>{escape(say('answers.none', language))}</p>"
-    more = f"<p>{escape(say('lists.more', language, count=len(ordered), shown=MOST_ANSWERS))}</p>" if len(ordered) > MOST_ANSWERS else ""
+    more = (
+        f"<p>{escape(say('lists.more', language, count=len(ordered), shown=MOST_ANSWERS))}</p>"
+        if len(ordered) > MOST_ANSWERS
+        else ""
+    )
     return f'{form}<table class="wide"><tbody>{rows}</tbody></table>{more}'

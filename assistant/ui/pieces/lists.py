@@ -12,17 +12,18 @@ from assistant.records.reports import REPORTS, Table
 
 MOST_ROWS = 200
 """Rows that the page shows; the files have all."""
+PLACE = ' placeholder="25.02.2026" size="10"'
 FILTERS = ("centre", "district", "role", "day")
 """What a list can be narrowed to, besides a batch."""
 
 
 class Change(NamedTuple):
-    """What a group of people got in their first attempts and in their last ones, on average; `count` is how many are compared."""
+    """What a group of people got in their first attempts and in their last ones, on average; `compared` is how many."""
 
     name: str
     first: float
     last: float
-    count: int
+    compared: int
 
 
 def lists(report: str, table: Table, asked: Mapping[str, str], language: str) -> str:
@@ -34,12 +35,13 @@ def lists(report: str, table: Table, asked: Mapping[str, str], language: str) ->
         for name in REPORTS
     )
     files = "".join(
-        f'<a class="small" href="/trainer/report/{report}.{kind}?{escape(urlencode(kept))}" download>{escape(say(f"lists.file.{kind}", language))}</a>'
+        f'<a class="small" href="/trainer/report/{report}.{kind}?{escape(urlencode(kept))}" download>'
+        f"{escape(say(f'lists.file.{kind}', language))}</a>"
         for kind in FORMATS
     )
     boxes = "".join(
-        f'<label><span>{escape(say(f"lists.{name}", language))}</span><input type="{"date" if name == "day" else "text"}" name="{name}" '
-        f'value="{escape(asked.get(name, ""))}"></label>'
+        f'<label><span>{escape(say(f"lists.{name}", language))}</span><input type="text" name="{name}" '
+        f'value="{escape(asked.get(name, ""))}"{PLACE if name == "day" else ""}></label>'
         for name in FILTERS
         if name != "role"
     )
@@ -58,14 +60,19 @@ def lists(report: str, table: Table, asked: Mapping[str, str], language: str) ->
     )
     heads = "".join(f'<th scope="col">{escape(say(f"column.{column}", language))}</th>' for column in table.columns)
     rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(_said(value, language))}</td>' for value in row)}</tr>" for row in table.rows[:MOST_ROWS]
+        f"<tr>{''.join(f'<td>{escape(_said(value, language))}</td>' for value in row)}</tr>"
+        for row in table.rows[:MOST_ROWS]
     )
     shown = (
         f'<div class="scroll" tabindex="0"><table class="wide"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
         if rows
         else f"<p>{escape(say('lists.none', language))}</p>"
     )
-    more = say("lists.more", language, count=len(table.rows), shown=MOST_ROWS) if len(table.rows) > MOST_ROWS else say("lists.count", language, count=len(table.rows))
+    more = (
+        say("lists.more", language, count=len(table.rows), shown=MOST_ROWS)
+        if len(table.rows) > MOST_ROWS
+        else say("lists.count", language, count=len(table.rows))
+    )
     return f'<nav class="reports">{links}</nav>{form}<div class="controls">{files}<span class="about">{escape(more)}</span></div>{shown}'
 
 
@@ -89,14 +96,14 @@ def changes(table: Table, by: str, name: Mapping[str, str] | None = None) -> lis
     for row in table.rows:
         if row[place["attempts"]] > 1:
             groups.setdefault(str(row[place[by]]) or "—", []).append(row)
-    found = [
-        Change((name or {}).get(key, key), *(sum(row[place[one]] for row in rows) / len(rows) for one in ("first_score", "last_score")), len(rows))
-        for key, rows in groups.items()
-    ]  # fmt: skip
-    return sorted(found, key=lambda one: (-one.count, one.name))
+    found = []
+    for key, rows in groups.items():
+        first, last = (sum(row[place[one]] for row in rows) / len(rows) for one in ("first_score", "last_score"))
+        found.append(Change((name or {}).get(key, key), first, last, len(rows)))
+    return sorted(found, key=lambda one: (-one.compared, one.name))
 
 
-WIDTH, LEFT, RIGHT, HIGH, MOST_LINES = 880, 300, 60, 34, 14
+WIDTH, LEFT, RIGHT, HIGH, MOST_LINES = 900, 310, 120, 34, 14
 
 
 def picture(found: Iterable[Change], title: str, language: str) -> str:
@@ -121,13 +128,22 @@ def picture(found: Iterable[Change], title: str, language: str) -> str:
         anchor = "start" if last >= first else "end"
         short = one.name if len(one.name) <= 34 else f"{one.name[:33]}…"
         drawn.append(
-            f'<text x="0" y="{y + 5}">{escape(short)} ({one.count})</text>'
+            f'<text x="0" y="{y + 5}">{escape(short)} ({one.compared})</text>'
             f'<line x1="{first:.0f}" y1="{y}" x2="{last:.0f}" y2="{y}" stroke="{colour}" stroke-width="4"/>'
             f'<circle cx="{first:.0f}" cy="{y}" r="7" fill="#fff" stroke="{colour}" stroke-width="3"/>'
             f'<circle cx="{last:.0f}" cy="{y}" r="8" fill="{colour}"/>'
             f'<text x="{last + side:.0f}" y="{y + 5}" text-anchor="{anchor}" class="number">{one.first:.0f} → {one.last:.0f}</text>'
         )
-        said.append(say("picture.line", language, name=one.name, first=f"{one.first:.0f}", last=f"{one.last:.0f}", count=one.count))
+        said.append(
+            say(
+                "picture.line",
+                language,
+                name=one.name,
+                first=f"{one.first:.0f}",
+                last=f"{one.last:.0f}",
+                count=one.compared,
+            )
+        )
     return (
         f'<figure class="picture"><figcaption><b>{escape(title)}</b> {escape(say("picture.key", language))}</figcaption>'
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(" ".join(said))}">{lines}{"".join(drawn)}</svg></figure>'

@@ -333,6 +333,13 @@ def rule(code: str, language: str) -> str:
     return f'{way}<h1 tabindex="-1">{escape(title(code)[language])}</h1><dl class="rule">{rows}</dl>'
 
 
+def door(number: str, there: Sequence[str], language: str) -> str:
+    """The number that opens a batch, and where the other computers find it, as large as a board."""
+    places = "".join(f'<p class="place">{escape(address)}</p>' for address in there)
+    words = escape(say("demo.door", language))
+    return f'<h1 tabindex="-1">{words}</h1>{places}<p class="door">{escape(number)}</p>'
+
+
 def choose(assistant: Assistant, language: str) -> str:
     """The exercises to show, lab by lab, each a link."""
     labs = []

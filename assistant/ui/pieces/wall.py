@@ -18,10 +18,15 @@ def address(code: str, **asked: object) -> str:
 def wall(room: Classroom) -> str:
     """The room as it is now. Only the summary is read out when it changes."""
     language = room.screen
-    if not room.places or not any(place.moved or place.here for place in room.places):
+    if not room.places or not any(place.moved or place.here or place.help for place in room.places):
         return f'<div class="empty"><p class="door">{escape(room.batch.door)}</p><p>{escape(say("wall.nobody", language))}</p></div>'
     told = say(
-        "wall.told", language, here=room.here, help=room.count("help"), stuck=room.count("stuck"), done=room.count("done")
+        "wall.told",
+        language,
+        here=room.here,
+        help=room.count("help"),
+        stuck=room.count("stuck"),
+        done=room.count("done"),
     )
     tiles = "".join(_tile(room, seat) for seat in room.seats)
     return (
@@ -63,7 +68,7 @@ def _commonest(room: Classroom) -> str:
     if not room.commonest:
         return ""
     items = "".join(
-        f'<li><b>{escape(title(code)[room.screen])}</b> {count} '
+        f"<li><b>{escape(title(code)[room.screen])}</b> {count} "
         f'<a class="small" target="_blank" href="/demo?code={quote(code)}">{escape(say("wall.project", room.screen))}</a></li>'
         for code, count in room.commonest
     )

@@ -17,9 +17,11 @@ from assistant.errors import AssistantError, InputError, ModelError
 from assistant.messages import say
 from assistant.ui.desk import for_person, key_of
 from assistant.ui.labels import Labels
+from assistant.ui.network import addresses
 from assistant.ui.pieces import pages
-from assistant.ui.pieces.stage import Show, choose, rule, stage
+from assistant.ui.pieces.stage import Show, choose, door, rule, stage
 from assistant.ui.screens.screen import QUIET, Screen, Update
+from assistant.ui.seat import seat_of, trainer_of
 
 EVERY = 0.3
 """Seconds between two sights of a growing text."""
@@ -35,6 +37,7 @@ class Stage(Screen):
         with gr.Row(elem_classes="off"):
             self.at = gr.Textbox(elem_id="at", interactive=False, show_label=False)
             self.code = gr.Textbox(elem_id="code", interactive=False, show_label=False)
+            self.batch = gr.Textbox(elem_id="batch", interactive=False, show_label=False)
             self.step = gr.Textbox("0", elem_id="step", interactive=False, show_label=False)
             self.prose = gr.Textbox(elem_id="prose", interactive=False, show_label=False)
             self.begin_writing = gr.Button("…", elem_id="write")
@@ -49,7 +52,7 @@ class Stage(Screen):
                 gr.Button(elem_id="others", link="/demo", link_target="_self", visible=False), value="demo.others"
             )
         self.everything = list(dict.fromkeys([
-            *self.labels.updates("hi"), self.notice, self.at, self.code, self.step, self.prose, self.shown, self.status,
+            *self.labels.updates("hi"), self.notice, self.at, self.code, self.batch, self.step, self.prose, self.shown, self.status,
             self.growing, self.stop, self.onward, self.back, self.others,
         ]))  # fmt: skip
         state = [self.at, self.step, self.prose]
@@ -65,31 +68,38 @@ class Stage(Screen):
         for event in (written, stopped):
             event.then(self.safely(self.written), state, self.everything, **QUIET).then(None, None, None, **arrived)
 
-    def open(self, request: gr.Request, at: str, code: str) -> Update:
-        """A page was loaded: the exercise or the rule of the address, else all there are."""
-        return {self.at: at, self.code: code} | self._view(self.screen_of(request), at, code, "0", "")
+    def open(self, request: gr.Request, at: str, code: str, batch: str) -> Update:
+        """A page was loaded: the exercise, the rule or the batch's number of the address, else all exercises."""
+        shown = self._view(request, self.screen_of(request), at, "0", "", code, batch)
+        return shown | {self.at: at, self.code: code, self.batch: batch}
 
-    def change_screen_language(self, request: gr.Request, at: str, code: str, step: str, prose: str) -> Update:
+    def change_screen_language(
+        self, request: gr.Request, at: str, code: str, batch: str, step: str, prose: str
+    ) -> Update:
         """The other language of the screen; the step and what a model wrote stay."""
         language = "en" if self.screen_of(request) == "hi" else "hi"
         self.assistant.records.speak(key_of(request), language)
-        return self._view(language, at, code, step, prose)
+        return self._view(request, language, at, step, prose, code, batch)
 
     def _show(self, language: str, at: str, step: str, prose: str) -> Show:
         show = Show(self.assistant, self.assistant.labs.find(at), language, 0, prose)
         return Show(self.assistant, show.exercise, language, min(max(_number(step), 0), len(show.steps) - 1), prose)
 
-    def _view(self, language: str, at: str, code: str, step: str, prose: str, writing: bool = False) -> Update:
+    def _view(
+        self, request: gr.Request, language: str, at: str, step: str, prose: str, code: str = "", batch: str = "",
+        writing: bool = False,
+    ) -> Update:  # fmt: skip
+        _may(request)
         shown: Update = self.labels.updates(language) | {
             self.notice: "", self.status: "", self.growing: "", self.step: step, self.prose: prose,
             self.stop: gr.update(value=say("draft.stop", language), visible=writing),
-            self.others: gr.update(value=say("demo.others", language), visible=bool(at or code) and not writing),
+            self.others: gr.update(value=say("demo.others", language), visible=bool(at or code or batch) and not writing),
             self.back: gr.update(value=say("back", language), visible=False),
             self.onward: gr.update(visible=False),
         }  # fmt: skip
         try:
             if not at:
-                return shown | {self.shown: rule(code, language) if code else choose(self.assistant, language)}
+                return shown | {self.shown: self._still(request, language, code, batch)}
             show = self._show(language, at, step, prose)
         except InputError as error:
             told = say(error.key, language, **error.values)
@@ -106,17 +116,28 @@ class Stage(Screen):
         shown[self.back] = gr.update(value=say("back", language), visible=show.at > 0)
         return shown
 
+    def _still(self, request: gr.Request, language: str, code: str, batch: str) -> str:
+        """What has no steps: a rule, the number that opens a batch, the exercises there are."""
+        if batch:
+            number = self.assistant.records.batches.get(batch, trainer_of(request)).door
+            host = request.headers.get("host", "")
+            port = host.rpartition(":")[2] if ":" in host else ""
+            there = [f"http://{address}{f':{port}' if port else ''}" for address in addresses("0.0.0.0")[1:]]  # noqa: S104
+            return door(number, there, language)
+        return rule(code, language) if code else choose(self.assistant, language)
+
     def _moving(self, by: int) -> Any:
         def move(request: gr.Request, at: str, step: str, prose: str) -> Update:
             """One step on or back. From what is sent to a model the way on is to send it."""
             language = self.screen_of(request)
             show = self._show(language, at, step, prose)
-            return self._view(language, at, "", str(show.at + by), prose, writing=by > 0 and show.asks)
+            return self._view(request, language, at, str(show.at + by), prose, writing=by > 0 and show.asks)
 
         return move
 
     async def write(self, request: gr.Request, at: str, step: str, prose: str) -> AsyncGenerator[Update, None]:
         """A model's words as they come, in the sight of all."""
+        _may(request)
         language = await asyncio.to_thread(self.screen_of, request)
         show = self._show(language, at, step, "")
         spoken = show.exercise.file.language
@@ -150,9 +171,15 @@ class Stage(Screen):
 
     def written(self, request: gr.Request, at: str, step: str, prose: str) -> Update:
         """The step as it stands once a model has written, or was stopped; the notice stays."""
-        shown = self._view(self.screen_of(request), at, "", step, prose)
+        shown = self._view(request, self.screen_of(request), at, step, prose)
         shown.pop(self.notice)
         return shown
+
+
+def _may(request: gr.Request) -> None:
+    """In a lab the projector is the trainer's: what is behind an exercise would tell a trainee the answer."""
+    if seat_of(request):
+        trainer_of(request)
 
 
 def _number(step: str) -> int:

@@ -18,6 +18,7 @@ from assistant.assistant import Assistant
 from assistant.errors import InputError
 from assistant.messages import say
 from assistant.records import Batch, Person, own_desk
+from assistant.records.attempts import Kind
 from assistant.records.reports import REPORTS, Only, Table, report
 from assistant.ui.classroom import Classroom
 from assistant.ui.labels import Labels
@@ -30,6 +31,9 @@ from assistant.ui.seat import trainer_of
 EVERY = 3
 """Seconds between two looks at the room."""
 SWITCHES = ("model", "coach", "joining")
+KINDS: tuple[Kind, ...] = ("mark", "comment", "return")
+DAYS = ("%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d")
+"""How a day is typed."""
 Asked = dict[str, Any]
 
 
@@ -77,7 +81,11 @@ class Trainer(Screen):
             self.notice: note, self.where: where, self.wall: "", self.heard: "", self.seen: "", self.timer: gr.update(active=False),
         }  # fmt: skip
         if not asked.get("batch"):
-            inside = self._lists(who, None, asked, language) if asked.get("view") == "lists" else self._batches(who, language)
+            inside = (
+                self._lists(who, None, asked, language)
+                if asked.get("view") == "lists"
+                else self._batches(who, language)
+            )
             return shown | {self.page: inside}
         room = self._room(who, asked, language)
         view = asked.get("view", "room")
@@ -155,7 +163,9 @@ class Trainer(Screen):
         learning = table if name == "learning" else report("learning", records, there, labs.labs, only)
         room = Classroom(self.assistant, who, there[0], language) if there else None
         titles = {id: room.title(id) for lab in labs.labs.values() for id in lab.exercises} if room else {}
-        pictures = lists.picture(lists.changes(learning, "exercise", titles), say("picture.exercises", language), language)
+        pictures = lists.picture(
+            lists.changes(learning, "exercise", titles), say("picture.exercises", language), language
+        )
         if batch is None:
             for column in ("district", "batch"):
                 found = lists.changes(learning, column)
@@ -164,7 +174,8 @@ class Trainer(Screen):
             f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
             f'<h1 tabindex="-1">{escape(say("trainer.lists.all", language))}</h1>'
         )  # fmt: skip
-        return head + lists.lists(name, table, asked, language) + pictures
+        shown = lists.lists(name, table, asked, language)
+        return head + (pictures + shown if batch is None or name == "learning" else shown + pictures)
 
     def tick(self, request: gr.Request, where: str, seen: str) -> Any:
         """The wall anew where something changed; the time in any case, by which the trainer sees that there is news at all."""
@@ -241,8 +252,9 @@ def close(room: Classroom, fields: Asked) -> str:
 
 def decide(room: Classroom, fields: Asked) -> str:
     """Another mark, a comment, or to do it again; the mark before it stays."""
-    kind, records, id = str(fields.get("kind", "")), room.assistant.records, _number(fields.get("attempt"))
-    if kind not in ("mark", "comment", "return"):
+    records, id = room.assistant.records, _number(fields.get("attempt"))
+    kind = next((kind for kind in KINDS if kind == fields.get("kind")), None)
+    if kind is None:
         raise InputError("error.trainer.act")
     try:
         score = float(str(fields.get("score", "")).replace(",", "."))
@@ -290,12 +302,12 @@ ACTS: dict[str, Callable[[Classroom, Asked], str]] = {
 
 def only_of(asked: Asked) -> Only:
     """What a list is narrowed to. Raises InputError for a day that is none."""
-    day = str(asked.get("day", ""))
-    try:
-        wanted = date.fromisoformat(day) if day else None
-    except ValueError:
-        raise InputError("error.kind.date", value=day[:20]) from None
-    return Only(*(str(asked.get(name, "")).strip() for name in ("centre", "district", "role")), wanted)
+    day = str(asked.get("day", "")).strip()
+    wanted = next((read for shape in DAYS if (read := _day(day, shape))), None)
+    if day and wanted is None:
+        raise InputError("error.kind.date", value=day[:20])
+    centre, district, role = (str(asked.get(name, "")).strip() for name in ("centre", "district", "role"))
+    return Only(centre, district, role, wanted)
 
 
 def table_of(assistant: Assistant, who: Person, name: str, asked: Asked) -> Table:
@@ -326,6 +338,13 @@ def _read(text: str) -> Asked:
 
 def _list(value: Any) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
+
+
+def _day(text: str, shape: str) -> date | None:
+    try:
+        return datetime.strptime(text, shape).date()  # noqa: DTZ007 a day by this computer's clock
+    except ValueError:
+        return None
 
 
 def _number(value: Any) -> int:

@@ -24,5 +24,5 @@ window.demo = (() => {
     if (!event.repeat) button.click();
   });
 
-  return {at: () => asked("at"), code: () => asked("code"), arrived};
+  return {at: () => asked("at"), code: () => asked("code"), batch: () => asked("batch"), arrived};
 })();

@@ -1,0 +1,366 @@
+"""The trainer's desk: who may open it, the wall of seats, what is decided of an answer, and the lists."""
+
+import json
+import re
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import gradio as gr
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from assistant.assistant import Assistant
+from assistant.errors import InputError
+from assistant.records import Seat, own_desk
+from assistant.records.reports import report
+from assistant.records.tables import now
+from assistant.settings import read_settings
+from assistant.ui.classroom import Classroom
+from assistant.ui.labels import Labels
+from assistant.ui.pieces import lists
+from assistant.ui.pieces.wall import wall
+from assistant.ui.screens.demo import Stage
+from assistant.ui.screens.trainer import ACTS, Trainer
+from assistant.ui.trainer_routes import add_routes
+
+HOSTILE = "<img src=x onerror=alert(1)> ${1+1}"
+HAND_MADE = {"criteria": [], "findings": [], "failed": []}
+
+
+def finding(code: str, severity: str = "error") -> dict[str, Any]:
+    message = {"hi": "सुधारिए।", "en": "Mend it."}
+    return {
+        "code": code, "severity": severity, "part": "", "start": 0, "end": 3, "quote": "उत्त", "message": message, "suggestion": ""
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def content() -> dict[str, Any]:
+    """Forms and labs, read once for all tests here: nothing changes them."""
+    first = Assistant(read_settings({}))
+    return {"content": first.content, "library": first.library, "labs": first.labs}
+
+
+@pytest.fixture
+def class_(assistant, content) -> SimpleNamespace:
+    """A batch of three with its trainer, another trainer, and the desk's page."""
+    assistant.__dict__.update(content)
+    records = assistant.records
+    batch = records.batches.create(None, "सीहोर-14", ["first-letter"], ["T1"], "सीहोर केंद्र")
+    records.batches.create(None, "भोपाल-2", [], ["T2"])
+    people = [
+        records.people.put(None, f"E{n}", name=name, district=district, role="trainee").person
+        for n, (name, district) in enumerate((("सीमा वर्मा", "सीहोर"), (HOSTILE, "भोपाल"), ("रमेश पटेल", "सीहोर")))
+    ]
+    for person in people:
+        records.batches.join(None, batch, person)
+    with gr.Blocks():
+        page = Trainer(assistant, Labels())
+        stage = Stage(assistant, Labels())
+
+    def as_(person: Any) -> Any:
+        return SimpleNamespace(
+            state=SimpleNamespace(seat=Seat(person, None) if person else None), cookies={}, headers={}
+        )
+
+    def hand_in(person: Any, exercise: str, score: float, *findings: dict[str, Any]) -> Any:
+        grade = HAND_MADE | {"score": score, "passed": score >= 60, "findings": list(findings)}
+        return records.hand_in(
+            own_desk(person, batch), exercise, f"उत्तर {HOSTILE}", grade, assistant.labs.labs.values()
+        )
+
+    trainer, other = records.people.get("T1"), records.people.get("T2")
+    where = json.dumps({"batch": "सीहोर-14"})
+
+    def act(**asked: Any) -> str:
+        shown: str = page.act(as_(trainer), where, json.dumps(asked))[page.notice]
+        return shown
+
+    return SimpleNamespace(
+        assistant=assistant, records=records, batch=batch, people=people, page=page, stage=stage, as_=as_, hand_in=hand_in,
+        trainer=trainer, other=other, where=where, act=act,
+        room=lambda: Classroom(assistant, trainer, records.batches.get("सीहोर-14"), "hi"),
+    )  # fmt: skip
+
+
+def page_of(class_: SimpleNamespace, **asked: Any) -> str:
+    where = json.dumps({"batch": "सीहोर-14", **asked})
+    shown: str = class_.page.open(class_.as_(class_.trainer), where)[class_.page.page]
+    return shown
+
+
+# ---- who may ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_trainee_is_refused_whatever_they_call(class_):
+    for who in (class_.people[0], None):
+        request = class_.as_(who)
+        calls = [
+            lambda request=request: class_.page.open(request, class_.where),
+            lambda request=request: class_.page.tick(request, class_.where, ""),
+            lambda request=request: class_.page.change_screen_language(request, class_.where),
+            *(
+                lambda do=do, request=request: class_.page.act(request, class_.where, json.dumps({"do": do, "seat": 1}))
+                for do in (*ACTS, "begin")
+            ),
+        ]
+        for call in calls:
+            with pytest.raises(InputError, match=r"error\.trainer\.only"):
+                call()
+    assert class_.records.batches.get("सीहोर-14").closed is None
+
+
+def test_a_trainee_sees_nothing_of_the_projector_which_knows_the_answers(class_, monkeypatch):
+    monkeypatch.setattr("assistant.ui.screens.demo.addresses", lambda host: ["127.0.0.1", "192.168.1.7"])
+    with pytest.raises(InputError, match=r"error\.trainer\.only"):
+        class_.stage.open(class_.as_(class_.people[0]), "pension-repair", "", "")
+    shown = class_.stage.open(class_.as_(class_.trainer), "", "", "सीहोर-14")[class_.stage.shown]
+    assert class_.batch.door in shown
+    assert "http://192.168.1.7" in shown
+
+
+def test_a_trainer_sees_their_own_batches_and_nobody_elses(class_):
+    mine = class_.page.open(class_.as_(class_.trainer), "{}")[class_.page.page]
+    assert "सीहोर-14" in mine
+    assert "भोपाल-2" not in mine
+    for where in ({"batch": "भोपाल-2"}, {"batch": "no such"}, {"batch": "भोपाल-2", "view": "people"}):
+        with pytest.raises(InputError, match=r"error\.batch\.unknown"):
+            class_.page.open(class_.as_(class_.trainer), json.dumps(where))
+    tried = class_.hand_in(class_.people[0], "water-tankers", 40)
+    with pytest.raises(InputError):
+        class_.page.open(class_.as_(class_.other), json.dumps({"batch": "भोपाल-2", "attempt": tried.id}))
+
+
+# ---- the wall --------------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_room_shows_the_number_for_the_board(class_):
+    assert f'<p class="door">{class_.batch.door}</p>' in wall(class_.room())
+
+
+def test_the_wall_says_of_each_seat_where_it_is_and_who_needs_help(class_, monkeypatch):
+    records, batch = class_.records, class_.batch
+    seema, hostile, ramesh = class_.people
+    for person in class_.people:
+        records.sessions.begin(person, batch, "10.0.0.7")
+    class_.hand_in(seema, "water-tankers", 72)
+    class_.hand_in(hostile, "water-tankers", 30)
+    records.ask_help(own_desk(hostile, batch), True)
+    records.work(own_desk(ramesh, batch), "school-roof", answer="…")
+    room = class_.room()
+    assert [seat.state for seat in room.seats] == ["done", "help", "works"]
+    shown = wall(room)
+    assert "3 बैठे · 1 को मदद चाहिए · 0 रुके · 1 पूरा" in shown
+    assert "पेयजल के लिए टैंकर" in shown
+    assert "पूरा · 72" in shown
+    assert shown.index('class="calls"') < shown.index('class="wall"')  # who calls stands on top as well
+    assert "<img" not in shown
+    assert [int(n) for n in re.findall(r"<b>(\d) ", shown)] == [1, 2, 3]  # seats keep their place
+    later = now() + timedelta(minutes=8)
+    monkeypatch.setattr("assistant.ui.classroom.datetime", SimpleNamespace(now=lambda zone: later))
+    assert "8 मि. से रुके" in wall(class_.room())
+
+
+def test_what_most_papers_of_the_room_have_is_told_once_a_person_and_goes_to_the_projector(class_):
+    weekday, hint = finding("facts.weekday-mismatch"), finding("craft.long-sentence", "hint")
+    for person in class_.people:
+        class_.hand_in(person, "water-tankers", 40, weekday, weekday, hint)
+    class_.hand_in(class_.people[0], "water-tankers", 50, finding("form.no-deadline"))
+    room = class_.room()
+    assert room.commonest == [("facts.weekday-mismatch", 2), ("form.no-deadline", 1)]
+    shown = wall(room)
+    assert "दिन और तारीख मेल नहीं खाते" in shown
+    assert 'href="/demo?code=facts.weekday-mismatch"' in shown
+
+
+def test_the_wall_is_sent_anew_only_when_something_changed(class_):
+    request = class_.as_(class_.trainer)
+    first, _, seen = class_.page.tick(request, class_.where, "")
+    again, heard, _ = class_.page.tick(request, class_.where, seen)
+    assert isinstance(first, str)
+    assert not isinstance(again, str)
+    assert "heard" in heard
+    class_.records.ask_help(own_desk(class_.people[0], class_.batch), True)
+    assert isinstance(class_.page.tick(request, class_.where, seen)[0], str)
+
+
+# ---- what a trainer does ---------------------------------------------------------------------------------------------
+
+
+def test_the_room_is_sent_to_an_exercise_and_let_go_again(class_):
+    assert "पेयजल के लिए टैंकर" in class_.act(do="send", exercise="water-tankers")
+    assert class_.records.batches.get("सीहोर-14").sent_to == "water-tankers"
+    class_.act(do="send", exercise="")
+    assert class_.records.batches.get("सीहोर-14").sent_to == ""
+    with pytest.raises(InputError):
+        class_.act(do="send", exercise="no-such")
+
+
+def test_coach_labs_and_model_answers_are_the_trainers_to_turn(class_):
+    class_.act(do="switch", name="coach")
+    class_.act(do="labs", labs=["official-email", "no-such"])
+    class_.act(do="answer", exercise="water-tankers")
+    batch = class_.records.batches.get("सीहोर-14")
+    assert (batch.coach, batch.labs, batch.answers) == (False, ["official-email"], ["water-tankers"])
+    class_.act(do="answer", exercise="water-tankers")
+    assert class_.records.batches.get("सीहोर-14").answers == []
+    with pytest.raises(InputError):
+        class_.act(do="switch", name="closed")
+
+
+def test_a_changed_mark_stands_beside_the_one_before_with_its_reason(class_):
+    tried = class_.hand_in(class_.people[0], "water-tankers", 55, finding("form.subject-weak"))
+    class_.act(do="decide", kind="mark", attempt=tried.id, score="64,5", reason=f"विषय मान्य है {HOSTILE}", after="0")
+    shown = page_of(class_, attempt=tried.id)
+    assert "64.5 अंक · उत्तीर्ण (पहले 55)" in shown
+    assert "विषय मान्य है" in shown
+    assert "<mark>उत्त</mark>" not in shown  # the quote's own letters are marked, no more
+    assert "<mark>उत्त"[:9] in shown
+    assert "<img" not in shown
+    with pytest.raises(InputError, match=r"error\.decision\.since"):  # somebody who didn't see that decision
+        class_.act(do="decide", kind="mark", attempt=tried.id, score="20", reason="…", after="0")
+    with pytest.raises(InputError, match=r"error\.decision\.reason"):
+        class_.act(do="decide", kind="return", attempt=tried.id, reason=" ", after="1")
+    with pytest.raises(InputError, match=r"error\.decision\.score"):
+        class_.act(do="decide", kind="mark", attempt=tried.id, score="101", reason="…", after="1")
+
+
+def test_a_person_who_was_let_off_needs_it_no_more(class_):
+    before = page_of(class_, seat=1)
+    assert "पेयजल के लिए टैंकर: शुरू नहीं" in before
+    class_.act(do="excuse", seat=1, exercise="water-tankers", reason="अवकाश पर थीं")
+    after = page_of(class_, seat=1)
+    assert "पेयजल के लिए टैंकर: शुरू नहीं" not in after
+    assert "अवकाश पर थीं" in after
+
+
+def test_a_forgotten_pin_is_told_once(class_):
+    told = class_.act(do="pin", seat=1)
+    pin = re.search(r"\b\d{4}\b", told)
+    assert pin
+    assert pin[0] not in page_of(class_, seat=1) + page_of(class_, view="people")
+    assert class_.records.sessions.sign_in(class_.people[0].id, pin[0], class_.batch)
+
+
+def test_a_closed_batch_keeps_its_lists_and_opens_no_more(class_):
+    class_.hand_in(class_.people[0], "water-tankers", 72)
+    class_.act(do="close")
+    assert class_.records.batches.get("सीहोर-14").closed
+    assert "यह बैच बंद है" in page_of(class_)
+    assert "72 अंक" in page_of(class_, view="answers")
+
+
+@pytest.mark.parametrize("view", ["people", "answers", "lists", "settings"])
+def test_names_from_a_roster_are_words_on_every_page(class_, view):
+    class_.hand_in(class_.people[1], "water-tankers", 72)
+    shown = page_of(class_, view=view, report="attempts")
+    assert "<img" not in shown
+    assert view == "settings" or "&lt;img" in shown
+
+
+# ---- lists -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_list_is_narrowed_by_district_and_day(class_):
+    for person in class_.people:
+        class_.hand_in(person, "water-tankers", 72)
+    today = now().astimezone().strftime("%d.%m.%Y")
+    shown = page_of(class_, view="lists", report="attempts", district="सीहोर", day=today)
+    assert ("सीमा वर्मा" in shown, "रमेश पटेल" in shown, "&lt;img" in shown) == (True, True, False)
+    assert "सीमा वर्मा" not in page_of(class_, view="lists", report="attempts", day="01.01.2020")
+    with pytest.raises(InputError):
+        page_of(class_, view="lists", day="31.02.2026")
+
+
+def test_first_and_last_attempts_are_a_picture_that_can_be_read_out(class_):
+    seema, hostile, ramesh = class_.people
+    for person, scores in ((seema, (30, 80)), (hostile, (50, 90)), (ramesh, (70,))):
+        for score in scores:
+            class_.hand_in(person, "water-tankers", score)
+    table = report("learning", class_.records, [class_.batch], class_.assistant.labs.labs)
+    [by_exercise] = lists.changes(table, "exercise", {"water-tankers": HOSTILE})
+    assert (by_exercise.first, by_exercise.last, by_exercise.compared) == (
+        40,
+        85,
+        2,
+    )  # one attempt alone shows no learning
+    drawn = lists.picture([by_exercise], "…", "en")
+    assert "from 40 to 85, 2 compared" in drawn
+    assert "<img" not in drawn
+    assert [(one.name, one.compared) for one in lists.changes(table, "district")] == [("भोपाल", 1), ("सीहोर", 1)]
+    assert 'role="img"' in page_of(class_, view="lists")
+
+
+# ---- what comes in and what is taken away ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def call(class_) -> Any:
+    """A client of the desk's routes, signed in as whoever is named."""
+    server = FastAPI()
+    who: list[Any] = [class_.trainer]
+
+    async def in_thread(function: Any, *values: object) -> Any:
+        return function(*values)
+
+    add_routes(server, class_.assistant, in_thread)
+
+    @server.middleware("http")
+    async def seat(request: Any, go_on: Any) -> Any:
+        request.state.seat = Seat(who[0], None) if who[0] else None
+        return await go_on(request)
+
+    client = TestClient(server)
+    return SimpleNamespace(client=client, sign_in=lambda person: who.__setitem__(0, person))
+
+
+ROSTER = "कर्मचारी क्रमांक,नाम,जिला\nE10,श्याम लाल,सीहोर\nE11,,सीहोर\nE12,=HYPERLINK(1),सीहोर\n".encode("utf-8-sig")
+
+
+def test_a_roster_is_tried_first_and_goes_in_with_a_yes(class_, call):
+    tried = call.client.post("/trainer/roster?batch=सीहोर-14&file=l.csv&dry=1", content=ROSTER).json()
+    assert "2 पंक्तियाँ ठीक हैं" in tried["html"]
+    assert "पंक्ति 3: E11 का नाम ख़ाली है" in tried["html"]
+    assert class_.records.people.find("E10") is None
+    done = call.client.post("/trainer/roster?batch=सीहोर-14&file=l.csv", content=ROSTER).json()
+    assert "2 पंक्तियाँ डाली गईं" in done["html"]
+    assert done["bad"] == 1
+    assert {member.person.employee_id for member in class_.records.batches.members(class_.batch)} >= {"E10", "E12"}
+    broken = call.client.post("/trainer/roster?batch=सीहोर-14&file=l.xlsx", content=b"PK broken")
+    assert broken.status_code == 400
+    assert "notice stop" in broken.json()["html"]
+
+
+def test_the_sheet_gives_a_pin_to_whoever_has_none_and_shows_it_once(class_, call):
+    page = call.client.post("/trainer/sheet", data={"batch": "सीहोर-14"}).text
+    pins = re.findall(r'class="pin">(\d{4})<', page)
+    assert len(pins) == 3
+    assert "<img" not in page
+    assert class_.records.sessions.sign_in(class_.people[2].id, pins[2], class_.batch)
+    assert (
+        re.findall(r'class="pin">(\d{4})<', call.client.post("/trainer/sheet", data={"batch": "सीहोर-14"}).text) == []
+    )
+
+
+def test_a_list_is_taken_away_by_its_own_trainer_and_that_is_noted(class_, call):
+    class_.hand_in(class_.people[0], "water-tankers", 72)
+    taken = call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14")
+    assert taken.content.startswith(b"\xef\xbb\xbf")
+    assert "सीमा वर्मा" in taken.text
+    assert any(entry.what == "export" for entry, _ in class_.records.journal.read())
+    assert call.client.get("/trainer/report/attempts.exe").status_code == 404
+    assert call.client.get("/trainer/report/secrets.csv").status_code == 404
+    call.sign_in(class_.other)
+    assert call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14").status_code == 404
+    assert "सीमा वर्मा" not in call.client.get("/trainer/report/attempts.csv").text
+
+
+def test_a_trainee_takes_nothing(class_, call):
+    for person in (class_.people[0], None):
+        call.sign_in(person)
+        assert call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14").status_code == 403
+        assert call.client.post("/trainer/sheet", data={"batch": "सीहोर-14"}).status_code == 403
+        assert call.client.post("/trainer/roster?batch=सीहोर-14&file=l.csv", content=ROSTER).status_code == 400
+    assert class_.records.people.find("E10") is None
