@@ -75,7 +75,7 @@ class Assistant:
         """Makes drafts, with the model where one is connected."""
         from assistant.drafting import Drafter
 
-        return Drafter(self.library, self.settings.state, lambda: self.model, lambda: self.prompt("draft"))
+        return Drafter(self.library, self.settings.state, lambda: self.model, self.prompt)
 
     def review(
         self, text: str, form: Form, language: str, brief: Brief | None = None, hidden: tuple[str, ...] = ()

@@ -83,13 +83,13 @@ class Draft:
 class Drafter:
     """Makes drafts of one installation. `state` is the norm where a brief names none.
 
-    `model` and `prompt` give theirs when a model is to write: a draft without one shouldn't wait for them.
+    `model` and `prompt` (by its name) give theirs when a model is to write: a draft without one shouldn't wait for them.
     """
 
     library: Library
     state: str
     model: Callable[[], "Model"]
-    prompt: Callable[[], "Prompt"]
+    prompt: "Callable[[str], Prompt]"
 
     def offline(self, brief: Brief, language: str, why_not: ModelError | None = None) -> Draft:
         """A draft in the form's own sentences, made from what the brief says and nothing else."""
@@ -101,16 +101,10 @@ class Drafter:
 
         Raises ModelError where the facts bear a classified marking.
         """
-        from assistant.forms.answers import show_value
         from assistant.model import seal
 
         form, state = brief.form, brief.state(self.state)
-        facts = [
-            (form.fields[id].ask["en"], show_value(form.fields[id].kind, brief[id]))
-            for id in form.asked
-            if form.fields[id].told and brief[id]
-        ]
-        messages = self.prompt().messages(
+        messages = self.prompt("draft").messages(
             form=form.title["en"],
             names=form.file.names.get("hi", []),
             use=form.file.use["en"],
@@ -118,12 +112,29 @@ class Drafter:
             tone=brief["tone"] or "formal",
             words=form.file.length.words,
             standard=self.library.templates.standard(brief, language, state),
-            facts=facts,
+            facts=self.facts(brief),
         )
         return seal(messages, brief.persons())
 
-    async def stream(self, brief: Brief, language: str) -> AsyncGenerator[Growing, None]:
-        """A model's prose for the brief, each time the whole of what has come, cleaned of what models wrap around it.
+    def facts(self, brief: Brief) -> list[tuple[str, str]]:
+        """What the prose needs of a brief, each with its question."""
+        from assistant.forms.answers import show_value
+
+        form = brief.form
+        return [
+            (form.fields[id].ask["en"], show_value(form.fields[id].kind, brief[id]))
+            for id in form.asked
+            if form.fields[id].told and brief[id]
+        ]
+
+    def stream(self, brief: Brief, language: str) -> AsyncGenerator[Growing, None]:
+        """A model's prose for the brief, as `prose` gives it."""
+        return self.prose(self.prompt("draft"), self.sent(brief, language), brief, language)
+
+    async def prose(
+        self, prompt: "Prompt", sealed: "Sealed", brief: Brief, language: str
+    ) -> AsyncGenerator[Growing, None]:
+        """A model's prose, each time the whole of what has come, cleaned of what models wrap around it.
 
         Raises ModelError; what had come by then has been yielded, unless it can't be a paper at all.
         """
@@ -137,7 +148,6 @@ class Drafter:
             prose = prose_of(text, ended=ended)
             return in_digits(prose, digits) if digits else prose
 
-        prompt, sealed = self.prompt(), self.sent(brief, language)
         last, shown = None, Growing("")
         pieces = self.model().stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)
         try:
@@ -183,7 +193,7 @@ class Drafter:
         """The draft that some prose makes."""
         state = brief.state(self.state)
         document = self.library.templates.render(brief, language, state, prose)
-        model, prompt = (self.model().name, self.prompt().id) if by == "model" else (None, None)
+        model, prompt = (self.model().name, self.prompt("draft").id) if by == "model" else (None, None)
         return Draft(document, prose, by, brief, state, model, prompt, why_not)
 
 

@@ -104,6 +104,10 @@ class Model:
             reading.cancel()
             await asyncio.gather(reading, return_exceptions=True)
 
+    def pace(self, seconds: float) -> float:
+        """So many seconds with few at work, in proportion more with many: the room shares one processor."""
+        return max(seconds, seconds * self._active / (SEATS * EVERY))
+
     async def ping(self) -> None:
         """Raises ModelError where the server can't be reached or refuses. Only an OpenAI-compatible server is asked."""
         if provider_of(self._settings) != "openai":

@@ -21,8 +21,8 @@ from assistant.ui.seat import seat_of
 log = logging.getLogger(__name__)
 
 COOKIE = "edaksh_desk"
-IGNORED = "ignored"
-"""Where the findings that a person left aside lie among a draft's answers."""
+IGNORED, VERSIONS = "ignored", "versions"
+"""Where the findings that a person left aside lie among a draft's answers, and its text as it stood before."""
 LONGEST = 400 * 24 * 3600
 """Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
 
@@ -155,7 +155,9 @@ class Table:
 
 def written(draft: Draft) -> dict[str, str]:
     """What a person wrote into a paper's boxes; a choice always stands at something."""
-    return {box: text for box, text in draft.answers.items() if text.strip() and box not in (*CHOICES, IGNORED)}
+    return {
+        box: text for box, text in draft.answers.items() if text.strip() and box not in (*CHOICES, IGNORED, VERSIONS)
+    }
 
 
 def table(assistant: Assistant, request: Request) -> Table:

@@ -11,9 +11,12 @@ def waiting(ahead: int, language: str) -> str:
     return say("asked.ahead", language, count=ahead) if ahead else say("draft.writing", language)
 
 
-def failed(error: ModelError, language: str, kept: bool, again: str = "again", plain: str = "") -> str:
-    """One sentence on what went wrong, what became of what had come, and buttons that press those of the page: ids `again`, `plain`."""
-    told = [say(error.key, language, **error.values), say("draft.kept" if kept else "asked.plain", language)]
+def failed(error: ModelError, language: str, kept: bool | None, again: str = "again", plain: str = "") -> str:
+    """One sentence on what went wrong, what became of what had come (None: nothing changed), and buttons that press those of the page
+    with the ids `again` and `plain`."""
+    told = [say(error.key, language, **error.values)]
+    if kept is not None:
+        told.append(say("draft.kept" if kept else "asked.plain", language))
     offers = [(again, "asked.again")] * error.again + [(plain, "draft.plain")] * bool(plain)
     buttons = "".join(
         f' <button type="button" data-press="{id}">{escape(say(key, language))}</button>' for id, key in offers

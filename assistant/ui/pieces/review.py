@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 from assistant.checks import Finding
 from assistant.checks.finding import words
 from assistant.checks.ledger import Entry
+from assistant.drafting.mend import Offer
 from assistant.forms.document import Document
 from assistant.forms.form import Form
+from assistant.forms.template import BLANK
 from assistant.language.text import INVISIBLE
 from assistant.messages import say
 
@@ -87,6 +89,11 @@ class Sheet:
 
     def _same(self, printed: list[int], typed: list[int]) -> bool:
         return all(self.document.text[one] == self.editor[other] for one, other in zip(printed, typed, strict=False))
+
+    def ends(self, paragraph: int) -> int:
+        """Where a paragraph of the prose ends in the editor, as a browser counts."""
+        typed = [letters for _, _, letters in self._paragraphs if letters]
+        return _counted(self.editor, typed[min(paragraph, len(typed) - 1)][-1] + 1) if typed else 0
 
     def rows(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last printed line that hold these words."""
@@ -208,11 +215,22 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str) -> str:
     )
 
 
-def facts(sheet: Sheet, entries: Iterable[Entry], language: str) -> str:
-    """Every fact of the brief, where the paper says it and what became of it, and what the paper made up; first what to look at."""
+def facts(
+    sheet: Sheet,
+    entries: Iterable[Entry],
+    language: str,
+    offers: Mapping[str, Offer] | None = None,
+    model: bool = False,
+    growing: bool = False,
+) -> str:
+    """Every fact of the brief, where the paper says it and what became of it, and what the paper made up; first what to look at.
+
+    `offers`: where what is left out has its place, by the fact's words. `model`: one is connected. `growing`: the paper is still being
+    written, and can't be mended yet.
+    """
     rows: dict[str, list[str]] = {became: [] for became in BECAME}
     for entry in entries:
-        rows[entry.became].append(_entry(sheet, entry, language))
+        rows[entry.became].append(_entry(sheet, entry, language, offers or {}, model, growing))
     if not any(rows.values()):
         return ""
     told = ", ".join(say(f"facts.count.{became}", language, count=len(some)) for became, some in rows.items() if some)
@@ -228,10 +246,11 @@ def facts(sheet: Sheet, entries: Iterable[Entry], language: str) -> str:
     )
     look = "".join(row for some in rows.values() for row in some)
     table = f"<table><thead><tr>{heads}</tr></thead><tbody>{look}</tbody></table>" if look else ""
-    return f'<section class="facts"><h2>{escape(say("facts.title", language))}</h2><p class="told">{escape(told)}</p>{table}{folded}</section>'
+    text = f' data-text="{escape(sheet.editor)}"' if growing else ""
+    return f'<section class="facts"{text}><h2>{escape(say("facts.title", language))}</h2><p class="told">{escape(told)}</p>{table}{folded}</section>'
 
 
-def _entry(sheet: Sheet, entry: Entry, language: str) -> str:
+def _entry(sheet: Sheet, entry: Entry, language: str, offers: Mapping[str, Offer], model: bool, growing: bool) -> str:
     """One fact: what became of it, what was given and in which box, and the words of the paper, which lead there."""
     source = sheet.document.source
     start, end = source.span(entry.start, entry.end)
@@ -243,14 +262,34 @@ def _entry(sheet: Sheet, entry: Entry, language: str) -> str:
     aim = sheet.aim((start, end))
     if aim.attributes:
         acts = f'<button type="button" data-act="go">{escape(_short(source.given[start:end]))}</button>'
-    if entry.right and aim.typed:
+    if entry.right and aim.typed and not growing:
         label = escape(say("review.apply", language, words=entry.right))
         acts += f' <button type="button" data-act="apply" data-new="{escape(entry.right)}">{label}</button>'
+    if not growing:
+        acts += _mended(sheet, entry, aim, offers, model, language)
     said = f"{given} {source.given[start:end]}" if entry.fact else source.given[start:end]
     return (
         f'<tr class="{entry.became}" data-key="{escape(f"{entry.became} {said}")}"{aim.attributes}>'
         f"<td>{escape(say(f'facts.{entry.became}', language))}</td><td>{given or '—'}{box}</td><td>{acts or '—'}</td></tr>"
     )
+
+
+def _mended(sheet: Sheet, entry: Entry, aim: Aim, offers: Mapping[str, Offer], model: bool, language: str) -> str:
+    """Buttons that mend it: a blank or the sentence written again for what nobody gave, its place for what was left out."""
+    if entry.became == "dropped" and entry.fact and (place := offers.get(entry.fact.says)):
+        at = sheet.ends(place.paragraph)
+        label = escape(say("facts.insert", language, words=_short(place.words)))
+        new = escape(place.words)
+        return (
+            f'<button type="button" data-act="insert" data-after="{at}" data-new="{new}">{label}</button>' if at else ""
+        )
+    if entry.became not in ("added", "changed") or not aim.typed:
+        return ""
+    blank = (
+        f' <button type="button" data-act="apply" data-new="{BLANK}">{escape(say("facts.blank", language))}</button>'
+    )
+    again = f' <button type="button" data-act="again">{escape(say("facts.again", language))}</button>'
+    return blank * (entry.became == "added") + again * model
 
 
 def _leave(fold: str, language: str) -> str:

@@ -27,6 +27,8 @@ from assistant.ui.pieces.boxes import CHOSEN
 from assistant.ui.screens.screen import QUIET, Update
 from assistant.ui.screens.steps import Steps, spaced
 
+TRACED = 1.0
+"""Seconds between two looks whether a growing draft keeps to its facts, with few at work."""
 MOST_IGNORED = 200
 """Findings left aside that one draft remembers."""
 
@@ -44,7 +46,7 @@ class Walk(Steps):
             *self.forms.values(), *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
             self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
-            self.findings, self.ledger, self.files,
+            self.findings, self.ledger, self.files, *self.wishes.outputs,
         ]  # fmt: skip
         self.everything = list(dict.fromkeys(everything))
         typed_in = [self.tab, self.editor, *self.brief.boxes.values()]
@@ -71,9 +73,10 @@ class Walk(Steps):
         on(list(self.forms.values()), self.choose_form, [self.language])
         on([self.open_paper], self.reopen, [self.paper])
         written = self.begin_writing.click(
-            self.write, [self.tab], [self.editor, self.status, self.notice], show_progress="hidden",
+            self.write, [self.tab], [self.editor, self.status, self.notice, self.ledger], show_progress="hidden",
             api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
+        self.wishes.wire(self, self._save, self._agreed)
         written.then(self.safely(self.look), [self.tab], self.everything, **plain)
         stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")
         stopped.then(self.safely(self.look), [self.tab], self.everything, **plain)
@@ -265,11 +268,15 @@ class Walk(Steps):
         at = await asyncio.to_thread(table, self.assistant, request)
         if at.brief is None:
             return
-        prose, saved = "", time.monotonic()
+        prose, saved, traced, upto = "", time.monotonic(), time.monotonic(), 0
         drafter = self.assistant.drafter
 
         def keep() -> None:
-            told = {"by": "model", "model": self.assistant.model.name, "prompt": drafter.prompt().id} if prose else {}
+            told = (
+                {"by": "model", "model": self.assistant.model.name, "prompt": drafter.prompt("draft").id}
+                if prose
+                else {}
+            )
             self.assistant.records.write(at.draft.id, prose=prose, written=prose, **told)
 
         try:
@@ -278,7 +285,12 @@ class Walk(Steps):
                     prose = whole.prose
                     if whole.amiss:
                         yield {self.notice: asked.amiss(whole.amiss, at.screen)}
-                    if prose:
+                    ended = _whole_sentences(prose)
+                    if len(ended) > upto and time.monotonic() - traced >= self.assistant.model.pace(TRACED):
+                        facts_so_far = await asyncio.to_thread(self.traced, at, ended)
+                        upto, traced = len(ended), time.monotonic()
+                        yield {self.editor: spaced(_whole_words(prose)), self.ledger: facts_so_far}
+                    elif prose:
                         yield {self.editor: spaced(_whole_words(prose))}
                     else:
                         yield {self.status: pages.status(asked.waiting(whole.ahead, at.screen))}
@@ -335,6 +347,11 @@ def _chosen(at: Table) -> dict[str, str]:
 
 def _before(at: Table, prose: str) -> str:
     return at.draft.prose if at.draft.prose and at.draft.prose != prose else at.draft.before
+
+
+def _whole_sentences(prose: str) -> str:
+    """What has come as far as its sentences have ended."""
+    return prose[: max(prose.rfind("।"), prose.rfind(". "), prose.rfind("\n"), prose.rfind("?")) + 1].rstrip()
 
 
 def _whole_words(prose: str) -> str:

@@ -4,6 +4,7 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.checks.ledger import ledger
+from assistant.drafting.mend import Offer, offer
 from assistant.errors import InputError, ModelError
 from assistant.forms.answers import boxes
 from assistant.forms.template import BLANK
@@ -14,6 +15,7 @@ from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import Brief, ask
 from assistant.ui.pieces.review import Sheet, facts, review, stopping
 from assistant.ui.screens.screen import Screen, Update
+from assistant.ui.screens.wishes import Wishes
 
 
 class Steps(Screen):
@@ -85,6 +87,7 @@ class Steps(Screen):
                         )
                         self.labels.bind(self.editor, label="draft.editor", info="draft.editor.help")
                         self.status = gr.HTML(elem_id="status")
+                        self.wishes = Wishes(self)
                     with gr.Column(scale=6, min_width=320):
                         self.findings = gr.HTML(elem_id="findings")
                         self.ledger = gr.HTML(elem_id="ledger")
@@ -186,6 +189,7 @@ class Steps(Screen):
             self.badge: pages.badge(draft.by, draft.prose != draft.written, language) if not writing else "",
             self.status: pages.status(say("draft.writing", language), begins=True) if writing else "",
         }
+        shown |= self.wishes.update(at, asking or writing)
         if asking and at.brief:
             try:
                 shown[self.sent] = pages.sent(self.assistant.drafter.sent(at.brief, draft.language), language)
@@ -216,8 +220,28 @@ class Steps(Screen):
         sheet = Sheet(made.document, form, editor)
         return {
             self.findings: review(sheet, made.findings, at.ignored, at.screen),
-            self.ledger: facts(sheet, ledger(made.case), at.screen),
+            self.ledger: facts(sheet, ledger(made.case), at.screen, self._offers(at), self.assistant.model.connected),
         }
+
+    def traced(self, at: Table, prose: str) -> str:
+        """The facts of a draft that is still being written: what is said so far, and what nobody gave; what is missing may come yet."""
+        if at.brief is None or at.form is None:
+            return ""
+        made = self.assistant.drafter.finish(at.brief, at.draft.language, prose, "model")
+        entries = [entry for entry in ledger(made.case) if entry.became != "dropped"]
+        return facts(Sheet(made.document, at.form, spaced(prose)), entries, at.screen, growing=True)
+
+    def _offers(self, at: Table) -> dict[str, Offer]:
+        """The place of each fact that the draft leaves out, by the fact's words."""
+        made = at.made
+        dropped = (
+            [entry.fact for entry in ledger(made.case) if entry.became == "dropped" and entry.fact] if made else []
+        )
+        if made is None or at.brief is None or not dropped:
+            return {}
+        standard = self.assistant.drafter.offline(at.brief, at.draft.language).prose
+        found = {fact.says: offer(fact, standard, made.prose) for fact in dropped}
+        return {says: one for says, one in found.items() if one}
 
     def _gaps(self, at: Table) -> list[str]:
         """The fields whose blank shows in the paper."""

@@ -10,7 +10,7 @@ window.review = (() => {
 
   // Where a place of the text that was reviewed is by now; null where just those words have been changed since.
   function now([at, end]) {
-    const was = document.querySelector("#findings [data-text]").dataset.text, is = editor().value;
+    const was = document.querySelector("#findings [data-text], #ledger [data-text]").dataset.text, is = editor().value;
     const most = Math.min(was.length, is.length);
     let head = 0, tail = 0;
     while (head < most && was[head] === is[head]) head++;
@@ -166,5 +166,5 @@ window.review = (() => {
     pausing = setTimeout(() => { if (!writing()) done(text); }, 400);
   });
 
-  return {settle, pause};
+  return {settle, pause, now, select};
 })();
