@@ -1,6 +1,7 @@
 """A text changed on request: what a model is sent for it, and what it changed, to be taken or refused one by one."""
 
 import difflib
+import re
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -60,7 +61,11 @@ class Revision:
             for one in ledger(made.case)
             if one.became == "added" or (one.became == "changed" and one.right)
         ]
-        return [words for words in dict.fromkeys(said) if words not in known and words in change.new]
+        return [
+            words
+            for words in dict.fromkeys(said)
+            if words in change.new and not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", known)
+        ]
 
 
 class Change(NamedTuple):

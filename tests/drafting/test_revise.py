@@ -1,0 +1,86 @@
+"""Changes on request: paragraph by paragraph, with what the model added of its own; a fact left out has its place."""
+
+import asyncio
+import json
+
+import pytest
+
+from assistant.checks.ledger import ledger
+from assistant.drafting.mend import offer, sentence_at
+from assistant.drafting.revise import Change, Revision, changes
+from assistant.errors import ModelError
+from tests.scripted_server import Server, plain
+
+PROSE = (
+    "इस संबंध में लेख है कि जिले के 42 ग्रामों में जल स्तर नीचे गया है। नियम 17(4) के अनुसार इनमें से 11 ग्रामों में हैंडपंप सूख गए हैं।\n"
+    "अतः अनुरोध है कि टैंकर दिनांक 25.02.2026 तक उपलब्ध कराए जाएँ।"
+)
+
+
+@pytest.fixture
+def letter(library):
+    return library.example(library.form("letter"), "hi")
+
+
+def test_each_paragraph_is_a_change_of_its_own_and_what_is_the_same_is_none():
+    old = ["पहला अनुच्छेद यहाँ है।", "दूसरा अनुच्छेद वैसा ही रहता है।", "तीसरा अनुच्छेद लंबा है और बदलेगा।"]
+    new = ["पहला छोटा अनुच्छेद यहाँ है।", old[1], "चौथा नया है।", "तीसरा अनुच्छेद बदलेगा।"]
+    assert changes(old, new) == [
+        Change(old[0], new[0]),
+        Change(old[1], f"{old[1]}\n{new[2]}"),
+        Change(old[2], new[3]),
+    ]
+    assert changes(old, old[:2]) == [Change(old[2], "")]
+    assert changes(["क ख ग"], ["x y z"]) == [Change("क ख ग", "x y z")]
+
+
+def test_a_wish_is_sent_with_text_and_facts_and_its_additions_are_told(make, letter):
+    wish = "जोड़िए कि प्रकरण क्रमांक 77/2026 न्यायालय में है; शिकायतकर्ता का मोबाइल 98930 12345 है"
+    answer = (
+        PROSE.replace("टैंकर", "9 टैंकर").replace("जाएँ।", "जाएँ। प्रकरण क्रमांक 77/2026 न्यायालय में है।").replace("\n", "\n\n")
+    )
+    with Server(plain(answer)) as server:
+        ours = make(OPENAI_BASE_URL=server.url, EDAKSH_MODEL="openai:test", EDAKSH_MODEL_TIMEOUT="20")
+        revision = Revision(ours.drafter, letter, "hi", PROSE, wish)
+
+        async def whole():
+            return [growing.prose async for growing in revision.stream()][-1]
+
+        [change] = revision.changes(asyncio.run(whole()))
+        sent = json.dumps(server.asked[0].body, ensure_ascii=False)
+    assert "98930" not in sent
+    assert "77/2026" in sent
+    assert "42 ग्रामों" in sent
+    assert change.old == PROSE.split("\n")[1]
+    assert change.added == ("9",)
+    assert ours.prompt("revise").id.startswith("revise@")
+
+
+def test_a_wish_with_a_classified_marking_is_not_sent(assistant, letter):
+    with pytest.raises(ModelError):
+        Revision(assistant.drafter, letter, "hi", PROSE, "जोड़िए कि यह अति गोपनीय है").sent()
+
+
+def test_a_fact_left_out_is_offered_the_forms_own_sentence_at_its_paragraph(assistant, letter):
+    standard = assistant.drafter.offline(letter, "hi").prose
+    made = assistant.drafter.finish(letter, "hi", PROSE, "model")
+    [dropped] = [entry for entry in ledger(made.case) if entry.became == "dropped" and entry.fact.kind == "number"]
+    place = offer(dropped.fact, standard, PROSE)
+    assert "7 टैंकर" in place.words
+    assert place.paragraph == 1
+
+
+def test_the_sentence_around_a_place_is_the_one_written_again():
+    start, end = sentence_at(PROSE, PROSE.index("17(4)"))
+    assert PROSE[start:end] == "नियम 17(4) के अनुसार इनमें से 11 ग्रामों में हैंडपंप सूख गए हैं।"
+    start, end = sentence_at(PROSE, PROSE.index("टैंकर"))
+    assert PROSE[start:end] == PROSE.split("\n")[1]
+
+
+def test_what_the_model_is_sent_is_kept_small(assistant, library):
+    """About four letters of English or two of Hindi make a token; a draft's prompt fits the smallest models' context many times."""
+    for id, form in library.forms.items():
+        for language in ("hi", "en"):
+            sealed = assistant.drafter.sent(library.example(form, language), language)
+            tokens = sum(len(text.encode()) / 5 for _, text in sealed.messages)
+            assert tokens < 2500, f"{id} {language}: {tokens:.0f}"
