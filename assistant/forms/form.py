@@ -179,6 +179,8 @@ class Shared(_Content):
     fields: dict[str, FieldSpec]
     words: Words
     states: dict[str, Words]
+    shelves: dict[str, Both] = {}
+    """What the forms are sorted under where they are offered, in order."""
     manners: dict[str, Manner] = {}
     """The ways of addressing by name (official, personal, applicant, mail); a form names its own under `manners`."""
 
@@ -200,6 +202,8 @@ class FormFile(_Content):
     """
 
     order: int = 100
+    shelf: str = ""
+    """What it is sorted under where forms are offered (shared.yaml's `shelves`); none: it stands in front."""
     title: Both
     names: dict[Language, list[str]] = {}
     use: Both

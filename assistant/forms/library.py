@@ -6,6 +6,7 @@ from functools import cached_property
 from assistant.content import Content, Source, checked, read_source
 from assistant.errors import InputError, Problem, ProblemsError
 from assistant.forms.brief import Brief, read_brief
+from assistant.forms.choosing import FILE, Choosing, misled
 from assistant.forms.form import Form, FormFile, Shared, assemble
 from assistant.forms.template import FOLDER, Templates
 from assistant.messages import LANGUAGES
@@ -52,7 +53,25 @@ class Library:
         found: list[Problem] = []
         for id in self.ids:
             found += [problem for problem in self._problems_of(id) if problem not in found]
-        return found
+        return found + self._choosing_problems
+
+    @cached_property
+    def choosing(self) -> Choosing | None:
+        """The questions that end at a form; None where they can't be read."""
+        return None if self._choosing_problems else checked(Choosing, self._choosing_source)
+
+    @cached_property
+    def _choosing_source(self) -> Source:
+        return read_source(self.content.read(FILE), FILE)
+
+    @cached_property
+    def _choosing_problems(self) -> list[Problem]:
+        try:
+            return list(misled(checked(Choosing, self._choosing_source), self._choosing_source, self.ids))
+        except ProblemsError as error:
+            return error.problems
+        except FileNotFoundError:
+            return [Problem(FILE, None, "error.file.missing", {"file": FILE})]
 
     def example(self, form: Form, language: str) -> Brief:
         """The form's filled example: demo, test case and a newcomer's first run."""
@@ -124,6 +143,8 @@ def _misnamed(form: Form, source: Source) -> Iterator[Problem]:
             for n, id in enumerate(ids):
                 if id not in parts:
                     yield source.unknown(("states", state, key, id if isinstance(ids, dict) else n), id, parts)
+    if file.shelf and file.shelf not in form.shared.shelves:
+        yield source.unknown(("shelf",), file.shelf, form.shared.shelves)
     for n, part in enumerate(file.parts):
         if part.field and part.field not in form.fields:
             yield source.unknown(("parts", n, "field"), part.field, form.fields)

@@ -329,6 +329,19 @@ def test_the_browsers_back_goes_one_step_back_with_every_word(sit: Sit, lab: Run
     assert editor(page).input_value()
 
 
+def test_who_does_not_know_the_papers_name_finds_it_with_the_keyboard_alone(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    page.focus(".which > summary")
+    for tabs in (0, 4, 2):  # a meeting; it was held
+        for _ in range(tabs):
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    settled(page, 2)
+    assert "कार्यवाही विवरण" in page.inner_text("h1:visible")
+
+
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
 def test_nothing_is_cut_off_at_the_side(sit: Sit, lab: Running, width: int, height: int) -> None:
     page = sit(lab, width, height)

@@ -43,7 +43,7 @@ class Walk(Steps):
     def _wire(self) -> None:
         everything = [
             *{**self.labels.updates("hi"), **self.brief.updates(None, "hi")},
-            *self.forms.values(), *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
+            self.which, self.cards, *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
             self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
             self.findings, self.ledger, self.files, *self.wishes.outputs,
@@ -70,7 +70,7 @@ class Walk(Steps):
         }  # fmt: skip
         self.pressed = {str(button.elem_id): handler for button, handler in does.items()}
         on(list(does), self.press, [])
-        on(list(self.forms.values()), self.choose_form, [self.language])
+        on([self.choose_it], self.choose_form, [self.language, self.chosen])
         on([self.open_paper], self.reopen, [self.paper])
         written = self.begin_writing.click(
             self.write, [self.tab], [self.editor, self.status, self.notice, self.ledger], show_progress="hidden",
@@ -142,10 +142,9 @@ class Walk(Steps):
         """What the button that was pressed does."""
         return self.pressed[_name(event)](request, tab, editor, *typed_in)
 
-    def choose_form(self, request: gr.Request, event: gr.EventData, tab: str, editor: str, *values: str) -> Update:
+    def choose_form(self, request: gr.Request, tab: str, editor: str, *values: str) -> Update:
         """The paper that the pressed card stands for, in the language that is chosen."""
-        *typed_in, language = values
-        id = _name(event).removeprefix("form-")
+        *typed_in, language, id = values
         at = self._keep(request, tab, editor, tuple(typed_in))
         if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
             return self._begin(request, tab, at, id, language)

@@ -11,7 +11,7 @@ from assistant.forms.template import BLANK
 from assistant.messages import say
 from assistant.ui.desk import Table
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import pages
+from assistant.ui.pieces import choose, pages
 from assistant.ui.pieces.boxes import Brief, ask
 from assistant.ui.pieces.review import Sheet, facts, review, stopping
 from assistant.ui.screens.screen import Screen, Update
@@ -33,6 +33,8 @@ class Steps(Screen):
             self.begin_writing = gr.Button("…", elem_id="write")
             self.paper = gr.Textbox(elem_id="paper", show_label=False)
             self.open_paper = gr.Button("…", elem_id="open-paper")
+            self.chosen = gr.Textbox(elem_id="chosen", show_label=False)
+            self.choose_it = gr.Button("…", elem_id="choose-it")
             self.judged = gr.Textbox(elem_id="judged", show_label=False)
             self.judge = gr.Button("…", elem_id="judge")
         self._choose()
@@ -46,11 +48,8 @@ class Steps(Screen):
             self.choose_head = gr.HTML(pages.heading("choose.title", "hi"))
             self.language = gr.Radio(choices=[("हिन्दी", "hi"), ("English", "en")], value="hi", elem_id="paper-language")
             self.labels.bind(self.language, label="choose.language")
-            with gr.Row(elem_classes="cards"):
-                self.forms = {
-                    id: gr.Button(form.title.hi, elem_id=f"form-{id}", elem_classes="card")
-                    for id, form in self.assistant.library.forms.items()
-                }
+            self.which = gr.HTML(elem_id="which")
+            self.cards = gr.HTML(elem_id="cards")
             self.model_line = gr.HTML(elem_id="model-line")
             self.earlier = gr.HTML(elem_id="earlier")
 
@@ -128,9 +127,10 @@ class Steps(Screen):
         """All words of the screen in its language; without `answers` no value that a person may be typing at this moment."""
         language, draft, form = at.screen, at.draft, at.form
         shown = self.labels.updates(language) | self.brief.updates(form, language, answers)
-        for id, button in self.forms.items():
-            one = self.assistant.library.forms[id]
-            shown[button] = gr.update(value=f"{one.title[language]}\n{one.file.use[language]}")
+        library = self.assistant.library
+        shown[self.which] = choose.questions(library.choosing, library.forms, language)
+        lately = [one.form for one in reversed(at.drafts)]
+        shown[self.cards] = choose.usual(lately, library.forms, language) + choose.cards(library.forms, language)
         reached = 1 if form is None else 4 if draft.prose else 2
         shown[self.steps] = pages.steps(draft.step, reached, language, draft.language)
         shown[self.choose_head] = pages.heading("choose.title", language, "choose.help")

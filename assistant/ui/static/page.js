@@ -141,7 +141,7 @@ window.edaksh = (() => {
 
   // ---- clicks that belong to no component ---------------------------------------------------------------------------
   document.addEventListener("click", event => {
-    const target = event.target.closest("[data-press], [data-step], [data-paper], [data-line], [data-copy], a[data-box], a.get");
+    const target = event.target.closest("[data-press], [data-step], [data-paper], [data-form], [data-line], [data-copy], a[data-box], a.get");
     if (!target) return;
     if (target.dataset.press) {
       byId(target.dataset.press).click();
@@ -151,6 +151,9 @@ window.edaksh = (() => {
     } else if (target.dataset.paper) {
       put(byId("paper").querySelector("textarea, input"), target.dataset.paper);
       setTimeout(() => byId("open-paper").click(), 50);
+    } else if (target.dataset.form) {
+      put(byId("chosen").querySelector("textarea, input"), target.dataset.form);
+      setTimeout(() => byId("choose-it").click(), 50);
     } else if (target.dataset.line) {
       const box = document.querySelector(`#box-${target.dataset.box} textarea`);
       box.focus();
