@@ -15,6 +15,8 @@ from assistant.forms.phrases import sayable
 Need = Literal["required", "usual", "optional", "never"]
 Language = Literal["hi", "en"]
 Severity = Literal["error", "warning", "hint"]
+THIS = "this"
+"""Under `follows`: the paper itself, as a reference of the one that is made from it."""
 GROUPS = ("whom", "matter", "tail", "office")
 """The groups in which a form asks: to whom · the matter · what may follow · who writes."""
 
@@ -223,6 +225,14 @@ class FormFile(_Content):
     decides: bool = False
     spends: bool = False
     elements: list[Element] = []
+    cited: str = "letter"
+    """The kind of reference that one of its papers is to another (kinds.Reference)."""
+    follows: dict[str, dict[str, list[str]]] = {}
+    """The forms that are made from it, each with what carries over: a field of theirs → fields of its own, or `this`, the paper itself.
+
+        follows:
+          reminder: {to: [to], subject: [subject], request: [request], references: [this]}
+    """
     severity: dict[str, Severity] = {}
     """Finding codes that weigh more in this form than they do elsewhere (checks.md)."""
     states: dict[str, Departure] = {}

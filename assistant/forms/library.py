@@ -1,12 +1,14 @@
 """All forms there are, and what was wrong with the rest: one bad folder is a named problem and never takes the others down."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 
 from assistant.content import Content, Source, checked, read_source
 from assistant.errors import InputError, Problem, ProblemsError
 from assistant.forms.brief import Brief, read_brief
 from assistant.forms.choosing import FILE, Choosing, misled
+from assistant.forms.following import misfollowed
 from assistant.forms.form import Form, FormFile, Shared, assemble
 from assistant.forms.template import FOLDER, Templates
 from assistant.messages import LANGUAGES
@@ -95,6 +97,13 @@ class Library:
             raise ProblemsError(problems)
         return form
 
+    def _following_problems(self, form: Form) -> list[Problem]:
+        followers: dict[str, Form] = {}
+        for id in form.file.follows:
+            with suppress(ProblemsError, InputError, FileNotFoundError):  # told where it is read itself
+                followers[id] = self.form(id)
+        return misfollowed(form, followers, self.ids, self._source(f"{form.id}/form.yaml"))
+
     def _template_problems(self, form: Form, language: str) -> list[Problem]:
         """What can be known of a template without a brief: that it compiles, names only fields, and has its parts' blocks."""
         file = f"{FOLDER}/{form.id}/{language}.j2"
@@ -120,6 +129,8 @@ class Library:
         try:
             form = self.form(id)
             if problems := [problem for language in LANGUAGES for problem in self._template_problems(form, language)]:
+                return problems
+            if problems := self._following_problems(form):
                 return problems
             for language in LANGUAGES:
                 file = f"{FOLDER}/{id}/example.{language}.yaml"

@@ -11,8 +11,9 @@ from typing import Literal, Protocol
 from assistant.assistant import Assistant
 from assistant.drafting import Draft as Made
 from assistant.errors import AssistantError, InputError, Problem, ProblemsError, RecordsError
-from assistant.forms.answers import CHOICES, box_of, gather
+from assistant.forms.answers import CHOICES, box_of, gather, typed
 from assistant.forms.brief import Brief, check_brief
+from assistant.forms.following import carried
 from assistant.forms.form import Form
 from assistant.records import Desk, Draft, own_desk
 from assistant.records.drafts import OWN
@@ -126,6 +127,15 @@ class Table:
                 }:
                     kept[field] = told
         return {box: text for told in kept.values() for box, text in told.items()}
+
+    def carried(self, id: str) -> dict[str, str]:
+        """What the open paper gives to one of another form that is made from it, as the texts of its boxes."""
+        if self.form is None or id not in self.form.file.follows:
+            return {}
+        to, state = self.assistant.library.form(id), self.draft.answers.get("state") or self.assistant.settings.state
+        data = gather(self.form, self.draft.answers).data
+        told = typed(to, carried(self.form, data, to, self.draft.language, state))
+        return {box: text for box, text in told.items() if text}
 
     def titles(self) -> dict[int, str]:
         """The papers of this desk that have something of their own, the latest first: id → form and subject, in the screen's language."""

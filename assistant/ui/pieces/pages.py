@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from html import escape
 
@@ -177,6 +177,17 @@ def status(text: str, begins: bool = False) -> str:
     """A line that a screen reader says when it changes. `begins`: the page's script starts the model's writing once."""
     mark = f' data-write="{secrets.token_hex(4)}"' if begins else ""
     return f'<p role="status"{mark}>{escape(text)}</p>'
+
+
+def follows(form: Form, forms: Mapping[str, Form], language: str) -> str:
+    """The papers that are made from this one, each by a press."""
+    made = {id: say("follow.make", language, form=forms[id].title[language]) for id in form.file.follows if id in forms}
+    buttons = "".join(
+        f'<button type="button" class="get" data-form="&gt;{escape(id)}">{escape(words)}</button>'
+        for id, words in made.items()
+    )
+    title = escape(say("follow.title", language))
+    return f'<h2>{title}</h2><div class="files follows">{buttons}</div>' if buttons else ""
 
 
 def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str, no_pdf: str = "") -> str:

@@ -146,9 +146,18 @@ class Walk(Steps):
         """The paper that the pressed card stands for, in the language that is chosen."""
         *typed_in, language, id = values
         at = self._keep(request, tab, editor, tuple(typed_in))
+        if id.startswith(">"):
+            return self._follow(request, tab, at, id[1:])
         if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
             return self._begin(request, tab, at, id, language)
         return self.view(self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at)))
+
+    def _follow(self, request: gr.Request, tab: str, at: Table, id: str) -> Update:
+        """A paper made from the open one: what its form says carries over, and the office."""
+        language = at.draft.language
+        answers = _chosen(at) | at.remembered(language) | at.carried(id)
+        self.assistant.records.begin(key_of(request), tab, form=id, language=language, step=2, answers=answers)
+        return self.view(table(self.assistant, request), note=say("follow.made", at.screen), kind="good")
 
     def begin_another(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """The next paper from the same office: only what is new is asked."""

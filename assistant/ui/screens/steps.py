@@ -200,6 +200,7 @@ class Steps(Screen):
         sheet = pages.preview(made.document, language)
         leaves, no_pdf = self._leaves(at, sheet)
         files = pages.files(made, form, self._gaps(at), stopping(made.findings, at.ignored), language, no_pdf)
+        files += pages.follows(form, self.assistant.library.forms, language)
         reviewed = self.reviewed(at, spaced(draft.prose), writing)
         return shown | reviewed | {self.preview: sheet, self.page: leaves, self.files: files}
 
