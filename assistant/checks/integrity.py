@@ -113,9 +113,9 @@ def _addressed(case: Case) -> Iterator[Spot]:
 
 def _of_marking(case: Case, text: str) -> Iterator[tuple[int, int]]:
     """Sentences about being marked, in an exercise whose task speaks of nothing of the kind: two of its notions side by side."""
-    if not case.scenario or has(case.scenario, phrases("injection", "examination")):
-        return
     wanted = phrases("injection", "marking")
+    if not case.scenario or not has(text, wanted) or has(case.scenario, phrases("injection", "examination")):
+        return
     task = case.scenario + (f"\n{case.brief.facts}" if case.brief else "")
     known = [found.row for found in find(task, wanted)]
     said = sorted((one for one in find(text, wanted) if one.row not in known), key=lambda one: one.start)

@@ -22,6 +22,7 @@ class Labs:
         self._content = content
         self._library = library
         self._exercises: dict[tuple[str, str], Exercise] = {}
+        self._rubrics: dict[str, Rubric] = {}
 
     @cached_property
     def programme(self) -> Programme:
@@ -97,7 +98,9 @@ class Labs:
     def rubric(self, name: str) -> Rubric:
         """The rubric of that name. Raises ProblemsError where there is none or it is wrong."""
         try:
-            return read_rubric(name, self._content)
+            if name not in self._rubrics:
+                self._rubrics[name] = read_rubric(name, self._content)
+            return self._rubrics[name]
         except FileNotFoundError as error:
             raise ProblemsError([Problem(str(error), None, "error.file.missing", {"file": str(error)})]) from None
 

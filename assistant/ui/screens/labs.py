@@ -7,7 +7,7 @@ is saved by the page's own script, as it is in the walk; every handler reads wha
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from typing import Any
 
 import gradio as gr
@@ -28,6 +28,9 @@ from assistant.ui.screens.screen import QUIET, Screen, Update
 
 EVERY = 0.3
 """Seconds between two sights of a growing text: the whole paper is laid out anew for each."""
+AT_ONCE = 3
+"""Answers that are marked at once. When a room of fifty hands in together the first has the mark at once, not all of them at the end,
+and whatever else the server does finds a place in between."""
 SAID = 1200
 """Tokens that a model may answer with to an instruction."""
 
@@ -37,6 +40,7 @@ class Bench(Screen):
 
     def __init__(self, assistant: Assistant, labels: Labels) -> None:
         super().__init__(assistant, labels)
+        self.line = asyncio.Semaphore(AT_ONCE)
         with gr.Row(elem_classes="off"):
             self.tab = gr.Textbox(elem_id="tab", interactive=False, show_label=False)
             self.at = gr.Textbox(elem_id="at", interactive=False, show_label=False)
@@ -336,13 +340,18 @@ class Bench(Screen):
 
     async def hand_in(self, request: gr.Request, tab: str, at: str, answer: str, agreed: bool) -> Update:
         """The answer is marked and kept. What is empty, or was handed in just so before, is told and is no attempt."""
+        agreed = bool(agreed) and self.assistant.model.connected
+        async with nullcontext() if agreed else self.line:  # a model takes seconds in which nobody has to stand in line
+            return await self._hand_in(request, tab, at, answer, agreed)
+
+    async def _hand_in(self, request: gr.Request, tab: str, at: str, answer: str, agreed: bool) -> Update:
         here = await asyncio.to_thread(self._keep, request, tab, at, answer)
-        exercise, agreed = here.at, bool(agreed) and self.assistant.model.connected
+        exercise = here.at
         if exercise is None:
             return {}
         if told := _unready(exercise, answer or "", here.tries, here.screen):
             return {self.notice: pages.notice(told)}
-        grade = await self._grade(exercise, answer, agreed)
+        grade = await self.assistant.grade(exercise, answer, offline=not agreed)
         key, asked = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
         labs = self.assistant.labs.labs.values()
         await asyncio.to_thread(self.assistant.records.hand_in, key, at, answer, grade.as_json(), labs)
@@ -354,12 +363,6 @@ class Bench(Screen):
             shown |= {self.status: self._status("prompt", here.screen), self.stop: gr.update(visible=True)}
         shown[self.agreed] = {**shown[self.agreed], "value": agreed}
         return shown
-
-    async def _grade(self, exercise: Exercise, answer: str, agreed: bool) -> Grade:
-        """The mark. The rules take the processor for a moment: in a thread, so that nobody else's typing waits for it."""
-        if agreed:
-            return await self.assistant.grade(exercise, answer)
-        return await asyncio.to_thread(asyncio.run, self.assistant.grade(exercise, answer, offline=True))
 
 
 def _begins(exercise: Exercise) -> str:
