@@ -12,10 +12,12 @@ from assistant.labs.once import once
 from assistant.messages import LANGUAGES, say
 
 NOT_IN_A_PROMPT = (
-    "form.", "craft.", "leftover.instructions", "facts.unsupported-", "language.wrong", "language.mixed-script",
+    "form.", "craft.", "leftover.instructions", "leftover.markup", "leftover.placeholder",
+    "facts.missing", "facts.unsupported-", "language.wrong", "language.mixed-script",
     "tone.prejudged",
 )  # fmt: skip
-"""What is no fault in an instruction to a model: it is no paper, may mix languages, and says what is not to be called proved."""
+"""What is no fault in an instruction to a model: it is no paper, may mix languages, be a list, leave a
+blank where a name is not to go, and say what is not to be called proved; what it has to say is in its covers."""
 
 
 def found(exercise: Exercise, answer: str, state: str, unchanged: bool = False) -> tuple[Finding, ...]:
@@ -60,8 +62,18 @@ def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> li
         findings = [
             finding for finding in findings if finding.about in expected or not finding.code.startswith(NOT_IN_A_PROMPT)
         ]
+    wanted = list(_expected_words(exercise, case))
     told = [_with_reason(exercise, finding) for finding in once(findings, case.expect)]
-    return sorted([*told, *_expected_words(exercise, case)], key=_place)
+    told = [_instead(exercise, finding, wanted) for finding in told]
+    covered = {finding.about for finding in told}
+    return sorted([*told, *(one for one in wanted if not one.about or one.about not in covered)], key=_place)
+
+
+def _instead(exercise: Exercise, finding: Finding, wanted: list[Finding]) -> Finding:
+    """A fact that stands in an instruction with another value, as one about what the instruction had to say and so doesn't."""
+    lacking = {one.about for one in wanted if one.code == "facts.missing"}
+    said = [one.id for one in exercise.file.expect.covers if one.id in lacking and finding.suggestion in one.text]
+    return replace(finding, about=said[0]) if said and finding.code == "facts.changed" else finding
 
 
 def _with_reason(exercise: Exercise, finding: Finding) -> Finding:

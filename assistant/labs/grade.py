@@ -4,7 +4,8 @@ Rules come first, a model's verdicts second (judge.py), and neither may lift a m
 exercise and rubric give the same rules score everywhere.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -17,6 +18,12 @@ from assistant.labs.quiz import Answered, answers
 from assistant.labs.rubric import Cap, Criterion, Rubric
 
 MOST_EVIDENCE = 5
+IN_PLACE = {
+    "facts.unsupported-number": ("number", "amount"),
+    "facts.unsupported-date": ("date",),
+    "facts.unsupported-reference": ("ref",),
+}
+"""What can stand where a fact of such a kind was to stand."""
 WELL = 0.9
 """The share of its marks with which a criterion went well."""
 INJECTED = "grade.failed.injection"
@@ -202,13 +209,26 @@ def _mark(
         rest = [finding for finding in own if finding not in lost]
         which = {finding.about if finding.about in expected else finding.start for finding in lost}
         share -= min(len(which) / len(expected), 1)
+        charged = list(_not_in_place_of(exercise, rest, lost))
         own = [*lost, *rest]
     else:  # what costs a fact that was expected, whatever the code that tells it, costs nothing here
-        rest = own = [finding for finding in own if finding.about not in expected or must]
-    share -= sum(rubric.cost(criterion, finding.severity) for finding in rest)
+        charged = own = [finding for finding in own if finding.about not in expected or must]
+    share -= sum(rubric.cost(criterion, finding.severity) for finding in charged)
     evidence = tuple(dict.fromkeys(finding.quote for finding in own if finding.quote))[:MOST_EVIDENCE]
     codes = tuple(dict.fromkeys(finding.code for finding in own))
     return Mark(criterion.id, weight, round(weight * max(share, 0), 2), "rules", codes, evidence)
+
+
+def _not_in_place_of(exercise: Exercise, rest: Iterable[Finding], lost: Iterable[Finding]) -> Iterator[Finding]:
+    """The rest without what stands in place of a fact that is lost: “200” where 164 was to stand is one fault."""
+    kinds = {fact.id: fact.fact.kind for fact in exercise.file.expect.facts}
+    gone = Counter(kinds.get(finding.about) for finding in lost if finding.code == "facts.missing")
+    for finding in rest:
+        kind = next((kind for kind in IN_PLACE.get(finding.code, ()) if gone[kind]), None)
+        if kind is None:
+            yield finding
+        else:
+            gone[kind] -= 1
 
 
 def _expected(exercise: Exercise) -> set[str]:

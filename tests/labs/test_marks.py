@@ -119,6 +119,26 @@ def test_a_changed_sum_is_one_fault_though_figures_words_and_fact_all_tell_it(ch
     assert lost(changed(BATTERY, "1,04,000", "1,40,000")) == one
 
 
+def test_another_figure_in_place_of_one_is_one_fault_however_far_it_is_off(changed):
+    near, far = (lost(changed("school-roof", "164 pupils", f"{figure} pupils")) for figure in (146, 200))
+    assert near == far == {"facts": 6}
+
+
+def test_a_changed_fact_in_an_instruction_is_one_fault(changed):
+    result = changed("letter-prompt", "85 परिवार", "58 परिवार")
+    assert [finding.code for finding in result.findings if finding.severity == "error"] == ["facts.changed"]
+    assert lost(result) == {"facts": 3.75}
+    assert not result.passed
+
+
+def test_an_instruction_may_leave_blanks_and_be_a_list_with_marks(changed):
+    blanks = changed("pension-prompt-safe", "हितग्राही-1", "[नाम]")
+    assert not [
+        finding for finding in changed("letter-prompt", "तथ्य:", "**तथ्य**\n-").findings if finding.severity == "error"
+    ]
+    assert not [finding for finding in blanks.findings if finding.code.startswith("leftover.")]
+
+
 def test_the_text_handed_back_has_mended_nothing(changed, assistant):
     result = changed(CROPS, new=assistant.labs.find(CROPS).file.given)
     assert lost(result)["mended"] == 30
