@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant.content import Content, open_content
@@ -120,10 +121,10 @@ class Assistant:
     @cached_property
     def problems(self) -> list[Problem]:
         """Everything that is wrong with content files: forms, prompts, labs, the Word file with the house styles."""
-        from assistant.files.docx import open_house
+        from assistant.files.house import open_house
 
         found = [*self.library.problems, *self.labs.problems]
-        reads: list[Callable[[], object]] = [partial(open_house, self.content.path("templates/house.docx"))]
+        reads: list[Callable[[], object]] = [partial(open_house, self.house)]
         reads += [partial(self.prompt, name.removesuffix(".md")) for name in self.content.names("prompts", ".md")]
         for load in reads:
             try:
@@ -132,6 +133,20 @@ class Assistant:
                 found += error.problems
         return found
 
+    @property
+    def own_house(self) -> Path:
+        """Where the office's own look is kept once it was given."""
+        return self.settings.home / "house.docx"
+
+    @property
+    def built_in_house(self) -> Path:
+        return self.content.path("templates/house.docx")
+
+    @property
+    def house(self) -> Path:
+        """The Word file with the look of all papers: the one that was given on the screen, else that of the content folders."""
+        return self.own_house if self.own_house.is_file() else self.built_in_house
+
     def check_suffix(self, suffix: str) -> None:
         """Raises InputError for a suffix that no format has, before any work is done for it."""
         if suffix.lower() not in FILES:
@@ -139,10 +154,10 @@ class Assistant:
 
     def file(self, document: Document, suffix: str) -> bytes:
         """A document as a file. Raises InputError for a suffix that no format has."""
-        return write(document, suffix, self.content.path("templates/house.docx"))
+        return write(document, suffix, self.house)
 
     def drawn(self, document: Document) -> list[bytes]:
         """The pages as they will print, each an SVG. Raises InputError where this computer can't draw them, or a letter of them."""
         from assistant.files.pdf import pictures
 
-        return pictures(document, self.content.path("templates/house.docx"))
+        return pictures(document, self.house)

@@ -8,17 +8,13 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
 from docx.document import Document as Paper
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from assistant.errors import Problem, ProblemsError
+from assistant.files.house import letterhead, open_house, printed, read_house, style_name
 from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
-
-NAMES = {"header": "Mail Header"}
-"""Looks whose style isn't simply their name: Word's own `Header` is the top margin of a page."""
 
 GUESSED_PAGE = 25
 """Paragraphs that LibreOffice (seen in 7.4) puts on a page before it measures any.
@@ -40,17 +36,14 @@ UNBROKEN = (
 LANGUAGES = {"hi": "hi-IN", "en": "en-IN"}
 
 
-def style_name(look: str) -> str:
-    """The style that a look is called in Word: `letterhead-line` is `Letterhead Line`."""
-    return NAMES.get(look) or look.replace("-", " ").title()
-
-
 def write(document: Document, house: Path) -> bytes:
     """The paper on the pages of `house`, whose own words are left out. The same paper gives the same bytes."""
     paper = open_house(house)
     paper.element.body.clear_content()
+    rows, headed = printed(document, read_house(house))
+    if not headed:
+        unhead(paper)
     styles = {style.name: style.style_id for style in paper.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
-    rows = list(document.rows())
     for row in rows:
         # By id: for a style itself python-docx goes through all styles, line by line.
         # An office may have deleted a style: its lines are then Normal, which no file is without.
@@ -61,6 +54,14 @@ def write(document: Document, house: Path) -> bytes:
     keep_on_guessed_page(paper, rows)
     describe(paper, document)
     return packed(paper)
+
+
+def unhead(paper: Paper) -> None:
+    """Takes the house's letterhead away: a note has none."""
+    if header := letterhead(paper):
+        for block in list(header._element):
+            header._element.remove(block)
+        header.add_paragraph()
 
 
 def keep_on_guessed_page(paper: Paper, rows: list[Row]) -> None:
@@ -74,14 +75,6 @@ def keep_on_guessed_page(paper: Paper, rows: list[Row]) -> None:
             paragraphs[start]._p.addprevious(table)
             cell = table.tr_lst[0].tc_lst[0]
             cell.extend(paragraph._p for paragraph in paragraphs[start:end])
-
-
-def open_house(house: Path) -> Paper:
-    """The Word file with the office's styles. Raises ProblemsError where Word didn't write it, or somebody broke it."""
-    try:
-        return docx.Document(str(house))
-    except Exception:  # noqa: BLE001 zip, XML and python-docx each raise their own
-        raise ProblemsError([Problem(f"templates/{house.name}", None, "error.house", {})]) from None
 
 
 def describe(paper: Paper, document: Document) -> None:

@@ -6,8 +6,12 @@ Sizes, indents and gaps are those of `house.docx`, so that it looks about as Wor
 import re
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.forms.document import Document, Row
+
+if TYPE_CHECKING:
+    from assistant.files.house import House
 
 BLANK = re.compile(r"\.{4,}")
 """What a person fills in by hand."""
@@ -52,10 +56,57 @@ STYLE = """
 """The look of `page()`. It touches nothing outside `.a4`, but for how the paper comes out of a printer."""
 
 
+def house_style(house: "House") -> str:
+    """What a changed `house.docx` says over STYLE: page, margins, fonts, and each look's size, weight, indents and gaps."""
+    margins = " ".join(f"{side:g}pt" for side in (house.top, house.right, house.bottom, house.left))
+    fonts = ", ".join(f'"{_named(font)}"' for font in (house.latin, house.devanagari))
+    rules = [
+        f".a4 {{ width: {house.width:g}pt; min-height: {house.height:g}pt; padding: {margins}; "
+        f'font-family: {fonts}, "Noto Sans Devanagari", "Noto Sans", sans-serif; }}',
+        f"@page {{ size: {house.width:g}pt {house.height:g}pt; margin: {margins}; }}",
+    ]
+    for look, as_set in house.looks.items():
+        rules.append(
+            f".a4 .{look} {{ font-size: {as_set.size:g}pt; font-weight: {'bold' if as_set.bold else 'normal'}; text-align: {as_set.align}; "
+            f"margin: {as_set.before:g}pt {as_set.right:g}pt {as_set.after:g}pt {as_set.left + min(as_set.first, 0):g}pt; "
+            f"padding-left: {max(-as_set.first, 0):g}pt; text-indent: {as_set.first:g}pt; line-height: {1.35 * as_set.spacing:.3g}; }}"
+        )
+    return "\n".join([*rules, "@media print { .a4 { width: auto; min-height: 0; padding: 0; } }"])
+
+
+def _named(font: str) -> str:
+    """A font's name as far as it is one: it comes out of a file that somebody gave."""
+    return re.sub(r"[^\w .-]", "", font)
+
+
+def _head(house: "House") -> str:
+    """The house's letterhead: its rows as they stand beside and under each other."""
+    rows = []
+    for row in house.head:
+        cells = ""
+        for cell in row:
+            lines = "".join(
+                f'<p style="font-size:{line.size:g}pt;font-weight:{"bold" if line.bold else "normal"};text-align:{line.align}">'
+                + "".join(
+                    f'<img src="{picture.url}" alt="{escape(picture.about)}" style="width:{picture.width:g}pt;height:{picture.height:g}pt"><br>'
+                    for picture in line.pictures
+                )
+                + f"{words(line.text)}</p>"
+                for line in cell.lines
+            )
+            cells += f'<div style="flex:{cell.width:g}">{lines}</div>'
+        rows.append(f'<div style="display:flex;align-items:center">{cells}</div>')
+    return f"<header>{''.join(rows)}</header>\n"
+
+
 def page(document: Document) -> str:
     """The paper as one A4 page: an `<article class="a4">` with a `<p>` for each row, its look as the class."""
-    lines = "\n".join(f'<p class="{escape(row.look)}">{inner(row)}</p>' for row in document.rows())
-    return f'<article class="a4" lang="{escape(document.language)}">\n{lines}\n</article>'
+    return _article(document.rows(), document.language)
+
+
+def _article(rows: list[Row], language: str, head: str = "") -> str:
+    lines = "\n".join(f'<p class="{escape(row.look)}">{inner(row)}</p>' for row in rows)
+    return f'<article class="a4" lang="{escape(language)}">\n{head}{lines}\n</article>'
 
 
 def inner(row: Row) -> str:
@@ -74,6 +125,11 @@ def words(text: str) -> str:
 
 def write(document: Document, house: Path) -> bytes:
     """A file that needs nothing from outside, for a browser with or without a printer."""
+    from assistant.files.house import printed, read_house  # python-docx, which the preview does without
+
+    look = read_house(house)
+    rows, headed = printed(document, look)
+    head = _head(look) if headed else ""
     return f"""<!DOCTYPE html>
 <html lang="{escape(document.language)}">
 <head>
@@ -84,10 +140,11 @@ def write(document: Document, house: Path) -> bytes:
 @media screen {{ body {{ margin: 0; background: #e8e8e8; }} .a4 {{ margin: 0 auto; }} }}
 @media print {{ body {{ margin: 0; }} }}
 {STYLE}
+{house_style(look)}
 </style>
 </head>
 <body>
-{page(document)}
+{_article(rows, document.language, head)}
 </body>
 </html>
 """.encode()

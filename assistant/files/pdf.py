@@ -6,12 +6,14 @@ Typst is one wheel without anything beside it, but there is none for every compu
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from assistant.errors import InputError
-from assistant.files.house import read_house
+from assistant.files.house import Cell, House, printed, read_house
 from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
 
 HERE = Path(__file__).parent
@@ -56,18 +58,51 @@ def engine() -> ModuleType:
 
 
 def _compiled(typst: ModuleType, document: Document, house: Path, **options: object) -> list[bytes]:
-    rows = document.rows()
-    if missing := sorted({letter for row in rows for letter in row.text if ord(letter) not in letters()} - set("\t\n")):
+    look = read_house(house)
+    rows, headed = printed(document, look)
+    head = look.head if headed else ()
+    texts = [*(row.text for row in rows), *(line.text for row in head for cell in row for line in cell.lines)]
+    if missing := sorted({letter for text in texts for letter in text if ord(letter) not in letters()} - set("\t\n")):
         raise InputError("error.pdf.letters", letters=" ".join(missing[:10]))
-    told = {"title": document.title, "language": document.language, "rows": list(_told(rows))}
+    told = {"title": document.title, "language": document.language, "rows": list(_told(rows)), "head": _head(head)}
+    page = {name: getattr(look, name) for name in ("width", "height", "top", "right", "bottom", "left", "from_edge")}
+    page["looks"] = {look: asdict(setting) for look, setting in look.looks.items()}
     made = typst.compile(
-        HERE / "paper.typ",
+        {"main.typ": (HERE / "paper.typ").read_bytes()} | (_files(look) if head else {}),
         font_paths=[FONTS],
         ignore_system_fonts=True,
-        sys_inputs={"paper": json.dumps(told, ensure_ascii=False), "house": json.dumps(read_house(house).as_json())},
+        sys_inputs={"paper": json.dumps(told, ensure_ascii=False), "house": json.dumps(page)},
         **options,
     )
     return made if isinstance(made, list) else [made]
+
+
+def _files(look: House) -> dict[str, bytes]:
+    """The letterhead's pictures, each inside an SVG: what is handed to Typst beside the paper has to be text."""
+    return {
+        f"{picture.name}.svg": (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {picture.width} {picture.height}">'
+            f'<image width="{picture.width}" height="{picture.height}" href="{picture.url}"/></svg>'
+        ).encode()
+        for picture in look.pictures
+    }
+
+
+def _head(head: tuple[tuple[Cell, ...], ...]) -> list[list[dict[str, Any]]]:
+    """The letterhead for paper.typ: its pictures by name."""
+    return [
+        [
+            {"width": cell.width, "lines": [
+                asdict(line) | {"pictures": [
+                    {"name": picture.name, "width": picture.width, "height": picture.height, "about": picture.about or "—"}
+                    for picture in line.pictures
+                ]}
+                for line in cell.lines
+            ]}
+            for cell in row
+        ]
+        for row in head
+    ]  # fmt: skip
 
 
 def _told(rows: list[Row]) -> Iterator[dict[str, object]]:

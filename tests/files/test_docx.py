@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from assistant import files
-from assistant.files.docx import style_name
+from assistant.files.house import style_name
 from assistant.files.txt import text
 from assistant.forms.document import LOOKS, Block, Document, Part
 

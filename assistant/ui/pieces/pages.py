@@ -208,4 +208,5 @@ def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str
         f'data-failed="{escape(say("take.copy.failed", language))}" data-got="{escape(say("take.got", language))}"></p>'
     )
     blind = notice(say("take.bcc", language)) if made.document.part("bcc") else ""
+    done += f'<p class="own"><a href="/look">{escape(say("look.link", language))}</a></p>'
     return f"{unasked(form, gaps, stopping, language)}{blind}{notice(no_pdf)}<div class='files'>{''.join(links)}</div>{done}"
