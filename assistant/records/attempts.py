@@ -60,6 +60,17 @@ class Attempts:
             decisions = session.scalars(select(Decision).where(Decision.attempt_id == id).order_by(Decision.id)).all()
             return _tried(attempt, person, decisions)
 
+    def decided(self, batch: Batch, person: Person) -> tuple[dict[int, Tried], list[Decision]]:
+        """What was decided of one person's attempts, by their ids, and what they were let off. Most have nothing, which costs one look."""
+        asked = of(Decision, batch).where(Decision.person_id == person.id)
+        with self._database.reading() as session:
+            found = session.scalars(asked).all()
+            ids = {one.attempt_id for one in found if one.attempt_id}
+            attempts = session.scalars(select(Attempt).where(Attempt.id.in_(ids))).all() if ids else ()
+        own = {one.id: [each for each in found if each.attempt_id == one.id] for one in attempts}
+        tried = {one.id: _tried(one, person, own[one.id]) for one in attempts}
+        return tried, [one for one in found if one.kind == "excuse"]
+
     def excused(self, batch: Batch, person: Person) -> list[Decision]:
         """What somebody in a batch was let off, with the reasons, in its order."""
         asked = of(Decision, batch).where(Decision.person_id == person.id, Decision.kind == "excuse")

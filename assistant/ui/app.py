@@ -19,7 +19,7 @@ from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.draft import Walk
 from assistant.ui.screens.labs import Bench
 from assistant.ui.screens.trainer import Trainer
-from assistant.ui.seat import seat_of
+from assistant.ui.seat import STAFF, seat_of
 
 THREADS = 80
 """Handlers at work at once: the thread pool's own 40 would let a full lab wait."""
@@ -104,7 +104,7 @@ class Bar:
         self._page = page
         with gr.Row(elem_id="bar"):
             self._name = gr.HTML(_name("hi"), elem_id="name")
-            self._pages = gr.HTML(_pages("hi", page), elem_id="pages")
+            self._pages = gr.HTML(_pages("hi", page, None), elem_id="pages")
             self._switch = self.labels.bind(gr.Button(elem_id="switch", size="sm"), value="bar.switch")
             self._leave = gr.HTML(_leave("hi", False, None), elem_id="leave")
 
@@ -123,8 +123,10 @@ class Bar:
             there = screen.assistant.records.look(key_of(request))
             language = there[0].screen if there else "hi"
             busy = any(screen.assistant.records.works(key_of(request)))
+            seat = seat_of(request)
             return {
-                self._name: _name(language), self._pages: _pages(language, self._page), self._leave: _leave(language, busy, seat_of(request))
+                self._name: _name(language), self._pages: _pages(language, self._page, seat),
+                self._leave: _leave(language, busy, seat),
             }  # fmt: skip
 
         def open_(request: gr.Request, *values: str) -> dict[object, object]:
@@ -147,11 +149,12 @@ def _name(language: str) -> str:
     return f'<strong data-lang="{language}" data-title="{short} · {name}">{short}</strong> <span>{name}</span>'
 
 
-def _pages(language: str, here: str) -> str:
-    """The two things that one can do here, as plain links: each page is an address of its own."""
+def _pages(language: str, here: str, seat: Seat | None) -> str:
+    """The things that one can do here, as plain links: each page is an address of its own."""
+    staff = (("/trainer", "trainer.title"), ("/demo", "demo.title")) if seat and seat.person.role in STAFF else ()
     links = (
         f'<a href="{page}"{" aria-current=page" if page == here else ""}>{escape(say(key, language))}</a>'
-        for page, key in (("/", "bar.write"), ("/labs", "bar.labs"))
+        for page, key in (("/", "bar.write"), ("/labs", "bar.labs"), *staff)
     )
     return f'<nav aria-label="{escape(say("bar.pages", language))}">{"".join(links)}</nav>'
 

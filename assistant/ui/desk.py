@@ -70,6 +70,14 @@ class Table:
         return self.drafts[-1]
 
     @property
+    def connected(self) -> bool:
+        """Whether there is a model for whoever sits here: a trainer can turn it off for the room."""
+        if not self.assistant.model.connected or not self.desk.batch_id:
+            return self.assistant.model.connected
+        batch = self.assistant.records.batches.by_id(self.desk.batch_id)
+        return batch is None or batch.model
+
+    @property
     def screen(self) -> str:
         """The language of the screen."""
         return self.desk.screen

@@ -62,6 +62,7 @@ class Gate:
         server.get("/signin/staff")(self._ask_staff)
         server.get("/first")(self._ask_first)
         server.get("/desk/here")(self._here)
+        server.post("/desk/help")(self._help)
         server.post("/desk/new")(self._leave)
 
     async def _look(self, request: Request, go_on: Answer) -> Response:
@@ -198,8 +199,21 @@ class Gate:
         if seat is None or seat.batch is None:
             return JSONResponse({"signed_in": seat is not None})
         batch = seat.batch
-        news = {"sent_to": batch.sent_to, "model": batch.model, "coach": batch.coach}
+        desk = self._assistant.records.look(own_desk(seat.person, batch))
+        asks = bool(desk and desk[0].help)
+        news = {"sent_to": batch.sent_to, "model": batch.model, "coach": batch.coach, "help": asks}
         return JSONResponse({"signed_in": True, "batch": batch.code, **news})
+
+    def _help(self, request: Request, asking: bool = True) -> Response:
+        """Somebody in a batch calls for help, or needs it no more."""
+        seat = seat_of(request)
+        if seat is None or seat.batch is None:
+            return _told(403, InputError("error.signin.needed"))
+        try:
+            self._assistant.records.ask_help(own_desk(seat.person, seat.batch), asking)
+        except AssistantError as error:
+            return _told(503, for_person(error))
+        return JSONResponse({"help": asking})
 
     def _leave(self, request: Request) -> Response:
         """The person leaves. Whoever was signed in finds all again at any seat; what nobody signed for is erased."""

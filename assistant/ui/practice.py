@@ -1,6 +1,6 @@
 """What one desk has done in the labs: begun, handed in, passed, and what comes next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -9,13 +9,18 @@ from assistant.labs import Exercise
 from assistant.labs.lab import Lab
 from assistant.labs.rubric import Criterion
 from assistant.records import Attempt, Batch, Work
+from assistant.records.attempts import Tried
+from assistant.records.verdicts import Verdict, verdict
 from assistant.ui.desk import Request, key_of
-from assistant.ui.seat import batch_of
+from assistant.ui.seat import seat_of
 
 
 @dataclass(frozen=True)
 class Practice:
-    """The labs as one desk has them. `at` is the exercise that is open; None shows the map."""
+    """The labs as one desk has them. `at` is the exercise that is open; None shows the map.
+
+    `tried` is what a trainer decided of the attempts, by their ids, `excused` the exercises that needn't be done, with the reasons.
+    """
 
     assistant: Assistant
     screen: str
@@ -23,6 +28,22 @@ class Practice:
     attempts: dict[str, list[Attempt]]
     at: Exercise | None = None
     batch: Batch | None = None
+    tried: dict[int, Tried] = field(default_factory=dict)
+    excused: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a model for whoever sits here: a trainer can turn it off for the room."""
+        return self.assistant.model.connected and (self.batch is None or self.batch.model)
+
+    @property
+    def coached(self) -> bool:
+        """Whether there are hints and the assistant's draft: the trainer can turn these off too."""
+        return self.batch is None or self.batch.coach
+
+    def counts(self, attempt: Attempt) -> Verdict:
+        """What an attempt counts, with the trainer's word."""
+        return self.tried[attempt.id].verdict if attempt.id in self.tried else verdict(attempt, ())
 
     @property
     def labs(self) -> dict[str, Lab]:
@@ -44,7 +65,8 @@ class Practice:
     @cached_property
     def passed(self) -> set[str]:
         """The exercises that were passed at least once: a later try costs nothing."""
-        return {id for id, tries in self.attempts.items() if any(one.passed for one in tries)}
+        done = {id for id, tries in self.attempts.items() if any(self.counts(one).passed for one in tries)}
+        return done | {*self.excused}
 
     @property
     def criteria(self) -> list[Criterion]:
@@ -53,7 +75,7 @@ class Practice:
 
     def best(self, id: str) -> float | None:
         """The best score of an exercise; None where nothing was handed in."""
-        return max((one.score for one in self.attempts.get(id, [])), default=None)
+        return max((self.counts(one).score for one in self.attempts.get(id, [])), default=None)
 
     @property
     def begun(self) -> bool:
@@ -91,4 +113,9 @@ def practice(assistant: Assistant, request: Request, at: str = "") -> Practice:
     there = assistant.records.look(key)
     works, attempts = assistant.records.works(key)
     exercise = assistant.labs.find(at) if at else None
-    return Practice(assistant, there[0].screen if there else "hi", works, attempts, exercise, batch_of(request))
+    screen, seat = there[0].screen if there else "hi", seat_of(request)
+    if seat is None or seat.batch is None:
+        return Practice(assistant, screen, works, attempts, exercise)
+    tried, excused = assistant.records.attempts.decided(seat.batch, seat.person)
+    told = {one.exercise: one.reason for one in excused}
+    return Practice(assistant, screen, works, attempts, exercise, seat.batch, tried, told)

@@ -28,7 +28,7 @@ from assistant.ui.gate import Gate
 from assistant.ui.network import addresses
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("page.js", "review.js", "changes.js", "labs.js", "demo.js", "trainer.js")
+SCRIPTS = ("page.js", "review.js", "changes.js", "labs.js", "demo.js", "trainer.js", "room.js")
 STYLES = ("page.css", "demo.css", "trainer.css")
 PAGES = ("/", "/labs", "/demo", "/trainer")
 MOST_BYTES = 2_000_000

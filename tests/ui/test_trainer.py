@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -22,6 +23,7 @@ from assistant.ui.labels import Labels
 from assistant.ui.pieces import lists
 from assistant.ui.pieces.wall import wall
 from assistant.ui.screens.demo import Stage
+from assistant.ui.screens.labs import Bench
 from assistant.ui.screens.trainer import ACTS, Trainer
 from assistant.ui.trainer_routes import add_routes
 
@@ -37,16 +39,25 @@ def finding(code: str, severity: str = "error") -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def content() -> dict[str, Any]:
-    """Forms and labs, read once for all tests here: nothing changes them."""
-    first = Assistant(read_settings({}))
-    return {"content": first.content, "library": first.library, "labs": first.labs}
+def made(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    """What costs time and is the same for every test: forms and labs, an empty database, the pages."""
+    home = tmp_path_factory.mktemp("made")
+    first = Assistant(read_settings({"EDAKSH_HOME": str(home)}))
+    first.records.ping()
+    with gr.Blocks():
+        page, stage, bench = (kind(first, Labels()) for kind in (Trainer, Stage, Bench))
+    content = {"content": first.content, "library": first.library, "labs": first.labs}
+    return SimpleNamespace(home=home, content=content, page=page, stage=stage, bench=bench)
 
 
 @pytest.fixture
-def class_(assistant, content) -> SimpleNamespace:
-    """A batch of three with its trainer, another trainer, and the desk's page."""
-    assistant.__dict__.update(content)
+def class_(make, made, tmp_path) -> SimpleNamespace:
+    """A batch of three with its trainer, another trainer, and the pages."""
+    shutil.copytree(made.home, tmp_path / "home")
+    assistant = make()
+    assistant.__dict__.update(made.content)
+    page, stage, bench = made.page, made.stage, made.bench
+    page.assistant = stage.assistant = bench.assistant = assistant
     records = assistant.records
     batch = records.batches.create(None, "सीहोर-14", ["first-letter"], ["T1"], "सीहोर केंद्र")
     records.batches.create(None, "भोपाल-2", [], ["T2"])
@@ -56,9 +67,6 @@ def class_(assistant, content) -> SimpleNamespace:
     ]
     for person in people:
         records.batches.join(None, batch, person)
-    with gr.Blocks():
-        page = Trainer(assistant, Labels())
-        stage = Stage(assistant, Labels())
 
     def as_(person: Any) -> Any:
         return SimpleNamespace(
@@ -79,7 +87,7 @@ def class_(assistant, content) -> SimpleNamespace:
         return shown
 
     return SimpleNamespace(
-        assistant=assistant, records=records, batch=batch, people=people, page=page, stage=stage, as_=as_, hand_in=hand_in,
+        assistant=assistant, records=records, batch=batch, people=people, page=page, stage=stage, bench=bench, as_=as_, hand_in=hand_in,
         trainer=trainer, other=other, where=where, act=act,
         room=lambda: Classroom(assistant, trainer, records.batches.get("सीहोर-14"), "hi"),
     )  # fmt: skip
@@ -364,3 +372,63 @@ def test_a_trainee_takes_nothing(class_, call):
         assert call.client.post("/trainer/sheet", data={"batch": "सीहोर-14"}).status_code == 403
         assert call.client.post("/trainer/roster?batch=सीहोर-14&file=l.csv", content=ROSTER).status_code == 400
     assert class_.records.people.find("E10") is None
+
+
+# ---- what the trainee sees of it -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bench(class_) -> Any:
+    """The labs' page as the first trainee has it: what the components of a handler show, by their ids, as one text."""
+    page = class_.bench
+
+    def seated() -> Any:
+        request = class_.as_(None)
+        request.state.seat = Seat(class_.people[0], class_.records.batches.get("सीहोर-14"))
+        return request
+
+    def shown(update: Any) -> dict[str, str]:
+        return {part.elem_id: str(value) for part, value in update.items() if part.elem_id}
+
+    return SimpleNamespace(page=page, seated=seated, open=lambda id: shown(page.open(seated(), "tab", id)))
+
+
+def test_the_trainee_reads_both_marks_and_the_reason(class_, bench):
+    tried = class_.hand_in(class_.people[0], "water-tankers", 55)
+    assert "अभी नहीं" in bench.open("water-tankers")["findings"]
+    class_.act(do="decide", kind="mark", attempt=tried.id, score="70", reason=f"विषय मान्य है {HOSTILE}", after="0")
+    class_.act(do="decide", kind="comment", attempt=tried.id, reason="अगली बार अंतिम तिथि भी", after="1")
+    shown = bench.open("water-tankers")["findings"]
+    assert "अब 70, पहले 55" in shown
+    assert "विषय मान्य है" in shown
+    assert "अगली बार अंतिम तिथि भी" in shown
+    assert "<img" not in shown
+    assert 'class="review marks passed"' in shown
+    assert "उत्तीर्ण · 70" in bench.open("")["map"]
+    class_.act(do="decide", kind="return", attempt=tried.id, reason="फिर लिखिए", after="2")
+    assert "प्रशिक्षक ने फिर करने को कहा है" in bench.open("water-tankers")["findings"]
+
+
+def test_a_model_answer_that_the_trainer_opened_is_there_before_a_pass(class_, bench):
+    file = class_.assistant.labs.find("pension-repair").file
+    words = next(line for line in file.model_answer.splitlines() if line not in file.given.splitlines())
+    assert words not in bench.open("pension-repair")["task"]
+    class_.act(do="answer", exercise="pension-repair")
+    assert words in bench.open("pension-repair")["task"]
+
+
+def test_hints_and_assistant_are_off_where_the_trainer_turned_them_off(class_, bench):
+    assert "'visible': True" in bench.open("water-tankers")["hint"]
+    class_.act(do="switch", name="coach")
+    shown = bench.open("water-tankers")
+    assert "'visible': False" in shown["hint"]
+    assert "'visible': False" in shown["draft"]
+    for handler in (bench.page.show_hint, bench.page.ask_assistant, bench.page.write_plain):
+        with pytest.raises(InputError, match=r"error\.coach\.off"):
+            handler(bench.seated(), "tab", "water-tankers", "")
+
+
+def test_an_exercise_that_one_was_let_off_counts_as_done_and_says_why(class_, bench):
+    class_.act(do="excuse", seat=1, exercise="water-tankers", reason="अवकाश पर थीं")
+    assert "छूट दी है: अवकाश पर थीं" in bench.open("water-tankers")["task"]
+    assert 'class="done" data-exercise="water-tankers"' in bench.open("")["map"]

@@ -14,6 +14,7 @@ from assistant.ui.pieces.batch import button
 from assistant.ui.pieces.stage import marked
 from assistant.ui.pieces.task import points
 from assistant.ui.pieces.wall import address
+from assistant.ui.pieces.word import decisions
 from assistant.ui.practice import Practice, local
 
 MOST_ANSWERS = 300
@@ -70,20 +71,6 @@ def _decide(room: Classroom, tried: Tried) -> str:
         f'<label>{escape(say("judged.score", language))}<input type="number" name="score" min="0" max="100" step="0.5" '
         f'value="{points(tried.verdict.score)}"></label><div class="tools">{acts}</div></form>'
     )
-
-
-def decisions(all_: Iterable[Decision], names: dict[int, str], language: str) -> str:
-    """What trainers decided, in its order, each with its reason."""
-    items = []
-    for one in all_:
-        score = points(one.score) if one.score is not None else ""
-        who = names.get(one.by_id or 0, "")
-        when = local(one.at).strftime("%d.%m.%Y %H:%M")
-        words = say(f"judged.by.{one.kind}", language, score=score)
-        items.append(
-            f"<li><b>{escape(words)}</b> {escape(one.reason)} <small>{escape(' · '.join(filter(None, (who, when))))}</small></li>"
-        )
-    return f'<ul class="decisions">{"".join(items)}</ul>' if items else ""
 
 
 def person(

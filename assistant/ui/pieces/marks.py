@@ -12,6 +12,7 @@ from assistant.checks import Finding
 from assistant.labs import Exercise
 from assistant.messages import say
 from assistant.records import Attempt
+from assistant.ui.pieces import word
 from assistant.ui.pieces.review import SEVERITIES, Whole, alike, card
 from assistant.ui.pieces.task import chosen, points
 from assistant.ui.practice import Practice, local
@@ -47,24 +48,24 @@ def marks(at: Practice) -> str:
     if at.at is None or not at.tries:
         return ""
     exercise, attempt, language = at.at, at.tries[-1], at.screen
-    grade = attempt.grade
-    verdict = say("marks.passed" if attempt.passed else "marks.not-yet", language)
+    grade, counts = attempt.grade, at.counts(attempt)
+    verdict = say("marks.passed" if counts.passed else "marks.not-yet", language)
     told = [say("marks.needed", language, needed=exercise.file.pass_mark)]
     if len(at.tries) > 1:
         told += [
             say("marks.before", language, score=points(at.tries[-2].score)),
             say("marks.best", language, score=points(at.best(exercise.id) or 0)),
         ]
-    title = say("marks.title", language, score=points(attempt.score), verdict=verdict)
+    title = say("marks.title", language, score=points(counts.score), verdict=verdict)
     failed = "".join(f'<p class="notice stop">{escape(say(key, language))}</p>' for key in grade.get("failed", []))
     if capped := grade.get("capped"):  # the sum of the criteria is more: whoever adds them up is told why
         failed += f'<p class="notice">{escape(capped["why"][language])}</p>' if capped["why"][language] else ""
     return (
-        f'<section class="review marks {"passed" if attempt.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
+        f'<section class="review marks {"passed" if counts.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
         f'data-version="{secrets.token_hex(4)}" data-handed="{attempt.id}">'
-        f'<h2 tabindex="-1">{"✓ " if attempt.passed else ""}{escape(title)}</h2>'
-        f'<p class="told">{escape(" · ".join(told))}</p>{failed}{_good(exercise, grade, at)}'
-        f"{_faults(at, exercise, attempt)}{_criteria(at, exercise, attempt)}{_model(at, exercise)}</section>"
+        f'<h2 tabindex="-1">{"✓ " if counts.passed else ""}{escape(title)}</h2>'
+        f'<p class="told">{escape(" · ".join(told))}</p>{word.said(at)}{failed}{_good(exercise, grade, at)}'
+        f"{_faults(at, exercise, attempt)}{_criteria(at, exercise, attempt)}{word.model_answer(at)}</section>"
     )
 
 
@@ -103,12 +104,15 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         order = [group for group in groups if leads[group[0].code] is group]
         cards = [card(sheet, group, language) for group in [*order, *(one for one in groups if one not in order)]]
     step = (
-        "marks.step.passed" if attempt.passed
+        "marks.step.passed" if at.counts(attempt).passed
         else "marks.step.quiz" if exercise.file.kind == "quiz" and cards
         else "marks.step.mend" if cards
         else "marks.step.again"
     )  # fmt: skip
-    title = say("marks.left" if attempt.passed else "marks.matter" if len(cards) > 1 else "marks.matter.one", language)
+    title = say(
+        "marks.left" if at.counts(attempt).passed else "marks.matter" if len(cards) > 1 else "marks.matter.one",
+        language,
+    )
     first = f'<h3>{escape(title)}</h3><ul class="findings">{"".join(cards[:FIRST])}</ul>' if cards else ""
     more = cards[FIRST:MOST]
     rest = (
@@ -159,16 +163,6 @@ def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
 
 def _why_not(told: str, language: str) -> str:
     return say(WHY_NOT.get(told, "marks.not.other"), language)
-
-
-def _model(at: Practice, exercise: Exercise) -> str:
-    """One good answer, once one's own has passed: before that it isn't in the page at all."""
-    if exercise.id not in at.passed or not exercise.file.model_answer:
-        return ""
-    return (
-        f'<details data-fold="model"><summary>{escape(say("marks.model", at.screen))}</summary>'
-        f'<div class="sent" tabindex="0" lang="{exercise.file.language}">{escape(exercise.file.model_answer.strip())}</div></details>'
-    )
 
 
 def said(text: str, language: str) -> str:

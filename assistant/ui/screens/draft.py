@@ -216,7 +216,7 @@ class Walk(Steps):
         at = self._keep(request, tab, editor, typed_in)
         if at.brief is None:
             return self.view(at)
-        if not self.assistant.model.connected:
+        if not at.connected:
             return self._write_plain(request, tab, at)
         try:
             self.assistant.model.check()
@@ -274,7 +274,7 @@ class Walk(Steps):
     async def write(self, request: gr.Request, tab: str) -> AsyncGenerator[Update, None]:
         """The model's words as they come. What has come is saved every second, and when it is stopped, cut off or left."""
         at = await asyncio.to_thread(table, self.assistant, request)
-        if at.brief is None:
+        if at.brief is None or not at.connected:
             return
         prose, saved, traced, upto = "", time.monotonic(), time.monotonic(), 0
         drafter = self.assistant.drafter

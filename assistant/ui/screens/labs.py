@@ -22,7 +22,7 @@ from assistant.model import seal
 from assistant.records import Attempt
 from assistant.ui.desk import for_person, key_of
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import asked, marks, pages, task
+from assistant.ui.pieces import asked, marks, pages, task, word
 from assistant.ui.practice import Practice, practice
 from assistant.ui.screens.screen import QUIET, Screen, Update
 
@@ -150,18 +150,18 @@ class Bench(Screen):
         shown[self.bench] = gr.update(visible=exercise is not None)
         if exercise is None:
             return shown | {self.editor: gr.update()}
-        kind, work, connected = exercise.file.kind, at.work, self.assistant.model.connected
+        kind, work, connected = exercise.file.kind, at.work, at.connected
         passed, hints = exercise.id in at.passed, len(exercise.file.hints)
         following = at.next(exercise.id)
         shown[self.head] = task.head(at)
-        shown[self.task] = task.task(at)
+        shown[self.task] = word.excused(at) + task.task(at) + ("" if at.tries else word.model_answer(at))
         shown[self.hint] = gr.update(
-            value=say("task.hint", language, n=work.hints + 1, all=hints), visible=work.hints < hints
+            value=say("task.hint", language, n=work.hints + 1, all=hints), visible=work.hints < hints and at.coached
         )
         shown[self.marks] = marks.marks(at)
         shown[self.said] = marks.said(work.said, language) if not writing else gr.update()
         shown[self.tries] = marks.tries(at)
-        drafted = kind == "draft" and bool(exercise.file.brief)
+        drafted = kind == "draft" and bool(exercise.file.brief) and at.coached
         shown[self.tools] = gr.update(visible=kind != "quiz" and not asking and not writing)
         shown[self.draft] = gr.update(value=say("bench.draft", language), visible=drafted)
         shown[self.upload] = pages.upload(language)
@@ -233,6 +233,13 @@ class Bench(Screen):
             raise InputError("error.tab.exercise")
         return practice(self.assistant, request, at)
 
+    def _coached(self, request: gr.Request, tab: str, at: str, answer: str) -> Practice:
+        """The same, for what the trainer can turn off for the room. Raises InputError where that is so."""
+        here = self._keep(request, tab, at, answer)
+        if not here.coached:
+            raise InputError("error.coach.off")
+        return here
+
     def _replace(self, request: gr.Request, tab: str, at: str, answer: str, new: str, by: str = "") -> Update:
         """Another text in place of the answer, which can be had back."""
         before = {"before": answer} if answer and answer != new else {}
@@ -242,7 +249,7 @@ class Bench(Screen):
 
     def show_hint(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
         """One more hint: each leads a little further."""
-        here = self._keep(request, tab, at, answer)
+        here = self._coached(request, tab, at, answer)
         hints = min(here.work.hints + 1, len(here.at.file.hints) if here.at else 0)
         return self.words(self._keep(request, tab, at, answer, hints=hints), answer) | {self.notice: ""}
 
@@ -264,13 +271,14 @@ class Bench(Screen):
 
     def ask_assistant(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
         """A draft to read and mend: at once where there is no model, else after seeing what would be sent."""
-        if not self.assistant.model.connected:
+        here = self._coached(request, tab, at, answer)
+        if not here.connected:
             return self.write_plain(request, tab, at, answer)
-        return self.words(self._keep(request, tab, at, answer), answer, asking=True) | {self.notice: ""}
+        return self.words(here, answer, asking=True) | {self.notice: ""}
 
     def write_plain(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
         """The assistant's draft of the exercise's own case, in the form's sentences."""
-        here = self._keep(request, tab, at, answer)
+        here = self._coached(request, tab, at, answer)
         if here.at is None or here.at.brief is None:
             return self.view(here)
         made = self.assistant.drafter.offline(here.at.brief, here.at.file.language)
@@ -285,7 +293,7 @@ class Bench(Screen):
         """A model's words as they come: the draft of a case, or its answer to an instruction that was handed in."""
         here = await asyncio.to_thread(practice, self.assistant, request, at)
         exercise = here.at
-        if exercise is None:
+        if exercise is None or not here.connected:
             return
         column = "said" if exercise.file.kind == "prompt" else "answer"
         growing = self._answers(here) if column == "said" else self._drafts(exercise)
@@ -346,7 +354,7 @@ class Bench(Screen):
 
     async def _hand_in(self, request: gr.Request, tab: str, at: str, answer: str, agreed: bool) -> Update:
         here = await asyncio.to_thread(self._keep, request, tab, at, answer)
-        exercise = here.at
+        exercise, agreed = here.at, agreed and here.connected
         if exercise is None:
             return {}
         if told := _unready(exercise, answer or "", here.tries, here.screen):

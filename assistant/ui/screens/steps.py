@@ -137,7 +137,7 @@ class Steps(Screen):
         title = form.title[language] if form else ""
         shown[self.tell_head] = pages.heading("brief.title", language, "brief.help", form=title)
         shown[self.take_head] = pages.heading("take.title", language)
-        model = self.assistant.model.connected
+        model = at.connected
         shown[self.model_line] = pages.status(say("model.yes" if model else "model.no", language))
         shown[self.earlier] = pages.earlier(at.titles(), language)
         shown[self.faults] = self._faults(at)
@@ -171,7 +171,7 @@ class Steps(Screen):
     def _paper(self, at: Table, asking: bool, writing: bool) -> Update:
         """The draft as it stands: page, findings, who wrote it, and which buttons have sense."""
         language, draft, made, form = at.screen, at.draft, at.made, at.form
-        connected = self.assistant.model.connected
+        connected = at.connected
         asking = asking or (draft.step == 3 and not draft.prose and connected and not writing)
         key = "send.title" if asking else "draft.title"
         shown: Update = {

@@ -26,14 +26,16 @@ window.edaksh = (() => {
   for (const kind of ["keydown", "pointerdown", "input"]) addEventListener(kind, () => { touched = Date.now(); }, true);
 
   async function here() {
+    let soon = 20000;
     try {
       const told = await (await fetch("/desk/here")).json();
       if (!told.signed_in) return;
+      if (told.batch) soon = 5000;  // who is called to an exercise shouldn't come a minute after the others
       dispatchEvent(new CustomEvent("edaksh:here", {detail: told}));
       const form = document.querySelector("form[data-finish]");
       if (form && Date.now() - touched > AWAY) form.requestSubmit();  // nobody has been here for long
     } catch (lost) { /* asked again in a moment */ }
-    setTimeout(here, 20000);
+    setTimeout(here, soon);
   }
   setTimeout(here, 1000);
 
