@@ -213,15 +213,22 @@ def _hindi(word: str) -> str:
     return convert(word)
 
 
-def to_unicode(text: str) -> str:
-    """A text with its lines in the font as Unicode. Other lines, and addresses, acronyms and English words in these, stay."""
-    return "".join(_line(line) for line in text.splitlines(keepends=True))
+def to_unicode(text: str, sure: bool = False) -> str:
+    """A text with its lines in the font as Unicode. Other lines, and addresses, acronyms and English words in these, stay.
+    `sure`: the text is known to be set in the font; only what is plain English in it stays."""
+    return "".join(_line(line, sure) for line in text.splitlines(keepends=True))
 
 
-def _line(line: str) -> str:
-    if _DEVANAGARI.search(line) or not is_legacy(line):
+def _line(line: str, sure: bool) -> str:
+    if _DEVANAGARI.search(line) or not (is_legacy(line) or (sure and not _is_english(line))):
         return line
     return re.sub(r"\S+", lambda match: _word(match[0]), line)
+
+
+def _is_english(line: str) -> bool:
+    words = [word.strip(_EDGES).lower() for word in line.split()]
+    english = word_list("plain.en.txt") | word_list("common.en.txt")
+    return 2 * sum(word in english for word in words) > len(words)
 
 
 def _word(word: str) -> str:

@@ -11,13 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import JSONResponse
 
-from assistant.language import roman, typed
+from assistant.language import krutidev, roman, typed
+from assistant.language.text import MOST_LETTERS
+from assistant.language.to_krutidev import to_krutidev
+from assistant.language.words import rows
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("roman.js", "typing.js")
+SCRIPTS = ("roman.js", "typing.js", "glossary.js", "keyboard.js", "legacy.js")
 STYLE = "hindi.css"
-WORDS = "words.json"
+WORDS, TERMS = "words.json", "terms.json"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 
 
@@ -79,14 +84,23 @@ def _exact() -> dict[str, dict[str, str]]:
     }
 
 
+def terms() -> list[dict[str, Any]]:
+    """The terms of the office: English, MP and CG, UP and the Government of India, and what is wrongly said."""
+    return [
+        {"en": row[0]}
+        | {key: list(filter(None, row[at].split(" | "))) for at, key in ((1, "mp"), (2, "up"), (3, "wrong"))}
+        for row in rows("terms.txt")
+    ]
+
+
 @cache
 def content(name: str) -> tuple[bytes, str]:
     """A file's bytes, compressed, and the mark of its content that stands in its address."""
-    raw = (
-        json.dumps(words(), ensure_ascii=False, separators=(",", ":")).encode()
-        if name == WORDS
-        else (STATIC / name).read_bytes()
-    )
+    made = {WORDS: words, TERMS: terms}
+    if name in made:
+        raw = json.dumps(made[name](), ensure_ascii=False, separators=(",", ":")).encode()
+    else:
+        raw = (STATIC / name).read_bytes()
     return gzip.compress(raw, 9, mtime=0), hashlib.sha256(raw).hexdigest()[:12]
 
 
@@ -99,7 +113,8 @@ def head() -> str:
     """What the page's head says of it: the scripts, and where they find the words."""
     scripts = "".join(f'<script src="{address(name)}" defer></script>' for name in SCRIPTS)
     style = f'<link rel="stylesheet" href="{address(STYLE)}">'
-    return f'<meta name="hindi-words" content="{address(WORDS)}">{style}{scripts}'
+    lists = f'<meta name="hindi-words" content="{address(WORDS)}"><meta name="hindi-terms" content="{address(TERMS)}">'
+    return lists + style + scripts
 
 
 def mount(server: FastAPI) -> None:
@@ -108,7 +123,7 @@ def mount(server: FastAPI) -> None:
     @server.get("/hindi/{name}")
     def get(name: str, request: Request) -> Response:
         """A script or the words; a browser asks once for each content."""
-        if name not in (*SCRIPTS, STYLE, WORDS):
+        if name not in (*SCRIPTS, STYLE, WORDS, TERMS):
             return Response(status_code=404)
         packed, mark = content(name)
         fresh = request.query_params.get("v") == mark
@@ -121,3 +136,20 @@ def mount(server: FastAPI) -> None:
         else:
             packed = gzip.decompress(packed)
         return Response(packed, media_type=KINDS[Path(name).suffix], headers=headers)
+
+    @server.post("/hindi/{way}")
+    async def convert(way: str, request: Request) -> Response:
+        """A text {"text"} of the font in Unicode, {"text", "legacy": whether any of it was}; or Unicode in the font's keys, {"text"}.
+        `sure`: it was pasted out of a paper that is set in the font. Nothing of it is kept."""
+        body = await request.body()
+        try:
+            asked = json.loads(body) if len(body) <= MOST_LETTERS * 4 else {}
+            text, sure = str(asked["text"])[:MOST_LETTERS], bool(asked.get("sure"))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return Response(status_code=400)
+        if way == "to-krutidev":
+            return JSONResponse({"text": await run_in_threadpool(to_krutidev, text)})
+        if way == "to-unicode":
+            read = await run_in_threadpool(krutidev.to_unicode, text, sure)
+            return JSONResponse({"text": read, "legacy": read != text})
+        return Response(status_code=404)

@@ -203,6 +203,10 @@ def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str
         f'<textarea id="copied" class="off" readonly aria-hidden="true" tabindex="-1">{escape(copied(made.document, form))}</textarea>'
     )
     links.insert(0 if form.file.copied else 1, copy)
+    if made.document.language == "hi":
+        links.append(
+            f'<button type="button" class="get" data-krutidev>{escape(say("take.krutidev", language))}</button>'
+        )
     done = (
         f'<p role="status" id="taken" data-copied="{escape(say("take.copied", language))}" '
         f'data-failed="{escape(say("take.copy.failed", language))}" data-got="{escape(say("take.got", language))}"></p>'

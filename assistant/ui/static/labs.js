@@ -101,7 +101,7 @@ window.labs = (() => {
     try {
       const answer = await fetch("/desk/read", {method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
       const told = await answer.json();
-      if (answer.ok) bring(told.text);
+      if (answer.ok) bring(await legacy.offered(told.text));
       else edaksh.tell("", told[document.documentElement.lang], "stop");
     } catch (lost) {
       edaksh.tell("page.lost", "", "stop");

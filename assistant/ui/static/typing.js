@@ -250,7 +250,39 @@ window.typing = (() => {
     return one;
   }
 
-  const room = () => { const bar = byId("hindi-bar"); return bar && !bar.hidden ? innerHeight - bar.getBoundingClientRect().top : 0; };
+  // A panel that a button of the line opens above it. `fill` is called when it opens, with the panel empty.
+  const tools = [];
+  function tool(id, key, fill) { tools.push({id, key, fill}); }
+
+  function toggle(one) {
+    const panel = byId("hindi-" + one.id) || make("section", {id: "hindi-" + one.id, hidden: ""});
+    const opens = panel.hidden;
+    for (const other of tools) {
+      if (byId("hindi-" + other.id)) byId("hindi-" + other.id).hidden = true;
+      byId("hindi-open-" + other.id).setAttribute("aria-expanded", String(opens && other === one));
+    }
+    panel.hidden = !opens;
+    panel.setAttribute("aria-label", say(one.key));
+    if (opens) {
+      panel.replaceChildren();
+      one.fill(panel);
+    } else if (box) {
+      box.focus();
+    }
+    show();
+    if (opens && box) box.scrollIntoView({block: "center"});
+  }
+
+  addEventListener("keydown", event => {
+    const open = tools.find(one => byId("hindi-" + one.id) && !byId("hindi-" + one.id).hidden);
+    if (event.key === "F8" && box && tools.length) { event.preventDefault(); toggle(tools.find(one => one.id === "terms")); }
+    else if (event.key === "Escape" && open && !event.defaultPrevented) toggle(open);
+  });
+
+  const room = () => {
+    const tops = [...document.querySelectorAll("#hindi-bar, #hindi-board, #hindi-terms")].filter(one => !one.hidden);
+    return tops.length ? innerHeight - Math.min(...tops.map(one => one.getBoundingClientRect().top)) : 0;
+  };
 
   function show() {
     const bar = byId("hindi-bar") || make("div", {id: "hindi-bar", role: "toolbar"});
@@ -258,7 +290,14 @@ window.typing = (() => {
       const button = make("button", {type: "button", id: "hindi-switch"}, bar);
       button.onmousedown = event => event.preventDefault();
       button.onclick = turn;
-      bar.append(button, make("span", {id: "hindi-hint"}, bar), make("span", {id: "hindi-more"}, bar));
+      const more = make("span", {id: "hindi-more"}, bar);
+      for (const one of tools) {
+        const opener = make("button", {type: "button", id: "hindi-open-" + one.id, "aria-expanded": "false"}, more);
+        opener.onmousedown = event => event.preventDefault();
+        opener.onclick = () => toggle(one);
+        more.append(opener);
+      }
+      bar.append(button, make("span", {id: "hindi-hint"}, bar), more);
       make("div", {id: "hindi-said", role: "status", class: "unseen"});
     }
     const on = isOn(), button = byId("hindi-switch");
@@ -267,10 +306,15 @@ window.typing = (() => {
     button.setAttribute("aria-pressed", String(on));
     button.textContent = say(on ? "on" : "off");
     byId("hindi-hint").textContent = say(on ? "hint-on" : "hint-off");
+    for (const one of tools) byId("hindi-open-" + one.id).textContent = say(one.key);
     const foot = [...document.querySelectorAll(".actions")].find(one => one.offsetParent !== null || one.getClientRects().length);
     bar.style.bottom = (foot ? foot.offsetHeight : 0) + "px";
-    document.documentElement.style.setProperty("--hindi-bar", bar.hidden ? "0px" : bar.offsetHeight + "px");
-    dispatchEvent(new CustomEvent("hindi-bar"));
+    const raised = bar.hidden ? 0 : bar.offsetHeight, panel = tools.map(one => byId("hindi-" + one.id)).find(one => one && !one.hidden);
+    if (panel) {
+      panel.hidden = bar.hidden;
+      panel.style.bottom = (foot ? foot.offsetHeight : 0) + raised + "px";
+    }
+    document.documentElement.style.setProperty("--hindi-bar", raised + (panel ? panel.offsetHeight : 0) + "px");
   }
   new ResizeObserver(() => { if (byId("hindi-bar")) show(); }).observe(document.documentElement);
 
@@ -285,5 +329,5 @@ window.typing = (() => {
   }
   begin();
 
-  return {forget, isOn, box: () => (box && box.isConnected ? box : null), write, show, fits};
+  return {forget, isOn, box: () => (box && box.isConnected ? box : null), write, fits, tool};
 })();
