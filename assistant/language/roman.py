@@ -15,7 +15,7 @@ SECOND_SPELLING = re.compile("[ङञणनम]्(?=[कखगघचछजझ�
 """Accepted, but not the spelling that the office writes: सम्बन्ध, गये."""
 USUAL, LISTED, SECOND = 0.17, 0.3, 1.0
 """What counts beside the distance: how usual a word is, that this spelling of it is listed, that it is not the house's spelling."""
-ENDED, JOINED, CLOSE = 1.2, 2.4, 0.09
+ENDED, JOINED, CLOSE = 1.2, 3.2, 0.09
 """What a word counts that is made of a known one and an ending, or of two; and how far, for each letter, its parts may be off."""
 _SIGNS = "ािीुूृेैोौं"
 _CONSONANT = re.compile("[क-ह\u093c]")
@@ -217,7 +217,7 @@ def _made(word: str) -> list[tuple[float, float, str]]:
         ends = []
         if ending := _table("ending").get(word[cut:]):
             ends.append((ENDED, 0.0, ending))
-        if cut > 3 and len(word) - cut > 3 and (second := _surely(word[cut:])):
+        if len(word) - cut > 3 and (second := _surely(word[cut:])):
             ends.append((JOINED + second[0], second[1], second[2]))
         for rank, far, end in ends:
             if end[0] not in _SIGNS or _CONSONANT.match(first[2][-1]):
@@ -229,7 +229,7 @@ def _made(word: str) -> list[tuple[float, float, str]]:
 @lru_cache(20_000)
 def _surely(part: str) -> tuple[float, float, str] | None:
     """The known word that a part of a longer word surely is."""
-    near = [one for one in _alike(part) if one[1] <= CLOSE * len(part) and usual()[one[2]] > 3]
+    near = [one for one in _alike(part) if one[1] <= CLOSE * len(part) and usual()[one[2]] > 2]
     return min(near, default=None)
 
 
@@ -246,11 +246,17 @@ def _reach(word: str) -> float:
 
 
 def by_sound(word: str) -> tuple[str, ...]:
-    """A word that no list has, as its letters sound; then with a long a where the last one may be long."""
-    same = _same(word)
-    same = re.sub("(?<=[^aAiIuUeoEO])a$", "A", re.sub("(?<=.)i$", "I", re.sub("(?<=.)u$", "U", same)))
-    longer = re.sub("a(?=[^aAiIuUeoEO]{1,2}[IAe]?$)", "A", same)
-    return tuple(dict.fromkeys((_spelt(same), _spelt(longer))))
+    """A word that no list has, as its letters sound: with a long a where one is likely, as it stands, and with a long last one."""
+    same, likely = _same(word), _same(word)
+    for pattern, instead in patterns("sound"):
+        likely = pattern.sub(instead, likely)
+    longer = re.sub("a(?=[^aAiIuUeoEO]{1,2}[IiAae]?$)", "A", same)
+    return tuple(dict.fromkeys(_spelt(_ended(way)) for way in (likely, same, longer)))
+
+
+def _ended(same: str) -> str:
+    """The vowel that ends a word is a long one."""
+    return re.sub("(?<=[^aAiIuUeoEO])a$", "A", re.sub("(?<=.)i$", "I", re.sub("(?<=.)u$", "U", same)))
 
 
 def _spelt(same: str) -> str:

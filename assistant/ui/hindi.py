@@ -43,6 +43,7 @@ def words() -> dict[str, Any]:
         "spell",
         "begin",
         "sign",
+        "sound",
         "english",
     )
     return {

@@ -80,3 +80,18 @@ def test_a_long_odd_text_is_read_in_no_time(piece):
     start = time.perf_counter()
     normalise(text, "devanagari")
     assert time.perf_counter() - start < 2
+
+
+def test_what_the_project_writes_itself_is_in_its_normal_form():
+    top = Path(__file__).parents[2]
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in (*top.glob("templates/letters/*/hi.j2"), *top.glob("templates/letters/*/example.hi.yaml"))
+    ]
+    texts.append((top / "assistant/messages/hi.yaml").read_text(encoding="utf-8"))
+    for exercise in top.glob("exercises/*/*.yaml"):
+        texts += re.findall(
+            r"(?ms)^model_answer: \|\n((?:[ \t][^\n]*\n|\n)*)", exercise.read_text(encoding="utf-8") + "\n"
+        )
+    assert len(texts) > 50
+    assert [text for text in texts if normalise(text) != text] == []

@@ -3,8 +3,8 @@
 "use strict";
 window.roman = (() => {
   const VOWELS = "aAiIuUeoEO", SIGNS = "ािीुूृेैोौं";
-  const CONSONANT = /[क-ह\u093c]/, SLICE = 1500;
-  let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, near = {}, drop = {}, ending = {};
+  const CONSONANT = /[क-ह\u093c]/, SLICE = 300;
+  let told = null, same = [], fold = [], sound = [], english = [], letters = {}, letter = {}, vowel = {}, near = {}, drop = {}, ending = {};
   let usual = new Map(), index = new Map(), ways = new Map(), known = new Set(), little = new Set();
   let piece, that, stop, second, done = false;
   const cache = new Map();
@@ -17,7 +17,7 @@ window.roman = (() => {
   // ---- the lists ----------------------------------------------------------------------------------------------------
   async function load(data) {
     told = data;
-    same = patterns("same"); fold = patterns("fold");
+    same = patterns("same"); fold = patterns("fold"); sound = patterns("sound");
     english = rows("english").map(([pattern]) => new RegExp(pattern));
     [letters, letter, vowel, drop, ending] = ["letters", "letter", "vowel", "drop", "ending"].map(table);
     near = Object.fromEntries(rows("near").map(([one, other, cost]) => [one + other, Number(cost)]));
@@ -141,7 +141,7 @@ window.roman = (() => {
       if (!first) continue;
       const ends = [], rest = word.slice(cut);
       if (Object.hasOwn(ending, rest)) ends.push([ENDED, 0, ending[rest]]);
-      const other = cut > 3 && rest.length > 3 ? surely(rest) : null;
+      const other = rest.length > 3 ? surely(rest) : null;
       if (other) ends.push([JOINED + other[0], other[1], other[2]]);
       for (const [rank, far, end] of ends) {
         if (SIGNS.includes(end[0]) && !CONSONANT.test(first[2].slice(-1))) continue;
@@ -153,7 +153,7 @@ window.roman = (() => {
   }
 
   function surely(part) {
-    const close = alike(part).filter(one => one[1] <= told.weights.CLOSE * part.length && usual.get(one[2]) > 3);
+    const close = alike(part).filter(one => one[1] <= told.weights.CLOSE * part.length && usual.get(one[2]) > 2);
     return close.sort(order)[0] || null;
   }
 
@@ -163,11 +163,13 @@ window.roman = (() => {
   }
 
   function bySound(word) {
-    let typed = replaced(word, same);
-    typed = typed.replace(/(?<=.)u$/, "U").replace(/(?<=.)i$/, "I").replace(/(?<=[^aAiIuUeoEO])a$/, "A");
-    const longer = typed.replace(/a(?=[^aAiIuUeoEO]{1,2}[IAe]?$)/g, "A");
-    return [...new Set([spelt(typed), spelt(longer)])];
+    const typed = replaced(word, same), likely = replaced(typed, sound);
+    const longer = typed.replace(/a(?=[^aAiIuUeoEO]{1,2}[IiAae]?$)/g, "A");
+    return [...new Set([likely, typed, longer].map(way => spelt(ended(way))))];
   }
+
+  // The vowel that ends a word is a long one.
+  const ended = way => way.replace(/(?<=.)u$/, "U").replace(/(?<=.)i$/, "I").replace(/(?<=[^aAiIuUeoEO])a$/, "A");
 
   function spelt(typed) {
     const starts = (kind, at) => rows(kind).find(([one]) => typed.startsWith(one, at));
@@ -188,9 +190,9 @@ window.roman = (() => {
         at += one.length;
         continue;
       }
-      const sound = starts(bare ? "sign" : "begin", at);
-      if (sound) { out += sound[1]; bare = false; }
-      at += sound ? sound[0].length : 1;
+      const vowelled = starts(bare ? "sign" : "begin", at);
+      if (vowelled) { out += vowelled[1]; bare = false; }
+      at += vowelled ? vowelled[0].length : 1;
     }
     return out;
   }

@@ -3,7 +3,7 @@
 // that writes Hindi itself and a phone's are left alone.
 "use strict";
 window.typing = (() => {
-  const CHOICES = "edaksh.typing", OFF = "edaksh.typing.off";
+  const CHOICES = "edaksh.typing", OFF = "edaksh.typing.off", WHO = "edaksh.typing.who";
   const BOXES = "#editor textarea, [id^='box-'] textarea, [id^='box-'] input, [data-hindi]";
   const NEVER = /email|phone|mobile|pin|url|cc$|date|deadline|time/;
   const MARKS = " ,;)?!|”’\n\t";
@@ -24,9 +24,16 @@ window.typing = (() => {
     try { localStorage.setItem(name, JSON.stringify(value)); } catch (refused) { /* full, or not allowed: only forgotten */ }
   }
   function forget() {
-    try { localStorage.removeItem(CHOICES); localStorage.removeItem(OFF); } catch (refused) { /* nothing was kept */ }
+    try { localStorage.removeItem(CHOICES); localStorage.removeItem(OFF); localStorage.removeItem(WHO); } catch (refused) { /* nothing was kept */ }
   }
-  document.addEventListener("submit", event => { if (event.target.matches("[data-ask], [data-leave]")) forget(); }, true);
+  document.addEventListener("submit", event => { if (event.target.matches("form[action='/desk/new']")) forget(); }, true);
+
+  // Somebody else may sit here now, though nobody pressed the button.
+  function mine() {
+    const here = byId("who") ? byId("who").textContent : "", was = kept(WHO).name;
+    if (was !== undefined && was !== here) forget();
+    if (was !== here) keep(WHO, {name: here});
+  }
 
   // ---- which boxes, and whether they are in Hindi -------------------------------------------------------------------
   const fits = one => Boolean(one && one.matches && one.matches(BOXES) && !one.readOnly && !one.disabled &&
@@ -75,7 +82,8 @@ window.typing = (() => {
     return list.length < 5 ? [...list, word] : [...list.slice(0, 4), word];
   }
 
-  function put(choice) {
+  // `leaving`: the box has lost the cursor and isn't to have it back.
+  function put(choice, leaving = false) {
     const here = run();
     if (!here || (left && left.box === box && left.start === here.start && left.typed === here.text)) return;
     const mine = kept(CHOICES), word = wordOf(here);
@@ -88,6 +96,10 @@ window.typing = (() => {
     if (choice !== undefined && word) remember(word, choice);
     if (text === here.text) {
       left = {box, start: here.start, typed: here.text};
+      return;
+    }
+    if (leaving) {
+      replace(box, here.start, here.end, text);
       return;
     }
     write(here.start, here.end, text);
@@ -108,10 +120,12 @@ window.typing = (() => {
   function write(start, end, text) {
     box.focus();
     box.setSelectionRange(start, end);
-    if (!document.execCommand("insertText", false, text)) {
-      box.setRangeText(text, start, end, "end");
-      box.dispatchEvent(new Event("input", {bubbles: true}));
-    }
+    if (!document.execCommand("insertText", false, text)) replace(box, start, end, text);
+  }
+
+  function replace(one, start, end, text) {
+    one.setRangeText(text, start, end, "end");
+    one.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
   function back() {
@@ -234,10 +248,15 @@ window.typing = (() => {
     if (fits(event.target)) {
       if (event.target !== box) { done = left = null; shut(); }
       box = event.target;
+      mine();
       show();
     }
   });
-  addEventListener("focusout", event => { if (event.target === box) shut(); });
+  addEventListener("focusout", event => {
+    if (event.target !== box) return;
+    shut();
+    if (isOn() && roman.ready() && event.isTrusted) put(undefined, true);  // the last word has no space after it
+  });
   addEventListener("scroll", shut, {capture: true, passive: true});
   addEventListener("mousedown", event => { if (event.target === box) { shut(); done = null; } });
 
