@@ -67,3 +67,43 @@ def test_what_is_typed_in_latin_letters_becomes_hindi_and_one_can_always_have_it
     page.click("#leave button")
     page.wait_for_selector("#form-letter")
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_terms_a_keyboard_and_kruti_dev_are_at_hand(lab: Running, sit: Sit):
+    page = sit(lab)
+    choose(page)
+    page.wait_for_function("() => roman.ready()")
+    points = box(page, "points")
+    points.click()
+    page.keyboard.press("F8")
+    page.wait_for_selector("#hindi-terms li")
+    page.keyboard.type("circular")
+    page.wait_for_function("() => document.querySelector('#hindi-terms li .en').textContent === 'Circular'")
+    assert "गोलाकार" in page.inner_text("#hindi-terms li .wrong")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert points.input_value() == "परिपत्र"
+
+    page.click("#hindi-open-board")
+    for sign in ("क", "ा", "म"):
+        page.click(f'#hindi-board button[data-sign="{sign}"]')
+    assert points.input_value() == "परिपत्रकाम"
+
+    points.fill("")
+    points.click()
+    pasted = "ftys ds 42 xzkeksa esa ty Lrj uhps x;k gSA\ndeo@example.in"
+    page.evaluate(
+        """text => {
+          const data = new DataTransfer(), box = document.activeElement;
+          data.setData("text/plain", text);
+          if (box.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})))
+            document.execCommand("insertText", false, text);
+        }""",
+        pasted,
+    )
+    page.wait_for_selector("#hindi-legacy")
+    assert points.input_value() == pasted  # as it is, until the person says otherwise
+    page.keyboard.press("Enter")
+    assert points.input_value() == "जिले के 42 ग्रामों में जल स्तर नीचे गया है।\ndeo@example.in"
+    page.keyboard.press("Control+z")
+    assert points.input_value() == pasted

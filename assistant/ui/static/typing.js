@@ -255,7 +255,7 @@ window.typing = (() => {
   addEventListener("focusout", event => {
     if (event.target !== box) return;
     shut();
-    if (isOn() && roman.ready() && event.isTrusted) put(undefined, true);  // the last word has no space after it
+    if (isOn() && roman.ready() && document.hasFocus()) put(undefined, true);  // the last word has no space after it
   });
   addEventListener("scroll", shut, {capture: true, passive: true});
   addEventListener("mousedown", event => { if (event.target === box) { shut(); done = null; } });
