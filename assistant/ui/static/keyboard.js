@@ -15,7 +15,7 @@ window.keyboard = (() => {
   function draw(board) {
     board.replaceChildren(...ROWS.map(row => {
       const line = document.createElement("div");
-      line.append(...row[shifted ? 1 : 0].map(sign => button(sign, /^[\u0900-\u0903\u093a-\u094f]/.test(sign) ? "◌" + sign : sign)));
+      line.append(...row[shifted ? 1 : 0].map(sign => button(sign, /^[\u0900-\u0903\u093a-\u093c\u093e-\u094f]/.test(sign) ? "◌" + sign : sign)));
       return line;
     }));
     const line = document.createElement("div"), shift = button("", say("shift"), "shift");

@@ -236,7 +236,14 @@ window.typing = (() => {
   addEventListener("input", event => {
     if (event.target !== box || !isOn()) return;
     if (event.isComposing || (event.inputType || "").startsWith("history")) { shut(); return; }
-    if (event.inputType === "insertText" && event.data && MARKS.includes(event.data)) { shut(); return; }
+    const inserted = /^insert/.test(event.inputType || "insert") ? event.data || "" : null;
+    if (inserted !== null && inserted.length !== 1) {  // pasted, or put there by a button: it stays as it came
+      const here = run();
+      left = here && {box, start: here.start, typed: here.text};
+      shut();
+      return;
+    }
+    if (inserted !== null && MARKS.includes(inserted)) { shut(); return; }
     if (left) {
       const here = run();
       if (!here || here.start !== left.start || here.text !== left.typed) left = null; else return;
