@@ -64,6 +64,13 @@ class Assistant:
 
         return Model(self.settings)
 
+    def choose(self, model: str, base_url: str, key: str) -> None:
+        """Another model from now on, kept for the next start. Raises InputError where the environment names one, or it can't be so."""
+        from assistant.model.chosen import choose
+
+        self.settings = choose(self.settings, model, base_url, key)
+        self.__dict__.pop("model", None)
+
     @cached_property
     def records(self) -> "Records":
         """The database, brought up to date. Raises RecordsError where it can't be opened."""

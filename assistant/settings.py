@@ -1,5 +1,6 @@
 """Every setting there is: name, meaning, default and check (contract: settings). Read once, then frozen."""
 
+import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,10 @@ STATES = ("mp", "goi", "cg", "up")
 """Whose norm a paper follows: Madhya Pradesh, Government of India, Chhattisgarh, Uttar Pradesh."""
 
 OPENAI_DEFAULT = "openai:gpt-4o-mini"
+MODEL = ("EDAKSH_MODEL", "OPENAI_API_KEY", "OPENAI_BASE_URL")
+"""The settings that name a model. They belong together: one of them in the environment, and all are its."""
+CHOSEN = "model.json"
+"""Where in EDAKSH_HOME the choice made on the screen is kept."""
 
 
 class Settings(BaseModel):
@@ -30,6 +35,9 @@ class Settings(BaseModel):
     model_timeout: float = Field(60, alias="EDAKSH_MODEL_TIMEOUT", gt=0, allow_inf_nan=False)
     model_concurrency: int = Field(16, alias="EDAKSH_MODEL_CONCURRENCY", ge=1)
 
+    chosen: bool = False
+    """Whether the model was chosen on the screen."""
+
     @property
     def model_name(self) -> str:
         """`provider:model`, or "" where no model is connected."""
@@ -44,6 +52,17 @@ ALLOWED = {
     "EDAKSH_MODEL_TIMEOUT": "> 0 (seconds)",
     "EDAKSH_MODEL_CONCURRENCY": "1, 2, 3 …",
 }
+
+
+def read_chosen(home: Path) -> dict[str, str]:
+    """The choice made on the screen; nothing where none was made, or its file can't be read."""
+    try:
+        told = json.loads((home / CHOSEN).read_text(encoding="utf-8"))
+        kept = {name: str(told[name]) for name in MODEL if told.get(name)}
+        Settings.model_validate(kept)
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
+    return kept
 
 
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
@@ -61,10 +80,13 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
             except (UnicodeDecodeError, OSError):
                 raise InputError("error.brief.encoding", file=".env") from None
             environ = {name: value or "" for name, value in written.items()} | dict(environ)
-    names = {str(field.alias) for field in Settings.model_fields.values()}
+    names = {field.alias for field in Settings.model_fields.values() if field.alias}
     given = {name: environ[name].strip() for name in names if environ.get(name, "").strip()}
+    told: dict[str, object] = dict(given)
+    if not any(name in given for name in MODEL) and (chosen := read_chosen(Path(given.get("EDAKSH_HOME", "data")))):
+        told |= {**chosen, "chosen": True}
     try:
-        return Settings.model_validate(given)
+        return Settings.model_validate(told)
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0])
         raise InputError("error.setting", name=name, value=given[name], allowed=ALLOWED.get(name, "")) from None

@@ -9,6 +9,7 @@ from assistant.assistant import Assistant
 from assistant.cli import terminal_language, told
 from assistant.errors import AssistantError
 from assistant.messages import say
+from assistant.settings import CHOSEN
 
 
 class Examined(NamedTuple):
@@ -35,6 +36,8 @@ def examine(assistant: Assistant) -> list[Examined]:
     forms = ", ".join(assistant.library.forms)
     found.append(Examined(bool(forms), say("doctor.forms", language, forms=forms)))
     found += [Examined(False, told(problem)) for problem in assistant.problems]
+    if assistant.settings.chosen:
+        found.append(Examined(True, say("doctor.model.chosen", language, file=home / CHOSEN)))
     found.append(_model(assistant, language))
     return found
 

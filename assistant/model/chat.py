@@ -17,7 +17,7 @@ from assistant.model.care import Rest, Tries, pause
 from assistant.model.failures import CUT, REFUSED, silent, told
 from assistant.model.line import Line
 from assistant.model.providers import WHOLE, make_chat, make_client, provider_of
-from assistant.model.sealed import Sealed
+from assistant.model.sealed import Sealed, seal
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -107,6 +107,12 @@ class Model:
     def pace(self, seconds: float) -> float:
         """So many seconds with few at work, in proportion more with many: the room shares one processor."""
         return max(seconds, seconds * self._active / (SEATS * EVERY))
+
+    async def attempt(self) -> None:
+        """Asks the model for one word: what an admin tries. Raises ModelError where none comes."""
+        self._rest.answered()
+        async for _ in self.stream(seal([("user", "Answer with the one word: yes")]), temperature=0, max_tokens=200):
+            return
 
     async def ping(self) -> None:
         """Raises ModelError where the server can't be reached or refuses. Only an OpenAI-compatible server is asked."""

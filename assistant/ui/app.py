@@ -152,9 +152,10 @@ def _name(language: str) -> str:
 def _pages(language: str, here: str, seat: Seat | None) -> str:
     """The things that one can do here, as plain links: each page is an address of its own."""
     staff = (("/trainer", "trainer.title"), ("/demo", "demo.title")) if seat and seat.person.role in STAFF else ()
+    model = ((f"/settings?lang={language}", "bar.model"),) if seat is None or seat.person.role == "admin" else ()
     links = (
         f'<a href="{page}"{" aria-current=page" if page == here else ""}>{escape(say(key, language))}</a>'
-        for page, key in (("/", "bar.write"), ("/labs", "bar.labs"), *staff)
+        for page, key in (("/", "bar.write"), ("/labs", "bar.labs"), *staff, *model)
     )
     return f'<nav aria-label="{escape(say("bar.pages", language))}">{"".join(links)}</nav>'
 

@@ -22,13 +22,13 @@ from assistant.files.html import STYLE
 from assistant.forms.template import paragraphs
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import LANGUAGES, say, store
-from assistant.ui import hindi, look
+from assistant.ui import choice, hindi, look
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 from assistant.ui.gate import Gate
 from assistant.ui.network import addresses
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("page.js", "review.js", "changes.js", "labs.js", "demo.js", "trainer.js", "room.js")
+SCRIPTS = ("page.js", "review.js", "changes.js", "coach.js", "labs.js", "demo.js", "trainer.js", "room.js")
 STYLES = ("page.css", "demo.css", "trainer.css")
 PAGES = ("/", "/labs", "/demo", "/trainer")
 MOST_BYTES = 2_000_000
@@ -78,6 +78,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
     gate.wire(server)
     look.mount(server, assistant, gate.lab)
     server.state.gate = gate
+    choice.wire(server, assistant)
 
     # Told that there is to be none, Gradio warns all the same that an app of several pages has no SSR.
     warnings.filterwarnings("ignore", message="SSR mode is not supported")
@@ -146,13 +147,13 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
 
     @server.post("/desk/read")
     async def read_file(request: Request) -> Response:
-        """The text of a Word file, {"text"}; nothing of it is kept."""
+        """The text of a file, a Word file unless `?kind=` says another, {"text"}; nothing of it is kept."""
         raw = b""
         async for piece in request.stream():
             raw += piece
             if len(raw) > MOST_FILE:
                 return _refused(413, InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS))
-        return await _in_thread(_read, raw)
+        return await _in_thread(_read, raw, request.query_params.get("kind", ".docx")[:10])
 
     @server.get("/desk/file/{kind}")
     def take(request: Request, kind: str) -> Response:
@@ -208,11 +209,11 @@ def _save_work(assistant: Assistant, exercise: str, key: str, tab: str, fields: 
     return JSONResponse({"saved": saved.saved.astimezone().strftime("%H:%M")})
 
 
-def _read(raw: bytes) -> Response:
+def _read(raw: bytes, kind: str) -> Response:
     from assistant.files import read
 
     try:
-        text = read(raw, ".docx").text
+        text = read(raw, kind).text
         if len(text) > MOST_LETTERS:
             raise InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS)
     except AssistantError as error:

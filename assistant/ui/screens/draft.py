@@ -46,7 +46,7 @@ class Walk(Steps):
             self.which, self.cards, *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
             self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
-            self.findings, self.ledger, self.files, *self.wishes.outputs,
+            self.findings, self.ledger, self.files, *self.wishes.outputs, *self.coach.outputs,
         ]  # fmt: skip
         self.everything = list(dict.fromkeys(everything))
         typed_in = [self.tab, self.editor, *self.brief.boxes.values()]
@@ -76,6 +76,7 @@ class Walk(Steps):
             self.write, [self.tab], [self.editor, self.status, self.notice, self.ledger], show_progress="hidden",
             api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
+        self.coach.wire(self.tab)
         self.wishes.wire(self, self._save, self._agreed)
         written.then(self.safely(self.look), [self.tab], self.everything, **plain)
         stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")

@@ -14,6 +14,7 @@ from assistant.ui.labels import Labels
 from assistant.ui.pieces import choose, pages
 from assistant.ui.pieces.boxes import Brief, ask
 from assistant.ui.pieces.review import Sheet, facts, review, stopping
+from assistant.ui.screens.coach import Coach
 from assistant.ui.screens.screen import Screen, Update
 from assistant.ui.screens.wishes import Wishes
 
@@ -57,6 +58,7 @@ class Steps(Screen):
         with gr.Column(visible=False, elem_classes="step") as self.tell:
             self.tell_head = gr.HTML()
             self.faults = gr.HTML(elem_id="faults")
+            self.coach = Coach(self)
             self.brief = Brief(self.assistant.library.forms.values())
             with gr.Row(elem_classes="actions"):
                 self.make = self.button("brief.make", variant="primary", elem_id="make")
@@ -140,6 +142,7 @@ class Steps(Screen):
         model = at.connected
         shown[self.model_line] = pages.status(say("model.yes" if model else "model.no", language))
         shown[self.earlier] = pages.earlier(at.titles(), language)
+        shown |= self.coach.update(language)
         shown[self.faults] = self._faults(at)
         for id, html in self.brief.offers.items():
             lines = at.offers(id) if form and id in form.asked else []

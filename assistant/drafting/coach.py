@@ -1,0 +1,172 @@
+"""From a rough narrative, or from the letter that is answered, to the facts of a brief: what the text says, and nothing else.
+
+By rules its number, date, sender, subject and demands are found, with a model what is said in other words too. A model's value counts only
+where the text has its words: it sorts, it never adds.
+"""
+
+import re
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from assistant.drafting.draft import Drafter
+from assistant.facts import find
+from assistant.forms.answers import CHOICES, boxes, typed
+from assistant.forms.form import Form
+from assistant.language.digits import ascii_digits
+from assistant.language.source import Source
+
+if TYPE_CHECKING:
+    from assistant.model import Sealed
+
+KEPT = ("office", "sender", "state", "tone", "date", "number", "place", "endorsement", "through", "copies_to", "file")
+"""What another paper says of these is not ours to take over."""
+_DEMAND = re.compile(
+    r"(?:(?:करें|करे|कराएँ|कराएं|करायें|करावें|कीजिए|भेजें|भेजे|देवें|दें|दीजिए|जाए|जाएँ|जाएं|जावे|जावें|अनुरोध है|अपेक्षित है|अपेक्षा है|निवेदन है|चाहिए|"
+    r"चाहते हैं|चाहता हूँ|चाहती हूँ|माँगा है|मांगा है)\s*[।|.!]*$)|\b(?:please|kindly|requested?|may be|should be|directed to|required to|must be|need)\b",
+    re.IGNORECASE,
+)
+_TELL = re.compile(
+    r"(?P<whom>[^।,\n]{2,60}?)(?: साहब| महोदय| जी| मैडम)? को (?:[^।\n]{0,30} )?(?:बता|लिख|भेज|सूचि|सूचन|अवगत|पत्र)"
+    r"|\b(?:tell|inform|write to|report to) (?:the )?(?P<who>[A-Z][\w .]{2,50})"
+)
+_OFFICE = re.compile(r"^(?:कार्यालय\s+|office of (?:the )?)", re.IGNORECASE)
+_OURS = frozenset(
+    "के की का में से को बाबत संबंध सम्बन्ध विषय हेतु लिए पर ने of the in for on to a an regarding about request".split()
+)
+"""Words that a subject or a request may have beside those of the text."""
+
+
+class Told(NamedTuple):
+    """What a text says for one box of the form. `by`: found by rules, or by a model."""
+
+    box: str
+    words: str
+    by: str = "rules"
+
+
+def read_paper(text: str, form: Form, drafter: Drafter, language: str) -> list[Told]:
+    """What a letter or a narrative says for the boxes of a form, by rules alone."""
+    from assistant.forms.reader import read
+
+    letter = read(text, drafter.library.form("letter"), language)
+    parts = {id: value if isinstance(value, str) else "\n".join(value) for id, value in letter.by_part().items()}
+    is_letter = bool(parts.get("number") or parts.get("salutation") or parts.get("subject"))
+    data = _letter(parts, form) if is_letter else _narrative(parts.get("body", text), form)
+    known = {id: value for id, value in data.items() if id in form.asked and value}
+    return [Told(box, words) for box, words in typed(form, known).items() if words.strip() and box not in CHOICES]
+
+
+def _letter(parts: dict[str, str], form: Form) -> dict[str, Any]:
+    """The letter that is answered: it becomes the reference or the paper under consideration, its sender the addressee, its demands points."""
+    whose = _OFFICE.sub("", parts.get("letterhead", "").split("\n")[0]).strip(" ,")
+    signed = parts.get("signature", "").split("\n")
+    whose = whose or next(
+        (line.strip(" ,") for line in reversed(signed) if line.strip() and not line.startswith("(")), ""
+    )
+    number = next((str(one.text) for one in _found(parts.get("number", ""), "ref")), "")
+    day = next((str(one.value) for one in _found(parts.get("date", ""), "date")), "")
+    subject = re.sub(r"[।.]+$", "", parts.get("subject", "").replace("\n", " "))
+    data: dict[str, Any] = {
+        "subject": subject,
+        "points": [one for one in _sentences(parts.get("body", "")) if _DEMAND.search(one)],
+    }
+    if "puc" in form.asked:
+        data["puc"] = {"from": whose, "number": number, "date": day, "text": subject}
+    elif number:
+        data["references"] = [{"kind": "letter", "number": number, "date": day, "from": whose}]
+    if whose:
+        data["to"] = [{"designation": whose}]
+    return data
+
+
+class _Words(NamedTuple):
+    text: str
+    value: object
+
+
+def _found(text: str, kind: str) -> list[_Words]:
+    plain = Source(text)
+    return [_Words(plain.plain[one.start : one.end], one.value) for one in find(plain.plain) if one.kind == kind]
+
+
+def _narrative(text: str, form: Form) -> dict[str, Any]:
+    """A case in somebody's own words: each sentence a point, whom to tell the addressee, what is wanted the request."""
+    points, request, to = list[str](), "", ""
+    for one in _sentences(text):
+        tell = _TELL.search(one)
+        if tell and not to and any(fact.kind == "post" for fact in find(Source(one).plain)):
+            to = (tell["whom"] or tell["who"]).strip()
+        elif not request and _DEMAND.search(one):
+            request = one.rstrip("।. ")
+        else:
+            points.append(one.rstrip("।. "))
+    wanted = "request" if "request" in form.asked else "proposal"
+    if request and wanted not in form.asked:
+        points.append(request)
+    whom = [{"designation": to}] if to else []
+    return {"points": points, wanted: request, "to": whom, "submit_to": whom}
+
+
+def _sentences(text: str) -> list[str]:
+    from assistant.checks.phrases import sentences
+    from assistant.forms.document import Line
+
+    return [
+        line[start:end]
+        for line in text.split("\n")
+        for start, end in sentences(line, Line("body", "paragraphs", 0, len(line), 0))
+    ]
+
+
+def sent(text: str, form: Form, drafter: Drafter) -> "Sealed":
+    """What a model is sent of the text. Raises ModelError where it bears a classified marking."""
+    from assistant.model import seal
+
+    questions = [(id, form.fields[id].ask["en"]) for id in form.asked if id not in KEPT]
+    messages = drafter.prompt("ask").messages(form=form.title["en"], questions=questions, text=text)
+    return seal(messages)
+
+
+async def ask(text: str, form: Form, drafter: Drafter) -> list[Told]:
+    """What a model finds in the text: only what the text has in so many words. Raises ModelError."""
+    prompt, answer = drafter.prompt("ask"), ""
+    pieces = drafter.model().stream(
+        sent(text, form, drafter), temperature=prompt.temperature, max_tokens=prompt.max_tokens
+    )
+    async with aclosing(pieces):
+        async for whole in pieces:
+            answer = whole.text
+    return sorted_out(answer, text, form)
+
+
+def sorted_out(answer: str, text: str, form: Form) -> list[Told]:
+    """The lines of a model's answer that the text bears out, by the boxes of the form."""
+    given: dict[str, list[str]] = {}
+    for line in answer.splitlines():
+        id, _, words = line.strip(" -*`").partition(":")
+        words = words.strip().strip("\"“”'")
+        if id in form.asked and id not in KEPT and words and words not in given.get(id, []) and said(words, text):
+            given.setdefault(id, []).append(words)
+    known = {box.id for box in boxes(form.fields, form.asked)}
+    return [Told(id, "\n".join(words), "model") for id, words in given.items() if id in known]
+
+
+def said(words: str, text: str) -> bool:
+    """Whether the text has all of these words, small ones of ours apart, and their facts as they stand; a figure counts in either script."""
+    own = _tokens(words) - _OURS
+    return bool(own) and own <= _tokens(text) and _facts(words) <= _facts(text)
+
+
+def _facts(text: str) -> set[tuple[str, str]]:
+    return {(one.kind, str(one.value)) for one in find(Source(text).plain)}
+
+
+def _tokens(text: str) -> set[str]:
+    return set(re.findall(r"[\w\u0900-\u0963]+", ascii_digits(Source(text).plain).lower()))
+
+
+def missing(form: Form) -> list[str]:
+    """The fields that the form's own parts call for and no other paper can tell: what is left to be asked, in order."""
+    called = {part.field for part in form.file.parts if part.need in ("required", "usual") and part.field}
+    wanted = called | {"points", "request", "subject"}
+    return [id for id in form.asked if id in wanted and id not in KEPT and form.fields[id].kind not in CHOICES]

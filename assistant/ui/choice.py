@@ -1,0 +1,71 @@
+"""Choosing the model on the screen: an admin in a lab, whoever sits at the computer in desk use."""
+
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse
+from starlette.concurrency import run_in_threadpool
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, InputError
+from assistant.messages import LANGUAGES, say
+from assistant.ui.desk import for_person
+from assistant.ui.pieces.choice import page
+from assistant.ui.seat import seat_of
+
+MOST_BYTES = 10_000
+
+
+def may_choose(request: Any) -> bool:
+    """Whether the one at a browser may choose: an admin; in desk use, where the gate lets people in without a seat, anybody."""
+    seat = seat_of(request)
+    return seat is None or seat.person.role == "admin"
+
+
+def wire(server: FastAPI, assistant: Assistant) -> None:
+    """Puts the page at /settings. It lies behind the gate: in a lab nobody comes to it without a seat."""
+
+    @server.get("/settings")
+    def show(request: Request) -> Response:
+        """The model as it is set."""
+        if not may_choose(request):
+            return _shown(
+                assistant, _language(request.query_params.get("lang", "")), InputError("error.admin.only"), 403
+            )
+        return _shown(assistant, _language(request.query_params.get("lang", "")))
+
+    @server.post("/settings")
+    async def save(request: Request) -> Response:
+        """Keeps what is chosen and tries it at once."""
+        fields = parse_qs((await request.body())[:MOST_BYTES].decode("utf-8", "replace"), keep_blank_values=True)
+        told = {name: values[-1] for name, values in fields.items()}
+        language = _language(told.get("lang", ""))
+        # A page of another site may send a form here, but can't say that it came from ours.
+        origin = request.headers.get("origin")
+        if not may_choose(request) or (origin and urlsplit(origin).netloc != request.headers.get("host")):
+            return _shown(assistant, language, InputError("error.admin.only"), 403)
+        try:
+            if "off" in told:
+                await run_in_threadpool(assistant.choose, "", "", "")
+                return _shown(assistant, language)
+            if "model" in told:
+                await run_in_threadpool(assistant.choose, told["model"], told.get("address", ""), told.get("key", ""))
+            await assistant.model.attempt()
+        except AssistantError as error:
+            return _shown(assistant, language, for_person(error))
+        return _good(assistant, language)
+
+
+def _good(assistant: Assistant, language: str) -> Response:
+    words = say("choice.good", language, name=assistant.model.name)
+    return HTMLResponse(page(assistant.settings, language, words, good=True), headers={"Cache-Control": "no-store"})
+
+
+def _shown(assistant: Assistant, language: str, error: AssistantError | None = None, status: int = 200) -> Response:
+    words = say(error.key, language, **error.values) if error else ""
+    return HTMLResponse(page(assistant.settings, language, words), status, headers={"Cache-Control": "no-store"})
+
+
+def _language(asked: str) -> str:
+    return asked if asked in LANGUAGES else "hi"

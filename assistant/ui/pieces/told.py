@@ -1,0 +1,66 @@
+"""What another paper or a rough telling says for the boxes of the form: shown to be confirmed, and then what is still to be asked."""
+
+from collections.abc import Iterable
+from html import escape
+
+from assistant.drafting.coach import Told
+from assistant.forms.answers import boxes
+from assistant.forms.form import Form
+from assistant.messages import say
+from assistant.model import Sealed
+from assistant.ui.pieces import pages
+from assistant.ui.pieces.boxes import ask
+
+
+def rows(form: Form, found: Iterable[Told], left: Iterable[str], sealed: Sealed | None, language: str) -> str:
+    """Each value under its question, to be ticked off; below them what a model could be asked, and the questions that are left.
+
+    The page's script puts what is ticked into the boxes, and asks what is left one by one.
+    """
+    asked = {box.id: box for box in boxes(form.fields, form.asked)}
+    items = "".join(_row(one, ask(asked[one.box], language), language) for one in found if one.box in asked)
+    body = (
+        f'<ul>{items}</ul><div class="acts"><button type="button" data-fill>{escape(say("coach.fill", language))}</button></div>'
+        if items
+        else f'<p role="status">{escape(say("coach.nothing", language))}</p>'
+    )
+    model = (
+        f'<details data-fold="coach"><summary>{escape(say("coach.model", language))}</summary>{pages.sent(sealed, language)}'
+        f'<div class="acts"><button type="button" data-coach="ask">{escape(say("wish.yes", language))}</button></div></details>'
+        if sealed
+        else ""
+    )
+    title = escape(say("coach.found", language))
+    return f'<section class="told"><h3>{title}</h3>{body}{model}{_questions(form, left, language)}</section>'
+
+
+def _row(one: Told, question: str, language: str) -> str:
+    id = escape(one.box.replace(".", "-"))
+    by = f" <small>{escape(say('coach.by-model', language))}</small>" if one.by == "model" else ""
+    return (
+        f'<li><label><input type="checkbox" checked data-box="{id}" data-words="{escape(one.words)}"> <b>{escape(question)}</b>{by}</label>'
+        f'<div class="words">{escape(one.words)}</div></li>'
+    )
+
+
+def _questions(form: Form, left: Iterable[str], language: str) -> str:
+    """What is still to be told, one question in sight at a time."""
+    asked = list(boxes(form.fields, left))
+    items = "".join(
+        f'<li hidden data-asks="{escape(box.id.replace(".", "-"))}" data-several="{int(box.several_lines)}"><label>{escape(ask(box, language))}'
+        f'<textarea rows="{3 if box.several_lines else 1}"></textarea></label>'
+        f'<div class="acts"><button type="button" data-answer>{escape(say("coach.next", language))}</button> '
+        f'<button type="button" data-skip>{escape(say("coach.skip", language))}</button></div></li>'
+        for box in asked
+    )
+    done = escape(say("coach.done", language))
+    return f'<ol class="questions" data-title="{escape(say("coach.left", language))}" data-done="{done}" hidden>{items}</ol>'
+
+
+def tools(language: str) -> str:
+    """Buttons that read what was pasted, and that take it from a file; the browser's own would speak English."""
+    read, upload = escape(say("coach.read", language)), escape(say("coach.upload", language))
+    return (
+        f'<div class="acts"><button type="button" data-coach="read">{read}</button> '
+        f'<input type="file" id="coach-file" accept=".docx,.eml,.txt,.md" class="unseen"><label for="coach-file" class="small">{upload}</label></div>'
+    )

@@ -1,0 +1,87 @@
+// A letter or a rough telling fills the boxes: what is ticked goes in, and what is left is asked one by one.
+"use strict";
+(() => {
+  const byId = id => document.getElementById(id);
+  const area = id => document.querySelector(`#${id} textarea, #${id} input`);
+  const box = id => document.querySelector(`#box-${id} textarea, #box-${id} input:not([type=radio])`);
+
+  function run(how) {
+    edaksh.put(area("coach-how"), how);
+    setTimeout(() => byId("coach-run").click(), 50);
+  }
+
+  // A fold that is shut may not have its boxes yet: it is opened first.
+  async function filled(id, words) {
+    if (!box(id)) {
+      document.querySelectorAll("#group-tail button[aria-expanded='false'], #group-tail .label-wrap:not(.open)").forEach(fold => fold.click());
+      await new Promise(done => setTimeout(done, 300));
+    }
+    const field = box(id);
+    if (!field) return false;
+    const several = field.tagName === "TEXTAREA" && field.rows > 1;
+    const old = field.value.trim();
+    if (old.split("\n").includes(words)) return true;
+    edaksh.put(field, old && several ? `${old}\n${words}` : old || words);
+    return true;
+  }
+
+  async function fill() {
+    const ticked = [...document.querySelectorAll("#told input[type=checkbox]:checked")];
+    for (const one of ticked) {
+      await filled(one.dataset.box, one.dataset.words);
+      one.checked = false;
+    }
+    next();
+  }
+
+  function next() {
+    const list = document.querySelector("#told .questions");
+    if (!list) return;
+    list.hidden = false;
+    const items = [...list.querySelectorAll("li[data-asks]")];
+    items.forEach(one => { one.hidden = true; });
+    const one = items.find(item => {
+      const field = box(item.dataset.asks);
+      return !item.dataset.skipped && !(field && field.value.trim());
+    });
+    let told = list.previousElementSibling;
+    if (!told || !told.matches(".left")) {
+      told = document.createElement("p");
+      told.className = "left";
+      told.setAttribute("role", "status");
+      list.before(told);
+    }
+    told.textContent = one ? list.dataset.title : list.dataset.done;
+    if (one) { one.hidden = false; one.querySelector("textarea").focus(); }
+  }
+
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("#coach button[data-coach], #told button");
+    if (!button) return;
+    const item = button.closest("li[data-asks]");
+    if (button.dataset.coach) run(button.dataset.coach);
+    else if ("fill" in button.dataset) fill();
+    else if ("answer" in button.dataset) {
+      const words = item.querySelector("textarea").value.trim();
+      if (words) await filled(item.dataset.asks, words); else item.dataset.skipped = "1";
+      next();
+    } else if ("skip" in button.dataset) { item.dataset.skipped = "1"; next(); }
+  });
+
+  document.addEventListener("change", async event => {
+    if (event.target.id !== "coach-file") return;
+    const file = event.target.files[0];
+    event.target.value = "";
+    if (!file) return;
+    try {
+      const kind = encodeURIComponent("." + file.name.split(".").pop().toLowerCase());
+      const answer = await fetch(`/desk/read?kind=${kind}`, {method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
+      const told = await answer.json();
+      if (!answer.ok) { edaksh.tell("", told[document.documentElement.lang], "stop"); return; }
+      edaksh.put(area("coach-paper"), told.text);
+      run("read");
+    } catch (lost) {
+      edaksh.tell("page.lost", "", "stop");
+    }
+  });
+})();

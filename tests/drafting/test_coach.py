@@ -1,0 +1,95 @@
+"""From a letter or a rough telling to the facts of a brief: what the text says, and nothing else."""
+
+import asyncio
+
+import pytest
+
+from assistant.drafting.coach import ask, missing, read_paper, said, sorted_out
+from assistant.forms.answers import gather
+from assistant.forms.brief import check_brief
+from tests.scripted_server import Server, plain
+
+LETTER = """कार्यालय आयुक्त, भोपाल संभाग, भोपाल
+क्रमांक 1422/राजस्व/2026                                   भोपाल, दिनांक 12.11.2026
+प्रति,
+      कलेक्टर,
+      जिला सीहोर
+विषय :- अतिवृष्टि से फसल क्षति के संबंध में।
+महोदय,
+      उपरोक्त विषयांतर्गत लेख है कि आपके जिले में अतिवृष्टि से फसल क्षति की सूचना प्राप्त हुई है।
+      प्रभावित ग्रामों की सूची दिनांक 20.11.2026 तक उपलब्ध कराएँ। सर्वेक्षण दल का गठन कर अवगत कराएँ।
+                                                            भवदीय,
+                                                            आयुक्त
+"""
+STORY = "कल शाम बारिश में स्कूल की छत गिर गई, 3 बच्चों को चोट आई। मरम्मत के लिए 2 लाख रुपये चाहिए। कलेक्टर साहब को बताना है।"
+
+
+@pytest.fixture
+def told(assistant, library):
+    """What a text says for a form's boxes, and that these make a brief."""
+
+    def read(text, form):
+        found = {one.box: one.words for one in read_paper(text, library.form(form), assistant.drafter, "hi")}
+        check_brief(library.form(form), gather(library.form(form), found))
+        return found
+
+    return read
+
+
+def test_the_letter_that_is_answered_becomes_reference_addressee_and_points(told):
+    found = told(LETTER, "letter")
+    assert found["to"] == "आयुक्त, भोपाल संभाग, भोपाल"
+    assert found["subject"] == "अतिवृष्टि से फसल क्षति के संबंध में"
+    assert found["points"].split("\n") == [
+        "प्रभावित ग्रामों की सूची दिनांक 20.11.2026 तक उपलब्ध कराएँ।",
+        "सर्वेक्षण दल का गठन कर अवगत कराएँ।",
+    ]
+    assert "1422/राजस्व/2026" in found["references"]
+    assert "12.11.2026" in found["references"]
+
+
+def test_in_a_notesheet_it_is_the_paper_under_consideration(told):
+    found = told(LETTER, "notesheet")
+    assert (found["puc.number"], found["puc.date"], found["puc.from"]) == (
+        "1422/राजस्व/2026",
+        "12.11.2026",
+        "आयुक्त, भोपाल संभाग, भोपाल",
+    )
+
+
+def test_a_rough_telling_gives_points_a_request_and_whom_to_tell(told):
+    assert told(STORY, "letter") == {
+        "to": "कलेक्टर",
+        "points": "कल शाम बारिश में स्कूल की छत गिर गई, 3 बच्चों को चोट आई",
+        "request": "मरम्मत के लिए 2 लाख रुपये चाहिए",
+    }
+
+
+def test_a_model_adds_no_fact(library):
+    answer = "subject: स्कूल की छत के संबंध में\npoints: ३ बच्चों को चोट आई\npoints: 5 बच्चों को चोट आई\ndeadline: 30.11.2026\nreferences: 12/2026\nfoo: कल"
+    found = sorted_out(answer, STORY, library.form("letter"))
+    assert [(one.box, one.words) for one in found] == [("subject", "स्कूल की छत के संबंध में"), ("points", "३ बच्चों को चोट आई")]
+
+
+def test_words_of_the_text_count_and_figures_in_either_script():
+    assert said("2 लाख रुपये", STORY)
+    assert said("२ लाख रुपये", STORY)
+    assert not said("3 लाख रुपये", STORY)
+    assert not said("के संबंध में", STORY)
+
+
+def test_a_model_is_shown_the_text_without_what_is_personal_and_answers_in_lines(make, library):
+    text = f"{STORY} सूचना श्री रामलाल यादव, मोबाइल 98930 12345 ने दी।"
+    with Server(plain("points: सूचना श्री [NAME-1], मोबाइल [PHONE-1] ने दी\nSure! subject: कुछ और")) as server:
+        ours = make(OPENAI_BASE_URL=server.url, EDAKSH_MODEL="openai:test", EDAKSH_MODEL_TIMEOUT="20")
+        found = asyncio.run(ask(text, library.form("letter"), ours.drafter))
+        sent = str(server.asked[0].body)
+    assert "98930" not in sent
+    assert "रामलाल" not in sent
+    assert [(one.box, one.words) for one in found] == [("points", "सूचना श्री रामलाल यादव, मोबाइल 98930 12345 ने दी")]
+
+
+def test_only_what_the_form_calls_for_is_asked(library):
+    asked = missing(library.form("letter"))
+    assert asked[:2] == ["to", "subject"]
+    assert not {"office", "sender", "copies_to", "state"} & set(asked)
