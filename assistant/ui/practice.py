@@ -1,5 +1,6 @@
 """What one desk has done in the labs: begun, handed in, passed, and what comes next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -91,15 +92,18 @@ class Practice:
         finished; `after` an exercise, the next one of its lab that isn't passed. "" where all are."""
         if lab := self.labs.get(self.lab_of(after)):
             place = lab.exercises.index(after) + 1
-            for id in (*lab.exercises[place:], *lab.exercises[:place]):
-                if id not in self.passed:
-                    return id
-            return ""
+            return next(iter(self._left(lab, (*lab.exercises[place:], *lab.exercises[:place]))), "")
         begun = sorted((work.saved, id) for id, work in self.works.items() if id not in self.passed and self.lab_of(id))
         if begun:
             return begun[-1][1]
         unfinished = [lab for lab in self.labs.values() if not lab.finished(self.passed)] or list(self.labs.values())
-        return next((id for lab in unfinished for id in lab.exercises if id not in self.passed), "")
+        return next((id for lab in unfinished for id in self._left(lab, lab.exercises)), "")
+
+    def _left(self, lab: Lab, ids: Iterable[str]) -> list[str]:
+        """What isn't passed yet: first what is for everyone, then what is for some posts, and that only while the lab isn't finished."""
+        left = [id for id in ids if id not in self.passed]
+        everyone = [id for id in left if not self.assistant.labs.find(id).file.roles]
+        return everyone if lab.finished(self.passed) else [*everyone, *(id for id in left if id not in everyone)]
 
 
 def local(when: datetime) -> datetime:
