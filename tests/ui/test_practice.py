@@ -32,6 +32,6 @@ def test_a_finished_lab_sends_nobody_to_another_posts_exercises() -> None:
     assert practice(*EVERYONE).next() not in LAB.exercises
 
 
-def test_who_has_nothing_else_left_in_an_unfinished_lab_is_offered_them() -> None:
+def test_who_begins_begins_at_the_beginning_and_goes_on_with_what_is_for_everyone() -> None:
     assert practice(*EVERYONE[: (LAB.finish or 0) - 1]).next(EVERYONE[-1]) in EVERYONE
     assert practice().next() == EVERYONE[0]
