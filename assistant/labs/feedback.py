@@ -8,17 +8,18 @@ from assistant.labs.exercise import Told
 from assistant.labs.quiz import Answered
 from assistant.messages import LANGUAGES, say
 
-GRAVEST = ("integrity.", "privacy.")
-"""What comes before all else: it alone can cost the pass."""
+GRAVEST = ("integrity.", "privacy.", "facts.changed", "")
+"""What comes before all else: it alone costs the pass; a fact that stands there wrong before one that was left out."""
 MATTER = 2
 NOTHING = 10
 """Under this there is nothing of one's own, and so nothing to praise."""
 _WEIGHTS = ("error", "warning", "hint")
 
 
-def gravity(finding: Finding) -> tuple[bool, int, int]:
+def gravity(finding: Finding) -> tuple[int, int, int]:
     """What matters most comes first."""
-    return not finding.code.startswith(GRAVEST), _WEIGHTS.index(finding.severity), finding.start
+    grave = next(n for n, code in enumerate(GRAVEST) if finding.code.startswith(code))
+    return grave, _WEIGHTS.index(finding.severity), finding.start
 
 
 def feedback(

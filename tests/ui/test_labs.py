@@ -386,7 +386,7 @@ def test_a_model_writes_the_draft_after_a_yes_and_what_was_typed_can_be_had_back
     assert not editor(page).is_editable()
     page.click("#stop")
     page.wait_for_selector("#hand-in:visible")
-    holds(page, "#badge", "मॉडल का लिखा प्रारूप")
+    holds(page, "#badge", "मॉडल के लिखे प्रारूप")
     page.wait_for_function("() => !document.querySelector('#editor textarea').disabled")
     assert "42 ग्रामों" in editor(page).input_value()
     page.click("#undo")

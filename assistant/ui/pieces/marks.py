@@ -10,15 +10,14 @@ from typing import Any
 
 from assistant.checks import Finding
 from assistant.labs import Exercise
+from assistant.labs.feedback import gravity
 from assistant.messages import say
 from assistant.records import Attempt
 from assistant.ui.pieces import word
-from assistant.ui.pieces.review import SEVERITIES, Whole, alike, card
+from assistant.ui.pieces.review import Whole, alike, card
 from assistant.ui.pieces.task import chosen, points
 from assistant.ui.practice import Practice, local
 
-GRAVEST = ("integrity.", "privacy.")
-"""What comes before all else: it alone can cost the pass."""
 FIRST = 2
 """So many faults are shown at once: more than that nobody mends at a time."""
 MOST = 60
@@ -38,9 +37,7 @@ WHY_NOT = {
 def found(attempt: Attempt) -> list[Finding]:
     """The findings of a grade as it was told then, what matters most first."""
     findings = [Finding(**one) for one in attempt.grade["findings"]]
-    return sorted(
-        findings, key=lambda one: (not one.code.startswith(GRAVEST), SEVERITIES.index(one.severity), one.start)
-    )
+    return sorted(findings, key=gravity)
 
 
 def marks(at: Practice) -> str:
@@ -58,7 +55,9 @@ def marks(at: Practice) -> str:
         ]
     title = say("marks.title", language, score=points(counts.score), verdict=verdict)
     failed = "".join(f'<p class="notice stop">{escape(say(key, language))}</p>' for key in grade.get("failed", []))
-    if capped := grade.get("capped"):  # the sum of the criteria is more: whoever adds them up is told why
+    if (
+        capped := grade.get("capped")
+    ) and not counts.passed:  # the sum of the criteria is more: whoever adds them up is told why
         failed += f'<p class="notice">{escape(capped["why"][language])}</p>' if capped["why"][language] else ""
     return (
         f'<section class="review marks {"passed" if counts.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
@@ -104,7 +103,8 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         order = [group for group in groups if leads[group[0].code] is group]
         cards = [card(sheet, group, language) for group in [*order, *(one for one in groups if one not in order)]]
     step = (
-        "marks.step.passed" if at.counts(attempt).passed
+        "marks.step.next" if at.counts(attempt).passed and not cards
+        else "marks.step.passed" if at.counts(attempt).passed
         else "marks.step.quiz" if exercise.file.kind == "quiz" and cards
         else "marks.step.mend" if cards
         else "marks.step.again"

@@ -143,7 +143,7 @@ window.edaksh = (() => {
 
   // ---- clicks that belong to no component ---------------------------------------------------------------------------
   document.addEventListener("click", event => {
-    const target = event.target.closest("[data-press], [data-step], [data-paper], [data-form], [data-line], [data-copy], a[data-box], a.get");
+    const target = event.target.closest("[data-press], [data-step], button[data-paper], [data-form], [data-line], [data-copy], a[data-box], a.get");
     if (!target) return;
     if (target.dataset.press) {
       byId(target.dataset.press).click();
