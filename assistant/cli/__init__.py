@@ -288,10 +288,11 @@ def doctor(assistant: Assistant) -> None:
     sys.exit(0 if all(finding.good for finding in findings) else 1)
 
 
+from assistant.cli.db import db
 from assistant.cli.people import batch, people
 from assistant.cli.report import report
 
-for command in (people, batch, report):
+for command in (people, batch, report, db):
     cli.add_command(command)
 
 

@@ -1,5 +1,6 @@
 """The database of one installation: opened, brought up to date, read and written; every failure is a RecordsError."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -14,6 +15,8 @@ from assistant.errors import RecordsError
 from assistant.settings import Settings
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+PATIENCE = 5000
+"""Milliseconds that SQLite waits for another program to let go of the database."""
 WRITERS = 4607
 """PostgreSQL's number of the lock that whoever writes holds."""
 
@@ -24,6 +27,8 @@ class Database:
     def __init__(self, engine: Engine, home: Path) -> None:
         self.engine = engine
         self.home = home
+        self._file = Path(engine.url.database or "") if engine.dialect.name == "sqlite" else None
+        self._number = _number(self._file)
         self._reading = engine.execution_options(reading=True)
         # SQLite's own waiting is a sleep of up to a tenth of a second: threads of one process queue here instead.
         self._turn: AbstractContextManager[Any] = threading.Lock() if engine.dialect.name == "sqlite" else nullcontext()
@@ -37,8 +42,17 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A change, whole or not at all; once this ends without an error it is on the disk."""
+        if self._number != _number(self._file):  # it would be written into a file that no longer has a name
+            raise RecordsError("error.records.gone", home=self.home)
         with self._told(), self._turn, Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection to which the database stands still, however long one looks."""
+        level = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
+        with self._told(), self._reading.connect().execution_options(**level) as connection, connection.begin():
+            yield connection
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -55,6 +69,8 @@ class Database:
 
 def open_database(settings: Settings) -> Database:
     """The database, made or brought up to date first. Raises RecordsError where that can't be done."""
+    from alembic.util import CommandError
+
     home = settings.home.resolve()
     try:
         home.mkdir(parents=True, exist_ok=True)
@@ -62,14 +78,31 @@ def open_database(settings: Settings) -> Database:
             settings.database_url or f"sqlite:///{home / 'edaksh.db'}", pool_pre_ping=True, hide_parameters=True
         )
         if engine.dialect.name == "sqlite":
+            _make(engine.url.database)
             event.listen(engine, "connect", _sqlite)
         event.listen(engine, "begin", _begin)
         migrate(engine)
     except OSError as error:
         raise RecordsError("error.records", why=error.strerror or "", home=home) from None
+    except CommandError:
+        raise RecordsError("error.records.newer", home=home) from None
     except (SQLAlchemyError, ModuleNotFoundError) as error:
         raise RecordsError("error.records", why=_reason(error), home=home) from None
     return Database(engine, home)
+
+
+def _make(file: str | None) -> None:
+    """A new database's file, which this account alone may read: it holds everybody's work."""
+    if file and file != ":memory:" and not Path(file).exists():
+        os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
+
+
+def _number(file: Path | None) -> int:
+    """What tells an SQLite file from another that took its name; 0 where the database is none, or the file is gone."""
+    try:
+        return file.stat().st_ino if file else 0
+    except OSError:
+        return 0
 
 
 def _reason(error: Exception) -> str:
@@ -79,7 +112,14 @@ def _reason(error: Exception) -> str:
 def _sqlite(connection: Any, _: Any) -> None:
     """WAL with FULL loses nothing at a power cut; transactions begin where we say, so that two writers wait for each other."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON", "secure_delete=ON"):
+    pragmas = (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        f"busy_timeout={PATIENCE}",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+    )
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
 
 

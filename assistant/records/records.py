@@ -19,6 +19,7 @@ class Records(Drafts):
 
     def __init__(self, database: Database, secret: str) -> None:
         super().__init__(database)
+        self.database = database
         self.people = People(database)
         self.batches = Batches(database)
         self.enrolment = Enrolment(database)
@@ -30,7 +31,7 @@ class Records(Drafts):
 
     def ping(self) -> None:
         """Asks the database for the simplest thing."""
-        self._database.ping()
+        self.database.ping()
 
 
 def open_records(settings: Settings) -> Records:

@@ -51,18 +51,21 @@ def names(
     chooser = (
         f'<p class="find"><label for="find">{_say("signin.find", language)}</label> <input id="find" autocomplete="off"></p>'
         f'<fieldset id="names"><legend>{_say("signin.name", language)}</legend>{rows}</fieldset>'
+        + (_wrong(wrong) if not joining else "")
         + _box(language, "pin", "", "off", "signin.pin.help", "pin", focus=bool(chosen)) + first + _button(language, "signin.enter")
     )  # fmt: skip
     body = _form("/signin/enter", language, key + chooser) if members else f"<p>{_say('signin.nobody', language)}</p>"
     if batch.joining:
-        boxes = "".join(_box(language, name, fields.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN)
+        boxes = (_wrong(wrong) if joining else "") + "".join(
+            _box(language, name, fields.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN
+        )
         boxes += _box(language, "pin", "", "off", "signin.pin.choose", "pin", id="own-pin")
         body += (
             f"<details{_if(joining or not members, ' open')}><summary>{_say('signin.join', language)}</summary>"
             + _form("/signin/join", language, key + boxes + _button(language, "signin.join.do")) + "</details>"
         )  # fmt: skip
     body += f'<p class="aside"><a href="/signin?lang={language}">{_say("signin.other", language)}</a></p>'
-    return _page(language, "signin.who", wrong, body + (FIND if members else ""), "", batch.code)
+    return _page(language, "signin.who", "", body + (FIND if members else ""), "", batch.code)
 
 
 def staff(language: str, employee_id: str = "", wrong: str = "") -> str:
@@ -93,7 +96,6 @@ def nothing(language: str) -> str:
 
 def _page(language: str, title: str, wrong: str, body: str, switch: str, about: str = "") -> str:
     name, heading = _say("app.name", language), _say(title, language)
-    told = f'<p class="notice stop" role="alert">{escape(wrong)}</p>' if wrong else ""
     other = (
         f'<a href="{switch}?lang={OTHER[language]}" lang="{OTHER[language]}">{_say("bar.switch", language)}</a>'
         if switch
@@ -103,8 +105,12 @@ def _page(language: str, title: str, wrong: str, body: str, switch: str, about: 
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f'<title>{heading} · {name}</title><link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css">'
         f'</head><body class="signin"><header><strong>{_say("app.short", language)}</strong> <span>{name}</span>{other}</header>'
-        f"<main><h1>{heading}{f' <small>{escape(about)}</small>' if about else ''}</h1>{told}{body}</main></body></html>"
+        f"<main><h1>{heading}{f' <small>{escape(about)}</small>' if about else ''}</h1>{_wrong(wrong)}{body}</main></body></html>"
     )  # fmt: skip
+
+
+def _wrong(words: str) -> str:
+    return f'<p class="notice stop" role="alert">{escape(words)}</p>' if words else ""
 
 
 def _form(action: str, language: str, inside: str) -> str:
