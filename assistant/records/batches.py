@@ -158,7 +158,9 @@ def _in_a_code(sign: str) -> bool:
 
 
 def _find(session: Session, code: str) -> Batch | None:
-    return session.scalar(select(Batch).where(func.lower(Batch.code) == func.lower(" ".join(code.split()))))
+    return session.scalar(
+        select(Batch).where(func.lower(Batch.code) == func.lower(" ".join(code.replace("\0", "").split())))
+    )
 
 
 def _trainer(session: Session, by: Person | None, employee_id: str) -> Person:

@@ -160,7 +160,9 @@ _ADMINS = select(Person.id).where(Person.role == "admin", Person.secret != "").l
 
 def find(session: Session, employee_id: str) -> Person | None:
     """The person of that employee ID, in capitals or not."""
-    return session.scalar(select(Person).where(func.lower(Person.employee_id) == func.lower(employee_id.strip())))
+    return session.scalar(
+        select(Person).where(func.lower(Person.employee_id) == func.lower(employee_id.strip().replace("\0", "")))
+    )
 
 
 def check_id(employee_id: str) -> str:

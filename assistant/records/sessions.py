@@ -79,7 +79,7 @@ class Sessions:
         """The open batch whose number was typed. Raises InputError where there is none: wrong ones count as wrong PINs do."""
         with self._database.writing() as session:
             _wait(session, f"address/{address}")
-            typed = " ".join(typed.split())
+            typed = " ".join(typed.replace("\0", "").split())  # PostgreSQL keeps no such sign
             if found := at_door(session, typed):
                 _forget(session, f"address/{address}")
         if found is None:

@@ -191,7 +191,7 @@ async def _saving(request: Request, save: Callable[..., Response], *values: obje
             raise InputError("error.save.long", most=MOST_LETTERS)
         saved = json.loads(body)
         tab = str(saved["tab"])[:40]
-        fields = {str(box)[:80]: str(text) for box, text in saved["fields"].items()}
+        fields = {str(box)[:80]: str(text).replace("\0", "") for box, text in saved["fields"].items()}
     except AssistantError as error:
         return _refused(413, error)
     except (ValueError, KeyError, AttributeError, TypeError):

@@ -1,16 +1,32 @@
-"""A batch with a trainer and two trainees, and labs of two exercises."""
+"""A batch with a trainer and two trainees, and labs of two exercises; on SQLite, and on PostgreSQL where
+`EDAKSH_TEST_POSTGRES_URL` names a database whose content may be thrown away."""
 
+import inspect
+import os
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from assistant.labs.lab import Lab
 from assistant.records import own_desk
 
+POSTGRES = os.environ.get("EDAKSH_TEST_POSTGRES_URL", "")
 
-@pytest.fixture
-def records(assistant):
-    return assistant.records
+
+@pytest.fixture(params=["sqlite", "postgresql"] if POSTGRES else ["sqlite"])
+def records(request, make):
+    if request.param == "postgresql":
+        if "home" in inspect.signature(request.function).parameters:
+            pytest.skip("it looks into SQLite's file")
+        engine = create_engine(POSTGRES)
+        with engine.begin() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        engine.dispose()
+    opened = make(**({"EDAKSH_DATABASE_URL": POSTGRES} if request.param == "postgresql" else {})).records
+    yield opened
+    opened.database.engine.dispose()
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from assistant.records.tables import Base
 KEY, GRADE = "a key", {"score": 74.5, "passed": True}
 
 
-def test_an_answer_is_where_it_was_left(assistant):
-    assistant.records.work(KEY, "water-tankers", answer="जिले के")
-    assistant.records.work(KEY, "water-tankers", answer="जिले के 42")
-    assistant.records.work(KEY, "letter-parts", answer="subject: 2")
-    works, attempts = assistant.records.works(KEY)
+def test_an_answer_is_where_it_was_left(records):
+    records.work(KEY, "water-tankers", answer="जिले के")
+    records.work(KEY, "water-tankers", answer="जिले के 42")
+    records.work(KEY, "letter-parts", answer="subject: 2")
+    works, attempts = records.works(KEY)
     assert {id: work.answer for id, work in works.items()} == {
         "water-tankers": "जिले के 42",
         "letter-parts": "subject: 2",
@@ -20,25 +20,25 @@ def test_an_answer_is_where_it_was_left(assistant):
     assert attempts == {}
 
 
-def test_every_attempt_is_kept_in_order(assistant):
+def test_every_attempt_is_kept_in_order(records):
     for answer in ("पहला", "दूसरा"):
-        assistant.records.hand_in(KEY, "water-tankers", answer, GRADE)
-    _, attempts = assistant.records.works(KEY)
+        records.hand_in(KEY, "water-tankers", answer, GRADE)
+    _, attempts = records.works(KEY)
     assert [attempt.answer for attempt in attempts["water-tankers"]] == ["पहला", "दूसरा"]
     assert attempts["water-tankers"][0].score == 74.5
     assert attempts["water-tankers"][0].passed
 
 
-def test_another_desk_sees_nothing_of_it(assistant):
-    assistant.records.hand_in(KEY, "water-tankers", "पहला", GRADE)
-    assert assistant.records.works("another key") == ({}, {})
+def test_another_desk_sees_nothing_of_it(records):
+    records.hand_in(KEY, "water-tankers", "पहला", GRADE)
+    assert records.works("another key") == ({}, {})
 
 
-def test_whoever_leaves_takes_it_along(assistant):
-    assistant.records.work(KEY, "water-tankers", answer="x")
-    assistant.records.hand_in(KEY, "water-tankers", "x", GRADE)
-    assistant.records.leave(KEY)
-    assert assistant.records.works(KEY) == ({}, {})
+def test_whoever_leaves_takes_it_along(records):
+    records.work(KEY, "water-tankers", answer="x")
+    records.hand_in(KEY, "water-tankers", "x", GRADE)
+    records.leave(KEY)
+    assert records.works(KEY) == ({}, {})
 
 
 def test_the_tables_are_what_the_revisions_make(tmp_path):
