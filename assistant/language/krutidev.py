@@ -216,13 +216,21 @@ def _hindi(word: str) -> str:
 def to_unicode(text: str, sure: bool = False) -> str:
     """A text with its lines in the font as Unicode. Other lines, and addresses, acronyms and English words in these, stay.
     `sure`: the text is known to be set in the font; only what is plain English in it stays."""
-    return "".join(_line(line, sure) for line in text.splitlines(keepends=True))
+    lines = text.splitlines(keepends=True)
+    of_font = [not _DEVANAGARI.search(line) and (is_legacy(line) or (sure and not _is_english(line))) for line in lines]
+    full = [at for at, line in enumerate(lines) if line.strip()]
+    for before, at, after in zip(full, full[1:], full[2:], strict=False):
+        of_font[at] = of_font[at] or (of_font[before] and of_font[after] and _may_be(lines[at]))
+    return "".join(
+        re.sub(r"\S+", lambda match: _word(match[0]), line) if convert_it else line
+        for line, convert_it in zip(lines, of_font, strict=True)
+    )
 
 
-def _line(line: str, sure: bool) -> str:
-    if _DEVANAGARI.search(line) or not (is_legacy(line) or (sure and not _is_english(line))):
-        return line
-    return re.sub(r"\S+", lambda match: _word(match[0]), line)
+def _may_be(line: str) -> bool:
+    """Whether a short line between lines of the font is of it too, though its words are English as well: in, is."""
+    words = line.split()
+    return len(words) < 3 and all(len(word) < 4 and not _KEPT.match(word) and is_known(_hindi(word)) for word in words)
 
 
 def _is_english(line: str) -> bool:

@@ -84,6 +84,11 @@ def test_other_text_is_left_alone(line):
     assert to_unicode(line) == line
 
 
+def test_a_short_line_is_read_as_its_neighbours_are():
+    assert to_unicode("uke vkSj irk\nin\nHkonh;\n") == "नाम और पता\nपद\nभवदीय\n"
+    assert to_unicode("The list\nin\nHkonh;\n").startswith("The list\nin\n")
+
+
 def test_lines_of_both_kinds_are_told_apart():
     assert (
         to_unicode("The list is attached.\nftys ds xzkeksa dh lwph layXu gSA\n")

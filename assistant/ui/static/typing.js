@@ -153,12 +153,13 @@ window.typing = (() => {
     const list = byId("hindi-list") || make("div", {id: "hindi-list", role: "listbox"});
     list.setAttribute("aria-label", say("list"));
     list.replaceChildren(...open.found.map((one, n) => {
-      const item = make("button", {type: "button", role: "option", tabindex: "-1", "aria-selected": String(n === open.at)}, list);
+      const item = make("button", {type: "button", id: "hindi-option-" + n, role: "option", tabindex: "-1", "aria-selected": String(n === open.at)}, list);
       item.append(make("b", {}, item, String(n + 1)), make("span", {lang: /[a-z]/i.test(one) ? "en" : "hi"}, item, one));
       item.onmousedown = event => { event.preventDefault(); choose(n); };
       return item;
     }));
     list.hidden = false;
+    box.setAttribute("aria-activedescendant", "hindi-option-" + open.at);  // a screen reader reads it
     if (start !== undefined) place(list, start);
   }
 
@@ -169,7 +170,7 @@ window.typing = (() => {
     copy.style.cssText += `;position:absolute;left:-9999px;top:0;border-style:solid;width:${box.offsetWidth}px;`
       + `white-space:${box.matches("input") ? "pre" : "pre-wrap"};overflow-wrap:break-word`;
     copy.textContent = box.value.slice(0, start);
-    mark.textContent = "x";
+    mark.textContent = box.value.slice(start, box.selectionEnd) || "x";  // the word itself: it may not fit this row
     copy.append(mark);
     document.body.append(copy);
     const seat = box.getBoundingClientRect();
@@ -193,6 +194,7 @@ window.typing = (() => {
 
   function shut() {
     open = null;
+    if (box) box.removeAttribute("aria-activedescendant");
     if (byId("hindi-list")) byId("hindi-list").hidden = true;
   }
 
