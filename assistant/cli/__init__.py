@@ -58,7 +58,9 @@ def cli(context: click.Context) -> None:
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for a lab.")
 @click.option("--port", default=7860, show_default=True, type=click.IntRange(1, 65535))
-@click.option("--demo", is_flag=True, help="A trial in a scratch folder: nothing is kept after it ends.")
+@click.option(
+    "--demo", is_flag=True, help="For the projector: large type, and a scratch folder of which nothing is kept."
+)
 @click.pass_obj
 def serve(assistant: Assistant, host: str, port: int, demo: bool) -> None:
     """Serve the app to browsers."""

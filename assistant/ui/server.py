@@ -42,8 +42,8 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 log = logging.getLogger(__name__)
 
 
-def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
-    """The web app: Gradio at `/`, our own routes beside it."""
+def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = False) -> FastAPI:
+    """The web app: Gradio at `/`, our own routes beside it. `demo`: every page in the projector's large type."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: nothing may go to another host
     os.environ["GRADIO_ANALYTICS_MAX_EVENTS"] = "100"  # its own memory of events would grow for ever
     os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = "1000000"
@@ -88,7 +88,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
         path="/",
         theme=THEME,
         css="".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES) + STYLE,
-        head=_head() + hindi.head(),
+        head=_head(demo) + hindi.head(),
         show_error=False,
         footer_links=[],
         run_history=False,
@@ -98,11 +98,11 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1") -> FastAPI:
     return server
 
 
-def _head() -> str:
+def _head(demo: bool) -> str:
     words = {language: {k: v for k, v in store(language).items() if k.startswith("page.")} for language in LANGUAGES}
     scripts = "".join(f"<script>{(STATIC / name).read_text(encoding='utf-8')}</script>" for name in SCRIPTS)
     told = json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-    return f"<script>window.WORDS = {told};</script>{scripts}"
+    return f"<script>window.WORDS = {told}; window.DEMO = {json.dumps(demo)};</script>{scripts}"
 
 
 def _hand_key(response: Response, key: str) -> None:
@@ -266,11 +266,11 @@ def serve(assistant: Assistant, host: str, port: int, demo: bool = False, langua
         assistant = Assistant(assistant.settings.model_copy(update={"home": Path(scratch.name), "database_url": ""}))
     try:
         assistant.records.ping()  # a database that doesn't open is told now, not to the first person
-        server = build_server(assistant, host)
+        server = build_server(assistant, host, demo)
         config = uvicorn.Config(server, log_level="warning", timeout_graceful_shutdown=3, proxy_headers=False)
         where = addresses(host)
         for address in where:
-            print(f"e-Daksh: http://{address}:{port}", flush=True)
+            print(f"e-Daksh: http://{address}:{port}{'/demo' if demo else ''}", flush=True)
         print(_how(server.state.gate, f"http://{where[-1]}:{port}", language), flush=True)
         uvicorn.Server(config).run(sockets=[listening])
     finally:

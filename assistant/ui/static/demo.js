@@ -1,7 +1,7 @@
 // The projector: large type, what the address asks for, and the keys of a presenter's remote.
 "use strict";
 window.demo = (() => {
-  if (location.pathname === "/demo") document.documentElement.classList.add("demo");
+  if (location.pathname === "/demo" || window.DEMO) document.documentElement.classList.add("demo");
 
   const asked = name => new URLSearchParams(location.search).get(name) || "";
 
