@@ -4,6 +4,7 @@ All that can be seen is in those styles, so the office changes it in Word; here 
 """
 
 import io
+from copy import deepcopy
 from itertools import groupby, pairwise
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -12,8 +13,10 @@ from docx.document import Document as Paper
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
 
 from assistant.files.house import letterhead, open_house, printed, read_house, style_name
+from assistant.files.table import columns
 from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
 
 GUESSED_PAGE = 25
@@ -33,6 +36,16 @@ UNBROKEN = (
 )
 """A table of one cell without borders or margins, which no page's end may part. Its width is in twentieths of a point."""
 
+TABLE = (
+    f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{{width}}" w:type="dxa"/><w:tblBorders>'
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:color="auto"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid></w:tbl>'
+)
+"""A table with borders; its width is in twentieths of a point."""
+
 LANGUAGES = {"hi": "hi-IN", "en": "en-IN"}
 
 
@@ -48,10 +61,12 @@ def write(document: Document, house: Path) -> bytes:
         # By id: for a style itself python-docx goes through all styles, line by line.
         # An office may have deleted a style: its lines are then Normal, which no file is without.
         paper.add_paragraph(row.text)._p.style = styles.get(style_name(row.look))
-    for paragraph, (_, following) in zip(paper.paragraphs, pairwise(rows), strict=False):
+    paragraphs = paper.paragraphs  # before some of them move into tables
+    for paragraph, (_, following) in zip(paragraphs, pairwise(rows), strict=False):
         if following.look in KEPT_WITH_TEXT:
             paragraph.paragraph_format.keep_with_next = True
     keep_on_guessed_page(paper, rows)
+    tabled(paper, rows, paragraphs)
     describe(paper, document)
     return packed(paper)
 
@@ -62,6 +77,30 @@ def unhead(paper: Paper) -> None:
         for block in list(header._element):
             header._element.remove(block)
         header.add_paragraph()
+
+
+def tabled(paper: Paper, rows: list[Row], paragraphs: list[Paragraph]) -> None:
+    """Puts rows of cells that follow each other into one table with borders; no page's end parts a row."""
+    width = paper._block_width.twips
+    for is_table, group in groupby(zip(rows, paragraphs, strict=True), key=lambda pair: pair[0].look == "table"):
+        if not is_table:
+            continue
+        lines = list(group)
+        shares = columns([row.cells for row, _ in lines])
+        widths = [round(width * share) for share in shares]
+        grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
+        table = parse_xml(TABLE.format(width=width, grid=grid))
+        lines[0][1]._p.addprevious(table)
+        for row, paragraph in lines:
+            line = parse_xml(f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/></w:trPr></w:tr>")
+            for n, one in enumerate(widths):
+                cell = parse_xml(f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{one}" w:type="dxa"/></w:tcPr></w:tc>')
+                copy = deepcopy(paragraph._p)
+                Paragraph(copy, paragraph._parent).text = row.cells[n] if n < len(row.cells) else ""
+                cell.append(copy)
+                line.append(cell)
+            table.append(line)
+            paragraph._p.getparent().remove(paragraph._p)
 
 
 def keep_on_guessed_page(paper: Paper, rows: list[Row]) -> None:

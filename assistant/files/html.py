@@ -5,9 +5,11 @@ Sizes, indents and gaps are those of `house.docx`, so that it looks about as Wor
 
 import re
 from html import escape
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.files.table import columns
 from assistant.forms.document import Document, Row
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ STYLE = """
 .a4 .salutation { margin: 10pt 0 6pt; }
 .a4 .paragraph, .a4 .numbered { line-height: 1.55; text-align: justify; margin-bottom: 6pt; }
 .a4 .paragraph { text-indent: 1.25cm; }
+.a4 .table { display: grid; border: 1px solid #000; border-top-width: 0; line-height: 1.4; }
+.a4 :not(.table) + .table { border-top-width: 1px; }
+.a4 .table > span { padding: 2pt 5pt; border-left: 1px solid #000; min-width: 0; } .a4 .table > span:first-child { border-left: 0; }
+.a4 .table + :not(.table) { margin-top: 6pt; }
 .a4 .closing { margin-top: 12pt; }
 .a4 .closing + .closing { margin-top: 0; }
 .a4 .subscription, .a4 .sign, .a4 .signature { margin-left: 57.6%; text-align: center;
@@ -105,12 +111,26 @@ def page(document: Document) -> str:
 
 
 def _article(rows: list[Row], language: str, head: str = "") -> str:
-    lines = "\n".join(f'<p class="{escape(row.look)}">{inner(row)}</p>' for row in rows)
+    lines = "\n".join(
+        f'<p class="{escape(row.look)}"{_columns(rows, n)}>{inner(row)}</p>' for n, row in enumerate(rows)
+    )
     return f'<article class="a4" lang="{escape(language)}">\n{head}{lines}\n</article>'
+
+
+def _columns(rows: list[Row], n: int) -> str:
+    """The widths of a table's columns, the same for all rows that stand together."""
+    if rows[n].look != "table":
+        return ""
+    first = next((at + 1 for at in range(n - 1, -1, -1) if rows[at].look != "table"), 0)
+    table = list(takewhile(lambda row: row.look == "table", rows[first:]))
+    widths = " ".join(f"{share:.3f}fr" for share in columns([row.cells for row in table]))
+    return f' style="grid-template-columns:{widths}"'
 
 
 def inner(row: Row) -> str:
     """The row's words, escaped. What stands before a tab is a span of its own, which the style gives its place."""
+    if row.look == "table":
+        return "\t".join(f"<span>{words(cell)}</span>" for cell in row.cells)
     before, tab, after = row.text.partition("\t")
     if not tab:
         return words(row.text)

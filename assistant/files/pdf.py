@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from assistant.errors import InputError
 from assistant.files.house import Cell, House, printed, read_house
+from assistant.files.table import columns
 from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
 
 HERE = Path(__file__).parent
@@ -109,6 +111,13 @@ def _told(rows: list[Row]) -> Iterator[dict[str, object]]:
     """Each row for paper.typ. `kept`: with the next row; `whole`: its line is one from edge to edge, for an addressee stands below it."""
     below = max((n for n, row in enumerate(rows) if row.look in ("addressee", "address")), default=0)
     for n, row in enumerate(rows):
+        if row.look == "table":
+            if n == 0 or rows[n - 1].look != "table":
+                table = [each.cells for each in takewhile(lambda each: each.look == "table", rows[n:])]
+                shares = columns(table)
+                cells = [[fitted(cell) for cell in row] + [""] * (len(shares) - len(row)) for row in table]
+                yield {"look": "table", "cells": cells, "shares": shares}
+            continue
         kept = n + 1 < len(rows) and rows[n + 1].look in KEPT_WITH_TEXT
         whole = row.look in KEPT_WITH_TEXT and n < below
         yield {"look": row.look, "text": fitted(row.text), "kept": kept, "whole": whole}

@@ -81,6 +81,8 @@ class _Paragraph:
     before: int = 0
     after: int = 0
     joined: bool = False
+    row: bool = False
+    """A row of a table: what stands between rows says nothing of how the paper parts its paragraphs."""
 
 
 @dataclass
@@ -184,7 +186,7 @@ class _Paper:
             ]
             if all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
                 if filled:
-                    yield _Paragraph("\t".join(cell[0].text.strip() for cell in filled))
+                    yield _Paragraph("\t".join(cell[0].text.strip() for cell in filled), row=True)
             else:
                 for cell in filled:
                     yield from cell
@@ -305,7 +307,8 @@ def _text(paragraphs: list[_Paragraph]) -> str:
         else:
             merged.append(one)
     gaps = [max(before.after, after.before) for before, after in pairwise(merged)]
-    common = max(WIDE - 1, Counter(gaps).most_common(1)[0][0]) if gaps else 0
+    told = [gap for gap, (before, after) in zip(gaps, pairwise(merged), strict=True) if not (before.row or after.row)]
+    common = max(WIDE - 1, Counter(told).most_common(1)[0][0]) if told else 0
     lines = merged[0].text if merged else ""
     for gap, one in zip(gaps, merged[1:], strict=True):
         lines += ("\n\n" if gap > common else "\n") + one.text

@@ -9,12 +9,12 @@ from assistant.language.source import Source
 
 LOOKS = (
     "letterhead", "letterhead-line", "number", "right", "title", "label", "addressee", "address", "header", "salutation",
-    "paragraph", "numbered", "closing", "subscription", "sign", "signature", "chain", "copies", "copy",
+    "paragraph", "numbered", "table", "closing", "subscription", "sign", "signature", "chain", "copies", "copy",
 )  # fmt: skip
 """How a line can look. A look is a paragraph style in `house.docx` (`letterhead-line` is `Letterhead Line`) and a class in HTML.
 
 `label` is a word, a tab and what it introduces ("विषय :-\\t…"). `sign` is the first line over which a person signs.
-`number` may hold a tab: what follows it stands at the right edge.
+`number` may hold a tab: what follows it stands at the right edge. `table` is a row of cells with tabs between them.
 """
 
 KEPT_WITH_TEXT = ("subscription", "sign", "signature")
@@ -27,6 +27,11 @@ class Block:
 
     look: str
     text: str
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is a label alone, over a table."""
+        return self.look == "label" and "\t" not in self.text and self.text.rstrip().endswith((":-", ":"))
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,13 @@ class Row(NamedTuple):
     @property
     def plain(self) -> str:
         """The line without tabs: there is no right edge to send the date to, so it stands apart by spaces."""
+        if self.look == "table":
+            return self.text  # whoever pastes it into a sheet gets its columns
         return self.text.replace("\t", "    " if self.look == "number" else " ").strip()
+
+    @property
+    def cells(self) -> list[str]:
+        return self.text.split("\t")
 
 
 class Line(NamedTuple):
@@ -118,7 +129,7 @@ class Document:
         """Each part's words without their labels, as the command line prints them; the body is always a list of paragraphs."""
         words: dict[str, str | list[str]] = {}
         for part in self.parts:
-            texts = [_unlabelled(block) for block in part.blocks]
+            texts = [_unlabelled(block) for block in part.blocks if not block.heads] or [part.blocks[0].text]
             words[part.id] = texts[0] if len(texts) == 1 and part.id != "body" else texts
         return words
 

@@ -45,6 +45,9 @@ FOLDER = "templates/letters"
 _ITEM = re.compile(r"\((?:[0-9०-९]{1,2}|[ivx]{2,4}|[a-z]|[क-ह])\)\s")
 _looked_up: dict[str, set[str]] = {}
 """The names that a template looks up, by its source: to find them Jinja compiles it, which takes a while."""
+_CELL = re.compile(r"\s+\|\s+|\t")
+_CELLS = re.compile(r"\S(?: \| |\t).*\S(?: \| |\t)\S")
+"""A row of a table as it is typed: three cells or more, bars between them."""
 _LOOK = re.compile("\x1f([a-z-]+)\x1f")  # a control character, so that no brief can hold one: the door takes them out
 
 
@@ -183,7 +186,9 @@ def _blocks(text: str, spec: PartSpec, norm: Norm, digits: str) -> tuple[Block, 
     for line in text.split("\n"):
         match = _LOOK.search(line)
         words = re.sub(" +", " ", _LOOK.sub("", line)).strip(" ")
-        if words.strip():
+        if match is None and spec.look in ("paragraph", "numbered") and _CELLS.search(words):
+            blocks.append(Block("table", _CELL.sub("\t", words)))
+        elif words.strip():
             blocks.append(Block(match[1] if match else spec.look, words))
     if spec.look == "numbered":
         return _number(blocks, norm, digits)
@@ -195,11 +200,14 @@ def _number(blocks: list[Block], norm: Norm, digits: str) -> tuple[Block, ...]:
 
     An item, as (1) or (क), belongs to the paragraph before it and takes none of the numbers.
     """
-    own = [not _ITEM.match(block.text) for block in blocks]
+    own = [block.look != "table" and not _ITEM.match(block.text) for block in blocks]
     numbering = norm.numbering if norm.numbering and sum(own) >= norm.numbering.least else None
     numbered = []
     for block, mine, n in zip(blocks, own, accumulate(map(int, own)), strict=True):
         mark = numbering.mark.format(n=n) if numbering and mine and n >= numbering.first else ""
+        if block.look == "table":
+            numbered.append(block)
+            continue
         mark = in_digits(mark, digits) if digits else mark
         numbered.append(Block("numbered" if mark or not mine else "paragraph", mark + block.text))
     return tuple(numbered)
@@ -227,7 +235,7 @@ def _day(day: date | None) -> str:
 
 @pass_context
 def _stop(context: Context, text: str) -> str:
-    return sentence(text, context["language"])
+    return text if _CELLS.search(text) else sentence(text, context["language"])
 
 
 @pass_context

@@ -127,7 +127,7 @@ SAYS = [
 
 @pytest.mark.parametrize(("form", "language", "state", "where", "changes", "words"), SAYS)
 def test_a_paper_says_what_its_form_is_for(form, language, state, where, changes, words):
-    assert words in part(paper(form, language, state, **changes), where)
+    assert words in part(paper(form, language, state, **changes), where).replace("\t", " ")  # cells of a table
 
 
 def test_a_demi_official_letter_is_signed_by_name_only():

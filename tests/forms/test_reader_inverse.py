@@ -55,6 +55,7 @@ def said(document):
         part.id: [
             " ".join((block.text.partition("\t")[2] if block.look in labelled else block.text).split())
             for block in part.blocks
+            if not block.heads
         ]
         for part in document.parts
     }

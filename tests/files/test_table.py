@@ -1,0 +1,72 @@
+"""Rows of cells are a table in every format that has one, and columns with tabs in the others."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from assistant import files
+from assistant.assistant import Assistant
+from assistant.forms.brief import read_brief
+from assistant.forms.document import Document
+from assistant.forms.reader import read
+from assistant.settings import read_settings
+
+ROWS = ["श्री रामलाल वर्मा | ग्राम खजूरी | रु. 2,50,000/-", "श्रीमती सुशीला बाई | ग्राम सेमरा | रु. 1.2 लाख"]
+
+
+@pytest.fixture
+def minutes(paper: Callable[..., Document]) -> Document:
+    """Minutes with 25 decisions, each with who and by when."""
+    rows = "\n".join(
+        f"decisions table | {n}.\\tहैंडपंप क्रमांक {n} की मरम्मत कराई जाए और पालन बताया जाए।\\tउत्तरदायी : कार्यपालन यंत्री।\\tसमय-सीमा : {n:02}.03.2026।"
+        for n in range(1, 26)
+    )
+    return paper(f"decisions label | बैठक में लिए गए निर्णय :-\n{rows}\nsignature sign | कलेक्टर", form="minutes")
+
+
+def test_decisions_are_a_table_in_word_and_its_rows_stay_whole(minutes: Document, house: Path) -> None:
+    [table] = docx.Document(io.BytesIO(files.write(minutes, ".docx", house))).tables
+    assert len(table.rows) == 25
+    assert [cell.text for cell in table.rows[24].cells][2:] == ["उत्तरदायी : कार्यपालन यंत्री।", "समय-सीमा : 25.03.2026।"]
+    assert all("cantSplit" in row._tr.xml for row in table.rows)
+
+
+def test_what_word_was_given_is_read_back_from_it(minutes: Document, house: Path) -> None:
+    text = files.read(files.write(minutes, ".docx", house), ".docx").text
+    assert " ".join(text.split()) == " ".join(minutes.text.split())
+
+
+def test_a_page_of_the_browser_has_the_same_columns_in_all_rows(minutes: Document, house: Path) -> None:
+    web = files.write(minutes, ".html", house).decode()
+    widths = {
+        line.partition("grid-template-columns:")[2].partition('"')[0]
+        for line in web.split("\n")
+        if 'class="table"' in line
+    }
+    assert len(widths) == 1
+    assert web.count('<p class="table"') == 25
+
+
+def test_points_with_bars_are_a_table_of_the_order_and_read_back_as_they_were(house: Path) -> None:
+    assistant = Assistant(read_settings())
+    form = assistant.library.form("order")
+    brief = read_brief(form, f"sender: कलेक्टर\nordered: कुल रु. 3.7 लाख की स्वीकृति\npoints: {ROWS}", "brief")
+    made = assistant.drafter.offline(brief, "hi")
+    assert made.document.text.count("\t") == 4
+    assert "(1) श्री रामलाल वर्मा\tग्राम खजूरी\tरु. 2,50,000/-" in made.document.text
+    [table] = docx.Document(io.BytesIO(assistant.file(made.document, ".docx"))).tables
+    assert [cell.text for cell in table.rows[1].cells] == ["(2) श्रीमती सुशीला बाई", "ग्राम सेमरा", "रु. 1.2 लाख"]
+    again = read(made.document.text, form, "hi").by_part()["body"]
+    assert [" ".join(line.split()) for line in again] == [
+        " ".join(line.split()) for line in made.document.by_part()["body"]
+    ]
+    assert "|" in made.prose  # so it is typed in the editor
+
+
+def test_a_bar_in_a_sentence_makes_no_table() -> None:
+    assistant = Assistant(read_settings())
+    brief = read_brief(assistant.library.form("order"), "ordered: x\npoints: ['क | ख की स्वीकृति दी जाती है']", "brief")
+    assert "\t" not in assistant.drafter.offline(brief, "hi").document.text.replace("    ", "")
