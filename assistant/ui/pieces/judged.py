@@ -43,8 +43,17 @@ def both(tried: Tried, language: str) -> str:
     """The mark that counts; where a trainer changed it, the one before as well."""
     now = say("judged.counts", language, score=points(tried.verdict.score), verdict=_verdict(tried, language))
     if tried.verdict.mark is None:
-        return now
+        return f"{now} · {say('judged.differ', language)}" if _differ(tried) else now
     return f"{now} ({say('judged.before', language, score=points(tried.attempt.score))})"
+
+
+def _differ(tried: Tried) -> bool:
+    """Whether a model read it twice and said two things, so that a criterion waits for the trainer."""
+    return any(mark.get("for_trainer") for mark in tried.attempt.grade["criteria"])
+
+
+def _waits(tried: Tried) -> bool:
+    return tried.verdict.mark is None and (tried.verdict.held or _differ(tried))
 
 
 def _verdict(tried: Tried, language: str) -> str:
@@ -147,7 +156,7 @@ def answers(room: Classroom, tries: list[Tried], seats: dict[int, int], exercise
         f'<option value="">{escape(say("answers.all", language))}</option>{options}</select></label>'
         f'<button type="submit" class="small">{escape(say("answers.show", language))}</button></form>'
     )
-    ordered = sorted(tries, key=lambda one: (not (one.verdict.held and not one.verdict.mark), -one.attempt.id))
+    ordered = sorted(tries, key=lambda one: (not _waits(one), -one.attempt.id))
     rows = "".join(
         f'<tr><td>{seats.get(one.person.id, "")}</td><th scope="row">{escape(one.person.name)}</th>'
         f'<td>{escape(room.title(one.attempt.exercise))}</td><td><a href="{address(code, attempt=one.attempt.id)}">'

@@ -136,7 +136,7 @@ def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     rows = []
     for one in attempt.grade["criteria"]:
         if one["score"] is None:
-            got, why = "—", [_why_not(one.get("why_not", ""), language)]
+            got, why = "—", [_why_not(one.get("why_not", ""), language), *_two_readings(at, one)]
         else:
             got = say("marks.of", language, score=points(one["score"]), weight=points(one["weight"]))
             why = [
@@ -159,6 +159,23 @@ def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         f'<details data-fold="marks"><summary>{escape(say("marks.criteria", language))}</summary>'
         f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></details>"
     )
+
+
+def _two_readings(at: Practice, mark: dict[str, Any]) -> list[str]:
+    """What a model said each time of the questions on which it differs with itself: whoever decides sees both."""
+    if not mark.get("for_trainer"):
+        return []
+    asked = {bar.id: bar.ask[at.screen] for criterion in at.criteria for bar in criterion.judged}
+    first, second = mark["readings"]
+    return [
+        say(
+            "marks.readings", at.screen, ask=asked.get(id, id),
+            first=say(f"marks.reading.{first[id]['verdict']}", at.screen), words=first[id]["quote"],
+            second=say(f"marks.reading.{second[id]['verdict']}", at.screen), others=second[id]["quote"],
+        )
+        for id in first
+        if first[id]["verdict"] != second[id]["verdict"]
+    ]  # fmt: skip
 
 
 def _why_not(told: str, language: str) -> str:
