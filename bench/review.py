@@ -225,8 +225,8 @@ def _later(turn: int, figure: re.Match[str]) -> str:
     return str(int(figure[0]) + turn)
 
 
-def long_paper(good: dict[str, Paper], pages: float) -> Paper:
-    """A letter of that many pages, its paragraphs those of all good Hindi papers, their figures changed from round to round."""
+def long_paper(good: dict[str, Paper], pages: float, first: int = 0) -> Paper:
+    """A letter of that many pages, its paragraphs those of all good Hindi papers from the first on, their figures changed from round to round."""
     frame = good["letter-hi-08"]
     paragraphs = [
         line
@@ -235,7 +235,7 @@ def long_paper(good: dict[str, Paper], pages: float) -> Paper:
         for line in paper.text.replace("\r", "").split("\n")
         if len(line) > 120
     ]
-    body, size, n = [], 0, 0
+    body, size, n = [], 0, first
     while size < pages * PAGE:
         words = paragraphs[n % len(paragraphs)]
         turn = n // len(paragraphs)
@@ -268,15 +268,17 @@ _WORD = re.compile(r"[\u0900-\u0963\u0970-\u097F]+|[A-Za-z]+|[0-9]+|\S")
 def measure_time(good: dict[str, Paper]) -> bool:
     """Two pages against what merely counting their words costs, in the same run; a hundred pages against two."""
     two = long_paper(good, 2)
-    bare, hundred = (replace(long_paper(good, pages), brief=None) for pages in (2, 100))  # no brief is that long
+    hundred = replace(long_paper(good, 100, 1000), brief=None)  # no brief is that long
     review(two)
-    check, plain = [], []
-    for _ in range(7):  # in turn, so that a machine that slows down slows both
-        check.append(fastest(lambda: review(two), 3))
+    check, plain, bare = [], [], []
+    for n in range(1, 22):  # each another paper, for one that was read before is read faster
+        paper = long_paper(good, 2, 15 * n)
+        check.append(fastest(partial(review, paper), 1))
         plain.append(fastest(lambda: [statistics.fmean(map(len, _WORD.findall(two.text))) for _ in range(10)], 3))
+        bare.append(fastest(partial(review, replace(long_paper(good, 2, 15 * n + 7), brief=None)), 1))
     ratio = statistics.median(one / other for one, other in zip(check, plain, strict=True))
     long = fastest(lambda: review(hundred), 1)
-    growth = (long / 100) / (fastest(lambda: review(bare), 9) / 2)
+    growth = (long / 100) / (statistics.median(bare) / 2)
     print(f"a two-page paper ({len(two.text)} letters), brief and all   {min(check):7.1f} ms     (at most {MOST_MS})")
     print(f"  times counting its words ten times             {ratio:7.1f}")
     print(f"a hundred pages, no brief                        {long:7.0f} ms")

@@ -12,7 +12,10 @@ from assistant.forms.reader.paper import document
 from assistant.forms.reader.sheet import Sheet
 from assistant.language.source import Source
 
+MOST_LETTERS = 300_000
+"""A hundred and twenty pages; what stands after them isn't read, so that no paste keeps anybody waiting."""
+
 
 def read(text: str, form: Form, language: str) -> Document:
     """A paper that somebody typed or pasted, its parts found by their labels and their places."""
-    return document(Sheet(Source(text), form, labels(form)), language)
+    return document(Sheet(Source(text[:MOST_LETTERS]), form, labels(form)), language)
