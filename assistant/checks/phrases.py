@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -138,13 +138,27 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _QUOTED.finditer(text, start, end)]
 
 
-@lru_cache(maxsize=256)
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
     """The words of a text in small letters, with their places."""
-    return [
-        (match[0].lower().replace("\u093c", "").replace("\u0901", "\u0902"), match.start(), match.end())
-        for match in WORD.finditer(text, start, len(text) if end is None else end)
-    ]
+    end = len(text) if end is None else end
+    words, starts = _words(text)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if (first and words[first - 1][2] > start) or (first < last and words[last - 1][2] > end):
+        return list(_read(text, start, end))  # a place in the middle of a word
+    return words[first:last]
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[list[tuple[str, int, int]], list[int]]:
+    words = list(_read(text, 0, len(text)))
+    return words, [start for _, start, _ in words]
+
+
+def _read(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in WORD.finditer(text, start, end):
+        word = match[0]
+        folded = word.lower() if word.isascii() else word.lower().replace("\u093c", "").replace("\u0901", "\u0902")
+        yield folded, match.start(), match.end()
 
 
 def copied(words: list[str], source: list[str], run: int) -> list[bool]:
