@@ -296,7 +296,7 @@ def _is_sentence(subject: str, last: str) -> bool:
     return verb is not None and not _RELATIVE.search(subject, 0, verb.start())
 
 
-_NUMBERED = re.compile(r"\s{0,3}[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z]|[क-ह])[.)\]–-]")
+_NUMBERED = re.compile(r"\s{0,3}[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z]|[क-ह])(?:[.)\]–-]|/(?= ))")
 SEVERAL = 3
 PARAGRAPH = 8
 """Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""

@@ -102,7 +102,8 @@ MARK = re.compile(
 )
 LISTED = re.compile(
     "(?m:^)[ \\t]{0,40}(?P<listed>\\(?(?:(?:[0-9]{1,2}|[क-ह]|[a-z]|[ivx]{1,4})\\)|(?:[0-9]{1,2}|[क-ह]|[a-h]"
-    "|[ivx]{1,4})\\.(?=[ \\t])|[0-9]{1,2}\\.(?![0-9])|(?:[0-9]{1,2}|[क-ह])[-–](?= ))|[0-9]{1,2}(?:\\.[0-9]{1,2}){2}\\.?(?= ))"
+    "|[ivx]{1,4})\\.(?=[ \\t])|[0-9]{1,2}\\.(?![0-9])|(?:[0-9]{1,2}|[क-ह])[-–](?= )|[0-9]{1,2}/(?= [^\\W\\d]))"
+    "|[0-9]{1,2}(?:\\.[0-9]{1,2}){2}\\.?(?= ))"
 )
 INLINE = re.compile("\\((?P<inline>[0-9]{1,2}|[क-ह]|[a-z]|[ivx]{1,4})\\)")
 FIGURE = re.compile(
@@ -126,7 +127,7 @@ def read_mark(match: Match[str]) -> Iterator[Found]:
         return
     for group in groups:
         if match[group]:
-            yield Found("mark", match[group].strip(" ().-–"), *match.span(group))
+            yield Found("mark", match[group].strip(" ()./-–"), *match.span(group))
 
 
 _YEAR_LAST = re.compile(r"\.(?:19|20)[0-9]{2}$")

@@ -18,15 +18,25 @@ _MONTH = (
     "जनवरी|फ़?रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|"
     "jan[a-z]{0,6}|feb[a-z]{0,6}|mar[a-z]{0,3}|apr[a-z]{0,3}|may|june?|july?|aug[a-z]{0,4}|sep[a-z]{0,6}|oct[a-z]{0,5}|nov[a-z]{0,6}|dec[a-z]{0,6}"
 )
-BARE_DATE = re.compile(
-    r"(?:[^\d,:]{2,40}[,:] ?)?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?"
-    rf"(?:(?:[./-][0-9]{{1,2}}[./-])(?:[0-9]{{4}}|[0-9]{{2}})|[ ,.-]{{1,2}}(?:{_MONTH})[ ,.-]{{1,3}}[0-9]{{4}})(?: ?ई\.?)?[।.]?",
-    re.IGNORECASE,
+_DAY = (
+    r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?"
+    rf"(?:(?:[./-][0-9]{{1,2}}[./-])(?:[0-9]{{4}}|[0-9]{{2}})|[ ,.-]{{1,2}}(?:{_MONTH})[ ,.-]{{1,3}}[0-9]{{4}})(?: ?ई\.?)?[।.]?"
 )
+BARE_DATE = re.compile(rf"(?:[^\d,:]{{2,40}}[,:] ?)?{_DAY}", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(rf"(?<= )(?:[^\W\d_]|[\u0900-\u0963]){{3,25}}[,:] ?{_DAY}$", re.IGNORECASE)
+"""A place and a day at the end of a line, without a label."""
 _MAIL_HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
 _FIRST = re.compile(r"\(?1[.)-]")
 _OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
+
+
+def _is_wanted(sheet: Sheet, part: str) -> bool:
+    return part in sheet.specs and part not in sheet.seen and sheet.specs[part].need != "never"
+
+
+_ALL = re.compile(r"(?:समस्त|सभी|All) ")
+"""How an address without a label begins: समस्त राजस्व निरीक्षक."""
 
 
 def read_head(sheet: Sheet) -> int:
@@ -35,10 +45,11 @@ def read_head(sheet: Sheet) -> int:
     for row in sheet.rows[:mail]:
         sheet.add(UNPLACED, "paragraph", row.start, row.end)
     last = _last_label(sheet, mail)
-    for at, row in enumerate(sheet.rows[mail:], mail):
-        if sheet.is_ornament(row):
-            sheet.ornament(row)
+    for at, typed in enumerate(sheet.rows[mail:], mail):
+        if sheet.is_ornament(typed):
+            sheet.ornament(typed)
             continue
+        row = _titled(sheet, typed, at)
         label = sheet.label(row, "head")
         if label:
             labelled(sheet, label, row)
@@ -54,6 +65,27 @@ def read_head(sheet: Sheet) -> int:
             return at
         _under(sheet, row, at, last)
     return len(sheet.rows)
+
+
+def _titled(sheet: Sheet, row: Row, at: int) -> Row:
+    """What follows the title on its line: "OFFICE ORDER No. 41 of 2026", "प्रेस नोट      दिनांक 14.11.2026"; the line where there is none."""
+    if "title" not in sheet.specs or "title" in sheet.seen or row.words > 16 or is_title(sheet, row):
+        return row
+    found = [
+        match.start() for label in (_NUMBER_LABEL, DATE_LABEL) if (match := label.search(row.text)) and match.start()
+    ]
+    for cut in sorted({*(gap - row.start for gap in row.wide), *found}):
+        head, rest = row.text[:cut].rstrip(), row.text[cut:].lstrip()
+        whole = row._replace(end=row.start + len(head), text=head)
+        if (
+            rest
+            and is_title(sheet, whole)
+            and not any(is_title(sheet, other) for other in sheet.rows[at + 1 : at + 12])
+        ):
+            sheet.current = "title"
+            sheet.put("title", whole)
+            return row._replace(start=row.end - len(rest), text=rest)
+    return row
 
 
 def _mail_headers(sheet: Sheet) -> int:
@@ -115,7 +147,7 @@ def _holds_title(sheet: Sheet, row: Row) -> bool:
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row) or _is_headline(sheet, row):
         return False
-    if sheet.current == "salutation":
+    if sheet.current == "salutation" or (sheet.current and sheet.current == sheet.headline_part and row.apart):
         return True
     if sheet.current in HEADINGS or _lists(sheet):
         if row.apart or OPENS_TEXT.match(row.text):
@@ -150,7 +182,8 @@ def _lists(sheet: Sheet) -> bool:
 def _is_headline(sheet: Sheet, row: Row) -> bool:
     """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline."""
     own = sheet.headline_part
-    return bool(own) and sheet.current == "title" and own not in sheet.seen and row.words <= 25 and not row.finished
+    titled = sheet.current == "title" or (sheet.current in ("number", "date") and "title" in sheet.seen)
+    return bool(own) and titled and own not in sheet.seen and row.words <= 25 and not row.finished
 
 
 def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
@@ -173,6 +206,8 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         if row.mark:
             return sheet.add(sheet.current, sheet.look(sheet.current), row.start, row.end, row.start)
         return sheet.glue(row)
+    if _ALL.match(row.text) and not row.is_said and {"number", "date"} & sheet.seen and _is_wanted(sheet, "addressee"):
+        sheet.current = "addressee"
     addressed = sheet.current == "addressee" or (sheet.current == "from" and not sheet.signs_on_top)
     if addressed and (not row.is_said or not row.apart):
         return sheet.put(sheet.current, row, "address")
@@ -269,6 +304,17 @@ def dated(sheet: Sheet, row: Row, part: str, words: int) -> bool:
             row.start + match.end(),
         )
         return True
+    if part and part != "date" and "date" not in sheet.seen:
+        day = next(
+            (gap + 1 for gap in row.wide if gap >= words and BARE_DATE.fullmatch(row.text, gap + 1 - row.start)), 0
+        )
+        placed = _PLACE_AND_DAY.search(row.text, max(words - row.start, 0)) if not day else None
+        day = row.start + placed.start() if placed else day
+        if day > words and FILLED.search(sheet.source.plain[words:day]):
+            sheet.add(part, sheet.look(part), row.start, day, words)
+            sheet.current = "date"
+            sheet.add("date", sheet.look("date"), day, row.end, day)
+            return True
     if part == "date":
         number = _NUMBER_LABEL.search(row.text, words - row.start)
         if number and "number" in sheet.specs and "number" not in sheet.seen:

@@ -34,10 +34,36 @@ def document(sheet: Sheet, language: str) -> Document:
     end = text_end(sheet, at)
     read_text(sheet, at, end)
     read_tail(sheet, end)
+    _address_listed(sheet)
     lines = _unwrap(sheet)
     return Document(
         sheet.form.id, language, _title(sheet, lines, language), _parts(sheet, lines), sheet.source, tuple(lines)
     )
+
+
+_SENT_TO = re.compile("निम्न|की ओर|को प्रेषित|following|forwarded to")
+
+
+def _address_listed(sheet: Sheet) -> None:
+    """Where a form's one sentence says "… निम्न की ओर प्रेषित" and posts follow as a list, they are whom it goes to."""
+    spec = sheet.specs.get("addressee")
+    if not (spec and spec.anywhere and spec.need == "required") or "addressee" in sheet.seen:
+        return
+    plain = sheet.source.plain
+    body = [at for at, line in enumerate(sheet.lines) if line.part == sheet.writes]
+    first = len(body)
+    while first and _names_post(sheet, sheet.lines[body[first - 1]]):
+        first -= 1
+    lead = sheet.lines[body[first - 1]] if 0 < first < len(body) else None
+    if lead and _SENT_TO.search(plain, lead.start, lead.end):
+        for at in body[first:]:
+            sheet.lines[at] = sheet.lines[at]._replace(part="addressee", look="address")
+
+
+def _names_post(sheet: Sheet, line: Line) -> bool:
+    words = sheet.source.plain[line.words : line.end]
+    named = sheet.labels.post.search(words) and not words.endswith(("।", "."))
+    return line.words > line.start and bool(named) and words.count(" ") < 14
 
 
 def _unwrap(sheet: Sheet) -> list[Line]:

@@ -7,12 +7,15 @@ from typing import NamedTuple
 from assistant.language.source import Source
 
 _ROWS = re.compile(r"[^\n]*[^\n\s][^\n]*")
-_ITEM = r"(?:\((?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[क-ह]{1,2})\)|(?:[0-9]{1,3}|[ivxIVX]{1,4})[.)]|[a-zA-Z]\)|[a-z]\.|[क-ह]{1,2}[.)]|[0-9]{1,2}[-–])"
+_ITEM = (
+    r"(?:\((?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[क-ह]{1,2})\)|(?:[0-9]{1,3}|[ivxIVX]{1,4})[.)]|[a-zA-Z]\)|[a-z]\.|[क-ह]{1,2}[.)]"
+    r"|[0-9]{1,2}[-–]|[0-9]{1,2}/(?= [^\W\d]))"
+)
 MARK = re.compile(
     rf"[*_]{{0,2}}(?:{_ITEM}[*_]{{0,2}}(?: |(?=[^\W\d]))"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]? (?!लाख|करोड़|हज़ार|हजार|lakh|crore|[कम]ि|बजे|[AaPp]\.?[Mm]\b|hrs|hours|noon)|[•●○▪■◦‣*·–-] )"
 )
-"""How a paragraph or an item of a list is numbered: 1. (1) १) क. (क) 2- 1.2, or a bullet."""
+"""How a paragraph or an item of a list is numbered: 1. (1) १) क. (क) 2- 1.2 2/, or a bullet."""
 _INITIALS = re.compile(r"(?:[A-Za-z]|[क-ह])\. ?(?:[A-Za-z]|[क-ह])?[a-z]*\.?")
 _SENTENCE_END = re.compile(r"(?:[।?!…]|(?<=[a-z0-9)]{2})\.|/-\.)[\"'”’)\]*_]{0,3}$")
 _ABBREVIATED = re.compile(r"(?: (?:[A-Z][a-z]{0,3}|etc|viz)\.|\.[A-Za-z]\.)$")
