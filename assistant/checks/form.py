@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.posts import APART, rank
@@ -303,13 +304,14 @@ PARAGRAPH = 8
 
 
 def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
-    """Several paragraphs, and none of them numbered though the form numbers them."""
+    """Several paragraphs, and none of them numbered though the form numbers them; or one of a numbered row without its number."""
     numbering = case.norm.numbering
     if not numbering:
         return
     paragraphs: list[Line] = []
     for line in case.body:
         if line.words > line.start or _NUMBERED.match(case.text, line.start, line.end):
+            yield from _left_out(case)
             return
         if case.text[line.end - 1] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
             paragraphs.append(line)
@@ -318,23 +320,52 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
         yield Spot(line.start, line.end)
 
 
+_OWN_NUMBER = re.compile(r"\s{0,3}([0-9]{1,2})[.)/–-](?=\s)")
+
+
+def _left_out(case: Case) -> Iterator[Spot]:
+    """The paragraphs that stand just where the numbers skip: 1., a paragraph, 3."""
+    last, between = 0, []
+    for line in case.body:
+        number = _OWN_NUMBER.match(case.text, line.start, line.end)
+        if (
+            not number
+            and line.words == line.start
+            and case.text[line.end - 1] in "।.?"
+            and len(case.words(line).split()) >= PARAGRAPH
+        ):
+            between.append(line)
+        elif number:
+            skipped = int(number[1]) - last - 1
+            if skipped > 0 and skipped == len(between) and (last or skipped > 1):
+                lacking = between[0] if last else between[1]
+                yield Spot(lacking.start, lacking.end)
+                return
+            last, between = int(number[1]), []
+
+
 _PURPOSE = re.compile(r" (?:की ओर|को) (?!कार्यालय)|[,(;–-] ?(?:सूचनार्थ|सादर|for )| for (?:kind |necessary |favour )")
+
+
+_IN_A_ROW = re.compile(r"(?:^|(?<=[\s।.;:-]))[0-9]{1,2}[.)]\s?(?=[^\W\d])")
 
 
 def copies_order(case: Case) -> Iterator[Spot]:
     """A copy goes to a junior before his senior. Who has no sure rank (guard file, press, the person concerned) is passed over."""
-    before: tuple[int, Line] | None = None
+    before: tuple[int, int, int] | None = None
     for line in case.lines("copies"):
-        if line.look not in ("copy", "numbered") and line.words == line.start:
-            continue
-        purpose = _PURPOSE.search(case.text, line.words, line.end)
-        mine = rank(case.text[line.words : purpose.start() if purpose else line.end], case.state)
-        if mine is None:
-            continue
-        if before and before[0] + APART <= mine:
-            yield Spot(before[1].start, before[1].end, "copies", values={"senior": case.words(line).split(",")[0][:60]})
-            return
-        before = (mine, line)
+        cuts = [match.end() for match in _IN_A_ROW.finditer(case.text, line.words, line.end)]
+        label = line.look not in ("copy", "numbered") and line.words == line.start
+        for start, end in pairwise([*cuts, line.end] if label else [line.words, *cuts, line.end]):
+            purpose = _PURPOSE.search(case.text, start, end)
+            mine = rank(case.text[start : purpose.start() if purpose else end], case.state)
+            if mine is None:
+                continue
+            if before and before[0] + APART <= mine:
+                senior = case.text[start:end].split(",")[0][:60]
+                yield Spot(before[1], before[2], "copies", values={"senior": senior})
+                return
+            before = (mine, line.start if start == line.words else start, end)
 
 
 CHECKS = {

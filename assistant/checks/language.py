@@ -10,7 +10,7 @@ from assistant.checks.phrases import data, quoted
 from assistant.forms.document import Line
 from assistant.language import krutidev
 from assistant.language.digits import ASCII
-from assistant.language.spelling import is_ordinary
+from assistant.language.spelling import is_known, is_ordinary
 from assistant.language.words import english
 
 _LETTERS = {"hi": re.compile("[\u0904-\u0939\u0958-\u0961]"), "en": re.compile("[A-Za-z]")}
@@ -188,6 +188,10 @@ def _is_plain_hindi(word: str) -> bool:
     return 2 < len(word) <= 40 and is_ordinary(word)
 
 
+def _is_plain_hindi_run(parts: list[str]) -> bool:
+    return any(map(_is_plain_hindi, parts)) and all(map(is_known, parts))
+
+
 def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
     words = case.words(line)
     hindi = len(_LETTERS["hi"].findall(words))
@@ -199,7 +203,7 @@ def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
         if named or not _stands_alone(case.text, run.start(), run.end()) or run[0] in case.told_text:
             continue
         pairs = _english_for()
-        if any(part in pairs or part in _RUNNING for part in parts) or all(map(_is_plain_hindi, parts)):
+        if any(part in pairs or part in _RUNNING for part in parts) or _is_plain_hindi_run(parts):
             yield Spot(run.start(), run.end(), suggestion=pairs.get(run[0], ""))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot
@@ -104,6 +105,8 @@ _NOTHING = {
 }
 
 
+_SO_THAT = re.compile("(?<=.{15}), ?(?:ताकि|जिससे|अन्यथा|क्योंकि) ")
+"""Where a clause begins that only gives the reason of a request."""
 _LEAD = re.compile(r"^(?:अत[ः:]|इसलिए|कृपया|कृपा करके?)\s*,?\s*(?:एव\s+)?(?:कि\s+)?")
 """What may stand before a request and doesn't make it one."""
 
@@ -111,7 +114,7 @@ _LEAD = re.compile(r"^(?:अत[ः:]|इसलिए|कृपया|कृप�
 def _asking(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     """The sentences of a line that ask for something; the reference at its head asks for nothing."""
     for start, end in sentences(case, line):
-        words = case.text[start:end].strip()
+        words = _SO_THAT.split(case.text[start:end].strip(), maxsplit=1)[0]
         asks = (
             said(case, "asks", start, end)
             or words.endswith("?")
@@ -211,7 +214,10 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         until = max(
             end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))])
         )
-        if said(case, "standing", start, end) or any(_like(case.text[start:end], one) for one in free):
+        stands = said(case, "next_time", start, end) or (
+            said(case, "standing", start, end) and not said(case, "due", start, end)
+        )
+        if stands or any(_like(case.text[start:end], one) for one in free):
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
         owned = [place for place in said(case, "owns", who, until) if not quoted(case, place[0])]
@@ -228,13 +234,27 @@ _LACKS = {
 
 
 def _decisions(case: Case, line: Line, n: int) -> Iterator[tuple[int, int, int]]:
-    if line.part == "decisions":
+    if line.part == "decisions" or _under_decisions(case, line):
         if len(case.words(line).split()) > 3:
             yield line.words, line.end, n
         return
     for start, end in sentences(case, line):
         if said(case, "decided", start, end):
             yield start, end, n
+
+
+_DECISIONS = re.compile(
+    r"\W{0,4}(?:निर्णय|लिए गए निर्णय|लिये गये निर्णय|बैठक में लिए गए निर्णय|decisions?(?: taken)?)\W{0,4}", re.IGNORECASE
+)
+
+
+def _under_decisions(case: Case, line: Line) -> bool:
+    """Whether a numbered line stands in a list under the bare word निर्णय."""
+    body = case.body
+    at = body.index(line) if line in body else 0
+    while at and body[at].words > body[at].start:
+        at -= 1
+    return line.words > line.start and bool(_DECISIONS.fullmatch(case.text, body[at].start, body[at].end))
 
 
 def _free(case: Case) -> list[str]:
@@ -310,15 +330,25 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
     """It spends money, and neither head nor fund nor power is named."""
     if not case.form.file.spends:
         return
-    spent: tuple[int, int] | None = None
+    spent: list[tuple[int, int]] = []
     for line in (line for line in _text(case) if line.part not in ("subject", "title")):
         if said(case, "funded", line.words, line.end) or said(case, "no_money", line.words, line.end):
             return
         for start, end in sentences(case, line):
+            of_money = said(case, "spends", start, end) or said(case, ("{amount}",), start, end)
+            if of_money and said(case, "empowered", start, end):
+                return
             if said(case, "spends", start, end) and not said(case, "receives", start, end):
-                spent = spent or next(reversed(said(case, ("{amount}",), start, end)), None)
+                spent += said(case, ("{amount}",), start, end)
     if spent:
-        yield Spot(*spent, values={"amount": case.text[slice(*spent)]})
+        most = max(spent, key=lambda place: _worth(case, *place))
+        yield Spot(*most, values={"amount": case.text[slice(*most)]})
+
+
+def _worth(case: Case, start: int, end: int) -> Decimal:
+    """How many rupees are said between two places."""
+    amounts = [found.value for found in case.within(start, end) if found.kind in ("amount", "number")]
+    return max((Decimal(value) for value in amounts if isinstance(value, int | Decimal)), default=Decimal(0))
 
 
 def formula_misused(case: Case) -> Iterator[Spot]:

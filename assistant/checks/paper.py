@@ -183,6 +183,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Before a count in a later sentence: it is the span that was named."""
+_POINTED = re.compile(r"(?:(?<![\u0900-\u0963])(?:इन|उक्त)\s|\b(?:these|said)\s)$", re.IGNORECASE)
 _SPELL = re.compile(
     r"\s?(?:के |की |का |'s?\s?|’s?\s?|-|long )?(?:पाठ्यक्रम|प्रशिक्षण|शिविर|कार्यशाला|अभियान|दौर|भ्रमण|अवकाश|यात्रा|सम्मेलन"
     r"|संगोष्ठी|मेल|पखवाड़|आयोजन|अवधि|"
@@ -265,7 +266,11 @@ def _named_again(case: Case, spans: list[tuple[Found, int]], told: set[int]) -> 
             if (
                 count.start not in told
                 and _AGAIN.search(case.text, max(start, count.start - 24), count.start)
-                and (_SPELL.match(case.text, count.end) or "दिवसीय" in case.text[count.start : count.end])
+                and (
+                    _POINTED.search(case.text, max(start, count.start - 24), count.start)
+                    or _SPELL.match(case.text, count.end)
+                    or "दिवसीय" in case.text[count.start : count.end]
+                )
                 and _differs(case, count, length)
             ):
                 yield _days_spot(case, count, length)

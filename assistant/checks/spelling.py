@@ -204,6 +204,8 @@ def _english_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
 
 def _alike(word: str, name: str) -> bool:
     """Whether an English spelling is a name's with a vowel, a doubled letter or one that sounds alike changed, or two swapped."""
+    if len(name) > 4 and word != name and _heard(word) == _heard(name):
+        return True
     if min(len(word), len(name)) < (5 if len(word) == len(name) else 4) or not _one_apart_anywhere(word, name):
         return False
     if len(word) != len(name):
@@ -212,6 +214,17 @@ def _alike(word: str, name: str) -> bool:
         return at > 1 and (at < len(short) or long[at] in "aehy" or long[at] == long[at - 1])
     pairs = [{one, other} for one, other in zip(word, name, strict=True) if one != other]
     return len(pairs) == 2 or pairs[0] <= set("aeiouy") or pairs[0] in _MIXED_UP
+
+
+_HEARD = (("oo", "u"), ("ee", "i"), ("aa", "a"), ("ph", "f"), ("w", "v"), ("ck", "k"), ("sh", "s"), ("z", "j"))
+
+
+@lru_cache(4096)
+def _heard(name: str) -> str:
+    """An English spelling as it sounds: Nagpoor is Nagpur."""
+    for written, heard in _HEARD:
+        name = name.replace(written, heard)
+    return name
 
 
 def _one_apart_anywhere(word: str, name: str) -> bool:

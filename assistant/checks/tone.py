@@ -160,6 +160,7 @@ def casual(case: Case) -> Iterator[Spot]:
     """Chat, slang, pictures and exclamation marks. What somebody else said may stand in quotation marks."""
     for line in _prose(case, *_SPOKEN):
         spans = quoted(case.text, line.start, line.end)
+        spans = spans + [(one.start, one.end) for one in case.within(line.words, line.end) if one.kind == "name"]
         for found in find(case.text, phrases("casual"), line.words, line.end):
             if not _inside(found.start, spans):
                 yield Spot(found.start, found.end, severity=found.row.get("severity"))

@@ -68,7 +68,7 @@ class _Item(NamedTuple):
 def total_mismatch(case: Case) -> Iterator[Spot]:
     """A total that isn't the sum of what is listed with it."""
     counts = [found for found in case.found if found.kind in COUNTS]
-    for total, items in (*_in_sentences(case), *_under_lines(case, counts)):
+    for total, items in (*_in_sentences(case), *_in_halves(case, counts), *_under_lines(case, counts)):
         added = sum(items, Decimal(0))
         stated = Decimal(total.value)  # type: ignore[arg-type]
         if added != stated and not _explained(case, total):
@@ -264,7 +264,7 @@ def _alike(items: list[_Item], unit: str, total: Found) -> bool:
         return False
     units = {words[:3] for words in after if words}
     heads = [item.head for item in items]
-    if all(heads) and len(set(heads)) == len(heads) and len(heads[0].split()) <= 6:
+    if all(heads) and len(set(heads)) == len(heads) and (len(heads[0].split()) <= 6 or _same_end(heads)):
         plain = all(len(words.split()) < 3 for words in after[:-1])
         same = not units or not unit or total.kind == "amount" or any(unit.startswith(one) for one in units)
         return plain and len(units) < 2 and same
@@ -273,8 +273,40 @@ def _alike(items: list[_Item], unit: str, total: Found) -> bool:
     places = [match[0] for words in after if (match := _POSTPOSITION.search(words))]
     if len(places) == len(items) and len(set(places)) == 1:
         return True
-    counted = all(len(words.split()) == 1 for words in after[:-1]) and bool(after[-1])
+    counted = all(0 < len(words.split()) < 3 for words in after[:-1]) and bool(after[-1])
     return counted and (not unit or bool(_ANYTHING.match(unit)))
+
+
+def _same_end(heads: list[str]) -> bool:
+    """Whether each figure stands after the same word: सामान्य केन्द्रों पर 5,000 तथा सहकारी केन्द्रों पर 3,000."""
+    return len({tuple(head.split()[-2:]) for head in heads}) == 1 and all(len(head.split()) > 2 for head in heads)
+
+
+_HALVES = tuple(
+    re.compile(rf"(?:{words})(?![A-Za-z\u0900-\u0963])", re.IGNORECASE)
+    for words in (
+        "men|women|males?|females?|boys?|girls?|पुरुष|महिला(?:एँ|एं|ओं)?|बालक|बालिका(?:एँ|एं)?|छात्र|छात्रा(?:एँ|एं)?|लड़के|लड़कियाँ",
+        "regular|contractual|temporary|permanent|नियमित|संविदा|स्थायी|अस्थायी",
+        "rural|urban|ग्रामीण|शहरी|नगरीय",
+        "present|absent|उपस्थित|अनुपस्थित",
+    )
+)
+"""Words that share out what stands before their bracket: 64 workers (40 men and 24 women)."""
+_SHARED_OUT = re.compile(r"\s?(?:[A-Za-z\u0900-\u0963]{2,20}\s){1,3}?\((?P<parts>[^()\n]{5,80})\)")
+
+
+def _in_halves(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
+    """A count and, in the bracket after what it counts, how many of each sort."""
+    for total in counts:
+        bracket = _SHARED_OUT.match(case.text, total.end)
+        if not bracket or total.kind == "amount":
+            continue
+        start, end = bracket.span("parts")
+        held = [found for found in counts if start <= found.start < end]
+        items = _items(case.text, start, end, held)
+        shared = any(all(half.match(item.unit) for item in items) for half in _HALVES)
+        if len(items) == len(held) > 1 and shared and len({item.unit for item in items}) == len(items):
+            yield total, [item.value for item in items]
 
 
 _POSTPOSITION = re.compile(r"(?<![\u0900-\u0963])(?:में|से|पर)(?=$| (?:हैं|है|थे|स्थित))")

@@ -82,7 +82,7 @@ def read_phone(match: Match[str]) -> Iterator[Found]:
         return
     national = digits[2:] if "+" in text or (len(digits) == 12 and digits.startswith("91")) else digits
     national = national.lstrip("0") if len(national) > 10 else national
-    grouped = re.sub(r"^(?:\+ ?)?91[ -]?(?=[0-9 -]{10,13}$)", "", text)
+    grouped = re.sub(r"^\(?(?:\+ ?)?(?:91[ -]?(?=[0-9 -]{10,13}$))?", "", text)
     mobile = len(national) == 10 and national[0] in "6789" and _MOBILE.fullmatch(grouped)
     landline = len(digits) in (10, 11) and _LANDLINE.fullmatch(text)
     if mobile or landline or (labelled and 5 <= len(digits) <= 13):

@@ -83,6 +83,8 @@ def read_slashed(match: Match[str]) -> Iterator[Found]:
     text = match.string[start:end]
     if not re.search("[0-9]", text) or _DATE_SHAPED.fullmatch(text) or _YEARS_ONLY.fullmatch(text):
         return
+    if re.match("(?:दिनांक|तारीख|[Dd]ated?)(?![^ /0-9])", text):  # a day left blank: दिनांक     /11/2026
+        return
     parts = [part.strip() for part in text.split("/")]
     years = [part for part in parts if _YEARLIKE.match(part)]
     figures = [part for part in parts if re.match(r"\(?[0-9]", part)]

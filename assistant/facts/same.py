@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from assistant.facts.found import Fact, Found
 from assistant.facts.names import sounds
@@ -99,7 +100,28 @@ def conveys(plain: str, fact: Fact, found: Sequence[Found] | None = None) -> tup
         return likely.start, likely.end
     if fact.kind in ("ref", "name", "place", "email", "web"):
         return _as_written(plain, fact)
-    return None
+    return _by_its_day(plain, fact, found) if fact.kind in ("date", "day") else None
+
+
+_ONLY_DAY = re.compile("\\s?(?:तारीख|ता\\.|को|तक)(?![\u0900-\u0963])")
+
+
+def _by_its_day(plain: str, fact: Fact, found: Sequence[Found]) -> tuple[int, int] | None:
+    """Where its day alone says a date, a date of the same month standing beside it: "22 नवंबर तक भेजें, 24 को … निकलेंगी"."""
+    days: list[Any] = [_month_and_day(one.kind, one.value) for one in found if one.kind in ("date", "day")]
+    whole: Any = _month_and_day(fact.kind, fact.value)
+    month, day = whole
+    return next(
+        (
+            (one.start, one.end)
+            for one in found
+            if one.kind == "number"
+            and one.value == day
+            and month in {one for one, _ in days}
+            and _ONLY_DAY.match(plain, one.end)
+        ),
+        None,
+    )
 
 
 def _as_written(plain: str, fact: Fact) -> tuple[int, int] | None:

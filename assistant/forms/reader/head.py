@@ -147,7 +147,9 @@ def _holds_title(sheet: Sheet, row: Row) -> bool:
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row) or _is_headline(sheet, row):
         return False
-    if sheet.current == "salutation" or (sheet.current and sheet.current == sheet.headline_part and row.apart):
+    if sheet.current == "salutation" or (
+        sheet.current and sheet.current == sheet.headline_part and row.apart and row.words > 8
+    ):
         return True
     if sheet.current in HEADINGS or _lists(sheet):
         if row.apart or OPENS_TEXT.match(row.text):
