@@ -13,7 +13,8 @@ _ENCLOSED = re.compile(
     "(?<![\u0900-\u0963])संलग्न(?!ी|क का)[\u0900-\u0963]{0,3}"
     "(?! ?(?:करें|करे|कर |करते|करना|करने|कराएँ|कराएं|करावें|किया|किये|किए|की जा|की गई थी|"
     "हो|होना|होने|नहीं|न |रह|अधिकारी|कर्मचारी|कार्यालय|संस्था|भूमि|शिक्षक|भवन में|भवन के))"
-    "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9कखग'‘]{1,3} (?:पर|में|के रूप में) |साथ भेजी जा रही है"
+    "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9कखग'‘]{1,3} (?:पर|में|के रूप में) |"
+    "(?:साथ भेजी|सहपत्रित|साथ में) (?:जा रही |जा रहा |जा रहे )?हैं?(?![\u0900-\u0963])"
     r"|\baccompan(?:y|ies) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
     r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
     r"(?! (?:to|with|office|offices|officer|staff|of|department|property|land)\b)",
@@ -62,6 +63,9 @@ def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
 _BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
 
 
+_SMALL = frozenset("में एवं तथा और का की के से the and for with from copy प्रति".split())
+
+
 def _goes_along(case: Case, lines: list[Line]) -> bool:
     """Whether the text speaks of what is listed in other words: it names it, or says that something comes with it."""
     parts = [
@@ -75,7 +79,7 @@ def _goes_along(case: Case, lines: list[Line]) -> bool:
         for start, end in sentences(case, line)
     ]
     names = [_BRACKETED.sub(" ", case.words(line)) for line in lines]
-    words = [[word.lower() for word in _WORD.findall(name) if len(word) > 3] for name in names]
+    words = [[word.lower() for word in _WORD.findall(name) if len(word) > 2 and word not in _SMALL] for name in names]
     return any(
         each and 2 * sum(_in_some_form(word, sentence) for word in each) > len(each)
         for each in words

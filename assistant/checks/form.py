@@ -176,7 +176,9 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
     lowest = 0.0
     for spec in case.norm.parts:
         usual = _BODY if spec.id == case.form.file.writes else _PLACES.get(spec.id)
-        if spec.id == "enclosures":
+        if spec.id == "enclosures" and not any(
+            one.look == "header" for one in case.norm.parts
+        ):  # a mail's head has them too
             allowed[spec.id] = (_AFTER_BODY, _LAST)
         if usual is None or spec.anywhere or spec.need == "never":
             continue

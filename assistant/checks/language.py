@@ -43,7 +43,7 @@ def _prose(case: Case) -> list[Line]:
 # --- a legacy font
 
 _APART = re.compile("[^\u0900-\u097f\n]+")
-_OPENS = re.compile(r"[\s:\-–]{0,10}(?:[0-9]{1,2}[.)]\s+)?\s{0,10}")
+_OPENS = re.compile(r"[\s:\-–]{0,10}(?:[0-9]{1,2}[.)/-]\s+)?\s{0,10}")
 
 
 def legacy_font(case: Case) -> Iterator[Spot]:

@@ -10,6 +10,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import copied, data, find, has, phrases, quoted, sentence, sentences, tokens
 from assistant.forms.document import Line
 from assistant.forms.template import BLANK
+from assistant.language import krutidev
 from assistant.language.digits import ascii_digits
 
 # --- chatter and instructions
@@ -213,7 +214,7 @@ _CLAUSE = re.compile(
 
 def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool = False) -> Iterator[Spot]:
     own = case.text[line.words : line.end].rstrip()
-    if not own or own.endswith(BLANK):
+    if not own or own.endswith(BLANK) or krutidev.is_legacy(own):
         return
     *others, (start, end) = sentences(case.text, line)
     words = tokens(case.text, start, end)

@@ -220,10 +220,16 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         if stands or any(_like(case.text[start:end], one) for one in free):
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
-        owned = [place for place in said(case, "owns", who, until) if not quoted(case, place[0])]
+        owned = bool(_AGENT.search(case.text, start, end)) or [
+            place for place in said(case, "owns", who, until) if not quoted(case, place[0])
+        ]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
         if not (owned and due):
             yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
+
+
+_AGENT = re.compile(r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)")
+"""Somebody who is to do it: "that the federation will finalise the label"."""
 
 
 _LACKS = {
@@ -307,12 +313,17 @@ def hurried(case: Case) -> Iterator[Spot]:
     # The date may stand in a sentence of its own, further down: "this is wanted by …".
     dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
     for line, start, end in asking:
-        if start > dated and not (_dated(case, start, _next(case, line, end)) or said(case, "on_day", start, end)):
+        if start > dated and not (_dated(case, start, _next(case, line, end)) or _on_day(case, start, end)):
             effect = said(case, "haste_of_effect", start, end)
             for at, stop in said(case, "haste", start, end):
                 if not any(first <= at < last for first, last in effect) and not quoted(case, at):
                     yield Spot(at, stop, values={"word": case.text[at:stop]})
                     return
+
+
+def _on_day(case: Case, start: int, end: int) -> bool:
+    """Whether the sentence names a day; figures may be wanted "as on" one."""
+    return any(not case.text.endswith(("as ", "की स्थिति में "), start, at) for at, _ in said(case, "on_day", start, end))
 
 
 def _next(case: Case, line: Line, end: int) -> int:

@@ -170,7 +170,7 @@ _NO_COUNT_AFTER = re.compile(
 _IN_TIME = re.compile(r"\s?में(?![\u0900-\u0963])")
 _LEFT_OUT = re.compile(
     r"छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
-    r"|अनु ?योजित|जोड़|आधा|आधे|अर्ध|अर्द्ध ?दिव|पूर्वाह्न|अपराह्न|"
+    r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|पूर्वाह्न|अपराह्न|"
     r"के बीच|के मध्य|के दौरान|"
     r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|between|during|out of)",
     re.IGNORECASE,
@@ -313,7 +313,7 @@ _HINDI_PAST = re.compile(
 )
 _ENGLISH_ASK = re.compile(
     r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"
-    r"submit|send|furnish|report|reply)\b",
+    r"submit|send|furnish|report|reply|explain|inform|intimate|complete|deposit|pay|appear|ensure|forward|return|provide|arrange)\b",
     re.IGNORECASE,
 )
 _ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have been|did)\b", re.IGNORECASE)

@@ -40,7 +40,7 @@ _LEAD = re.compile(
 """Where a list begins, whatever was said before it."""
 _ANYTHING = re.compile(
     r"व्यक्ति|लोग|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|"
-    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|units?|students?)\b",
+    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?)\b",
     re.IGNORECASE,
 )
 """What a total may count that is made of unlike things: 18 men and 24 women, 42 persons."""
@@ -105,7 +105,8 @@ def _in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
         start, end = _bracket(case.text, *case.sentence(cue.start()), cue.start())
         if len(case.within(start, end)) > _MOST or not (total := _total(case, cue, start, end)):
             continue
-        inside = [found for found in case.within(start, end) if found.kind in COUNTS and found is not total]
+        kinds = ("amount",) if total.kind == "amount" else COUNTS
+        inside = [found for found in case.within(start, end) if found.kind in kinds and found is not total]
         first = min(cue.start(), total.start)
         items = _items(case.text, start, first, inside)
         if len(items) < 2:
