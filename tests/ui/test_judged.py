@@ -53,3 +53,12 @@ def test_the_trainer_is_told_until_there_is_a_decision() -> None:
     assert say("judged.differ", "en") not in judged.both(done, "en")
     same = attempt(Judged(1.0, readings=(YES, YES)))
     assert say("judged.differ", "en") not in judged.both(tried._replace(attempt=same, verdict=verdict(same, ())), "en")
+
+
+def test_a_mark_begins_with_what_went_well_and_says_why_it_is_no_more() -> None:
+    rubric, model = HERE.labs.rubric(EXERCISE.file.rubric), EXERCISE.file.model_answer
+    made = grade(EXERCISE, rubric, model.replace("7 टैंकर", "9 टैंकर"), "mp")
+    one = Attempt(id=1, exercise=EXERCISE.id, answer=model, grade=made.as_json(), at=datetime.now(UTC))
+    shown = marks.marks(Practice(HERE, "en", {}, {EXERCISE.id: [one]}, EXERCISE))
+    order = [shown.index(say("marks.good", "en")), shown.index("no more than 59"), shown.index("Here it says")]
+    assert order == sorted(order)

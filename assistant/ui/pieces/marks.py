@@ -63,7 +63,7 @@ def marks(at: Practice) -> str:
         f'<section class="review marks {"passed" if counts.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
         f'data-version="{secrets.token_hex(4)}" data-handed="{attempt.id}">'
         f'<h2 tabindex="-1">{"✓ " if counts.passed else ""}{escape(title)}</h2>'
-        f'<p class="told">{escape(" · ".join(told))}</p>{word.said(at)}{failed}{_good(exercise, grade, at)}'
+        f'<p class="told">{escape(" · ".join(told))}</p>{word.said(at)}{_good(exercise, grade, at)}{failed}'
         f"{_faults(at, exercise, attempt)}{_criteria(at, exercise, attempt)}{word.model_answer(at)}</section>"
     )
 
