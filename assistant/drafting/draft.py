@@ -148,13 +148,13 @@ class Drafter:
             prose = prose_of(text, ended=ended)
             return in_digits(prose, digits) if digits else prose
 
-        last, shown = None, Growing("")
+        last, shown, looked = None, Growing(""), 0
         pieces = self.model().stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)
         try:
             async with aclosing(pieces):
                 async for last in pieces:
                     now = Growing(told(last.text, ended=False), last.ahead)
-                    check_growing(now.prose, language)
+                    looked = check_growing(now.prose, language, looked)
                     if now != shown:
                         yield (shown := now)
         except ModelError as error:

@@ -58,6 +58,13 @@ _OPENING = re.compile(
 )
 """How the assistant's voice may begin: a line that is still growing is kept back until more of it is known."""
 
+_BEGINS = re.compile(
+    r"(?:उपर्युक्त|उपरोक्त|विषयांतर्गत|निवेदन है|लेख है|इस संबंध में|इस सम्बन्ध में|कृपया उपर|संदर्भित पत्र|with reference to|i am directed|it is (?:stated|submitted|to)"
+    r"|in continuation|in pursuance|please refer to|kindly refer to)\s",
+    re.IGNORECASE,
+)
+"""How the prose of an office's paper begins: nobody need wait for more of the line to know it."""
+
 # Lines that are a part of the form and not prose. A label needs its colon, so "विषय में …" in a sentence is safe.
 _SIR = r"(?:(?:माननीय|आदरणीय|मान्यवर|प्रिय|respected|my dear|dear) )?(?:महोदय/महोदया|महोदया|महोदय|मान्यवर|sir\s?/\s?madam|sir or madam|madam|sirs?)"
 _SALUTATION = re.compile(
@@ -135,9 +142,11 @@ def _plain(line: str) -> Line:
 def _settled(lines: list[Line]) -> list[Line]:
     """Lines that are still growing, without the last one while it is short or sounds like chatter; none before the prose begins."""
     last = lines[-1].words
-    if len(last) < 24 or _OPENING.match(last):
+    if (len(last) < 24 and not _BEGINS.match(last)) or _OPENING.match(last):
         lines = lines[:-1]
     begun = any(line.surely_prose and not _frame(line.words) for line in lines)
+    first = next((line.words for line in lines if line.words), "")
+    begun = begun or bool(_BEGINS.match(first) and not _frame(first))
     return lines if begun else []
 
 

@@ -8,7 +8,7 @@ import re
 from assistant.errors import ModelError
 
 EARLY, WHOLE = 160, 40
-"""Letters after which a growing text is looked at, and fewer than which a whole one isn't."""
+"""Letters after each of which a growing text is looked at, and fewer than which a whole one isn't."""
 IN_SCRIPT = 0.5
 """The share of a text's letters that are of its language's script; names of offices and schemes may be of another."""
 COMMON = {
@@ -20,7 +20,7 @@ COMMON = {
     )),
 }  # fmt: skip
 """Words that every text of a language is full of, and the least share of them: gibberish has none, nor has a neighbouring language."""
-_WORD = re.compile(r"[^\W\d_][\w\u0900-\u097f]*")
+_WORD = re.compile(r"[^\W\d_][\w\u0900-\u0963]*")
 _REFUSAL = re.compile(
     r"\W{0,3}(?:i(?:'|’)?m (?:really |very )?sorry|i am (?:really |very )?sorry|sorry,? (?:but )?i"
     r"|i (?:can(?:'|’)?t|cannot|can not|am unable to|won(?:'|’)?t) (?:help|assist|write|create|generate|provide|fulfil|comply|do)"
@@ -30,10 +30,13 @@ _REFUSAL = re.compile(
 )
 
 
-def check_growing(prose: str, language: str) -> None:
-    """Raises ModelError as soon as it is clear that what comes can't be used: nobody waits for the rest of it."""
-    if len(prose) >= EARLY:
-        check_whole(prose, language)
+def check_growing(prose: str, language: str, looked: int) -> int:
+    """Raises ModelError as soon as it is clear that what comes can't be used: nobody waits for the rest of it. Gives how far it was
+    `looked` at: once it has begun well that is seldom needed."""
+    if len(prose) < max(EARLY, 2 * looked):
+        return looked
+    check_whole(prose, language)
+    return len(prose)
 
 
 def check_whole(prose: str, language: str) -> None:

@@ -5,6 +5,7 @@ and a server's Retry-After is honoured for up to two minutes.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -16,16 +17,16 @@ from assistant.model.answer import Answer, Growing
 from assistant.model.care import Rest, Tries, pause
 from assistant.model.failures import CUT, REFUSED, silent, told
 from assistant.model.line import Line
-from assistant.model.providers import WHOLE, make_chat, make_client, provider_of
+from assistant.model.providers import WHOLE, load, make_chat, make_client, provider_of
 from assistant.model.sealed import Sealed, seal
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-EVERY, SEATS, MOST = 0.1, 300, 1.0
+EVERY, SEATS, MOST, SOON_SEEN = 0.1, 100, 1.0, 2.0
 """Seconds between two sights of a growing text: more often costs the server much and the eye gains nothing. With many at work
-it is their number through SEATS, and never more than MOST."""
+it is their number through SEATS, and never more than MOST; but the first words, for SOON_SEEN seconds, are never waited for."""
 SOON = ("error.model.busy", "error.model.busy.for", "error.model.server", "error.model.unreachable")
 """What passes by itself within a second or so."""
 UNANSWERED = (*SOON, "error.model.address", "error.model.tls", "error.model.silent")
@@ -87,7 +88,7 @@ class Model:
         # generators would leave the connection to the garbage collector.
         reading = asyncio.create_task(self._read(sealed, temperature, max_tokens, call))
         reading.add_done_callback(lambda _: call.changed.set())
-        shown, self._active = Answer(Unmasked("")), self._active + 1
+        shown, self._active, begun = Answer(Unmasked("")), self._active + 1, 0.0
         try:
             while not reading.done():
                 await call.changed.wait()
@@ -95,7 +96,10 @@ class Model:
                 now = Answer(sealed.open(call.growing.text, ended=False), call.ahead)
                 if now != shown and not reading.done():
                     yield (shown := now)
-                    await asyncio.wait([reading], timeout=min(MOST, max(EVERY, self._active / SEATS)))
+                    begun = begun or (time.monotonic() if now.text else 0.0)
+                    early = not begun or time.monotonic() - begun < SOON_SEEN
+                    pause_ = EVERY if early else min(MOST, max(EVERY, self._active / SEATS))
+                    await asyncio.wait([reading], timeout=pause_)
             if (whole := Answer(sealed.open(call.growing.text))) != shown:
                 yield whole
             await reading
@@ -106,7 +110,7 @@ class Model:
 
     def pace(self, seconds: float) -> float:
         """So many seconds with few at work, in proportion more with many: the room shares one processor."""
-        return max(seconds, seconds * self._active / (SEATS * EVERY))
+        return max(seconds, seconds * self._active / 10)
 
     async def attempt(self) -> None:
         """Asks the model for one word: what an admin tries. Raises ModelError where none comes."""
@@ -133,6 +137,7 @@ class Model:
     async def _read(self, sealed: Sealed, temperature: float, max_tokens: int, call: _Call) -> None:
         """Hands each piece to the call; returns at the proper end of an answer, raises ModelError at any other."""
         whole = WHOLE * self._settings.model_timeout
+        await asyncio.to_thread(load)  # takes seconds the first time; the clock is for the model
         try:
             async with asyncio.timeout(whole):
                 here = self._here()

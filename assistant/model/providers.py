@@ -19,6 +19,14 @@ def provider_of(settings: Settings) -> str:
     return settings.model_name.partition(":")[0].lower().replace("-", "_")
 
 
+def load() -> None:
+    """Imports what every call needs."""
+    from importlib import import_module
+
+    for name in ("langchain.chat_models", "langchain_openai", "langsmith"):
+        import_module(name)
+
+
 def make_chat(settings: Settings, temperature: float, max_tokens: int) -> "BaseChatModel":
     """LangChain's model. Raises ModelError where there is no such provider, or its package or key is lacking."""
     provider, model = provider_of(settings), settings.model_name.partition(":")[2]
