@@ -2,13 +2,14 @@
 #   make run      starts the app (HOST=0.0.0.0 for a lab, PORT=7861 for another port)
 #   make test     tries everything (ARGS="-k letter" a part of it)
 #   make check    style, types and content files
+#   make sheet    every form in both languages on one page, dist/sheet.html (ARGS="--state goi" another norm)
 #   make bench    how fast it is
 #   make wheel    one file to install elsewhere, in dist/
 #   make bundle   one folder that installs without the internet, for a USB stick, in dist/bundle
 #   make lock     new lock files after a change of dependencies; needs uv (ARGS=--upgrade for newer releases)
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test check bench wheel bundle lock venv
+.PHONY: help run test check bench sheet wheel bundle lock venv
 .DELETE_ON_ERROR:
 
 PORT ?= 7860
@@ -55,6 +56,10 @@ check: .venv/dev
 
 bench: .venv/dev
 	@for file in bench/[!_]*.py; do [ ! -e "$$file" ] || $(BIN)/python "$$file" || exit; done
+
+sheet: .venv/dev
+	@mkdir -p dist
+	@$(BIN)/python tests/sheet.py -o dist/sheet.html $(ARGS)
 
 wheel: .venv/dev
 	@rm -rf dist && $(BIN)/python -m build --wheel --no-isolation && ls dist/*.whl
