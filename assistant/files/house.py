@@ -47,6 +47,8 @@ class Setting:
     before: float = 0.0
     after: float = 0.0
     spacing: float = 1.0
+    close: bool = False
+    """Whether lines of this look leave no gap between each other."""
     sticky: bool = False
     """Whether it never stands on a page without what follows it."""
 
@@ -238,6 +240,9 @@ def _setting(style: ParagraphStyle | None, base: Setting) -> Setting:
         found["size"] = style.font.size.pt
     if style.font.bold is not None:
         found["bold"] = bool(style.font.bold)
+    close = style.element.find(f"{qn('w:pPr')}/{qn('w:contextualSpacing')}")
+    if close is not None:
+        found["close"] = close.get(qn("w:val"), "1") not in ("0", "false")
     return replace(base, **found, **_placed(style.paragraph_format))
 
 
