@@ -179,12 +179,29 @@ def status(text: str, begins: bool = False) -> str:
     return f'<p role="status"{mark}>{escape(text)}</p>'
 
 
+TWIN = ">="
+"""What the button says that makes the paper in the other language."""
+
+
+def twin(boxes: list[tuple[str, str]], language: str) -> str:
+    """What the other language's paper still needs, each (box, its question) a link to its box."""
+    links = "".join(
+        f'<li><a href="#box-{escape(id.replace(".", "-"))}" data-box="{escape(id.replace(".", "-"))}">{escape(ask)}</a></li>'
+        for id, ask in boxes
+    )
+    told = escape(say("twin.asks" if links else "twin.made", language))
+    return f'<div class="notice {"mend" if links else "good"}" role="alert">{told}<ul>{links}</ul></div>'
+
+
 def follows(form: Form, forms: Mapping[str, Form], language: str) -> str:
     """The papers that are made from this one, each by a press."""
     made = {id: say("follow.make", language, form=forms[id].title[language]) for id in form.file.follows if id in forms}
     buttons = "".join(
         f'<button type="button" class="get" data-form="&gt;{escape(id)}">{escape(words)}</button>'
         for id, words in made.items()
+    )
+    buttons += (
+        f'<button type="button" class="get" data-form="{escape(TWIN)}">{escape(say("twin.make", language))}</button>'
     )
     title = escape(say("follow.title", language))
     return f'<h2>{title}</h2><div class="files follows">{buttons}</div>' if buttons else ""

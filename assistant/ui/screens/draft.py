@@ -19,11 +19,13 @@ from assistant.drafting.draft import UNUSABLE
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.forms.answers import CHOICES, typed
 from assistant.forms.template import paragraphs
+from assistant.forms.twin import OTHER, foreign
 from assistant.messages import say
 from assistant.ui.desk import IGNORED, Table, for_person, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, pages
-from assistant.ui.pieces.boxes import CHOSEN
+from assistant.ui.pieces.boxes import CHOSEN, ask
+from assistant.ui.pieces.pages import TWIN
 from assistant.ui.screens.screen import QUIET, Update
 from assistant.ui.screens.steps import Steps, spaced
 
@@ -148,7 +150,7 @@ class Walk(Steps):
         *typed_in, language, id = values
         at = self._keep(request, tab, editor, tuple(typed_in))
         if id.startswith(">"):
-            return self._follow(request, tab, at, id[1:])
+            return self._follow(request, tab, at, id[1:]) if id != TWIN else self._twin(request, tab, at)
         if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
             return self._begin(request, tab, at, id, language)
         return self.view(self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at)))
@@ -159,6 +161,17 @@ class Walk(Steps):
         answers = _chosen(at) | at.remembered(language) | at.carried(id)
         self.assistant.records.begin(key_of(request), tab, form=id, language=language, step=2, answers=answers)
         return self.view(table(self.assistant, request), note=say("follow.made", at.screen), kind="good")
+
+    def _twin(self, request: gr.Request, tab: str, at: Table) -> Update:
+        """The open paper in the other language: all that was typed, the office as it was last told in that language."""
+        if at.form is None:
+            return self.view(at)
+        language = OTHER[at.draft.language]
+        answers = written(at.draft) | _chosen(at) | at.remembered(language)
+        self.assistant.records.begin(key_of(request), tab, form=at.form.id, language=language, step=2, answers=answers)
+        there = table(self.assistant, request)
+        left = list(foreign(at.form, answers, language, self.assistant.model.connected))
+        return self.view(there) | {self.notice: pages.twin([(box.id, ask(box, at.screen)) for box in left], at.screen)}
 
     def begin_another(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """The next paper from the same office: only what is new is asked."""

@@ -1,0 +1,34 @@
+"""The same paper in the other language: numbers and dates stay as they are, and only what is in the other script is asked for."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from assistant.forms.answers import Box, boxes
+from assistant.forms.form import Form
+
+OTHER = {"hi": "en", "en": "hi"}
+SAME = ("number", "date", "time", "email", "phone")
+"""Pieces, and kinds of field, that are the same in both languages."""
+NAMES = ("office", "person", "people", "copies", "references", "endorsement", "meeting", "decisions")
+"""Kinds that hold names and posts: what no model may put into another script."""
+_DEVANAGARI = re.compile(r"[\u0904-\u0963\u0970-\u097f]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+
+
+def foreign(form: Form, answers: Mapping[str, str], language: str, names_only: bool) -> Iterator[Box]:
+    """The boxes whose words are in the other language's script. `names_only`: a model will write the rest anew."""
+    for box in boxes(form.fields, form.asked):
+        text = answers.get(box.id, "")
+        if not text or box.choice or box.spec.kind in SAME or box.piece in SAME or box.field in SAME:
+            continue
+        if names_only and box.spec.told and box.spec.kind not in NAMES:
+            continue
+        lines = text.split("\n")
+        if any(_DEVANAGARI.search(line) for line in lines) if language == "en" else any(map(_only_latin, lines)):
+            yield box
+
+
+def _only_latin(line: str) -> bool:
+    """Whether a line has words and none of them in Devanagari; addresses and numbers of papers are no words."""
+    words = [word for word in line.split() if "@" not in word and not re.search(r"\d", word)]
+    return not _DEVANAGARI.search(line) and any(_LATIN.search(word) for word in words)
