@@ -92,6 +92,12 @@ class Batches:
                 note(session, "batch.close", by, found)
             return found
 
+    def sizes(self) -> dict[int, int]:
+        """How many are in each batch, by the batch's id."""
+        with self._database.reading() as session:
+            counted = session.execute(select(Member.batch_id, func.count()).group_by(Member.batch_id)).all()
+        return {row[0]: row[1] for row in counted}
+
     def members(self, batch: Batch) -> list[Member]:
         """Who is in a batch, by seat; each with its `person`."""
         with self._database.reading() as session:

@@ -54,7 +54,7 @@ class Coach:
             if at.form is None or not (paper or "").strip():
                 raise InputError("error.coach.empty")
             found = await asyncio.to_thread(coach.read_paper, paper, at.form, drafter, at.draft.language)
-            sealed = coach.sent(paper, at.form, drafter) if at.assistant.model.connected and how != "ask" else None
+            sealed = coach.sent(paper, at.form, drafter) if at.connected and how != "ask" else None
             if how == "ask":
                 yield {self.found: pages.status(say("coach.asking", language))}
                 boxes = {one.box for one in found}

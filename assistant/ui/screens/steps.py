@@ -224,7 +224,7 @@ class Steps(Screen):
         sheet = Sheet(made.document, form, editor)
         return {
             self.findings: review(sheet, made.findings, at.ignored, at.screen),
-            self.ledger: facts(sheet, ledger(made.case), at.screen, self._offers(at), self.assistant.model.connected),
+            self.ledger: facts(sheet, ledger(made.case), at.screen, self._offers(at), at.connected),
         }
 
     def traced(self, at: Table, prose: str) -> str:

@@ -124,8 +124,7 @@ class Trainer(Screen):
     def _batches(self, who: Person, language: str) -> str:
         records = self.assistant.records
         there = records.batches.all(who)
-        counts = {batch.id: len(records.batches.members(batch)) for batch in there}
-        return pieces.batches(there, counts, self.assistant.labs.labs, language, who.role == "admin")
+        return pieces.batches(there, records.batches.sizes(), self.assistant.labs.labs, language, who.role == "admin")
 
     def _attempt(self, room: Classroom, asked: Asked) -> str:
         tried = self.assistant.records.attempts.get(_number(asked.get("attempt")), room.who)
@@ -154,28 +153,36 @@ class Trainer(Screen):
     def _lists(self, who: Person, batch: Batch | None, asked: Asked, language: str) -> str:
         """A report of one batch, or of all that this trainer may see, and what was learnt as a picture."""
         records, labs = self.assistant.records, self.assistant.labs
-        name = str(asked.get("report") or "completions")
+        name = str(asked.get("report") or ("completions" if batch else "learning"))
         if name not in REPORTS:
             raise InputError("error.lists", report=name[:40])
         there = [batch] if batch else records.batches.all(who)
         only = only_of(asked)
         table = report(name, records, there, labs.labs, only)
-        learning = table if name == "learning" else report("learning", records, there, labs.labs, only)
-        room = Classroom(self.assistant, who, there[0], language) if there else None
-        titles = {id: room.title(id) for lab in labs.labs.values() for id in lab.exercises} if room else {}
-        pictures = lists.picture(
-            lists.changes(learning, "exercise", titles), say("picture.exercises", language), language
-        )
-        if batch is None:
-            for column in ("district", "batch"):
-                found = lists.changes(learning, column)
-                pictures = lists.picture(found, say(f"picture.{column}", language), language) + pictures
-        head = "" if batch else (
-            f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
-            f'<h1 tabindex="-1">{escape(say("trainer.lists.all", language))}</h1>'
-        )  # fmt: skip
         shown = lists.lists(name, table, asked, language)
-        return head + (pictures + shown if batch is None or name == "learning" else shown + pictures)
+        if batch is None:
+            head = (
+                f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
+                f'<h1 tabindex="-1">{escape(say("trainer.lists.all", language))}</h1>'
+            )
+            return (
+                head
+                + (self._pictures(table, ("district", "batch", "exercise"), language) if name == "learning" else "")
+                + shown
+            )
+        learning = table if name == "learning" else report("learning", records, there, labs.labs, only)
+        return shown + self._pictures(learning, ("exercise",), language)
+
+    def _pictures(self, learning: Table, columns: tuple[str, ...], language: str) -> str:
+        """What was learnt as a picture, by each of these columns."""
+        labs = self.assistant.labs
+        titles = {
+            id: labs.exercise(lab, id).title(language) for lab, each in labs.labs.items() for id in each.exercises
+        }
+        return "".join(
+            lists.picture(lists.changes(learning, column, titles), say(f"picture.{column}", language), language)
+            for column in columns
+        )
 
     def tick(self, request: gr.Request, where: str, seen: str) -> Any:
         """The wall anew where something changed; the time in any case, by which the trainer sees that there is news at all."""

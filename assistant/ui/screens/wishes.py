@@ -49,7 +49,7 @@ class Wishes:
 
     def update(self, at: Table, writing: bool) -> Update:
         """The box as it belongs to the draft that stands there."""
-        shown = at.assistant.model.connected and bool(at.draft.prose) and not writing
+        shown = at.connected and bool(at.draft.prose) and not writing
         versions = [(when, text) for when, text in _versions(at) if text != at.draft.prose]
         kept: Update = {
             self.box: gr.update(visible=shown),
@@ -88,6 +88,8 @@ class Wishes:
         at = await asyncio.to_thread(self._keep, request, tab, editor)
         if at.brief is None:
             raise InputError("error.nothing")
+        if not at.connected:
+            raise InputError("error.model.off")
         revision, own = self._revision(at, editor or "", (wish or "").strip(), told.get("at"))
         sealed = revision.sent()
         at.assistant.model.check()
