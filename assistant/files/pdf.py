@@ -116,7 +116,17 @@ def _told(rows: list[Row]) -> Iterator[dict[str, object]]:
                 table = [each.cells for each in takewhile(lambda each: each.look == "table", rows[n:])]
                 shares = columns(table)
                 cells = [[fitted(cell) for cell in row] + [""] * (len(shares) - len(row)) for row in table]
-                yield {"look": "table", "cells": cells, "shares": shares}
+                end = rows[n + len(table)].look if n + len(table) < len(rows) else ""
+                if end in KEPT_WITH_TEXT and len(cells) > 1:  # a signature takes the last row along
+                    yield {"look": "table", "cells": cells[:-1], "shares": shares, "kept": False, "goes_on": True}
+                    cells = cells[-1:]
+                yield {
+                    "look": "table",
+                    "cells": cells,
+                    "shares": shares,
+                    "kept": end in KEPT_WITH_TEXT,
+                    "goes_on": False,
+                }
             continue
         kept = n + 1 < len(rows) and rows[n + 1].look in KEPT_WITH_TEXT
         whole = row.look in KEPT_WITH_TEXT and n < below

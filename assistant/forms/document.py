@@ -111,6 +111,8 @@ class Document:
                 placed.append(self._line(row.beside, row.look, after_tab, ends, after_tab))
             elif "\t" in row.text and row.look in ("label", "header"):
                 placed.append(self._line(row.part, row.look, at, ends, after_tab))
+            elif Block(row.look, row.text).heads:
+                placed.append(self._line(row.part, row.look, at, ends, ends))  # it has no words of its own
             else:
                 mark = _MARK.match(self.text, at, ends) if row.look in ("numbered", "copy") else None
                 placed.append(self._line(row.part, row.look, at, ends, mark.end() if mark else at))

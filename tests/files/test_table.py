@@ -70,3 +70,20 @@ def test_a_bar_in_a_sentence_makes_no_table() -> None:
     assistant = Assistant(read_settings())
     brief = read_brief(assistant.library.form("order"), "ordered: x\npoints: ['क | ख की स्वीकृति दी जाती है']", "brief")
     assert "\t" not in assistant.drafter.offline(brief, "hi").document.text.replace("    ", "")
+
+
+def test_the_words_over_a_table_of_decisions_are_no_decision_without_an_owner() -> None:
+    assistant = Assistant(read_settings())
+    for language in ("hi", "en"):
+        made = assistant.drafter.offline(
+            assistant.library.example(assistant.library.form("minutes"), language), language
+        )
+        assert [finding.code for finding in made.findings] == []
+
+
+def test_a_signature_takes_the_last_row_of_a_table_along(minutes: Document, house: Path) -> None:
+    from tests.files.test_pdf import pages_of
+
+    pages = pages_of(files.write(minutes, ".pdf", house))
+    signed = next(page for page in pages if "कलेक्टर" in page)
+    assert "25.03.2026" in signed
