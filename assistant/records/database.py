@@ -59,7 +59,7 @@ class Database:
         try:
             yield
         except SQLAlchemyError as error:
-            raise RecordsError("error.records", why=_reason(error), home=self.home) from None
+            raise _failed(error, self._file is not None, self.home) from None
 
     def ping(self) -> None:
         """Asks the database for the simplest thing."""
@@ -87,7 +87,7 @@ def open_database(settings: Settings) -> Database:
     except CommandError:
         raise RecordsError("error.records.newer", home=home) from None
     except (SQLAlchemyError, ModuleNotFoundError) as error:
-        raise RecordsError("error.records", why=_reason(error), home=home) from None
+        raise _failed(error, not settings.database_url, home) from None
     return Database(engine, home)
 
 
@@ -105,8 +105,10 @@ def _number(file: Path | None) -> int:
         return 0
 
 
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "orig", None) or error).strip().split("\n")[0]
+def _failed(error: Exception, ours: bool, home: Path) -> RecordsError:
+    """The failure in words: `ours` is a file in the folder of the data, else a server that a setting names."""
+    why = str(getattr(error, "orig", None) or error).strip().split("\n")[0]
+    return RecordsError("error.records" if ours else "error.records.server", why=why, home=home)
 
 
 def _sqlite(connection: Any, _: Any) -> None:

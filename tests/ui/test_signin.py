@@ -244,3 +244,45 @@ def test_one_joins_only_where_the_trainer_lets_people(server: Running, room: Sim
 def test_the_endpoint_for_programs_is_closed_to_whoever_has_not_signed_in(server: Running) -> None:
     with pytest.raises(Exception, match=r"401|Sign in|Could not"):
         Client(server.local, verbose=False).predict("letter", "hi", "{}", api_name="/draft")
+
+
+def test_who_sits_down_where_another_sat_finds_nothing_and_the_other_finds_all_at_another_seat(
+    server: Running, room: SimpleNamespace, browser: Any
+) -> None:
+    batch = room.records.batches.create(None, "B4", ["first-letter"], ["T1"])
+    for id in ("E1", "E2"):
+        room.records.batches.join(None, batch, room.records.people.get(id))
+
+    def enter(page: Any, id: str) -> None:
+        page.goto(server.url)
+        page.fill("#code", batch.door)
+        page.keyboard.press("Enter")
+        page.check(f"input[value='{room.ids[id]}']")
+        page.fill("#pin", room.pins[id])
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#map a")
+        page.goto(f"{server.url}labs?at=water-tankers")
+        page.wait_for_selector("#who")
+        page.wait_for_function("document.querySelector('#at textarea, #at input').value === 'water-tankers'")
+
+    seats = [browser.new_context(), browser.new_context()]
+    try:
+        page = seats[0].new_page()
+        enter(page, "E1")
+        page.fill("#editor textarea", "सीमा का अधूरा उत्तर")
+        page.click("#leave button")
+        page.wait_for_selector("#code")
+        page.go_back()
+        page.wait_for_selector("#code")
+        enter(page, "E2")
+        assert "सीमा" not in page.input_value("#editor textarea")
+        assert "सीमा" not in page.inner_text("body")
+        other = seats[1].new_page()
+        enter(other, "E1")
+        assert other.input_value("#editor textarea") == "सीमा का अधूरा उत्तर"
+        room.records.batches.close(None, batch)
+        other.fill("#editor textarea", "बैच बंद होने के बाद")
+        other.wait_for_selector("#code")
+    finally:
+        for seat in seats:
+            seat.close()
