@@ -155,7 +155,7 @@ def _before(database: Database) -> Path | None:
     """A backup of what a restore takes the place of; None where there is nothing."""
     if not any(info(database).counts.values()):
         return None
-    file = database.home / f"before-restore-{datetime.now().astimezone():%Y%m%d-%H%M%S}.db"
+    file = database.home / f"before-restore-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}.db"
     backup(database, file)
     return file
 
