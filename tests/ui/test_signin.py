@@ -219,6 +219,25 @@ def test_a_trainee_is_no_trainer(sign_in: Callable[[str], Browser]) -> None:
     assert browser.get("/trainer/report/marks.csv", Accept="*/*").status == 401
 
 
+def test_a_call_for_help_reaches_the_trainer_and_is_answered(
+    server: Running, room: SimpleNamespace, sign_in: Callable[[str], Browser]
+) -> None:
+    browser = sign_in("E1")
+    seema = room.records.people.get("E1")
+
+    def asks() -> bool:
+        [place] = [one for one in room.records.room.places(room.batch) if one.person.id == seema.id]
+        return place.help is not None
+
+    assert browser.post("/desk/help?asking=true").status == 200
+    assert (asks(), json.loads(browser.get("/desk/here").text)["help"]) == (True, True)
+    room.records.ask_help(own_desk(seema, room.batch), False)
+    assert json.loads(browser.get("/desk/here").text)["help"] is False
+    room.records.batches.change(None, room.batch, sent_to="safe-or-not")
+    assert json.loads(browser.get("/desk/here").text)["sent_to"] == "safe-or-not"
+    assert Browser(server).post("/desk/help").status == 401
+
+
 def test_a_trainer_comes_with_a_password(server: Running, room: SimpleNamespace) -> None:
     browser = Browser(server)
     assert browser.post("/signin/staff", employee_id="T1", password="guess guess").status == 403
