@@ -18,13 +18,14 @@ from assistant.ui.labels import Labels
 from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.draft import Walk
 from assistant.ui.screens.labs import Bench
+from assistant.ui.screens.screen import QUIET
 from assistant.ui.screens.trainer import Trainer
 from assistant.ui.seat import STAFF, seat_of
 
 THREADS = 80
 """Handlers at work at once: the thread pool's own 40 would let a full lab wait."""
 
-OPENING: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+OPENING: dict[str, Any] = {name: how for name, how in QUIET.items() if name != "trigger_mode"}
 
 
 def build_app(assistant: Assistant, api: bool) -> gr.Blocks:

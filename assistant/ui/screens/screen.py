@@ -24,6 +24,7 @@ Update = dict[Any, Any]
 QUIET: dict[str, Any] = {
     "queue": False,
     "show_progress": "hidden",
+    "show_progress_on": [],  # else the browser tells every output of it, one by one, though nothing is shown
     "api_visibility": "private",
     "trigger_mode": "multiple",
 }
