@@ -187,6 +187,8 @@ class Model:
                     async for chunk in chunks:
                         begun = True
                         if text := str(chunk.text):
+                            if not call.growing.text:
+                                self._rest.answered()  # whom it answers at all, it isn't dead for: others were unlucky
                             silence.reschedule(now() + limit)
                             call.take(text)
                         about = chunk.response_metadata

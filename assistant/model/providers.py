@@ -77,7 +77,7 @@ def _openai_options(settings: Settings, max_tokens: int) -> dict[str, Any]:
         "http_async_client": client,
         "http_socket_options": (),  # only for the client that isn't used; else LangChain warns beside HTTPS_PROXY
         "openai_proxy": None,  # LangChain refuses OPENAI_PROXY beside a client; HTTPS_PROXY works
-        "timeout": openai.Timeout(WHOLE * limit, connect=min(5, limit / 3)),
+        "timeout": openai.Timeout(WHOLE * limit, connect=min(10, limit / 3)),
         "stream_chunk_timeout": None,
         "stream_usage": False,
         "use_responses_api": False,
