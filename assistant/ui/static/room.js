@@ -17,6 +17,7 @@
         if (answer.ok) show(one, asking);
       } catch (lost) { edaksh.tell("page.lost", "", "stop"); }
     });
+    one.classList.toggle("narrow", innerWidth < 600);
     document.body.appendChild(one);
     return one;
   }
@@ -35,6 +36,7 @@
       line = document.createElement("div");
       line.id = "sent";
       line.setAttribute("role", "alert");
+      line.classList.toggle("narrow", innerWidth < 600);
       document.body.appendChild(line);
     }
     line.textContent = edaksh.say("page.sent") + " ";
