@@ -79,7 +79,7 @@ async def _read(
         async for whole in growing:
             answer = whole.text
             if len(answer) > MOST:
-                raise ModelError("error.model.endless")
+                raise ModelError("error.model.overlong")
     return verdicts(answer, text, [bar.id for bar in bars])
 
 
