@@ -129,7 +129,7 @@ def test_a_trainee_does_a_whole_small_lab_in_hindi_without_a_model(sit: Sit, lab
 
     # A draft: the assistant writes, something is missing in it, the trainee adds it.
     page.click("#draft")
-    holds(page, "#badge", "सहायक का प्रारूप")
+    holds(page, "#badge", "सहायक के प्रारूप")
     assert "3 कक्षों" in editor(page).input_value()
     assert "अभी नहीं" in hand_in(page)
     holds(page, "#findings", "कब तक चाहिए")
