@@ -19,6 +19,8 @@ def carried(form: Form, data: Mapping[str, Any], to: Form, language: str, state:
     """What a paper of `form` with these data gives to one of the form `to`: its fields, as data of a brief."""
     found: dict[str, Any] = {}
     for field, sources in form.file.follows[to.id].items():
+        if field not in to.fields:  # an office's own form may ask less than the built-in one
+            continue
         kind = to.fields[field].kind
         values = [value for source in sources for value in _values(form, data, source, language, state)]
         if kind == "references":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
 
 from assistant.content import Content, Source, checked, read_source
 from assistant.errors import InputError, Problem, ProblemsError
@@ -101,8 +102,15 @@ class Library:
         followers: dict[str, Form] = {}
         for id in form.file.follows:
             with suppress(ProblemsError, InputError, FileNotFoundError):  # told where it is read itself
-                followers[id] = self.form(id)
+                if self._root(id) == self._root(
+                    form.id
+                ):  # an office's own form may ask less than the one it stands for
+                    followers[id] = self.form(id)
         return misfollowed(form, followers, self.ids, self._source(f"{form.id}/form.yaml"))
+
+    def _root(self, id: str) -> Path:
+        """The content folder that a form is read from."""
+        return self.content.path(f"{FOLDER}/{id}/form.yaml").parents[3]
 
     def _template_problems(self, form: Form, language: str) -> list[Problem]:
         """What can be known of a template without a brief: that it compiles, names only fields, and has its parts' blocks."""

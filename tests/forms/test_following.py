@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.content import open_content
 from assistant.forms.answers import gather, typed
 from assistant.forms.brief import check_brief
 from assistant.forms.following import carried
 from assistant.forms.library import Library
+from assistant.settings import read_settings
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +98,13 @@ def test_a_name_that_names_nothing_is_told_with_its_line(tmp_path: Path, written
     [told] = Library(open_content(tmp_path))._problems_of("letter")
     assert (told.file, told.key) == ("templates/letters/letter/form.yaml", problem)
     assert told.line
+
+
+def test_an_offices_own_form_may_ask_less_than_the_one_it_stands_for():
+    """The note still leads to it, and gives it what it asks."""
+    own = Assistant(read_settings({"EDAKSH_CONTENT": str(Path(__file__).parents[1] / "checks/content")}))
+    note, order = own.library.form("notesheet"), own.library.form("order")
+    assert "notesheet" in own.library.forms
+    given = note.file.follows["order"]
+    assert given.keys() - order.fields.keys()
+    assert carried(note, {"subject": "जल व्यवस्था", "proposal": "टैंकर"}, order, "hi", "mp").keys() <= order.fields.keys()
