@@ -102,9 +102,8 @@ class Library:
         followers: dict[str, Form] = {}
         for id in form.file.follows:
             with suppress(ProblemsError, InputError, FileNotFoundError):  # told where it is read itself
-                if self._root(id) == self._root(
-                    form.id
-                ):  # an office's own form may ask less than the one it stands for
+                # An office's own form may ask less than the built-in one that it stands for.
+                if self._root(id) in (self._root(form.id), self.content.roots[-1]):
                     followers[id] = self.form(id)
         return misfollowed(form, followers, self.ids, self._source(f"{form.id}/form.yaml"))
 
