@@ -215,7 +215,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
             end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))])
         )
         stands = said(case, "next_time", start, end) or (
-            said(case, "standing", start, end) and not said(case, "due", start, end)
+            said(case, "standing", start, end) and not _dated(case, start, end)
         )
         if stands or any(_like(case.text[start:end], one) for one in free):
             continue
