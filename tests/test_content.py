@@ -239,16 +239,23 @@ BAD = {  # the file, what is changed in it, the error, words of the line that it
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_a_bad_file_is_named_with_its_line_and_the_other_forms_go_on(overlay, case):
+def test_a_bad_file_is_named_with_its_line(overlay, case):
     name, change, key, at, told = BAD[case]
     library = overlay({f"templates/letters/{name}": change}).library
-    problem = next(problem for problem in library.problems if problem.key == key)
+    problem = next(problem for problem in library._problems_of("letter") if problem.key == key)
     assert problem.file.startswith("templates/letters/")
     if at:
         lines = change((LETTERS / name).read_text(encoding="utf-8")).splitlines()
         assert problem.line == next(n for n, line in enumerate(lines, 1) if at in line)
     assert told in say(problem.key, "en", **problem.values)
+
+
+@pytest.mark.parametrize("case", ["not YAML", "a template that breaks", "a file of another encoding"])
+def test_where_one_file_is_bad_the_other_forms_go_on(overlay, case):
+    name, change, *_ = BAD[case]
+    library = overlay({f"templates/letters/{name}": change}).library
     assert sorted(library.forms) == sorted(set(FORMS) - {"letter"})
+    assert library.problems
 
 
 def test_a_form_without_an_example_is_left_out_by_name(tmp_path, make):
