@@ -71,6 +71,15 @@ def test_a_form_asks_in_both_languages_and_shows_an_answer(form):
             assert field.example[language]
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_paper_of_which_nothing_is_known_yet_is_made_and_reviewed(form):
+    for language in LANGUAGES:
+        brief = read_brief(HERE.library.form(form), "{}", "brief.json")
+        assert HERE.drafter.offline(brief, language).document.text
+        document = read("", HERE.library.form(form), language)
+        assert checks.run(checks.Case(document, HERE.library.form(form), "mp", brief))
+
+
 # --- messages
 
 

@@ -257,6 +257,8 @@ _DECISIONS = re.compile(
 def _under_decisions(case: Case, line: Line) -> bool:
     """Whether a numbered line stands in a list under the bare word निर्णय."""
     body = case.body
+    if not body:
+        return False
     at = body.index(line) if line in body else 0
     while at and body[at].words > body[at].start:
         at -= 1

@@ -68,8 +68,7 @@ def drafted(page: Any, form: str = "letter") -> None:
     editor(page).wait_for()
 
 
-@pytest.mark.parametrize("form", ["letter", "email", "notesheet"])
-@pytest.mark.parametrize("language", ["hi", "en"])
+@pytest.mark.parametrize(("language", "form"), [("hi", "letter"), ("en", "email"), ("hi", "notesheet")])
 def test_a_person_walks_from_the_example_to_a_word_file(sit: Sit, lab: Running, form: str, language: str) -> None:
     page = sit(lab)
     if language == "en":

@@ -43,7 +43,7 @@ def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(
     page.wait_for_selector("#ledger [data-act=again]")
     # The sentence is written again, and only that; nothing new is sent, so nobody is asked first.
     scripted.play(plain(AGAIN))
-    page.locator("#ledger tr.added [data-act=again]").click()
+    page.locator("#ledger tr.added [data-act=again]").first.click()
     holds(page, "#editor textarea", AGAIN)
     assert "17(4)" not in editor(page).input_value()
     assert "42 ग्रामों" in editor(page).input_value()
