@@ -29,6 +29,8 @@ def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(
     assert box(page, "subject").input_value() == "फसल क्षति के संबंध में"
     assert "1422/राजस्व/2026" in box(page, "references").input_value()
     assert page.locator("#told li[data-asks]:not([hidden])").count() == 1
+    page = sit(lab_with_model)
+    choose(page)
     fill_example(page)
     page.click("#make")
     settled(page, 3)
@@ -43,7 +45,7 @@ def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(
     page.wait_for_selector("#ledger [data-act=again]")
     # The sentence is written again, and only that; nothing new is sent, so nobody is asked first.
     scripted.play(plain(AGAIN))
-    page.locator("#ledger tr.added [data-act=again]").first.click()
+    page.locator("#ledger tr.added", has_text="17(4)").locator("[data-act=again]").click()
     holds(page, "#editor textarea", AGAIN)
     assert "17(4)" not in editor(page).input_value()
     assert "42 ग्रामों" in editor(page).input_value()
