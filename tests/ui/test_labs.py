@@ -37,9 +37,9 @@ def labs_with_model(tmp_path_factory: pytest.TempPathFactory, scripted: Server) 
 
 
 def arrived(page: Any) -> None:
-    """Waits until a page of the labs is whole."""
+    """Waits until a page of the labs is whole: its script gives it the whole title once all has come."""
     page.wait_for_selector("#map h1, #head h1")
-    page.wait_for_timeout(300)
+    page.wait_for_function("() => document.title.includes(' · ')")
 
 
 def opened(page: Any, server: Running, exercise: str = "") -> None:
