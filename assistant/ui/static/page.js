@@ -272,7 +272,8 @@ window.edaksh = (() => {
     if (!switched) return;
     document.documentElement.lang = switched.dataset.lang;
     document.title = switched.dataset.title;
-    if (!Object.keys(dirty).length && !taken) tell("");
+    const line = byId("saved");  // what went wrong stays until something else is told
+    if (!Object.keys(dirty).length && !taken && !(line && line.className === "stop")) tell("");
   }
 
   document.documentElement.lang = "hi";
