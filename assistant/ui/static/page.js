@@ -82,13 +82,21 @@ window.edaksh = (() => {
     return line;
   }
 
+  function boxOf(field) {
+    const id = field === "editor" ? field : "box-" + field.replace(/\./g, "-");
+    return document.querySelector(`#${id} textarea, #${id} input:not([type=radio])`);
+  }
+
   // What was typed, as it stands by now: a button may have put another text there since.
   function standing() {
-    return Object.fromEntries(Object.entries(dirty).map(([field, typed]) => {
-      const id = field === "editor" ? field : "box-" + field.replace(/\./g, "-");
-      const box = document.querySelector(`#${id} textarea, #${id} input:not([type=radio])`);
-      return [field, box ? box.value : typed];
-    }));
+    return Object.fromEntries(Object.entries(dirty).map(([field, typed]) => [field, (boxOf(field) || {value: typed}).value]));
+  }
+
+  // A button's answer has come: it took along what stood on the page, so what isn't on it any more is the paper's before, and
+  // must not be laid over the one that is open now. Where it failed all is kept, to be saved again.
+  function handedOver() {
+    if (document.querySelector("#notice .notice.stop")) return;
+    dirty = Object.fromEntries(Object.entries(standing()).filter(([field]) => boxOf(field)));
   }
 
   async function save() {
@@ -224,6 +232,7 @@ window.edaksh = (() => {
 
   function arrived(loaded) {
     setTimeout(() => {
+      if (!loaded) handedOver();
       spoken();
       review.settle();
       begin();
