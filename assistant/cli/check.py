@@ -1,12 +1,12 @@
 """What `edaksh check` reads, and how it tells what was found."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import shorten
 
 from assistant.assistant import Assistant, Review
 from assistant.checks import Finding
+from assistant.cli.bytes import file_bytes
 from assistant.errors import InputError
 from assistant.files import MOST_BYTES, read
 from assistant.files.loose import Loose
@@ -30,7 +30,7 @@ def check(assistant: Assistant, file: str, form_id: str, language: str, brief_fi
 
 def load(file: str) -> Loose:
     """A paper as text from a file, or from standard input for "-". Raises InputError where it can't be read."""
-    return read(_bytes(file), ".txt" if file == "-" else Path(file).suffix)
+    return read(file_bytes(file, MOST_BYTES), ".txt" if file == "-" else Path(file).suffix)
 
 
 def told(review: Review, language: str) -> Iterator[str]:
@@ -48,16 +48,3 @@ def line_of(finding: Finding, text: str, language: str) -> str:
     head = " · ".join([say(f"severity.{finding.severity}", language), *place, *quote])
     instead = [say("check.instead", language, words=finding.suggestion)] if finding.suggestion else []
     return "\n".join([head, *(f"    {line}" for line in (finding.message[language], *instead)), f"    {finding.code}"])
-
-
-def _bytes(name: str) -> bytes:
-    """A file's bytes, or standard input's; no more of them than can be read."""
-    try:
-        if name == "-":
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
-        with Path(name).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except (FileNotFoundError, ValueError):  # a NUL in the name
-        raise InputError("error.file.missing", file=name) from None
-    except OSError as error:
-        raise InputError("error.file.closed", file=name, why=error.strerror or type(error).__name__) from None

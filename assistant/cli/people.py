@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from assistant.assistant import Assistant
+from assistant.cli.bytes import file_bytes
 from assistant.errors import InputError
 from assistant.messages import say
 
@@ -25,12 +26,12 @@ def people() -> None:
 def import_(assistant: Assistant, file: str, code: str | None, dry_run: bool, only: bool) -> None:
     """Put a roster in: a CSV or XLSX file with employee_id, name, designation, office, district, role (or कर्मचारी क्रमांक, नाम, …)."""
     from assistant.cli import terminal_language
-    from assistant.records.roster import read_roster
+    from assistant.records.roster import MOST_BYTES, read_roster
 
     language = terminal_language()
     if only and not code:
         raise InputError("error.roster.only")
-    roster = read_roster(_bytes(file), Path(file).name)
+    roster = read_roster(file_bytes(file, MOST_BYTES), Path(file).name)
     batch = assistant.records.batches.get(code) if code else None
     done = assistant.records.enrolment.enrol(None, roster, batch, dry=dry_run, only=only)
     for heading in roster.left_out:
@@ -132,18 +133,3 @@ def close(assistant: Assistant, code: str) -> None:
 
     closed = assistant.records.batches.close(None, assistant.records.batches.get(code))
     click.echo(say("batch.closed.done", terminal_language(), code=closed.code), err=True)
-
-
-def _bytes(name: str) -> bytes:
-    """A file as it is, or standard input for "-"."""
-    from assistant.records.roster import MOST_BYTES
-
-    try:
-        if name == "-":
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
-        with Path(name).open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except (FileNotFoundError, ValueError):  # a NUL in the name
-        raise InputError("error.file.missing", file=name) from None
-    except OSError as error:
-        raise InputError("error.file.closed", file=name, why=error.strerror or type(error).__name__) from None

@@ -55,8 +55,8 @@ class Gate:
         server.middleware("http")(self._look)
         server.get("/signin")(self._ask)
         for path, answer in (
-            ("/signin", self._names), ("/signin/enter", self._enter), ("/signin/join", self._join), ("/signin/staff", self._staff),
-            ("/first", self._first),
+            ("/signin", self._at_door(self._names)), ("/signin/enter", self._at_door(self._enter)),
+            ("/signin/join", self._at_door(self._join)), ("/signin/staff", self._staff), ("/first", self._first),
         ):  # fmt: skip
             server.post(path)(self._form(answer))
         server.get("/signin/staff")(self._ask_staff)
@@ -114,25 +114,29 @@ class Gate:
         right = bool(self.first) and hmac.compare_digest(self.first.encode(), code.encode())
         return right and not self._assistant.records.people.any_admin
 
-    def _names(self, form: Form) -> Response:
+    def _at_door(self, go_on: Callable[[Form, Batch], Response]) -> Callable[[Form], Response]:
+        """A step that needs the batch's number; with a wrong one that is asked again."""
+
+        def answer(form: Form) -> Response:
+            try:
+                batch = self._assistant.records.sessions.door(form["code"], form.address)
+            except InputError as error:
+                return HTMLResponse(pages.code(form.language, form["code"], _words(error, form)), 403)
+            return go_on(form, batch)
+
+        return answer
+
+    def _names(self, form: Form, batch: Batch) -> Response:
         """Who one is, of those in the batch."""
-        try:
-            batch = self._assistant.records.sessions.door(form["code"], form.address)
-        except InputError as error:
-            return HTMLResponse(pages.code(form.language, form["code"], _words(error, form)), 403)
         return HTMLResponse(self._list(form, batch))
 
     def _list(self, form: Form, batch: Batch, wrong: str = "", joining: bool = False) -> str:
         members: list[Member] = self._assistant.records.batches.members(batch)
         return pages.names(form.language, batch, members, form.fields, wrong, joining)
 
-    def _enter(self, form: Form) -> Response:
+    def _enter(self, form: Form, batch: Batch) -> Response:
         """The four digits."""
         records = self._assistant.records
-        try:
-            batch = records.sessions.door(form["code"], form.address)
-        except InputError as error:
-            return HTMLResponse(pages.code(form.language, form["code"], _words(error, form)), 403)
         try:
             chosen = int(form["person"]) if form["person"].isdecimal() and len(form["person"]) < 10 else 0
             if not chosen:
@@ -142,13 +146,9 @@ class Gate:
             return HTMLResponse(self._list(form, batch, _words(error, form)), 403)
         return self._in(form, cookie)
 
-    def _join(self, form: Form) -> Response:
+    def _join(self, form: Form, batch: Batch) -> Response:
         """Somebody who isn't on the list puts himself on it."""
         records = self._assistant.records
-        try:
-            batch = records.sessions.door(form["code"], form.address)
-        except InputError as error:
-            return HTMLResponse(pages.code(form.language, form["code"], _words(error, form)), 403)
         try:
             employee_id, columns = one_row(form.fields)
             cookie = records.sessions.join(batch, employee_id, columns, form["pin"].strip(), form.address)
