@@ -17,7 +17,7 @@ DAYS = ("date", "day", "month", "year", "fy", "impossible-date")
 EXPECTED = ("number", "amount", "days", "months", "date", "day", "time", "ref", "name")
 """Kinds that a paper has to convey where its brief has them; acts, posts, places and years may be worded away."""
 HEAD = frozenset(
-    "office number date place to through sender copies_to endorsement cc bcc submit_to flags file state tone attendees enclosures".split()
+    "office number date place to through sender copies_to endorsement cc bcc submit_to flags file state tone serial attendees enclosures".split()
 )
 """Fields that a form prints, not matter that has to be told: what is changed in them is a fault, what is left out is the form's affair."""
 GROUPS = dict.fromkeys(COUNTS, "count") | dict.fromkeys(DAYS, "day") | {"place": "place", "post": "post"}

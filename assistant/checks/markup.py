@@ -29,7 +29,6 @@ _TABLE = re.compile(
     re.MULTILINE,
 )
 _CELLS = re.compile(r"\|[^|\n]{0,200}[^|\s][^|\n]{0,200}\|[^|\n]{0,200}[^|\s][^|\n]{0,200}\|")
-_LISTING = ("email", "circular", "press-note", "press_note", "minutes", "meeting-notice", "meeting_notice", "report")
 
 
 def markup(case: Case) -> Iterator[Spot]:
@@ -69,7 +68,7 @@ def _bullets(case: Case) -> Iterator[Spot]:
         elif (
             (item := _ITEM.match(own))
             and not listed
-            and case.form.id not in _LISTING
+            and not case.form.file.lists
             and len(own.split()) > _PARTICULARS
             and own.rstrip().endswith(("।", "."))
         ):

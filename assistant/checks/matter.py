@@ -220,12 +220,23 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         if stands or any(_like(case.text[start:end], one) for one in free):
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
-        owned = bool(_AGENT.search(case.text, start, end)) or [
+        cells = _cells(case, start, end)
+        owned = bool(cells or _AGENT.search(case.text, start, end)) or [
             place for place in said(case, "owns", who, until) if not quoted(case, place[0])
         ]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
         if not (owned and due):
             yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
+
+
+def _typed(case: Case, start: int, end: int) -> str:
+    return case.document.source.given[slice(*case.document.source.span(start, end))]
+
+
+def _cells(case: Case, start: int, end: int) -> bool:
+    """Whether a row of a table has somebody's cell filled: number, decision, who does it, by when."""
+    cells = _typed(case, start, end).split("\t")
+    return len(cells) >= 4 and cells[-2].strip(" -–—") != ""
 
 
 _AGENT = re.compile(r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)")
@@ -241,7 +252,8 @@ _LACKS = {
 
 def _decisions(case: Case, line: Line, n: int) -> Iterator[tuple[int, int, int]]:
     if line.part == "decisions" or _under_decisions(case, line):
-        if len(case.words(line).split()) > 3:
+        heads = "\t" in _typed(case, line.start, line.end) and not any(map(str.isdigit, case.words(line)))
+        if len(case.words(line).split()) > 3 and not heads:
             yield line.words, line.end, n
         return
     for start, end in sentences(case, line):

@@ -88,7 +88,7 @@ def filler(case: Case) -> Iterator[Spot]:
     for line in _prose(case):
         for found in find(case.text, phrases("tone", "filler"), line.words, line.end):
             start, end = sentence(case.text, line, found.start)
-            if found.row.get("noted") and case.form.id == "notesheet":
+            if found.row.get("noted") and case.form.file.notes:
                 continue
             if not has(case.text, phrases("tone", "filler_with"), start, min(end, found.end + _NEAR)):
                 yield Spot(found.start, found.end)

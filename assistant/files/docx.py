@@ -11,12 +11,15 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document as Paper
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from assistant.files.house import letterhead, open_house, printed, read_house, style_name
-from assistant.files.table import columns
+from assistant.files.table import columns, headed
 from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
 
 GUESSED_PAGE = 25
@@ -62,6 +65,10 @@ def write(document: Document, house: Path) -> bytes:
         # An office may have deleted a style: its lines are then Normal, which no file is without.
         paper.add_paragraph(row.text)._p.style = styles.get(style_name(row.look))
     paragraphs = paper.paragraphs  # before some of them move into tables
+    width = paper._block_width.pt
+    for row, paragraph in zip(rows, paragraphs, strict=True):
+        if row.look in KEPT_WITH_TEXT and "\t" in row.text:
+            side_by_side(paragraph, width)
     for paragraph, (_, following) in zip(paragraphs, pairwise(rows), strict=False):
         if following.look in KEPT_WITH_TEXT:
             paragraph.paragraph_format.keep_with_next = True
@@ -69,6 +76,14 @@ def write(document: Document, house: Path) -> bytes:
     tabled(paper, rows, paragraphs)
     describe(paper, document)
     return packed(paper)
+
+
+def side_by_side(paragraph: Paragraph, width: float) -> None:
+    """Two who sign on one line: the first at the left edge, the second where its style would have it alone."""
+    style, form = paragraph.style, paragraph.paragraph_format
+    left = style.paragraph_format.left_indent if isinstance(style, ParagraphStyle) else None
+    form.left_indent, form.alignment = Pt(0), WD_ALIGN_PARAGRAPH.LEFT
+    form.tab_stops.add_tab_stop(Pt(((left.pt if left else 0) + width) / 2), WD_TAB_ALIGNMENT.CENTER)
 
 
 def unhead(paper: Paper) -> None:
@@ -91,12 +106,16 @@ def tabled(paper: Paper, rows: list[Row], paragraphs: list[Paragraph]) -> None:
         grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
         table = parse_xml(TABLE.format(width=width, grid=grid))
         lines[0][1]._p.addprevious(table)
-        for row, paragraph in lines:
-            line = parse_xml(f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/></w:trPr></w:tr>")
+        head = headed([row.cells for row, _ in lines])
+        for at, (row, paragraph) in enumerate(lines):
+            again = "<w:tblHeader/>" if head and at == 0 else ""  # on every page that the table goes on to
+            line = parse_xml(f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/>{again}</w:trPr></w:tr>")
             for n, one in enumerate(widths):
                 cell = parse_xml(f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{one}" w:type="dxa"/></w:tcPr></w:tc>')
                 copy = deepcopy(paragraph._p)
                 Paragraph(copy, paragraph._parent).text = row.cells[n] if n < len(row.cells) else ""
+                for run in Paragraph(copy, paragraph._parent).runs if again else ():
+                    run.bold = run.font.cs_bold = True
                 cell.append(copy)
                 line.append(cell)
             table.append(line)

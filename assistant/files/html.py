@@ -9,8 +9,8 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.files.table import columns
-from assistant.forms.document import Document, Row
+from assistant.files.table import columns, headed
+from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
 
 if TYPE_CHECKING:
     from assistant.files.house import House
@@ -39,6 +39,7 @@ STYLE = """
 .a4 .table { display: grid; border: 1px solid #000; border-top-width: 0; line-height: 1.4; }
 .a4 :not(.table) + .table { border-top-width: 1px; }
 .a4 .table > span { padding: 2pt 5pt; border-left: 1px solid #000; min-width: 0; } .a4 .table > span:first-child { border-left: 0; }
+.a4 .table.head { font-weight: bold; }
 .a4 .table + :not(.table) { margin-top: 6pt; }
 .a4 .closing { margin-top: 12pt; }
 .a4 .closing + .closing { margin-top: 0; }
@@ -46,6 +47,7 @@ STYLE = """
   break-inside: avoid; break-before: avoid; }
 .a4 .subscription { margin-top: 12pt; }
 .a4 .sign { margin-top: 36pt; }
+.a4 p.pair { display: grid; grid-template-columns: 57.6% 1fr; margin-left: 0; text-align: center; } .a4 .pair .tab { text-align: left; }
 .a4 .chain { margin-top: 18pt; }
 .a4 .copies { margin: 18pt 0 4pt; break-after: avoid; }
 .a4 .copy { padding-left: .75cm; text-indent: -.75cm; text-align: justify; margin-bottom: 2pt; }
@@ -112,9 +114,18 @@ def page(document: Document) -> str:
 
 def _article(rows: list[Row], language: str, head: str = "") -> str:
     lines = "\n".join(
-        f'<p class="{escape(row.look)}"{_columns(rows, n)}>{inner(row)}</p>' for n, row in enumerate(rows)
+        f'<p class="{escape(row.look)}{_kind(rows, n)}"{_columns(rows, n)}>{inner(row)}</p>'
+        for n, row in enumerate(rows)
     )
     return f'<article class="a4" lang="{escape(language)}">\n{head}{lines}\n</article>'
+
+
+def _kind(rows: list[Row], n: int) -> str:
+    """What more there is to a line's look: two who sign side by side; the head of a table."""
+    if rows[n].look in KEPT_WITH_TEXT and "\t" in rows[n].text:
+        return " pair"
+    first = rows[n].look == "table" and (n == 0 or rows[n - 1].look != "table")
+    return " head" if first and headed(_table(rows, n)) else ""
 
 
 def _columns(rows: list[Row], n: int) -> str:
@@ -122,9 +133,12 @@ def _columns(rows: list[Row], n: int) -> str:
     if rows[n].look != "table":
         return ""
     first = next((at + 1 for at in range(n - 1, -1, -1) if rows[at].look != "table"), 0)
-    table = list(takewhile(lambda row: row.look == "table", rows[first:]))
-    widths = " ".join(f"{share:.3f}fr" for share in columns([row.cells for row in table]))
+    widths = " ".join(f"{share:.3f}fr" for share in columns(_table(rows, first)))
     return f' style="grid-template-columns:{widths}"'
+
+
+def _table(rows: list[Row], first: int) -> list[list[str]]:
+    return [row.cells for row in takewhile(lambda row: row.look == "table", rows[first:])]
 
 
 def inner(row: Row) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from assistant.errors import InputError
 from assistant.files.house import Cell, House, printed, read_house
-from assistant.files.table import columns
+from assistant.files.table import columns, headed
 from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
 
 HERE = Path(__file__).parent
@@ -108,7 +108,8 @@ def _head(head: tuple[tuple[Cell, ...], ...]) -> list[list[dict[str, Any]]]:
 
 
 def _told(rows: list[Row]) -> Iterator[dict[str, object]]:
-    """Each row for paper.typ. `kept`: with the next row; `whole`: its line is one from edge to edge, for an addressee stands below it."""
+    """Each row for paper.typ. `kept`: with the next row; `whole`: its line is one from edge to edge, for an addressee stands below it;
+    `pair`: two who sign side by side."""
     below = max((n for n, row in enumerate(rows) if row.look in ("addressee", "address")), default=0)
     for n, row in enumerate(rows):
         if row.look == "table":
@@ -117,20 +118,16 @@ def _told(rows: list[Row]) -> Iterator[dict[str, object]]:
                 shares = columns(table)
                 cells = [[fitted(cell) for cell in row] + [""] * (len(shares) - len(row)) for row in table]
                 end = rows[n + len(table)].look if n + len(table) < len(rows) else ""
+                told = {"look": "table", "shares": shares, "headed": headed(table)}
                 if end in KEPT_WITH_TEXT and len(cells) > 1:  # a signature takes the last row along
-                    yield {"look": "table", "cells": cells[:-1], "shares": shares, "kept": False, "goes_on": True}
-                    cells = cells[-1:]
-                yield {
-                    "look": "table",
-                    "cells": cells,
-                    "shares": shares,
-                    "kept": end in KEPT_WITH_TEXT,
-                    "goes_on": False,
-                }
+                    yield told | {"cells": cells[:-1], "kept": False, "goes_on": True}
+                    cells, told["headed"] = cells[-1:], False
+                yield told | {"cells": cells, "kept": end in KEPT_WITH_TEXT, "goes_on": False}
             continue
         kept = n + 1 < len(rows) and rows[n + 1].look in KEPT_WITH_TEXT
         whole = row.look in KEPT_WITH_TEXT and n < below
-        yield {"look": row.look, "text": fitted(row.text), "kept": kept, "whole": whole}
+        pair = row.look in KEPT_WITH_TEXT and "\t" in row.text
+        yield {"look": row.look, "text": fitted(row.text), "kept": kept, "whole": whole, "pair": pair}
 
 
 def fitted(text: str) -> str:

@@ -17,8 +17,8 @@ def text(document: Document) -> str:
 
 
 def line(row: Row) -> str:
-    """The row's words. The date stands apart from the number, for there is no right edge to send it to."""
-    return row.text.replace("\t", "    " if row.look == "number" else " ").strip()
+    """The row's words."""
+    return row.plain
 
 
 def parted(before: Row, row: Row) -> bool:

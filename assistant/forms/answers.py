@@ -20,7 +20,7 @@ PIECES: Mapping[str, tuple[tuple[str, bool], ...]] = {
     "person": (("name", False), ("designation", False), ("office", False)),
     "file": (("number", False),),
     "paper": (("from", False), ("number", False), ("date", False), ("text", True)),
-    "endorsement": (("number", False), ("date", False)),
+    "endorsement": (("number", False), ("date", False), ("sender", False)),
     "meeting": (("title", False), ("date", False), ("time", False), ("venue", False), ("chair", False)),
 }
 """Kinds that are asked for in several boxes: each piece, and whether it may have several lines."""
@@ -92,7 +92,7 @@ def gather(form: Form, answers: Mapping[str, str]) -> Source:
         if not text.strip():
             continue
         if box.piece:
-            data.setdefault(box.field, {})[box.piece] = text
+            data.setdefault(box.field, {})[box.piece] = read_person(text) if box.piece == "sender" else text
         else:
             read = READ.get(box.spec.kind)
             entries = _entries(text, box.spec.kind)
@@ -133,7 +133,7 @@ def typed(form: Form, data: Mapping[str, Any]) -> dict[str, str]:
             ):  # there is one box for what stands below the designation
                 value = {**value, "office": ", ".join(filter(None, (value.get("office"), value["place"])))}
             value = value.get(box.piece, "")
-        shown[box.id] = _show(box.spec.kind, value)
+        shown[box.id] = _show("person" if isinstance(value, Mapping) else box.spec.kind, value)
     return shown
 
 

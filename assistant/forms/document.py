@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.language.source import Source
@@ -14,7 +15,8 @@ LOOKS = (
 """How a line can look. A look is a paragraph style in `house.docx` (`letterhead-line` is `Letterhead Line`) and a class in HTML.
 
 `label` is a word, a tab and what it introduces ("विषय :-\\t…"). `sign` is the first line over which a person signs.
-`number` may hold a tab: what follows it stands at the right edge. `table` is a row of cells with tabs between them.
+`number` may hold a tab: what follows it stands at the right edge. `table` is a row of cells with tabs between them. A `sign` with
+a tab is two who sign side by side, the first at the left.
 """
 
 KEPT_WITH_TEXT = ("subscription", "sign", "signature")
@@ -36,7 +38,8 @@ class Block:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a form, as `letterhead` or `body`. `beside`: it stands at the right edge of the line before it."""
+    """One part of a form, as `letterhead` or `body`. `beside`: it stands at the right edge of the line before it; who signs beside
+    somebody stands there line by line."""
 
     id: str
     blocks: tuple[Block, ...]
@@ -57,7 +60,7 @@ class Row(NamedTuple):
         """The line without tabs: there is no right edge to send the date to, so it stands apart by spaces."""
         if self.look == "table":
             return self.text  # whoever pastes it into a sheet gets its columns
-        return self.text.replace("\t", "    " if self.look == "number" else " ").strip()
+        return self.text.replace("\t", "    " if self.look in ("number", *KEPT_WITH_TEXT) else " ").strip()
 
     @property
     def cells(self) -> list[str]:
@@ -107,7 +110,8 @@ class Document:
             ends = at + len(row.plain)
             after_tab = ends - len(row.text.partition("\t")[2].rstrip())
             if row.beside:
-                placed.append(self._line(row.part, row.look, at, at + len(row.text.partition("\t")[0].strip()), at))
+                if left := row.text.partition("\t")[0].strip():
+                    placed.append(self._line(row.part, row.look, at, at + len(left), at))
                 placed.append(self._line(row.beside, row.look, after_tab, ends, after_tab))
             elif "\t" in row.text and row.look in ("label", "header"):
                 placed.append(self._line(row.part, row.look, at, ends, after_tab))
@@ -140,6 +144,9 @@ class Document:
         rows: list[Row] = []
         for part in self.parts:
             blocks = list(part.blocks)
+            if part.beside and rows and blocks and blocks[0].look in KEPT_WITH_TEXT:
+                rows = _side_by_side(rows, part)
+                continue
             if part.beside and rows and blocks:
                 before = rows.pop()
                 rows.append(before._replace(text=f"{before.text}\t{blocks.pop(0).text}", beside=part.id))
@@ -179,6 +186,18 @@ class Document:
             return 0, 0
         last, at = rows[-1]
         return rows[0][1], at + len(last.plain)
+
+
+def _side_by_side(rows: list[Row], part: Part) -> list[Row]:
+    """The rows with the lines of one who signs at the right of the lines of the one who signs last among them."""
+    first = next((n for n in range(len(rows), 0, -1) if rows[n - 1].part != rows[-1].part), 0)
+    paired = []
+    for row, block in zip_longest(rows[first:], part.blocks):
+        left = row or Row(rows[-1].part, block.look, "")
+        paired.append(
+            left._replace(text=f"{left.text}\t{block.text if block else ''}", beside=part.id if block else "")
+        )
+    return rows[:first] + paired
 
 
 def _unlabelled(block: Block) -> str:

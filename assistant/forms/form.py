@@ -198,6 +198,8 @@ class FormFile(_Content):
         proposes: true         it ends with a proposal or a point for decision (note-sheet, inter-departmental note)
         decides: true          its decisions need an owner and a date (minutes)
         spends: true           where it spends money it names head, fund or power (note-sheet, order)
+        lists: true            its text may be a list with bullets (circular, minutes, press note)
+        notes: true            it is written in the words of a file's notes (note-sheet: do the needful)
         elements: [...]        what its text must say: see Element
 
     Numbered paragraphs are asked for where `numbering` is, once there are three; a state may depart in it.
@@ -224,6 +226,8 @@ class FormFile(_Content):
     proposes: bool = False
     decides: bool = False
     spends: bool = False
+    lists: bool = False
+    notes: bool = False
     elements: list[Element] = []
     cited: str = "letter"
     """The kind of reference that one of its papers is to another (kinds.Reference)."""

@@ -268,9 +268,16 @@ def _post(person: Person) -> str:
     return ", ".join(filter(None, (person.name, person.designation, person.office, person.place)))
 
 
+KEPT = (
+    "गार्ड", "रक्षी", "कार्यालय प्रति", "नस्ती", "व्यक्तिगत नस्ती", "आदेश पंजी",
+    "guard file", "office copy", "personal file", "order register",
+)  # fmt: skip
+"""How copies that stay in the office are called."""
+
+
 def _is_kept(copy: Person) -> bool:
     """Whether a copy stays in the office: nobody forwards anything to a guard file."""
-    return _post(copy).casefold().startswith(("गार्ड", "रक्षी", "कार्यालय प्रति", "नस्ती", "guard file", "office copy"))
+    return _post(copy).casefold().startswith(KEPT)
 
 
 def _is_woman(name: str) -> bool:

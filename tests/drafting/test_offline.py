@@ -138,8 +138,8 @@ NORMS = [
         "goi",
         "hi",
         "references: [{number: 5, from: जल शक्ति मंत्रालय, date: 2.2.2026}]\npoints: [राशि प्राप्त नहीं हुई]",
-        "मुझे उपर्युक्त विषय पर जल शक्ति मंत्रालय के पत्र क्रमांक 5, दिनांक 02.02.2026 का संदर्भ लेने का निदेश हुआ है। "
-        "मुझे यह भी कहने का निदेश हुआ है कि राशि प्राप्त नहीं हुई।",
+        "मुझे उपर्युक्त विषय पर जल शक्ति मंत्रालय के पत्र क्रमांक 5, दिनांक 02.02.2026 का संदर्भ लेने तथा यह कहने का "
+        "निदेश हुआ है कि राशि प्राप्त नहीं हुई।",
     ),
     (
         "goi",
@@ -152,9 +152,8 @@ NORMS = [
         "goi",
         "en",
         "references: [{number: 5, from: your, date: 2.2.2026}]\npoints: [the funds have not come]",
-        "I am directed to refer to your letter No. "
-        "5 dated 02.02.2026 on the subject cited above. "
-        "I am to say that the funds have not come.",
+        "With reference to your letter No. 5 dated 02.02.2026 on the subject cited above, I am directed to say "
+        "that the funds have not come.",
     ),
     (
         "up",

@@ -91,6 +91,6 @@ def test_the_style_reaches_nothing_but_the_page():
 
 
 def test_the_style_names_no_look_that_there_is_not():
-    named = set(re.findall(r"\.a4 \.([a-z-]+)", STYLE)) - {"tab", "blank"}
+    named = set(re.findall(r"\.a4 \.([a-z-]+)", STYLE)) - {"tab", "blank", "pair"}
     assert named <= set(LOOKS)
     assert set(LOOKS) - named == {"addressee"}  # plain, as all text on the page

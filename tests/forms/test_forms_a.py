@@ -67,7 +67,7 @@ SAYS = [
     ("endorsement", "hi", "mp", "काग़ज़ों की सूची :- 1. "), ("endorsement", "en", "mp", "List of papers: 1. "), ("endorsement", "hi", "mp", "मूलतः"),
     ("show-cause", "hi", "mp", "क्यों न आपके विरुद्ध"), ("show-cause", "hi", "mp", "प्राप्ति के 7 दिवस के भीतर"), ("show-cause", "hi", "mp", "प्रथम दृष्टया"),
     ("show-cause", "hi", "mp", "एकपक्षीय कार्यवाही की जाएगी"), ("show-cause", "en", "mp", "why disciplinary action should not be taken"),
-    ("resolution", "hi", "mp", "सर्वसम्मति से पारित हुआ"), ("resolution", "en", "mp", "seconded by Smt. Gita Mewada"), ("resolution", "hi", "mp", "\nसरपंच\n"),
+    ("resolution", "hi", "mp", "सर्वसम्मति से पारित हुआ"), ("resolution", "en", "mp", "seconded by Smt. Gita Mewada"), ("resolution", "hi", "mp", "सचिव    सरपंच\n"),
     ("id-note", "hi", "mp", "आई.डी. क्रमांक ................"), ("id-note", "hi", "up", "\n1- "),
 ]  # fmt: skip
 

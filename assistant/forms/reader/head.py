@@ -3,27 +3,14 @@
 import re
 
 from assistant.forms.labels import Label
+from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
 from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet
 
-DATE_LABEL = re.compile(
-    r"(?<![A-Za-z\u0900-\u0963/-])"
-    r"(?:दिनांक|दिनाँक|दिनाङ्क|दि\.|तारीख|तारीख़|तिथि|तद्दिनांक|Dated|Date|Dtd?\.?)(?![A-Za-z\u0904-\u0963])(?:[ :ः–-]|\.(?!\.)){0,5}",
-    re.IGNORECASE,
-)
 _NUMBER_LABEL = re.compile(
     r"(?<![A-Za-z\u0900-\u0963.])(?:पत्र )?(?:क्रमांक|पत्रांक|संख्या|क्र\.|सं\.|F\. ?No\.|No\.)(?![A-Za-z\u0904-\u0963])"
 )
-_MONTH = (
-    "जनवरी|फ़?रवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर|"
-    "jan[a-z]{0,6}|feb[a-z]{0,6}|mar[a-z]{0,3}|apr[a-z]{0,3}|may|june?|july?|aug[a-z]{0,4}|sep[a-z]{0,6}|oct[a-z]{0,5}|nov[a-z]{0,6}|dec[a-z]{0,6}"
-)
-_DAY = (
-    r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?"
-    rf"(?:(?:[./-][0-9]{{1,2}}[./-])(?:[0-9]{{4}}|[0-9]{{2}})|[ ,.-]{{1,2}}(?:{_MONTH})[ ,.-]{{1,3}}[0-9]{{4}})(?: ?ई\.?)?[।.]?"
-)
-BARE_DATE = re.compile(rf"(?:[^\d,:]{{2,40}}[,:] ?)?{_DAY}", re.IGNORECASE)
-_PLACE_AND_DAY = re.compile(rf"(?<= )(?:[^\W\d_]|[\u0900-\u0963]){{3,25}}[,:] ?{_DAY}$", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(rf"(?<= )(?:[^\W\d_]|[\u0900-\u0963]){{3,25}}[,:] ?{DAY}$", re.IGNORECASE)
 """A place and a day at the end of a line, without a label."""
 _MAIL_HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
@@ -151,6 +138,8 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         sheet.current and sheet.current == sheet.headline_part and row.apart and row.words > 8
     ):
         return True
+    if (sheet.current == "reference" or _lists(sheet)) and _is_next(sheet, row):
+        return False
     if sheet.current in HEADINGS or _lists(sheet):
         if row.apart or OPENS_TEXT.match(row.text):
             return True
@@ -175,6 +164,19 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     ):
         return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90
     return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
+
+
+_ITEM = re.compile(r"\(?([0-9]{1,3})[.)-]")
+
+
+def _is_next(sheet: Sheet, row: Row) -> bool:
+    """Whether a row is the item after the one above it, however far apart the two stand."""
+    last = sheet.lines[-1]
+    above = _ITEM.match(sheet.source.plain, last.words, last.end) or _ITEM.match(
+        sheet.source.plain, last.start, last.end
+    )
+    mine = _ITEM.match(row.text)
+    return bool(above and mine) and int(mine[1]) == int(above[1]) + 1  # type: ignore[index]
 
 
 def _lists(sheet: Sheet) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from assistant.forms.document import Line
 from assistant.forms.form import Form
 from assistant.forms.labels import Label, Labels
+from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
 from assistant.forms.reader.row import OPENS_TEXT, Row, rows_of
 from assistant.language.source import Source
 
@@ -78,7 +79,8 @@ class Sheet:
             return row.words <= (12 if zone == "tail" else 9) and not row.finished
         if label.how == "bare" and self.specs[part].look in ("number", "right"):
             rest = self.source.plain[label.words : row.end]
-            taken = self.seen & ({"subject", "salutation"} if zone == "head" else set()) or part in self.seen
+            above = {"subject", "salutation"} if zone == "head" and not self._below_subject(part) else set()
+            taken = self.seen & above or part in self.seen
             if zone == "text" or (taken and zone == "head"):
                 return False
             told = bool(FILLED.search(rest[:40])) and row.words <= 16
@@ -88,6 +90,11 @@ class Sheet:
         if part == "addressee" and part in self.seen:
             return False
         return not (label.how == "marked" and part in self.seen and part in self.before and part not in self.after)
+
+    def _below_subject(self, part: str) -> bool:
+        """Whether the form has a part below its subject, as a notification's number opens its text."""
+        ids = list(self.specs)
+        return "subject" in ids and ids.index(part) > ids.index("subject")
 
     def _ends_text(self, label: Label, row: Row) -> bool:
         """Whether a label in the middle of the text is one indeed, and no word that a sentence begins with."""
@@ -99,8 +106,32 @@ class Sheet:
             return not (row.finished and row.words > 6)
         return label.hard or label.how == "opens" or label.words >= row.end
 
+    @cached_property
+    def second(self) -> str:
+        """The part of who signs beside the signature, as the chair does beside the convener; "" where nobody does."""
+        return next((id for id, spec in self.specs.items() if spec.beside and spec.look == "signature"), "")
+
+    def halves(self, row: Row) -> tuple[Row, Row] | None:
+        """The two ends of a line on which two sign side by side."""
+        if not self.second or not row.wide:
+            return None
+        left, right = row.text[: row.wide[0] - row.start], row.text[row.wide[0] + 1 - row.start :]
+        return row._replace(end=row.wide[0], text=left, wide=()), row._replace(
+            start=row.wide[0] + 1, text=right, wide=()
+        )
+
+    def is_dated(self, row: Row) -> bool:
+        """Whether a line is a place and a date, or room for one, below a signature."""
+        if "date" not in self.specs or "date" in self.seen or row.words > 8:
+            return False
+        label = DATE_LABEL.search(row.text)
+        blank = bool(label) and not row.text[label.end() :].strip(" ._")  # type: ignore[union-attr]
+        return blank or bool(BARE_DATE.fullmatch(row.text, label.end() if label else 0))
+
     def signs(self, row: Row) -> bool:
         """Whether a line can belong to a signature: short, no sentence, no item, no figures but a telephone's."""
+        if pair := self.halves(row):
+            return all(map(self.signs, pair))
         if row.words > 9 or row.mark or row.text.endswith(":") or OPENS_TEXT.match(row.text):
             return False
         if CONTACT.search(row.text) or BRACKETED.match(row.text):

@@ -3,7 +3,8 @@
 import re
 
 from assistant.forms.labels import Label
-from assistant.forms.reader.head import BARE_DATE, DATE_LABEL, labelled
+from assistant.forms.reader.dates import DATE_LABEL
+from assistant.forms.reader.head import labelled
 from assistant.forms.reader.row import WIDEST, Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, UNPLACED, Sheet
 
@@ -71,12 +72,10 @@ def _labelled_below(sheet: Sheet, label: Label, row: Row) -> None:
 
 def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     """A line of the tail without a label."""
-    dated = "date" in sheet.specs and sheet.specs["date"].need == "required" and "date" not in sheet.seen
-    if dated and row.words <= 8:
+    foot = "date" in sheet.specs and (sheet.specs["date"].need == "required" or sheet.look("date") == "signature")
+    if foot and sheet.is_dated(row):
         label = DATE_LABEL.search(row.text)
-        words = label.end() if label else 0
-        if BARE_DATE.fullmatch(row.text, words):
-            return sheet.add("date", sheet.look("date"), row.start, row.end, row.start + words)
+        return sheet.add("date", sheet.look("date"), row.start, row.end, row.start + (label.end() if label else 0))
     current = sheet.current
     last = sheet.lines[-1] if sheet.lines else None
     if current == "copies":
@@ -107,6 +106,10 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     look = ("sign" if first or BRACKETED.match(row.text) else "signature") if part == "signature" else sheet.look(part)
     if part == "signature" and sheet.look(part) != "signature":
         look = sheet.look(part)
+    if part == "signature" and (pair := sheet.halves(row)):
+        left, right = pair
+        sheet.put(part, left, look, left.start)
+        return sheet.put(sheet.second, right, look, right.start)
     return sheet.put(part, row, look, row.start)
 
 

@@ -53,7 +53,7 @@ def _shared_with_salutation(sheet: Sheet, row: Row) -> bool:
 def _signed(sheet: Sheet, first: int, end: int) -> int:
     """Where the short lines begin that stand between the last sentence and `end`."""
     rows, start = sheet.rows, end
-    while start > first and end - start < 12 and (sheet.signs(rows[start - 1]) or sheet.is_ornament(rows[start - 1])):
+    while start > first and end - start < 12 and _closes(sheet, rows[start - 1]):
         start -= 1
     while start < end:
         before = rows[start - 1] if start > first else None
@@ -64,6 +64,11 @@ def _signed(sheet: Sheet, first: int, end: int) -> int:
         else:
             start += 1
     return start if any(sheet.names_someone(row) for row in rows[start:end]) else end
+
+
+def _closes(sheet: Sheet, row: Row) -> bool:
+    dated = sheet.look("date") == "signature" and sheet.is_dated(row)
+    return dated or sheet.signs(row) or sheet.is_ornament(row)
 
 
 def read_text(sheet: Sheet, at: int, end: int) -> None:
