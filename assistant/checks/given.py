@@ -1,7 +1,7 @@
 """The facts that a paper's writer was given: those of the brief and, in an exercise, those it expects."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -45,7 +45,7 @@ def given(case: Case) -> list[Given]:
         else:
             first[key] = one
     if case.expect:
-        marked = [Given(fact, True, frozenset(), "", "expect") for fact in case.expect]
+        marked = [_marked(fact, first.values()) for fact in case.expect]
         rest = [
             replace(one, expected=False)
             for one in first.values()
@@ -53,6 +53,13 @@ def given(case: Case) -> list[Given]:
         ]
         return marked + rest
     return list(first.values())
+
+
+def _marked(fact: Fact, told: Iterable[Given]) -> Given:
+    """A fact that an exercise expects, with the words that stand around it in the brief: by them its place is known in the paper."""
+    same = [one for one in told if _equal(fact, one.fact)]
+    near = frozenset().union(*(one.near for one in same))
+    return Given(fact, True, near, next((one.unit for one in same if one.unit), ""), "expect")
 
 
 def _equal(one: Fact, other: Fact) -> bool:

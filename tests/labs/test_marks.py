@@ -124,6 +124,14 @@ def test_another_figure_in_place_of_one_is_one_fault_however_far_it_is_off(chang
     assert near == far == {"facts": 6}
 
 
+def test_a_changed_figure_is_shown_where_it_counts_the_same_thing_not_at_an_invented_one(changed, assistant):
+    invented = "आवश्यक है। लोग 3 किलोमीटर दूर जाते हैं।"
+    answer = assistant.labs.find(TANKERS).file.model_answer
+    result = changed(TANKERS, new=answer.replace("7 टैंकर", "9 टैंकर").replace("आवश्यक है।", invented))
+    told = {finding.code: finding.quote.split()[0] for finding in result.findings if finding.severity == "error"}
+    assert told == {"facts.changed": "9", "facts.unsupported-number": "3"}
+
+
 def test_a_changed_fact_in_an_instruction_is_one_fault(changed):
     result = changed("letter-prompt", "85 परिवार", "58 परिवार")
     assert [finding.code for finding in result.findings if finding.severity == "error"] == ["facts.changed"]
