@@ -1,7 +1,7 @@
 """The facts that a paper's writer was given: those of the brief and, in an exercise, those it expects."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -45,7 +45,7 @@ def given(case: Case) -> list[Given]:
         else:
             first[key] = one
     if case.expect:
-        marked = [_marked(fact, first.values()) for fact in case.expect]
+        marked = [_marked(case, fact) for fact in case.expect]
         rest = [
             replace(one, expected=False)
             for one in first.values()
@@ -55,11 +55,18 @@ def given(case: Case) -> list[Given]:
     return list(first.values())
 
 
-def _marked(fact: Fact, told: Iterable[Given]) -> Given:
-    """A fact that an exercise expects, with the words that stand around it in the brief: by them its place is known in the paper."""
-    same = [one for one in told if _equal(fact, one.fact)]
-    near = frozenset().union(*(one.near for one in same))
-    return Given(fact, True, near, next((one.unit for one in same if one.unit), ""), "expect")
+def _marked(case: Case, fact: Fact) -> Given:
+    """A fact that an exercise expects, with the words around it in the case as it was told: by them its place is known in the paper."""
+    told = case.told_text
+    near, units = frozenset[str](), []
+    for found in case.known:
+        if facts.same(fact, found):
+            ends = [match.start() for match in _STOP.finditer(told, found.end, found.end + 80)]
+            begins = [match.end() for match in _STOP.finditer(told, max(0, found.start - 80), found.start)]
+            words, unit = around(told, found, max(begins, default=0), min(ends, default=len(told)))
+            near |= words
+            units += [unit] if unit else []
+    return Given(fact, True, near, units[0] if units else "", "expect")
 
 
 def _equal(one: Fact, other: Fact) -> bool:
@@ -109,6 +116,7 @@ def is_hindi(text: str) -> bool:
 
 
 WORD = re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]{2,40}")
+_STOP = re.compile("[।;\n]|[.?] ")
 _EMPTY = frozenset(
     "के का की को में से पर ने है हैं एवं और तथा व या तक इस उक्त दिनांक रु रुपये कुल the of in to and for is are be by on at an no rs dated total".split()
 )

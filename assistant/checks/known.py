@@ -134,7 +134,7 @@ class Known:
             return False
         if Decimal(found.value) in self._numbers_given or not self._only_figures(found):  # type: ignore[arg-type]
             return False
-        return (found.kind, around(self.case.text, found, *self.case.sentence(found.start))[1]) in amiss
+        return (GROUPS[found.kind], around(self.case.text, found, *self.case.sentence(found.start))[1]) in amiss
 
     @cached_property
     def _counted(self) -> set[Decimal]:

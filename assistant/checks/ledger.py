@@ -16,7 +16,7 @@ from typing import Literal
 
 from assistant import facts
 from assistant.checks.finding import Case
-from assistant.checks.given import COUNTS, WORD, Given, around, given, is_hindi
+from assistant.checks.given import COUNTS, GROUPS, WORD, Given, around, given, is_hindi
 from assistant.checks.known import Known
 from assistant.checks.likeness import close, comparable, distance, slip, sort_of, styled
 from assistant.facts import Fact, Found
@@ -108,7 +108,7 @@ class _Ledger:
                 kept.append(Entry("kept", one.fact.kind, *place, fact=one.fact))
             else:
                 lost.append(one)
-        amiss = {(one.fact.kind, one.unit) for one in lost if one.expected and one.unit}
+        amiss = {(GROUPS.get(one.fact.kind, ""), one.unit) for one in lost if one.expected and one.unit}
         strays = [found for found in self.found if not self.known.has(found) or self.known.stands_in(found, amiss)]
         pairs, few, lost = self._pairs(strays[:_MOST], lost)
         changed = [self._changed(one, found) for one, found in pairs]
@@ -152,7 +152,11 @@ class _Ledger:
         alike = Counter(sort_of(found.kind, found.value) for found in strays)
         kin = Counter(sort_of(one.fact.kind, one.fact.value) for one in lost if one.expected)
         scored = [
-            (self._likeness(one, found, *beside[found.start]) + (kin[sort] == alike[sort] == 1), one, found)
+            (
+                self._likeness(one, found, *beside[found.start]) + self._only(one) * (kin[sort] == alike[sort] == 1),
+                one,
+                found,
+            )
             for one in lost
             for sort in (sort_of(one.fact.kind, one.fact.value),)
             for found in strays
@@ -197,6 +201,11 @@ class _Ledger:
         if one.fact.kind in ("phone", "email", "web") and one.field == "office":
             score += 2
         return score
+
+    def _only(self, one: Given) -> int:
+        """What it counts that the one lost fact of its sort meets the one unknown value: all, where no words can tell them to be the same."""
+        foreign = not one.near or is_hindi("".join(one.near)) != (self.case.language == "hi")
+        return 3 if one.expected and foreign else 1
 
     def _twin(self, found: Found) -> Given | None:
         """A fact that is rightly said elsewhere and that this value of the same thing contradicts. A name's is told as spelt in two ways."""

@@ -54,7 +54,7 @@ def _close_figures(one: Decimal, other: Decimal) -> bool:
     if one and other and (one / other) in (10, 100, 1000, Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):
         return True
     if len(first) == len(second):
-        return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+        return len(first) > 1 and sum(a != b for a, b in zip(first, second, strict=True)) == 1
     return len(first) > 1 and len(second) > 1 and distance(first, second, 1) <= 1
 
 
