@@ -66,7 +66,9 @@ def write(document: Document, house: Path) -> bytes:
         paper.add_paragraph(row.text)._p.style = styles.get(style_name(row.look))
     paragraphs = paper.paragraphs  # before some of them move into tables
     width = paper._block_width.pt
-    for row, paragraph in zip(rows, paragraphs, strict=True):
+    for n, (row, paragraph) in enumerate(zip(rows, paragraphs, strict=True)):
+        if row.goes_on and n:
+            paragraphs[n - 1].paragraph_format.space_after = paragraph.paragraph_format.space_before = Pt(0)
         if row.look in KEPT_WITH_TEXT and "\t" in row.text:
             side_by_side(paragraph, width)
     for paragraph, (_, following) in zip(paragraphs, pairwise(rows), strict=False):

@@ -30,6 +30,7 @@ STYLE = """
 .a4 .right { text-align: right; margin-bottom: 10pt; }
 .a4 .title { font-size: 14pt; font-weight: bold; text-align: center; margin: 8pt 0 10pt; }
 .a4 .label { margin: 8pt 0 6pt; }
+.a4 p.more { margin-top: -6pt; }
 .a4 .label, .a4 .header { padding-left: 2.5cm; text-indent: -2.5cm; }
 .a4 .header { margin-bottom: 2pt; }
 .a4 .address { padding-left: 1.25cm; }
@@ -124,6 +125,8 @@ def _kind(rows: list[Row], n: int) -> str:
     """What more there is to a line's look: two who sign side by side; the head of a table."""
     if rows[n].look in KEPT_WITH_TEXT and "\t" in rows[n].text:
         return " pair"
+    if rows[n].goes_on:
+        return " more"
     first = rows[n].look == "table" and (n == 0 or rows[n - 1].look != "table")
     return " head" if first and headed(_table(rows, n)) else ""
 

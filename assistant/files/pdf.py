@@ -127,7 +127,8 @@ def _told(rows: list[Row]) -> Iterator[dict[str, object]]:
         kept = n + 1 < len(rows) and rows[n + 1].look in KEPT_WITH_TEXT
         whole = row.look in KEPT_WITH_TEXT and n < below
         pair = row.look in KEPT_WITH_TEXT and "\t" in row.text
-        yield {"look": row.look, "text": fitted(row.text), "kept": kept, "whole": whole, "pair": pair}
+        told = {"look": row.look, "text": fitted(row.text), "kept": kept, "whole": whole, "pair": pair}
+        yield told | {"more": row.goes_on}
 
 
 def fitted(text: str) -> str:

@@ -63,6 +63,11 @@ class Row(NamedTuple):
         return self.text.replace("\t", "    " if self.look in ("number", *KEPT_WITH_TEXT) else " ").strip()
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is a further item under the label of the line before it."""
+        return self.look == "label" and self.text.startswith("\t")
+
+    @property
     def cells(self) -> list[str]:
         return self.text.split("\t")
 

@@ -69,6 +69,7 @@ class Templates:
             "blank": BLANK, "tab": "\t", "look": "\x1f{}\x1f".format, "asked": _asked, "mentions": _mentions,
             "speaks_of_enclosure": speaks_of_enclosure,
         }  # fmt: skip
+        self._environment.tests["row"] = _CELLS.search
         self._environment.filters |= {
             "day": _day, "say": _say, "stop": _stop, "inside": _inside, "clauses": _clauses, "many": is_plural, "her": _is_woman,
             "post": _post, "kept": _is_kept, "of": possessive,
@@ -245,8 +246,8 @@ def _inside(context: Context, text: str) -> str:
 
 @pass_context
 def _clauses(context: Context, texts: Sequence[str]) -> bool:
-    """Whether each text holds a verb, so that they can follow each other as sentences; else they are a list."""
-    return all(is_clause(text, context["language"]) for text in texts)
+    """Whether each text holds a verb, so that they can follow each other as sentences; else they are a list. Rows of a table are neither."""
+    return all(_CELLS.search(text) or is_clause(text, context["language"]) for text in texts)
 
 
 @pass_context

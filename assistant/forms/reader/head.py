@@ -5,7 +5,7 @@ import re
 from assistant.forms.labels import Label
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
-from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet
+from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet, is_blank
 
 _NUMBER_LABEL = re.compile(
     r"(?<![A-Za-z\u0900-\u0963.])(?:पत्र )?(?:क्रमांक|पत्रांक|संख्या|क्र\.|सं\.|F\. ?No\.|No\.)(?![A-Za-z\u0904-\u0963])"
@@ -138,14 +138,16 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         sheet.current and sheet.current == sheet.headline_part and row.apart and row.words > 8
     ):
         return True
-    if (sheet.current == "reference" or _lists(sheet)) and _is_next(sheet, row):
+    if is_blank(row) and row.apart and sheet.current in ("addressee", *HEADINGS):
+        return True
+    if (sheet.current in ("reference", "through") or _lists(sheet)) and _is_next(sheet, row):
         return False
     if sheet.current in HEADINGS or _lists(sheet):
         if row.apart or OPENS_TEXT.match(row.text):
             return True
         if row.mark:
             again = bool(_FIRST.match(row.text)) and sheet.lines[-1].words < sheet.lines[-1].end
-            return sheet.current == "subject" or row.words >= 40 or (again and row.is_said)
+            return sheet.current == "subject" or row.words >= 40 or (again and (row.is_said or _leads(sheet, row, at)))
         before = sheet.rows[at - 1]
         whole = (
             before.finished
@@ -154,8 +156,8 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         )
         return bool(whole) or (len(before.text) < 30 and row.is_said)
     if row.mark:
-        return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12
-    if not row.is_said:
+        return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12 or _leads(sheet, row, at)
+    if not row.is_said and not _leads(sheet, row, at):
         return False
     if (
         sheet.current in ("addressee", "from", "date", "number", "letterhead", "title")
@@ -164,6 +166,11 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     ):
         return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90
     return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
+
+
+def _leads(sheet: Sheet, row: Row, at: int) -> bool:
+    """Whether a line leads to a list right below it: प्रमुख बातें निम्नानुसार हैं :"""
+    return row.text.endswith(":") and any(_FIRST.match(below.text) for below in sheet.rows[at + 1 : at + 2])
 
 
 _ITEM = re.compile(r"\(?([0-9]{1,3})[.)-]")
@@ -206,7 +213,7 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         return sheet.add(sheet.current, "label", row.start, row.end, row.start)
     if sheet.current in HEADINGS and not row.apart and not row.is_said and not row.mark:
         return sheet.glue(row)
-    if sheet.current in ("subject", "reference") and (row.mark or not row.apart):
+    if sheet.current in HEADINGS and (row.mark or not row.apart):
         if row.mark:
             return sheet.add(sheet.current, sheet.look(sheet.current), row.start, row.end, row.start)
         return sheet.glue(row)
@@ -241,7 +248,8 @@ def _is_sender(sheet: Sheet, row: Row) -> bool:
     if not sheet.signs_on_top or CONTACT.search(row.text):
         return False
     if sheet.current == "from":
-        return not row.apart and bool(sheet.labels.post.search(row.text)) and not _OFFICE.match(row.text)
+        told = bool(sheet.labels.post.search(row.text)) or is_blank(row)
+        return not row.apart and told and not _OFFICE.match(row.text)
     return "from" not in sheet.seen and not sheet.labels.office.search(row.text)
 
 
@@ -275,6 +283,8 @@ def labelled(sheet: Sheet, label: Label, row: Row) -> None:
         return sheet.add(part, look, row.start, label.words)
     if label.how in ("whole", "opens"):
         return sheet.add(part, look, row.start, row.end)
+    if sheet.heads(part) and "letterhead" not in sheet.seen:
+        sheet.current = ""  # the office's name comes next
     return sheet.add(part, look, row.start, row.end, label.words if rest else row.end)
 
 

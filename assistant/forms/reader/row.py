@@ -58,7 +58,9 @@ class Row(NamedTuple):
     @property
     def is_said(self) -> bool:
         """Whether it is (part of) a sentence and no line of an address."""
-        end = self.finished and self.words >= 5
+        end = self.finished and (
+            self.words >= 5 or "...." in self.text
+        )  # room for what is missing stands for many words
         return end or self.words >= 14 or bool(self.words >= 4 and OPENS_TEXT.match(self.text))
 
 

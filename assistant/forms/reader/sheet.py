@@ -13,13 +13,26 @@ from assistant.language.source import Source
 
 UNPLACED = "unplaced"
 FILLED = re.compile(r"[0-9_…]|\.{2}|//|/ ?\.|[-–]{2}|\[")
-CONTACT = re.compile(r"@|दूरभाष|फोन|फ़ोन|मोबाइल|ई-मेल|ईमेल|वेबसाइट|Phone|Tel|Fax|फैक्स|E-?mail|Mob|www\.|http", re.IGNORECASE)
+CONTACT = re.compile(
+    r"@|दूरभाष|फोन|फ़ोन|मोबाइल|ई-मेल|ईमेल|वेबसाइट|फैक्स|www\.|http|"
+    r"(?<![a-z])(?:Phone|Tel(?:ephone)?|Fax|E-?mail|Mob(?:ile)?)(?![a-z])",
+    re.IGNORECASE,
+)
 BRACKETED = re.compile(r"[*_]{0,2}\((?![0-9]{1,2}\)|[a-zक-ह]\))[^()]{2,60}\)[*_]{0,2},?$")
+NAMED = re.compile(
+    r"(?:माननीय|श्री|श्रीमती|सुश्री|कुमारी|डॉ\.?|Hon'ble|Shri|Smt\.?|Sushri|Kumari|Dr\.?|Ms\.?|Mrs?\.?|Prof\.?) "
+)
 _ORNAMENT = re.compile(r"[\W0_]{0,200}$")
 _BOLD = re.compile(r"[*#]{1,4} ?|__(?!_)")
 _FENCE = re.compile(r"(?:```.{0,20}|-{3}|\*{3}|_{3}|={3,})$")
+_BLANK = re.compile(r"\.{4,}|_{4,}|…{2,}")
 HEADINGS = ("subject", "reference", "through")
 """Parts of the head that go on over a line's end."""
+
+
+def is_blank(row: Row) -> bool:
+    """Whether a line is room for what is filled in by hand, and nothing else."""
+    return bool(_BLANK.fullmatch(row.text))
 
 
 @dataclass
@@ -128,22 +141,24 @@ class Sheet:
         blank = bool(label) and not row.text[label.end() :].strip(" ._")  # type: ignore[union-attr]
         return blank or bool(BARE_DATE.fullmatch(row.text, label.end() if label else 0))
 
-    def signs(self, row: Row) -> bool:
-        """Whether a line can belong to a signature: short, no sentence, no item, no figures but a telephone's."""
+    def signs(self, row: Row, most: int = 9) -> bool:
+        """Whether a line can belong to a signature: short, no sentence, no item, no figures but a telephone's. `most`: its words."""
         if pair := self.halves(row):
-            return all(map(self.signs, pair))
-        if row.words > 9 or row.mark or row.text.endswith(":") or OPENS_TEXT.match(row.text):
+            return all(self.signs(half, 15) for half in pair)  # who signs beside another may have all in one line
+        post, comma, _ = row.text.partition(",")  # with a name, or an office, the line is longer
+        if NAMED.match(row.text) or (comma and self.labels.post.search(post) and not row.finished):
+            most = 15
+        if row.words > most or row.mark or row.text.endswith(":") or OPENS_TEXT.match(row.text):
             return False
         if CONTACT.search(row.text) or BRACKETED.match(row.text):
             return True
         if row.finished and (row.words > 5 or not self.labels.post.search(row.text)):
             return False
-        return len(row.text) <= 80 and not re.search(r"[0-9]{2}", row.text.replace("-3", ""))
+        return len(row.text) <= 9 * most and not re.search(r"[0-9]{2}", row.text.replace("-3", ""))
 
     def names_someone(self, row: Row) -> bool:
-        return bool(
-            BRACKETED.match(row.text) or self.labels.post.search(row.text) or self.labels.office.search(row.text)
-        )
+        known = self.labels.post.search(row.text) or self.labels.office.search(row.text)
+        return bool(BRACKETED.match(row.text) or known or is_blank(row))
 
     def add(self, part: str, look: str, start: int, end: int, words: int | None = None) -> None:
         plain = self.source.plain
@@ -198,9 +213,17 @@ class Sheet:
             re.IGNORECASE,
         )
 
+    def heads(self, part: str) -> bool:
+        """Whether a labelled line of the form's own may stand above the letterhead, as GoI's Gazette line does."""
+        orders = [state.order for state in self.form.file.states.values()]
+        return self.look(part) == "label" and any(
+            part in order and order.index(part) < order.index("letterhead") for order in orders if "letterhead" in order
+        )
+
     def is_own_list(self, part: str) -> bool:
         """Whether a part is a list of the form's own in its head, as those present."""
-        return part in self.before and self.look(part) == "label" and part not in HEADINGS
+        listed = part in self.before and self.look(part) == "label" and part not in HEADINGS
+        return listed and not self.heads(part)
 
     @cached_property
     def headline_part(self) -> str:

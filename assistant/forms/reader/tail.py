@@ -1,16 +1,10 @@
 """The tail of a paper: what closes it, who signs, what goes with it and to whom copies go."""
 
-import re
-
 from assistant.forms.labels import Label
 from assistant.forms.reader.dates import DATE_LABEL
 from assistant.forms.reader.head import labelled
 from assistant.forms.reader.row import WIDEST, Row
-from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, UNPLACED, Sheet
-
-_NAMED = re.compile(
-    r"(?:माननीय|श्री|श्रीमती|सुश्री|कुमारी|डॉ\.?|Hon'ble|Shri|Smt\.?|Sushri|Kumari|Dr\.?|Ms\.?|Mrs?\.?|Prof\.?) "
-)
+from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, NAMED, UNPLACED, Sheet, is_blank
 
 
 def read_tail(sheet: Sheet, at: int) -> None:
@@ -98,7 +92,9 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         return sheet.add(current, sheet.look(current), row.start, row.end, row.start)
     if current == "addressee" and not signed and not (row.apart and row.is_said):
         return sheet.put("addressee", row, "address")
-    if row.is_said and not CONTACT.search(row.text):
+    if (pair := sheet.halves(row)) and sheet.signs(row):
+        return _side_by_side(sheet, *pair)
+    if row.is_said and not (CONTACT.search(row.text) or sheet.signs(row)):
         return _end(sheet, row)
     part = _unlabelled(sheet, row, n)
     sheet.current = part
@@ -106,11 +102,14 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     look = ("sign" if first or BRACKETED.match(row.text) else "signature") if part == "signature" else sheet.look(part)
     if part == "signature" and sheet.look(part) != "signature":
         look = sheet.look(part)
-    if part == "signature" and (pair := sheet.halves(row)):
-        left, right = pair
-        sheet.put(part, left, look, left.start)
-        return sheet.put(sheet.second, right, look, right.start)
     return sheet.put(part, row, look, row.start)
+
+
+def _side_by_side(sheet: Sheet, left: Row, right: Row) -> None:
+    look = "signature" if "signature" in sheet.seen else "sign"
+    sheet.current = "signature"
+    sheet.put("signature", left, look, left.start)
+    sheet.put(sheet.second, right, look, right.start)
 
 
 def _broken(sheet: Sheet, before: Row, row: Row) -> bool:
@@ -143,12 +142,13 @@ def _unlabelled(sheet: Sheet, row: Row, n: int) -> str:
         run.append(following)
     if sheet.current == chain and chain:
         return chain
-    if chain and row.apart and chain not in sheet.seen and not any(BRACKETED.match(one.text) for one in run):
-        after_signature = "signature" in sheet.seen
+    signs = any(BRACKETED.match(one.text) for one in run) or any(map(sheet.is_dated, sheet.rows[n : n + len(run) + 1]))
+    if chain and row.apart and chain not in sheet.seen and not signs:
+        after_signature = "signature" in sheet.seen or ("date" in sheet.seen and sheet.look("date") == "signature")
         alone = not any(following.apart and sheet.signs(following) for following in sheet.rows[n + len(run) : n + 40])
         if after_signature or (alone and len(run) > 1 and not any(sheet.labels.office.search(one.text) for one in run)):
             return chain
-    below = row.apart or (sheet.signs_on_top and bool(_NAMED.match(row.text)))
+    below = row.apart or bool(row.mark) or (sheet.signs_on_top and (bool(NAMED.match(row.text)) or is_blank(row)))
     foot = "addressee" in sheet.specs and "addressee" not in sheet.seen and "signature" in sheet.seen and below
     if foot and sheet.specs["addressee"].need != "never":
         return "addressee"

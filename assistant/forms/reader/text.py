@@ -63,7 +63,8 @@ def _signed(sheet: Sheet, first: int, end: int) -> int:
             break
         else:
             start += 1
-    return start if any(sheet.names_someone(row) for row in rows[start:end]) else end
+    foot = sheet.look("date") == "signature"
+    return start if any(sheet.names_someone(row) or (foot and sheet.is_dated(row)) for row in rows[start:end]) else end
 
 
 def _closes(sheet: Sheet, row: Row) -> bool:
@@ -106,7 +107,12 @@ def _wrapping(sheet: Sheet, at: int, end: int) -> int:
 
 def _goes_on(sheet: Sheet, before: Row, row: Row, width: int) -> bool:
     """Whether a line is the rest of a paragraph that was broken at the width of the page."""
-    if not width or row.apart or row.mark or "\t" in sheet.source.given[slice(*sheet.source.span(row.start, row.end))]:
+    if (
+        not width
+        or row.apart
+        or row.mark
+        or "\t" in sheet.source.given[slice(*sheet.source.span(before.start, row.end))]
+    ):
         return False
     room = len(before.text) + 1 + len(row.text.partition(" ")[0])
     if before.finished or before.text.endswith(":"):
