@@ -1,29 +1,32 @@
 """What was handed in, as a trainer sees it, and what a trainer decides of it. Everything is appended; the last decision counts."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from assistant.errors import InputError
 from assistant.labs.lab import Lab
 from assistant.records.batches import may_see
-from assistant.records.completions import of, settle
+from assistant.records.completions import decided, handed_in, settle
 from assistant.records.database import Database
 from assistant.records.journal import note
 from assistant.records.tables import Attempt, Batch, Decision, Person
-from assistant.records.verdicts import Verdict, verdict
+from assistant.records.verdicts import Handed, Verdict, verdict
 
 LONGEST_REASON = 2000
 
 Kind = Literal["mark", "comment", "return"]
 
 
-class Tried(NamedTuple):
-    """An attempt with whose it is, all that was decided of it (the last one last), and what it counts now."""
+Paper = TypeVar("Paper", Attempt, Handed)
 
-    attempt: Attempt
+
+class Tried(NamedTuple, Generic[Paper]):
+    """An attempt, or its figures alone, with whose it is, all that was decided of it (the last one last), and what it counts now."""
+
+    attempt: Paper
     person: Person
     decisions: tuple[Decision, ...]
     verdict: Verdict
@@ -33,26 +36,31 @@ class Attempts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def of_batch(self, batch: Batch, person: Person | None = None, exercise: str = "") -> list[Tried]:
-        """All that was handed in in a batch, or that of one person or exercise, in its order."""
-        asked = of(Attempt, batch)
+    def of_batch(self, batch: Batch, person: Person | None = None, exercise: str = "") -> list[Tried[Attempt]]:
+        """All that was handed in in a batch, or that of one person or exercise, in its order; each with its grade. The answers
+        are not read: nobody lists them."""
+        asked = select(Attempt).where(Attempt.batch_id == batch.id).options(defer(Attempt.answer, raiseload=True))
         if person:
             asked = asked.where(Attempt.person_id == person.id)
         if exercise:
             asked = asked.where(Attempt.exercise == exercise)
         with self._database.reading() as session:
-            attempts = session.scalars(asked).all()
-            decisions = session.scalars(of(Decision, batch)).all()
-            people = {
-                one.id: one
-                for one in session.scalars(select(Person).where(Person.id.in_({one.person_id for one in attempts})))
-            }
-        decided: dict[int | None, list[Decision]] = {}
-        for one in decisions:
-            decided.setdefault(one.attempt_id, []).append(one)
-        return [_tried(one, people[one.person_id or 0], decided.get(one.id, [])) for one in attempts]
+            return _each(session, batch, session.scalars(asked.order_by(Attempt.id)).all())
 
-    def get(self, id: int, who: Person) -> Tried:
+    def figures(self, batch: Batch) -> list[Tried[Handed]]:
+        """The same by the figures alone, without the grades: for lists of thousands."""
+        with self._database.reading() as session:
+            return _each(session, batch, handed_in(session, batch))
+
+    def parts(self, batch: Batch, *names: str) -> dict[int, tuple[Any, ...]]:
+        """Some parts of each grade of a batch (`criteria`, `rubric`, …), by the attempt's id; None for one that a grade doesn't have."""
+        asked = select(Attempt.id, *(Attempt.grade[name].as_json() for name in names)).where(
+            Attempt.batch_id == batch.id
+        )
+        with self._database.reading() as session:
+            return {row[0]: tuple(row[1:]) for row in session.execute(asked)}
+
+    def get(self, id: int, who: Person) -> Tried[Attempt]:
         """The attempt of that id. Raises InputError where there is none, or `who` is neither its person, nor its batch's trainer,
         nor an admin: all look the same."""
         with self._database.reading() as session:
@@ -60,9 +68,9 @@ class Attempts:
             decisions = session.scalars(select(Decision).where(Decision.attempt_id == id).order_by(Decision.id)).all()
             return _tried(attempt, person, decisions)
 
-    def decided(self, batch: Batch, person: Person) -> tuple[dict[int, Tried], list[Decision]]:
+    def decided(self, batch: Batch, person: Person) -> tuple[dict[int, Tried[Attempt]], list[Decision]]:
         """What was decided of one person's attempts, by their ids, and what they were let off. Most have nothing, which costs one look."""
-        asked = of(Decision, batch).where(Decision.person_id == person.id)
+        asked = decided(batch).where(Decision.person_id == person.id)
         with self._database.reading() as session:
             found = session.scalars(asked).all()
             ids = {one.attempt_id for one in found if one.attempt_id}
@@ -73,7 +81,7 @@ class Attempts:
 
     def excused(self, batch: Batch, person: Person) -> list[Decision]:
         """What somebody in a batch was let off, with the reasons, in its order."""
-        asked = of(Decision, batch).where(Decision.person_id == person.id, Decision.kind == "excuse")
+        asked = decided(batch).where(Decision.person_id == person.id, Decision.kind == "excuse")
         with self._database.reading() as session:
             return list(session.scalars(asked))
 
@@ -150,7 +158,18 @@ def _seen(session: Session, id: int, who: Person) -> tuple[Attempt, Person]:
     return attempt, person
 
 
-def _tried(attempt: Attempt, person: Person, decisions: Sequence[Decision]) -> Tried:
+def _each(session: Session, batch: Batch, papers: Sequence[Paper]) -> list[Tried[Paper]]:
+    """Papers of a batch with what goes with each."""
+    people = {
+        one.id: one for one in session.scalars(select(Person).where(Person.id.in_({one.person_id for one in papers})))
+    }
+    decided_of: dict[int | None, list[Decision]] = {}
+    for one in session.scalars(decided(batch)):
+        decided_of.setdefault(one.attempt_id, []).append(one)
+    return [_tried(one, people[one.person_id or 0], decided_of.get(one.id, [])) for one in papers]
+
+
+def _tried(attempt: Paper, person: Person, decisions: Sequence[Decision]) -> Tried[Paper]:
     return Tried(attempt, person, tuple(decisions), verdict(attempt, decisions))
 
 

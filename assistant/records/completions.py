@@ -14,10 +14,9 @@ from sqlalchemy.orm import Session
 from assistant.labs.lab import Lab
 from assistant.records.database import Database
 from assistant.records.tables import Attempt, Batch, Completion, Decision, Member, Person
-from assistant.records.verdicts import verdict
+from assistant.records.verdicts import Handed, verdict
 
-Kept = TypeVar("Kept", Attempt, Decision)
-Whose = TypeVar("Whose", Attempt, Decision, Completion)
+Whose = TypeVar("Whose", Handed, Decision, Completion)
 
 
 class Rule(NamedTuple):
@@ -55,7 +54,7 @@ class Standing(NamedTuple):
         return self.finished_at is not None
 
 
-def standing(rule: Rule, attempts: Sequence[Attempt], decisions: Sequence[Decision]) -> Standing:
+def standing(rule: Rule, attempts: Sequence[Handed], decisions: Sequence[Decision]) -> Standing:
     """How far one person in one batch is in a lab, from what they handed in and what was decided of it, both in their order."""
     passed: dict[str, datetime] = {}
     best: dict[str, float] = {}
@@ -101,8 +100,8 @@ class Completions:
         """Everybody's standing in the batch's labs (all there are, where none were chosen) and in those finished besides, by seat."""
         with self._database.reading() as session:
             members = session.scalars(select(Member).where(Member.batch_id == batch.id).order_by(Member.seat)).all()
-            attempts = by_person(session.scalars(of(Attempt, batch)).all())
-            decisions = by_person(session.scalars(of(Decision, batch)).all())
+            attempts = by_person(handed_in(session, batch))
+            decisions = by_person(session.scalars(decided(batch)).all())
             given = by_person(session.scalars(select(Completion).where(Completion.batch_id == batch.id)).all())
         return [
             Row(member.person, member.seat, one)
@@ -115,18 +114,27 @@ class Completions:
     def of_person(self, person: Person, batch: Batch, labs: Mapping[str, Lab]) -> list[Standing]:
         """One person's standing in the labs of a batch."""
         with self._database.reading() as session:
-            attempts = session.scalars(of(Attempt, batch).where(Attempt.person_id == person.id)).all()
-            decisions = session.scalars(of(Decision, batch).where(Decision.person_id == person.id)).all()
+            attempts = handed_in(session, batch, person.id)
+            decisions = session.scalars(decided(batch).where(Decision.person_id == person.id)).all()
             given = session.scalars(
                 select(Completion).where(Completion.batch_id == batch.id, Completion.person_id == person.id)
             ).all()
         return _standings(batch, labs, attempts, decisions, given)
 
 
-def of(table: type[Kept], batch: Batch | int) -> Select[Kept]:
-    """What was handed in or decided in a batch, in its order."""
+def handed_in(session: Session, batch: Batch | int, person: int = 0) -> list[Handed]:
+    """What was handed in in a batch, or what one person did, in its order; read from the index, without the papers."""
     id = batch if isinstance(batch, int) else batch.id
-    return select(table).where(table.batch_id == id).order_by(table.id)
+    asked = select(*(getattr(Attempt, name) for name in Handed._fields)).where(Attempt.batch_id == id)
+    if person:
+        asked = asked.where(Attempt.person_id == person)
+    return [Handed(*row) for row in session.execute(asked.order_by(Attempt.id))]
+
+
+def decided(batch: Batch | int) -> Select[Decision]:
+    """What was decided in a batch, in its order."""
+    id = batch if isinstance(batch, int) else batch.id
+    return select(Decision).where(Decision.batch_id == id).order_by(Decision.id)
 
 
 def by_person(rows: Iterable[Whose]) -> dict[int, list[Whose]]:
@@ -140,8 +148,8 @@ def by_person(rows: Iterable[Whose]) -> dict[int, list[Whose]]:
 
 def settle(session: Session, person: int, batch: int, labs: Iterable[Lab]) -> None:
     """Writes down which of the labs somebody has finished. Called where something was handed in or decided, in the same change."""
-    attempts = session.scalars(of(Attempt, batch).where(Attempt.person_id == person)).all()
-    decisions = session.scalars(of(Decision, batch).where(Decision.person_id == person)).all()
+    attempts = handed_in(session, batch, person)
+    decisions = session.scalars(decided(batch).where(Decision.person_id == person)).all()
     for lab in labs:
         rule = Rule(lab.id, lab.exercises, lab.finish)
         now = standing(rule, attempts, decisions)
@@ -156,7 +164,7 @@ def settle(session: Session, person: int, batch: int, labs: Iterable[Lab]) -> No
 def _standings(
     batch: Batch,
     labs: Mapping[str, Lab],
-    attempts: Sequence[Attempt],
+    attempts: Sequence[Handed],
     decisions: Sequence[Decision],
     given: Sequence[Completion],
 ) -> list[Standing]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from assistant.labs.lab import Lab
 from assistant.records.attempts import Tried
 from assistant.records.tables import Batch, Person
+from assistant.records.verdicts import Handed
 
 if TYPE_CHECKING:
     from assistant.records.records import Records
@@ -39,7 +40,7 @@ class Only(NamedTuple):
     day: date | None = None
 
     def takes(self, batch: Batch, line: Line) -> bool:
-        day = line.at.astimezone().date() if line.at else None
+        day = line.at.astimezone().date() if line.at and self.day else None
         return (
             self.centre in ("", batch.centre)
             and self.district in ("", line.person.district)
@@ -88,25 +89,30 @@ def _progress(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iter
 
 def _attempts(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iterator[Line]:
     names = {one.id: one.employee_id for one in records.people.staff()}
-    for tried in records.attempts.of_batch(batch):
+    parts = records.attempts.parts(batch, "graded_by", "rubric")
+    for tried in records.attempts.figures(batch):
         attempt, counts, mark = tried.attempt, tried.verdict, tried.verdict.mark
         last = tried.decisions[-1] if tried.decisions else None
+        graded_by, rubric = parts[attempt.id]
         yield Line(tried.person, attempt.at, (
-            attempt.exercise, attempt.id, _local(attempt.at), attempt.score, attempt.passed,
-            ", ".join(attempt.grade.get("graded_by", ())), attempt.grade.get("rubric", ""),
+            attempt.exercise, attempt.id, _local(attempt.at), attempt.score, attempt.passed, ", ".join(graded_by or ()), rubric or "",
             mark.score if mark else None, bool(counts.returned), names.get(last.by_id or 0, "") if last else "",
             last.reason if last else "", counts.score, counts.passed,
         ))  # fmt: skip
 
 
 def _marks(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iterator[Line]:
-    for tried in records.attempts.of_batch(batch):
+    parts = records.attempts.parts(batch, "criteria")
+    for tried in records.attempts.figures(batch):
         attempt = tried.attempt
-        for mark in attempt.grade.get("criteria", ()):
-            yield Line(tried.person, attempt.at, (
-                attempt.exercise, attempt.id, _local(attempt.at), mark["id"], mark["weight"], mark["score"], mark["by"],
-                ", ".join(mark.get("findings", ())), mark.get("why_not", ""),
-            ))  # fmt: skip
+        first = (attempt.exercise, attempt.id, _local(attempt.at))
+        for mark in parts[attempt.id][0] or ():
+            found, why_not = ", ".join(mark.get("findings", ())), mark.get("why_not", "")
+            yield Line(
+                tried.person,
+                attempt.at,
+                (*first, mark["id"], mark["weight"], mark["score"], mark["by"], found, why_not),
+            )
 
 
 def _attendance(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iterator[Line]:
@@ -116,8 +122,8 @@ def _attendance(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> It
 
 
 def _learning(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iterator[Line]:
-    tries: dict[tuple[int, str], list[Tried]] = {}
-    for tried in records.attempts.of_batch(batch):
+    tries: dict[tuple[int, str], list[Tried[Handed]]] = {}
+    for tried in records.attempts.figures(batch):
         tries.setdefault((tried.person.id, tried.attempt.exercise), []).append(tried)
     for (_, exercise), each in tries.items():
         first, last = each[0].verdict.score, each[-1].verdict.score

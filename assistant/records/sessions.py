@@ -14,7 +14,7 @@ from assistant.errors import InputError
 from assistant.records.batches import MOST_SEATS, at_door, members, seat
 from assistant.records.database import Database
 from assistant.records.journal import note
-from assistant.records.people import PIN, check_pin, end, find, fits, hashed, put
+from assistant.records.people import PIN, check_password, check_pin, end, find, fits, hashed, put
 from assistant.records.tables import Batch, Knock, Member, Person, SignIn, now
 
 LASTS = timedelta(hours=12)
@@ -74,6 +74,28 @@ class Sessions:
                     note(session, "secret", person, there, address, person=person.employee_id)
                 return self._begin(session, person, there, address)
         raise InputError("error.signin.none" if missing else "error.signin.wrong")
+
+    def change_password(self, person: Person, old: str, new: str, address: str = "") -> str:
+        """Another password of one's own for whoever knows the one before. All who are signed in with that one are signed out; the cookie
+        to go on with is returned. Raises InputError for a wrong one, one who has to wait, and a new one that is too short or the same."""
+        check_password(new)
+        if new == old:
+            raise InputError("error.password.same")
+        with self._database.writing() as session:
+            _wait(session, f"person/{person.id}")
+            before = session.get_one(Person, person.id).secret
+        right, kept = fits(old, before), hashed(new)
+        with self._database.writing() as session:
+            there = session.get_one(Person, person.id)
+            right = right and there.secret == before
+            if right:
+                _forget(session, f"person/{person.id}")
+                end(session, there)
+                there.secret = kept
+                note(session, "secret", there, None, address, person=there.employee_id)
+                return self._begin(session, there, None, address)
+            note(session, "signin.wrong", there, None, address)
+        raise InputError("error.password.old")
 
     def door(self, typed: str, address: str = "") -> Batch:
         """The open batch whose number was typed. Raises InputError where there is none: wrong ones count as wrong PINs do."""

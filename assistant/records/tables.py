@@ -3,8 +3,11 @@
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, String, Text, TypeDecorator, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, String, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship, validates
+
+HELD = "grade.failed.injection"
+"""The reason, among a grade's, that waits for a trainer's eyes."""
 
 
 def now() -> datetime:
@@ -205,28 +208,33 @@ class Work(Base):
 class Attempt(Base):
     """An answer that was handed in, and its grade as it was told then. Attempts are appended, never changed.
 
-    `person_id` and `batch_id` are whose it is; empty where nobody was signed in.
+    `person_id` and `batch_id` are whose it is; empty where nobody was signed in. `score`, `passed` and `held` (it waits for a
+    trainer's eyes) are the grade's: a list of thousands is read from these and their index, without the papers.
     """
 
     __tablename__ = "attempts"
+    __table_args__ = (
+        Index("ix_attempts_figures", "batch_id", "id", "person_id", "exercise", "at", "score", "passed", "held"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     desk_key: Mapped[str] = mapped_column(ForeignKey("desks.key", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
-    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"))
     exercise: Mapped[str] = mapped_column(String(100), index=True)
     answer: Mapped[str] = mapped_column(Text)
     grade: Mapped[dict[str, Any]] = mapped_column()
     at: Mapped[datetime] = mapped_column(default=now)
+    score: Mapped[float] = mapped_column()
+    passed: Mapped[bool] = mapped_column()
+    held: Mapped[bool] = mapped_column()
     desk: Mapped[Desk] = relationship(back_populates="attempts")
 
-    @property
-    def score(self) -> float:
-        return float(self.grade["score"])
-
-    @property
-    def passed(self) -> bool:
-        return bool(self.grade["passed"])
+    @validates("grade")
+    def _figures(self, _: str, grade: dict[str, Any]) -> dict[str, Any]:
+        self.score, self.passed = float(grade["score"]), bool(grade["passed"])
+        self.held = HELD in grade.get("failed", ())
+        return grade
 
 
 class Decision(Base):

@@ -6,8 +6,17 @@ from typing import NamedTuple
 
 from assistant.records.tables import Attempt, Decision
 
-HELD = "grade.failed.injection"
-"""The reason, among a grade's, that waits for a trainer's eyes."""
+
+class Handed(NamedTuple):
+    """What was handed in, as far as it counts: a list of thousands has no need of the papers."""
+
+    id: int
+    person_id: int
+    exercise: str
+    at: datetime
+    score: float
+    passed: bool
+    held: bool
 
 
 class Verdict(NamedTuple):
@@ -22,7 +31,7 @@ class Verdict(NamedTuple):
     """Whether it can't pass before a trainer has looked at it."""
 
 
-def verdict(attempt: Attempt, decisions: Iterable[Decision]) -> Verdict:
+def verdict(attempt: Attempt | Handed, decisions: Iterable[Decision]) -> Verdict:
     """The verdict on an attempt. Of `decisions` (in their order) only its own count; one to do it again holds until a mark after it."""
     mark: Decision | None = None
     returned: Decision | None = None
@@ -34,8 +43,7 @@ def verdict(attempt: Attempt, decisions: Iterable[Decision]) -> Verdict:
         elif decision.kind == "return":
             returned = decision
     if mark is None:
-        held = HELD in attempt.grade.get("failed", ())
-        return Verdict(attempt.score, attempt.passed and not returned, attempt.at, None, returned, held)
+        return Verdict(attempt.score, attempt.passed and not returned, attempt.at, None, returned, attempt.held)
     passed = bool(mark.passed) and not returned
     since = attempt.at if attempt.passed and mark.passed else mark.at
     return Verdict(float(mark.score or 0), passed, since, mark, returned)

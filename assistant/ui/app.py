@@ -166,6 +166,8 @@ def _leave(language: str, busy: bool, seat: Seat | None) -> str:
     is signed in loses nothing, and sees whose place it is."""
     if seat:
         name = escape(seat.person.name)
+        if seat.person.role != "trainee":
+            name = f'<a href="/password" title="{escape(say("password.title", language))}">{name}</a>'
         return (
             f'<form method="post" action="/desk/new" data-finish><span id="who">{name}</span> '
             f'<button type="submit">{escape(say("bar.finish", language))}</button></form>'

@@ -1,7 +1,7 @@
 """Choosing the model on the screen: an admin in a lab, whoever sits at the computer in desk use."""
 
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
@@ -12,7 +12,7 @@ from assistant.errors import AssistantError, InputError
 from assistant.messages import LANGUAGES, say
 from assistant.ui.desk import for_person
 from assistant.ui.pieces.choice import page
-from assistant.ui.seat import seat_of
+from assistant.ui.seat import ours, seat_of
 
 MOST_BYTES = 10_000
 
@@ -41,20 +41,25 @@ def wire(server: FastAPI, assistant: Assistant) -> None:
         fields = parse_qs((await request.body())[:MOST_BYTES].decode("utf-8", "replace"), keep_blank_values=True)
         told = {name: values[-1] for name, values in fields.items()}
         language = _language(told.get("lang", ""))
-        # A page of another site may send a form here, but can't say that it came from ours.
-        origin = request.headers.get("origin")
-        if not may_choose(request) or (origin and urlsplit(origin).netloc != request.headers.get("host")):
+        if not may_choose(request) or not ours(request):
             return _shown(assistant, language, InputError("error.admin.only"), 403)
         try:
             if "off" in told:
-                await run_in_threadpool(assistant.choose, "", "", "")
+                await run_in_threadpool(_choose, assistant, request, "", "", "")
                 return _shown(assistant, language)
             if "model" in told:
-                await run_in_threadpool(assistant.choose, told["model"], told.get("address", ""), told.get("key", ""))
+                given = told["model"], told.get("address", ""), told.get("key", "")
+                await run_in_threadpool(_choose, assistant, request, *given)
             await assistant.model.attempt()
         except AssistantError as error:
             return _shown(assistant, language, for_person(error))
         return _good(assistant, language)
+
+
+def _choose(assistant: Assistant, request: Request, model: str, address: str, key: str) -> None:
+    assistant.choose(model, address, key)
+    seat = seat_of(request)
+    assistant.records.journal.write("settings.model", seat.person if seat else None, value=assistant.model.name)
 
 
 def _good(assistant: Assistant, language: str) -> Response:

@@ -13,7 +13,7 @@ from assistant.files.own_house import MOST_BYTES, accept
 from assistant.messages import LANGUAGES, say
 from assistant.ui.desk import key_of
 from assistant.ui.pieces import look as page
-from assistant.ui.seat import STAFF, seat_of
+from assistant.ui.seat import STAFF, ours, seat_of
 
 
 def mount(server: FastAPI, assistant: Assistant, lab: bool) -> None:
@@ -31,11 +31,14 @@ def mount(server: FastAPI, assistant: Assistant, lab: bool) -> None:
         return HTMLResponse(page.look(language, own, words, say(told, language) if told else ""), 400 if wrong else 200)
 
     def may(request: Request) -> bool:
-        """Whether who asks may change it, and asks from a page of ours: any site could send a form to this address."""
-        origin = request.headers.get("origin", "")
+        """Whether who asks may change it."""
         seat = seat_of(request)
         staff = seat is not None and seat.person.role in STAFF
-        return (staff or not lab) and (not origin or origin.partition("//")[2] == request.headers.get("host"))
+        return (staff or not lab) and ours(request)
+
+    def note(request: Request, what: str) -> None:
+        seat = seat_of(request)
+        assistant.records.journal.write("settings.look", seat.person if seat else None, value=what)
 
     @server.get("/look")
     def ask(request: Request) -> Response:
@@ -60,6 +63,7 @@ def mount(server: FastAPI, assistant: Assistant, lab: bool) -> None:
             return shown(request, InputError("error.trainer.only"))
         try:
             accept(file.file.read(MOST_BYTES + 1), assistant.built_in_house, assistant.own_house)
+            note(request, "given")
         except AssistantError as error:
             return shown(request, error)
         return shown(request, told="look.taken")
@@ -70,4 +74,5 @@ def mount(server: FastAPI, assistant: Assistant, lab: bool) -> None:
         if not may(request):
             return shown(request, InputError("error.trainer.only"))
         assistant.own_house.unlink(missing_ok=True)
+        note(request, "back")
         return RedirectResponse("/look", 303)

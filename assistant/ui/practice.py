@@ -29,7 +29,7 @@ class Practice:
     attempts: dict[str, list[Attempt]]
     at: Exercise | None = None
     batch: Batch | None = None
-    tried: dict[int, Tried] = field(default_factory=dict)
+    tried: dict[int, Tried[Attempt]] = field(default_factory=dict)
     excused: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -1,6 +1,7 @@
 """Who sits at a browser, for whoever handles its request. The gate (gate.py) has looked the cookie up and left the answer on the request."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from assistant.errors import InputError
 from assistant.records import Batch, Person, Seat
@@ -21,6 +22,12 @@ def trainer_of(request: Any) -> Person:
     if seat is None or seat.person.role not in STAFF:
         raise InputError("error.trainer.only")
     return seat.person
+
+
+def ours(request: Any) -> bool:
+    """Whether a form comes from a page of this app: another site's page may send one here, but can't say that it came from ours."""
+    origin = request.headers.get("origin", "")
+    return not origin or urlsplit(origin).netloc == request.headers.get("host")
 
 
 def batch_of(request: Any) -> Batch | None:

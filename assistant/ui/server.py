@@ -22,7 +22,7 @@ from assistant.files.html import STYLE
 from assistant.forms.template import paragraphs
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import LANGUAGES, say, store
-from assistant.ui import choice, hindi, look
+from assistant.ui import choice, hindi, look, password
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 from assistant.ui.gate import Gate
 from assistant.ui.network import addresses
@@ -79,6 +79,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
     look.mount(server, assistant, gate.lab)
     server.state.gate = gate
     choice.wire(server, assistant)
+    password.mount(server, assistant)
 
     # Told that there is to be none, Gradio warns all the same that an app of several pages has no SSR.
     warnings.filterwarnings("ignore", message="SSR mode is not supported")

@@ -133,6 +133,8 @@ def test_what_was_typed_before_there_were_people_is_still_there(make, home):
         ):
             connection.execute(text(line))
     migrate(engine)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT score, passed, held FROM attempts")).all() == [(70.0, 1, 0)]
     engine.dispose()
     counts = info(make().records.database).counts
     assert {name: counts[name] for name in ("desks", "drafts", "works", "attempts", "people")} == {

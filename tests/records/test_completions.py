@@ -1,5 +1,7 @@
 """A lab's completion follows from what was handed in and decided, says why it isn't there yet, and isn't lost once given."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from assistant.errors import InputError
@@ -100,5 +102,21 @@ def test_an_attempt_is_shown_to_its_person_and_its_trainer_alone(records, room):
 def test_who_did_what_is_in_the_journal(records, room):
     attempt = room.hand_in(room.seema, "first", 40)
     records.attempts.decide(room.trainer, attempt.id, "mark", "ठीक", score=70)
-    entry, by = records.journal.read(room.batch)[0]
+    entry, by, _ = records.journal.read(room.batch)[0]
     assert (entry.what, by.employee_id, entry.about["score"]) == ("decision.mark", "T1", 70)
+
+
+def test_a_line_of_the_journal_is_found_by_who_by_kind_and_by_day_a_page_at_a_time(records, room):
+    attempt = room.hand_in(room.seema, "first", 40)
+    records.people.new_secret(room.trainer, "E2")
+    records.attempts.decide(room.trainer, attempt.id, "comment", "ठीक")
+    read, today = records.journal.read, datetime.now().astimezone().date()
+    assert [one.entry.what for one in read(who="e1")] == ["decision.comment", "batch.in", "person.new"]  # done to her
+    assert [one.entry.what for one in read(who="T1", kind="secret")] == ["secret"]
+    assert [one.entry.what for one in read(kind="batch")] == ["batch.in", "batch.in", "batch.open"]
+    assert len(read(day=today)) == len(read()) > 5
+    assert read(day=today - timedelta(days=1)) == read(who="nobody") == []
+    first = read(most=3)
+    older = read(before=first[-1].entry.id)
+    assert [one.entry.id for one in (*first, *older)] == [one.entry.id for one in read()]
+    assert {one.batch for one in read(kind="decision")} == {"B1"}

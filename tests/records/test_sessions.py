@@ -111,3 +111,23 @@ def test_the_secret_is_made_once_and_read_by_nobody_else(make, home):
     if os.name == "posix":
         assert stat.S_IMODE((home / "secret").stat().st_mode) == 0o600
     assert make(EDAKSH_SECRET="z" * 32).records.sessions.find(cookie) is None
+
+
+def test_a_password_is_changed_by_whoever_knows_the_one_before_and_ends_it_everywhere_else(records, room):
+    old = records.people.new_secret(None, "T1")
+    change, sign_in = records.sessions.change_password, records.sessions.sign_in
+    elsewhere = sign_in(room.trainer.id, old)
+    for typed, new, key in (("a wrong one", "a new password", "old"), (old, "short", "short"), (old, old, "same")):
+        with pytest.raises(InputError, match=rf"error\.password\.{key}"):
+            change(room.trainer, typed, new)
+    here = change(room.trainer, old, "a new password")
+    assert records.sessions.find(elsewhere) is None
+    assert records.sessions.find(here).person.employee_id == "T1"
+    assert sign_in(room.trainer.id, "a new password")
+    with pytest.raises(InputError, match=r"error\.signin\.wrong"):
+        sign_in(room.trainer.id, old)
+    for _ in range(4):
+        with pytest.raises(InputError):
+            change(room.trainer, "a guess", "another password")
+    with pytest.raises(InputError, match=r"error\.signin\.wait"):
+        change(room.trainer, "a guess", "another password")

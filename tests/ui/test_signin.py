@@ -246,6 +246,25 @@ def test_a_trainer_comes_with_a_password(server: Running, room: SimpleNamespace)
     assert (done.status, done.to) == (303, "/trainer")
 
 
+def test_a_trainer_changes_the_own_password_on_the_screen_and_a_trainee_has_none_to_change(
+    server: Running, room: SimpleNamespace, sign_in: Callable[[str], Browser]
+) -> None:
+    assert sign_in("E1").get("/password").to == "/signin/staff"
+    room.records.people.put(None, "T9", name="प्रशिक्षक", role="trainer")
+    old, new = room.records.people.new_secret(None, "T9"), "नया पासवर्ड ९"
+    browser, other = Browser(server), Browser(server)
+    for one in (browser, other):
+        assert one.post("/signin/staff", employee_id="T9", password=old).status == 303
+    assert "अब तक का पासवर्ड" in browser.get("/password").text
+    for fields in ({"old": "a guess", "new": new, "again": new}, {"old": old, "new": new, "again": "x"}, {"old": old}):
+        refused = browser.post("/password", **fields)
+        assert (refused.status, 'role="alert"' in refused.text) == (403, True)
+    assert browser.post("/password", old=old, new=new, again=new).status == 200
+    assert browser.get("/trainer").status == 200
+    assert other.get("/trainer").to == "/signin/staff"
+    assert Browser(server).post("/signin/staff", employee_id="T9", password=new).status == 303
+
+
 def test_one_joins_only_where_the_trainer_lets_people(server: Running, room: SimpleNamespace) -> None:
     batch = room.records.batches.create(None, "B3", [], ["T1"])
     fields = {"code": batch.door, "employee_id": "N1", "name": "नया व्यक्ति", "pin": "4827"}

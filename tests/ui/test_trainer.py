@@ -268,6 +268,58 @@ def test_names_from_a_roster_are_words_on_every_page(class_, view):
     assert view == "settings" or "&lt;img" in shown
 
 
+# ---- what an admin has besides ---------------------------------------------------------------------------------------
+
+
+def test_an_admin_gives_a_trainer_or_an_officer_a_new_password_and_nobody_else_does(class_):
+    records = class_.records
+    admin = records.people.put(None, "A1", name="व्यवस्थापक", role="admin").person
+    officer = records.people.put(None, "O1", name=HOSTILE, role="officer").person
+    ask, view = json.dumps({"do": "password", "id": "o1"}), json.dumps({"view": "staff"})
+    for who in (class_.trainer, class_.people[0], None):
+        for call in (
+            lambda who=who: class_.page.act(class_.as_(who), view, ask),
+            lambda who=who: class_.page.open(class_.as_(who), view),
+        ):
+            with pytest.raises(InputError, match=r"error\.(admin\.alone|trainer\.only)"):
+                call()
+    shown = class_.page.act(class_.as_(admin), view, ask)
+    told = re.search(r"[a-z0-9]{4}(-[a-z0-9]{4}){2}", shown[class_.page.notice])
+    assert told
+    assert records.sessions.sign_in(officer.id, told[0])
+    listed = shown[class_.page.page]
+    assert told[0] not in listed
+    assert "<img" not in listed
+    assert 'href="/password"' in listed  # one's own is changed by whoever knows it
+    assert "T1" in listed
+    found = class_.page.open(class_.as_(admin), json.dumps({"view": "staff", "find": "t2"}))[class_.page.page]
+    assert ("T2" in found, "T1" in found) == (True, False)
+
+
+def test_an_admin_reads_who_did_what_a_page_at_a_time(class_):
+    admin = class_.records.people.put(None, "A1", name="व्यवस्थापक", role="admin").person
+    class_.act(do="excuse", seat=2, exercise="water-tankers", reason=HOSTILE)
+    for n in range(101):
+        class_.records.journal.write("export" if n % 2 else "by another version", class_.trainer, report="marks", odd=n)
+
+    def read(**asked: str) -> str:
+        shown: str = class_.page.open(class_.as_(admin), json.dumps({"view": "journal", **asked}))[class_.page.page]
+        return shown
+
+    first = read()
+    assert first.count("<tr><td>") == 100
+    before = re.search(r"before=(\d+)", first)
+    assert before
+    older = read(before=before[1])
+    assert "छूट दी" in older
+    assert "<img" not in older
+    assert "&lt;img" in older
+    assert read(kind="decision").count("<tr><td>") == 1
+    assert "सूची उतारी" in read(who="t1", day=now().astimezone().strftime("%d.%m.%Y"))
+    with pytest.raises(InputError, match=r"error\.admin\.alone"):
+        class_.page.open(class_.as_(class_.trainer), json.dumps({"view": "journal"}))
+
+
 # ---- lists -----------------------------------------------------------------------------------------------------------
 
 
@@ -357,7 +409,7 @@ def test_a_list_is_taken_away_by_its_own_trainer_and_that_is_noted(class_, call)
     taken = call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14")
     assert taken.content.startswith(b"\xef\xbb\xbf")
     assert "सीमा वर्मा" in taken.text
-    assert any(entry.what == "export" for entry, _ in class_.records.journal.read())
+    assert any(one.entry.what == "export" for one in class_.records.journal.read())
     assert call.client.get("/trainer/report/attempts.exe").status_code == 404
     assert call.client.get("/trainer/report/secrets.csv").status_code == 404
     call.sign_in(class_.other)

@@ -13,6 +13,8 @@ from assistant.ui.practice import local
 
 VIEWS = ("room", "people", "answers", "lists", "settings")
 """The pages of a batch."""
+WHOLE = {"lists": "trainer.lists.all", "staff": "staff.title", "journal": "journal.title"}
+"""The pages over all batches, and what they are called."""
 MOST_BAD = 200
 """Bad rows of a roster that are listed."""
 
@@ -34,7 +36,9 @@ def batches(all_: Iterable[Batch], counts: dict[int, int], labs: dict[str, Lab],
         for batch in all_
     )
     listed = f'<ul class="batches">{items}</ul>' if items else f"<p>{escape(say('trainer.none', language))}</p>"
-    lists = f'<p><a href="/trainer?view=lists">{escape(say("trainer.lists.all", language))}</a></p>' if items else ""
+    ways = (*(("lists",) if items else ()), *(("staff", "journal") if admin else ()))
+    links = "".join(f'<a href="/trainer?view={way}">{escape(say(WHOLE[way], language))}</a>' for way in ways)
+    lists = f'<p class="ways">{links}</p>' if links else ""
     trainer = (
         f'<label>{escape(say("trainer.trainer", language))}<input type="text" name="trainer" maxlength="40" autocomplete="off">'
         f"<small>{escape(say('trainer.trainer.help', language))}</small></label>"
@@ -125,7 +129,7 @@ def people(room: Classroom) -> str:
     language, batch = room.screen, room.batch
     rows = "".join(
         f'<tr><td>{member.seat}</td><th scope="row"><a href="{address(batch.code, seat=member.seat)}">{escape(member.person.name)}</a></th>'
-        f"<td>{escape(member.person.employee_id)}</td><td>{escape(_post(member.person))}</td>"
+        f"<td>{escape(member.person.employee_id)}</td><td>{escape(post(member.person))}</td>"
         f"<td>{escape(say('people.pin.yes' if member.person.secret else 'people.pin.no', language))}</td>"
         f"<td>{button('pin', say('people.pin.new', language), language, ask='people.pin.ask', seat=member.seat)}</td></tr>"
         for member in room.assistant.records.batches.members(batch)
@@ -150,7 +154,8 @@ def people(room: Classroom) -> str:
     )
 
 
-def _post(person: Person) -> str:
+def post(person: Person) -> str:
+    """Somebody's post, office and district, as far as they are known."""
     return ", ".join(filter(None, (person.designation, person.office, person.district)))
 
 

@@ -7,7 +7,7 @@ from assistant.labs import Exercise
 from assistant.messages import say
 from assistant.records.attempts import Tried
 from assistant.records.completions import Standing
-from assistant.records.tables import Decision
+from assistant.records.tables import Attempt, Decision
 from assistant.ui.classroom import Classroom
 from assistant.ui.pieces import marks
 from assistant.ui.pieces.batch import button
@@ -21,7 +21,7 @@ MOST_ANSWERS = 300
 """Answers that one page lists."""
 
 
-def attempt(room: Classroom, tried: Tried, exercise: Exercise | None, names: dict[int, str]) -> str:
+def attempt(room: Classroom, tried: Tried[Attempt], exercise: Exercise | None, names: dict[int, str]) -> str:
     """An attempt with its findings, what was decided of it so far, and the boxes for what is decided now."""
     language, one = room.screen, tried.attempt
     when = local(one.at).strftime("%d.%m.%Y %H:%M")
@@ -39,7 +39,7 @@ def attempt(room: Classroom, tried: Tried, exercise: Exercise | None, names: dic
     )
 
 
-def both(tried: Tried, language: str) -> str:
+def both(tried: Tried[Attempt], language: str) -> str:
     """The mark that counts; where a trainer changed it, the one before as well."""
     now = say("judged.counts", language, score=points(tried.verdict.score), verdict=_verdict(tried, language))
     if tried.verdict.mark is None:
@@ -47,16 +47,16 @@ def both(tried: Tried, language: str) -> str:
     return f"{now} ({say('judged.before', language, score=points(tried.attempt.score))})"
 
 
-def _differ(tried: Tried) -> bool:
+def _differ(tried: Tried[Attempt]) -> bool:
     """Whether a model read it twice and said two things, so that a criterion waits for the trainer."""
     return any(mark.get("for_trainer") for mark in tried.attempt.grade["criteria"])
 
 
-def _waits(tried: Tried) -> bool:
+def _waits(tried: Tried[Attempt]) -> bool:
     return tried.verdict.mark is None and (tried.verdict.held or _differ(tried))
 
 
-def _verdict(tried: Tried, language: str) -> str:
+def _verdict(tried: Tried[Attempt], language: str) -> str:
     if tried.verdict.returned:
         return say("judged.returned", language)
     if tried.verdict.held:
@@ -64,7 +64,7 @@ def _verdict(tried: Tried, language: str) -> str:
     return say("marks.passed" if tried.verdict.passed else "marks.not-yet", language)
 
 
-def _decide(room: Classroom, tried: Tried) -> str:
+def _decide(room: Classroom, tried: Tried[Attempt]) -> str:
     """One box for the reason, which the trainee reads too, and three things that can be done with it."""
     language = room.screen
     last = tried.decisions[-1].id if tried.decisions else 0
@@ -83,7 +83,7 @@ def _decide(room: Classroom, tried: Tried) -> str:
 
 
 def person(
-    room: Classroom, seat: int, standings: Iterable[Standing], tries: list[Tried], excused: list[Decision]
+    room: Classroom, seat: int, standings: Iterable[Standing], tries: list[Tried[Attempt]], excused: list[Decision]
 ) -> str:
     """One person of the batch: how far in each lab and why not further, what was handed in, and what the trainer can do."""
     language, code = room.screen, room.batch.code
@@ -142,7 +142,7 @@ def _excuse(room: Classroom, seat: int, excused: list[Decision]) -> str:
     )
 
 
-def answers(room: Classroom, tries: list[Tried], seats: dict[int, int], exercise: str) -> str:
+def answers(room: Classroom, tries: list[Tried[Attempt]], seats: dict[int, int], exercise: str) -> str:
     """What was handed in, those that wait for the trainer first, then the newest; of one exercise or all."""
     language, code = room.screen, room.batch.code
     options = "".join(

@@ -1,11 +1,13 @@
 """The lists on the screen: a report as a table with its files, and first and last attempts as a picture."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from html import escape
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from assistant.errors import InputError
 from assistant.messages import say
 from assistant.records.export import FORMATS
 from assistant.records.reports import REPORTS, Table
@@ -13,6 +15,8 @@ from assistant.records.reports import REPORTS, Table
 MOST_ROWS = 200
 """Rows that the page shows; the files have all."""
 PLACE = ' placeholder="25.02.2026" size="10"'
+DAYS = ("%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d")
+"""How a day is typed."""
 FILTERS = ("centre", "district", "role", "day")
 """What a list can be narrowed to, besides a batch."""
 
@@ -24,6 +28,17 @@ class Change(NamedTuple):
     first: float
     last: float
     compared: int
+
+
+def day_of(asked: Mapping[str, Any]) -> date | None:
+    """The day that a list is narrowed to; None where it is to none. Raises InputError for a day that is none."""
+    day = str(asked.get("day", "")).strip()
+    for shape in DAYS if day else ():
+        with suppress(ValueError):
+            return datetime.strptime(day, shape).date()  # noqa: DTZ007 a day by this computer's clock
+    if day:
+        raise InputError("error.kind.date", value=day[:20])
+    return None
 
 
 def lists(report: str, table: Table, asked: Mapping[str, str], language: str) -> str:

@@ -77,6 +77,18 @@ def staff(language: str, employee_id: str = "", wrong: str = "") -> str:
     return _page(language, "signin.staff", wrong, form + back, "/signin/staff")
 
 
+def password(language: str, wrong: str = "", done: bool = False) -> str:
+    """One's own password: the one before, and the new one twice."""
+    boxes = "".join(
+        _box(language, name, "", "off", help_, "secret", focus=name == "old" and not done)
+        for name, help_ in (("old", ""), ("new", "signin.password.choose"), ("again", ""))
+    )
+    told = f'<p class="notice good" role="status">{_say("password.done", language)}</p>' if done else ""
+    back = f'<p class="aside"><a href="/">{_say("choice.back", language)}</a></p>'
+    form = "" if done else _form("/password", language, boxes + _button(language, "password.do"))
+    return _page(language, "password.title", wrong, told + form + back, "/password")
+
+
 def first(language: str, key: str, fields: Mapping[str, str] | None = None, wrong: str = "") -> str:
     """The first admin: who it is, and a password of their own."""
     given = fields or {}

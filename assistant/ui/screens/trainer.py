@@ -8,7 +8,7 @@ call a handler by its number.
 import hashlib
 import json
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -20,6 +20,7 @@ from assistant.messages import say
 from assistant.records import Batch, Person, own_desk
 from assistant.records.attempts import Kind
 from assistant.records.reports import REPORTS, Only, Table, report
+from assistant.ui import admin
 from assistant.ui.classroom import Classroom
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import batch as pieces
@@ -32,8 +33,6 @@ EVERY = 3
 """Seconds between two looks at the room."""
 SWITCHES = ("model", "coach", "joining")
 KINDS: tuple[Kind, ...] = ("mark", "comment", "return")
-DAYS = ("%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d")
-"""How a day is typed."""
 Asked = dict[str, Any]
 
 
@@ -81,11 +80,11 @@ class Trainer(Screen):
             self.notice: note, self.where: where, self.wall: "", self.heard: "", self.seen: "", self.timer: gr.update(active=False),
         }  # fmt: skip
         if not asked.get("batch"):
-            inside = (
-                self._lists(who, None, asked, language)
-                if asked.get("view") == "lists"
-                else self._batches(who, language)
-            )
+            view = str(asked.get("view", ""))
+            if view in admin.VIEWS:
+                inside = admin.VIEWS[view](self.assistant, who, asked, language)
+            else:
+                inside = self._lists(who, None, asked, language) if view == "lists" else self._batches(who, language)
             return shown | {self.page: inside}
         room = self._room(who, asked, language)
         view = asked.get("view", "room")
@@ -200,6 +199,10 @@ class Trainer(Screen):
         do = str(fields.get("do", ""))
         if do == "begin":
             return {self.notice: self._begin(who, fields, language)}
+        if do == "password":
+            return self._view(
+                request, where, pages.notice(admin.password(self.assistant, who, fields, language), "good")
+            )
         act = ACTS.get(do)
         if act is None:
             raise InputError("error.trainer.act")
@@ -309,12 +312,8 @@ ACTS: dict[str, Callable[[Classroom, Asked], str]] = {
 
 def only_of(asked: Asked) -> Only:
     """What a list is narrowed to. Raises InputError for a day that is none."""
-    day = str(asked.get("day", "")).strip()
-    wanted = next((read for shape in DAYS if (read := _day(day, shape))), None)
-    if day and wanted is None:
-        raise InputError("error.kind.date", value=day[:20])
     centre, district, role = (str(asked.get(name, "")).strip() for name in ("centre", "district", "role"))
-    return Only(centre, district, role, wanted)
+    return Only(centre, district, role, lists.day_of(asked))
 
 
 def table_of(assistant: Assistant, who: Person, name: str, asked: Asked) -> Table:
@@ -345,13 +344,6 @@ def _read(text: str) -> Asked:
 
 def _list(value: Any) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
-
-
-def _day(text: str, shape: str) -> date | None:
-    try:
-        return datetime.strptime(text, shape).date()  # noqa: DTZ007 a day by this computer's clock
-    except ValueError:
-        return None
 
 
 def _number(value: Any) -> int:

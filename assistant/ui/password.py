@@ -1,0 +1,67 @@
+"""One's own password: a page on which trainers, admins and officers change it, knowing the one before."""
+
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.concurrency import run_in_threadpool
+
+from assistant.assistant import Assistant
+from assistant.errors import AssistantError, InputError
+from assistant.messages import LANGUAGES, say
+from assistant.ui.desk import for_person, key_of
+from assistant.ui.pieces import signin as pages
+from assistant.ui.seat import COOKIE, ours, seat_of
+
+MOST_BYTES = 10_000
+
+
+def mount(server: FastAPI, assistant: Assistant) -> None:
+    """The page at /password. A trainee's PIN is the trainer's to make anew."""
+
+    @server.get("/password")
+    def ask(request: Request) -> Response:
+        seat = seat_of(request)
+        if seat is None or seat.person.role == "trainee":
+            return RedirectResponse("/signin/staff", 303)
+        return _page(_language(assistant, request))
+
+    @server.post("/password")
+    async def change(request: Request) -> Response:
+        sent = parse_qs((await request.body())[:MOST_BYTES].decode("utf-8", "replace"), keep_blank_values=True)
+        return await run_in_threadpool(_change, assistant, request, {name: values[-1] for name, values in sent.items()})
+
+
+def _change(assistant: Assistant, request: Request, fields: dict[str, str]) -> Response:
+    """Changes it; who is signed in elsewhere with the old one is signed out, who sits here goes on."""
+    seat, language = seat_of(request), _language(assistant, request, fields.get("lang", ""))
+    if seat is None or seat.person.role == "trainee" or not ours(request):
+        return RedirectResponse("/signin/staff", 303)
+    old, new, again = (fields.get(name, "") for name in ("old", "new", "again"))
+    try:
+        if new != again:
+            raise InputError("error.password.again")
+        address = request.client.host if request.client else ""
+        cookie = assistant.records.sessions.change_password(seat.person, old, new, address)
+    except AssistantError as error:
+        told = for_person(error)
+        return _page(language, say(told.key, language, **told.values), 403)
+    response = _page(language, done=True)
+    response.set_cookie(COOKIE, cookie, httponly=True, samesite="lax")
+    return response
+
+
+def _page(language: str, wrong: str = "", status: int = 200, done: bool = False) -> Response:
+    return HTMLResponse(pages.password(language, wrong, done), status, headers={"Cache-Control": "no-store"})
+
+
+def _language(assistant: Assistant, request: Request, asked: str = "") -> str:
+    """The language that is asked for, else the desk's."""
+    asked = asked or request.query_params.get("lang", "")
+    if asked in LANGUAGES:
+        return asked
+    try:
+        there = assistant.records.look(key_of(request))
+    except AssistantError:
+        return "hi"
+    return there[0].screen if there else "hi"

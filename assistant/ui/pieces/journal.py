@@ -1,0 +1,98 @@
+"""The journal as an admin reads it: who did what, when and from where, the newest first, a page at a time."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+from urllib.parse import urlencode
+
+from assistant.messages import say, store
+from assistant.records.journal import Told
+from assistant.ui.pieces.lists import PLACE
+from assistant.ui.practice import local
+
+KINDS = (
+    "signin",
+    "signout",
+    "secret",
+    "person",
+    "batch",
+    "roster",
+    "decision",
+    "attempt",
+    "export",
+    "settings",
+    "admin",
+)
+"""What the journal can be narrowed to; each has all that begins with it."""
+PAGE = 100
+"""Lines of one page."""
+BOXES = ("who", "kind", "day")
+
+
+def journal(lines: Sequence[Told], asked: Mapping[str, Any], language: str) -> str:
+    """A page of the journal. `lines` may be one more than a page has: then there is an older page."""
+    shown, kept = lines[:PAGE], {name: str(asked[name]) for name in BOXES if asked.get(name)}
+    rows = "".join(_row(one, language) for one in shown)
+    heads = "".join(
+        f'<th scope="col">{escape(say(f"journal.{one}", language))}</th>'
+        for one in ("at", "by", "what", "about", "batch", "address")
+    )
+    table = (
+        f'<div class="scroll" tabindex="0"><table class="wide"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+        if rows
+        else f"<p>{escape(say('journal.none', language))}</p>"
+    )
+    newest = _link("journal.newest", kept, language) if asked.get("before") else ""
+    older = _link("journal.older", {**kept, "before": str(shown[-1].entry.id)}, language) if len(lines) > PAGE else ""
+    return (
+        f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
+        f'<h1 tabindex="-1">{escape(say("journal.title", language))}</h1><p class="about">{escape(say("journal.help", language))}</p>'
+        f'{_boxes(kept, language)}{table}<p class="controls">{newest}{older}</p>'
+    )
+
+
+def _boxes(kept: Mapping[str, str], language: str) -> str:
+    options = "".join(
+        f'<option value="{kind}"{" selected" if kind == kept.get("kind") else ""}>{escape(say(f"journal.kind.{kind}", language))}</option>'
+        for kind in KINDS
+    )
+    who, day = (escape(kept.get(name, "")) for name in ("who", "day"))
+    return (
+        f'<form method="get" action="/trainer" class="controls"><input type="hidden" name="view" value="journal">'
+        f'<label><span>{escape(say("people.id", language))}</span><input type="text" name="who" value="{who}" maxlength="40"></label>'
+        f'<label><span>{escape(say("journal.what", language))}</span><select name="kind"><option value="">—</option>{options}</select></label>'
+        f'<label><span>{escape(say("lists.day", language))}</span><input type="text" name="day" value="{day}"{PLACE}></label>'
+        f'<button type="submit" class="small">{escape(say("answers.show", language))}</button></form>'
+    )
+
+
+def _link(key: str, to: Mapping[str, str], language: str) -> str:
+    there = escape(urlencode({"view": "journal", **to}))
+    return f'<a class="small" href="/trainer?{there}">{escape(say(key, language))}</a>'
+
+
+def _row(one: Told, language: str) -> str:
+    entry = one.entry
+    by = f"{one.by.name} ({one.by.employee_id})" if one.by else say("journal.nobody", language)
+    about = " · ".join(
+        f"{_word(f'journal.about.{name}', name, language)} {_said(name, value, language)}".strip()
+        for name, value in entry.about.items()
+        if value not in (None, "", 0)
+    )
+    when, what = f"{local(entry.at):%d.%m.%Y %H:%M:%S}", _word(f"journal.{entry.what}", entry.what, language)
+    cells = (when, by, what, about, one.batch, entry.address)
+    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+
+
+def _said(name: str, value: Any, language: str) -> str:
+    """A value as people read it."""
+    if isinstance(value, float):
+        return f"{value:g}"
+    if name == "report":
+        return _word(f"lists.{value}", str(value), language)
+    return _word(f"journal.value.{value}", str(value), language)
+
+
+def _word(key: str, otherwise: str, language: str) -> str:
+    """A message; a line that another version wrote may have none."""
+    return store(language).get(key, otherwise)
