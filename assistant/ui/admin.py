@@ -33,7 +33,9 @@ def journal(assistant: Assistant, who: Person, asked: Asked, language: str) -> s
         day=day_of(asked),
         before=int(before) if before.isascii() and before.isdecimal() and len(before) < 16 else 0,
     )
-    return pages.journal(lines, asked, language)
+    labs = assistant.labs
+    titles = {id: labs.exercise(lab, id).title(language) for lab, each in labs.labs.items() for id in each.exercises}
+    return pages.journal(lines, asked, titles, language)
 
 
 def password(assistant: Assistant, who: Person, fields: Asked, language: str) -> str:

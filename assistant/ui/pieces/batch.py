@@ -28,6 +28,11 @@ def button(do: str, words: str, language: str, ask: str = "", main: bool = False
     return f'<form data-do="{do}"{asks}>{given}<button type="submit" class="small{" primary" if main else ""}">{escape(words)}</button></form>'
 
 
+def scrolled(inside: str) -> str:
+    """A table that a narrow screen moves sideways, by the keyboard too."""
+    return f'<div class="scroll" tabindex="0"><table class="wide">{inside}</table></div>'
+
+
 def batches(all_: Iterable[Batch], counts: dict[int, int], labs: dict[str, Lab], language: str, admin: bool) -> str:
     """The batches that this trainer may see, the newest first, and the form that opens one."""
     items = "".join(
@@ -138,7 +143,7 @@ def people(room: Classroom) -> str:
         f'<th scope="col">{escape(say(f"people.{one}", language))}</th>'
         for one in ("seat", "name", "id", "post", "pin")
     )
-    table = f'<table class="wide"><thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody></table>' if rows else ""
+    table = scrolled(f"<thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody>") if rows else ""
     joining = button(
         "switch", say(f"people.joining.{'on' if batch.joining else 'off'}", language), language, name="joining"
     )

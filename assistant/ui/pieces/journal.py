@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from assistant.messages import say, store
 from assistant.records.journal import Told
+from assistant.ui.pieces.batch import scrolled
 from assistant.ui.pieces.lists import PLACE
 from assistant.ui.practice import local
 
@@ -29,25 +30,22 @@ PAGE = 100
 BOXES = ("who", "kind", "day")
 
 
-def journal(lines: Sequence[Told], asked: Mapping[str, Any], language: str) -> str:
-    """A page of the journal. `lines` may be one more than a page has: then there is an older page."""
+def journal(lines: Sequence[Told], asked: Mapping[str, Any], titles: Mapping[str, str], language: str) -> str:
+    """A page of the journal. `lines` may be one more than a page has: then there is an older page. `titles`: the exercises', by their ids."""
     shown, kept = lines[:PAGE], {name: str(asked[name]) for name in BOXES if asked.get(name)}
-    rows = "".join(_row(one, language) for one in shown)
+    rows = "".join(_row(one, titles, language) for one in shown)
     heads = "".join(
         f'<th scope="col">{escape(say(f"journal.{one}", language))}</th>'
         for one in ("at", "by", "what", "about", "batch", "address")
     )
-    table = (
-        f'<div class="scroll" tabindex="0"><table class="wide"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-        if rows
-        else f"<p>{escape(say('journal.none', language))}</p>"
-    )
+    table = scrolled(f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>") if rows else ""
+    none = "" if rows else f"<p>{escape(say('journal.none', language))}</p>"
     newest = _link("journal.newest", kept, language) if asked.get("before") else ""
     older = _link("journal.older", {**kept, "before": str(shown[-1].entry.id)}, language) if len(lines) > PAGE else ""
     return (
         f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
         f'<h1 tabindex="-1">{escape(say("journal.title", language))}</h1><p class="about">{escape(say("journal.help", language))}</p>'
-        f'{_boxes(kept, language)}{table}<p class="controls">{newest}{older}</p>'
+        f'{_boxes(kept, language)}{table}{none}<p class="controls">{newest}{older}</p>'
     )
 
 
@@ -71,26 +69,27 @@ def _link(key: str, to: Mapping[str, str], language: str) -> str:
     return f'<a class="small" href="/trainer?{there}">{escape(say(key, language))}</a>'
 
 
-def _row(one: Told, language: str) -> str:
+def _row(one: Told, titles: Mapping[str, str], language: str) -> str:
     entry = one.entry
     by = f"{one.by.name} ({one.by.employee_id})" if one.by else say("journal.nobody", language)
     about = " · ".join(
-        f"{_word(f'journal.about.{name}', name, language)} {_said(name, value, language)}".strip()
+        f"{_word(f'journal.about.{name}', name, language)} {_said(name, value, titles, language)}".strip()
         for name, value in entry.about.items()
         if value not in (None, "", 0)
     )
     when, what = f"{local(entry.at):%d.%m.%Y %H:%M:%S}", _word(f"journal.{entry.what}", entry.what, language)
-    cells = (when, by, what, about, one.batch, entry.address)
-    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in (when, by, what))
+    last = "".join(f"<td>{escape(cell)}</td>" for cell in (one.batch, entry.address))
+    return f'<tr>{cells}<td class="whole">{escape(about)}</td>{last}</tr>'
 
 
-def _said(name: str, value: Any, language: str) -> str:
+def _said(name: str, value: Any, titles: Mapping[str, str], language: str) -> str:
     """A value as people read it."""
     if isinstance(value, float):
         return f"{value:g}"
     if name == "report":
         return _word(f"lists.{value}", str(value), language)
-    return _word(f"journal.value.{value}", str(value), language)
+    return titles.get(str(value)) or _word(f"journal.value.{value}", str(value), language)
 
 
 def _word(key: str, otherwise: str, language: str) -> str:

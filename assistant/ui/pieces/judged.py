@@ -10,13 +10,14 @@ from assistant.records.completions import Standing
 from assistant.records.tables import Attempt, Decision
 from assistant.ui.classroom import Classroom
 from assistant.ui.pieces import marks
-from assistant.ui.pieces.batch import button
+from assistant.ui.pieces.batch import button, scrolled
 from assistant.ui.pieces.stage import marked
 from assistant.ui.pieces.task import points
 from assistant.ui.pieces.wall import address
 from assistant.ui.pieces.word import decisions
 from assistant.ui.practice import Practice, local
 
+HEADS = ("people.seat", "people.name", "room.exercise", "column.score", "journal.at")
 MOST_ANSWERS = 300
 """Answers that one page lists."""
 
@@ -100,11 +101,7 @@ def person(
         f"{escape(both(one, language))}</a></td><td>{local(one.attempt.at):%d.%m. %H:%M}</td></tr>"
         for one in reversed(tries)
     )
-    table = (
-        f'<table class="wide"><tbody>{rows}</tbody></table>'
-        if rows
-        else f"<p>{escape(say('person.nothing', language))}</p>"
-    )
+    table = scrolled(f"<tbody>{rows}</tbody>") if rows else f"<p>{escape(say('person.nothing', language))}</p>"
     return (
         f'<h2 tabindex="-1">{seat} {escape(who.name)}</h2><p class="about">{escape(about)}</p>{acts}'
         f'<ul class="rows">{labs}</ul><h3>{escape(say("person.tries", language))}</h3>{table}{_excuse(room, seat, excused)}'
@@ -170,4 +167,5 @@ def answers(room: Classroom, tries: list[Tried[Attempt]], seats: dict[int, int],
         if len(ordered) > MOST_ANSWERS
         else ""
     )
-    return f'{form}<table class="wide"><tbody>{rows}</tbody></table>{more}'
+    heads = "".join(f'<th scope="col">{escape(say(key, language))}</th>' for key in HEADS)
+    return f"{form}{scrolled(f'<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>')}{more}"

@@ -161,5 +161,6 @@ def picture(found: Iterable[Change], title: str, language: str) -> str:
         )
     return (
         f'<figure class="picture"><figcaption><b>{escape(title)}</b> {escape(say("picture.key", language))}</figcaption>'
-        f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(" ".join(said))}">{lines}{"".join(drawn)}</svg></figure>'
+        f'<div class="scroll" tabindex="0"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(" ".join(said))}">'
+        f"{lines}{''.join(drawn)}</svg></div></figure>"
     )

@@ -5,7 +5,7 @@ from html import escape
 
 from assistant.messages import say
 from assistant.records import Person
-from assistant.ui.pieces.batch import button, post
+from assistant.ui.pieces.batch import button, post, scrolled
 
 
 def staff(people: Sequence[Person], typed: str, me: Person, language: str) -> str:
@@ -17,14 +17,11 @@ def staff(people: Sequence[Person], typed: str, me: Person, language: str) -> st
     )
     heads = "".join(f'<th scope="col">{escape(say(key, language))}</th>' for key in HEADS)
     rows = "".join(_row(person, me, language) for person in people)
-    table = (
-        f'<div class="scroll" tabindex="0"><table class="wide"><thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody></table></div>'
-        if rows
-        else f"<p>{escape(say('staff.none', language))}</p>"
-    )
+    table = scrolled(f"<thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody>") if rows else ""
+    none = "" if rows else f"<p>{escape(say('staff.none', language))}</p>"
     return (
         f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
-        f'<h1 tabindex="-1">{escape(say("staff.title", language))}</h1>{find}{table}'
+        f'<h1 tabindex="-1">{escape(say("staff.title", language))}</h1>{find}{table}{none}'
     )
 
 

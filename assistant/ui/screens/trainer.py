@@ -50,7 +50,16 @@ class Trainer(Screen):
         self.wall = gr.HTML(elem_id="wall")
         self.heard = gr.HTML(elem_id="heard")
         self.timer = gr.Timer(EVERY, active=False)
-        self.everything = [self.notice, self.where, self.page, self.wall, self.heard, self.seen, self.timer]
+        self.everything = [
+            *self.labels.updates("hi"),
+            self.notice,
+            self.where,
+            self.page,
+            self.wall,
+            self.heard,
+            self.seen,
+            self.timer,
+        ]
         done = self.do.click(
             self.safely(self.act), [self.where, self.asked], self.everything, **QUIET | {"trigger_mode": "once"}
         )
@@ -76,7 +85,7 @@ class Trainer(Screen):
     def _view(self, request: gr.Request, where: str, note: str = "") -> Update:
         """The page of the address, with a note on top."""
         who, language, asked = trainer_of(request), self.screen_of(request), _read(where)
-        shown: Update = {
+        shown: Update = self.labels.updates(language) | {
             self.notice: note, self.where: where, self.wall: "", self.heard: "", self.seen: "", self.timer: gr.update(active=False),
         }  # fmt: skip
         if not asked.get("batch"):
