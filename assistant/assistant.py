@@ -49,6 +49,7 @@ class Assistant:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self._prompts: dict[str, Prompt] = {}
 
     @cached_property
     def content(self) -> Content:
@@ -120,10 +121,12 @@ class Assistant:
         return replace(marked, model=self.model.name, prompt=prompt.id, asked_with=settings)
 
     def prompt(self, name: str) -> "Prompt":
-        """A prompt file, read and checked. Raises ProblemsError where it is wrong."""
+        """A prompt file, read and checked once. Raises ProblemsError where it is wrong."""
         from assistant.model import read_prompt
 
-        return read_prompt(name, self.content.read)
+        if name not in self._prompts:
+            self._prompts[name] = read_prompt(name, self.content.read)
+        return self._prompts[name]
 
     @cached_property
     def problems(self) -> list[Problem]:

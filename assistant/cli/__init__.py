@@ -386,6 +386,8 @@ def _unforeseen(error: Exception) -> str:
         file = read_settings().home / "errors.log"
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC {id}\n{''.join(traceback.format_exception(error))}\n")
+            # Where it happened and what it was, without its own words: they may quote what somebody wrote.
+            where = "".join(traceback.format_tb(error.__traceback__))
+            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC {id} {type(error).__name__}\n{where}\n")
         return say("error.unforeseen", terminal_language(), id=id, kind=type(error).__name__, file=file)
     return say("error.unforeseen.here", terminal_language(), id=id, kind=type(error).__name__)

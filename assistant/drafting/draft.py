@@ -96,24 +96,33 @@ class Drafter:
         prose = self.library.templates.standard(brief, language, brief.state(self.state))
         return self.finish(brief, language, prose, "offline", why_not=why_not)
 
-    def sent(self, brief: Brief, language: str) -> "Sealed":
-        """What a model is sent for this brief: the prompt's rules, and the facts that the prose needs, without what is personal.
+    def asks(self, text: str = "", wish: str = "") -> "Prompt":
+        """The prompt by which a model writes: from the facts alone, a `text` of the other language anew, or a text as `wish` has it."""
+        return self.prompt("revise" if wish else "translate" if text else "draft")
 
-        Raises ModelError where the facts bear a classified marking.
+    def sent(self, brief: Brief, language: str, text: str = "", wish: str = "") -> "Sealed":
+        """What a model is sent for this brief: the prompt's rules, and the facts that the prose needs, without what is personal; with a
+        `text`, one paragraph a line, that too.
+
+        Raises ModelError where any of it bears a classified marking.
         """
         from assistant.model import seal
 
-        form, state = brief.form, brief.state(self.state)
-        messages = self.prompt("draft").messages(
-            form=form.title["en"],
-            names=form.file.names.get("hi", []),
-            use=form.file.use["en"],
-            language={"hi": "Hindi", "en": "English"}[language],
-            tone=brief["tone"] or "formal",
-            words=form.file.length.words,
-            standard=self.library.templates.standard(brief, language, state),
-            facts=self.facts(brief),
-        )
+        form, state, prompt = brief.form, brief.state(self.state), self.asks(text, wish)
+        values: dict[str, Callable[[], Any]] = {
+            "form": lambda: form.title["en"],
+            "names": lambda: form.file.names.get("hi", []),
+            "use": lambda: form.file.use["en"],
+            "language": lambda: {"hi": "Hindi", "en": "English"}[language],
+            "tone": lambda: brief["tone"] or "formal",
+            "words": lambda: form.file.length.words,
+            "standard": lambda: self.library.templates.standard(brief, language, state),
+            "example": lambda: self.library.nearest(brief, language, state),
+            "facts": lambda: self.facts(brief),
+            "text": lambda: text.replace("\n", "\n\n"),
+            "wish": lambda: wish,
+        }
+        messages = prompt.messages(**{name: value() for name, value in values.items() if name in prompt.variables})
         return seal(messages, brief.persons())
 
     def facts(self, brief: Brief) -> list[tuple[str, str]]:
@@ -127,22 +136,30 @@ class Drafter:
             if form.fields[id].told and brief[id]
         ]
 
-    def stream(self, brief: Brief, language: str) -> AsyncGenerator[Growing, None]:
-        """A model's prose for the brief, as `prose` gives it."""
-        return self.prose(self.prompt("draft"), self.sent(brief, language), brief, language)
-
-    async def prose(
-        self, prompt: "Prompt", sealed: "Sealed", brief: Brief, language: str
+    async def stream(
+        self, brief: Brief, language: str, text: str = "", wish: str = ""
     ) -> AsyncGenerator[Growing, None]:
-        """A model's prose, each time the whole of what has come, cleaned of what models wrap around it.
+        """A model's prose for the brief (of a `text`, as `wish` has it), each time the whole of what has come, cleaned of what models
+        wrap around it.
 
         Raises ModelError; what had come by then has been yielded, unless it can't be a paper at all.
         """
+        from assistant.drafting.mend import lost
+
+        sealed, last = self.sent(brief, language, text, wish), Growing("")
+        async with aclosing(self.prose(self.asks(text, wish), sealed, language, brief.digits(language))) as growing:
+            async for last in growing:
+                yield last
+        if text and not wish and (words := lost(text, last.prose)):
+            yield last._replace(amiss=(*last.amiss, *words))
+
+    async def prose(
+        self, prompt: "Prompt", sealed: "Sealed", language: str, digits: str = ""
+    ) -> AsyncGenerator[Growing, None]:
+        """The same for whatever was sealed."""
         from assistant.drafting.prose import prose_of
         from assistant.drafting.usable import check_growing, check_whole
         from assistant.language.digits import in_digits
-
-        digits = brief.digits(language)
 
         def told(text: str, ended: bool = True) -> str:
             prose = prose_of(text, ended=ended)
@@ -193,7 +210,7 @@ class Drafter:
         """The draft that some prose makes."""
         state = brief.state(self.state)
         document = self.library.templates.render(brief, language, state, prose)
-        model, prompt = (self.model().name, self.prompt("draft").id) if by == "model" else (None, None)
+        model, prompt = (self.model().name, self.asks().id) if by == "model" else (None, None)
         return Draft(document, prose, by, brief, state, model, prompt, why_not)
 
 

@@ -1,9 +1,9 @@
-"""What a draft owes to its brief, mended at one place: where a fact that was left out belongs, and which sentence a place stands in."""
+"""What a draft owes to its facts: where one that was left out belongs, which sentence a place stands in, what a translation lost."""
 
 from typing import NamedTuple
 
 from assistant.checks.phrases import sentence, sentences
-from assistant.facts import Fact, conveys
+from assistant.facts import Fact, conveys, find
 from assistant.forms.document import Line
 from assistant.language.source import Source
 
@@ -34,6 +34,21 @@ def sentence_at(text: str, at: int) -> tuple[int, int]:
     end = len(text) if end < 0 else end
     first, last = sentence(text[start:end], _line(text[start:end]), at - start)
     return start + first, start + last
+
+
+SPOKEN = ("name", "post", "place", "act", "mark", "small", "weekday")
+"""Kinds of facts that the other language writes otherwise: they can't be looked for there."""
+
+
+def lost(text: str, new: str) -> tuple[str, ...]:
+    """What of a text's figures, dates, amounts, numbers and contacts its words in the other language don't have, as the text has it."""
+    source, plain = Source(text), Source(new).plain
+    words = (
+        text[slice(*source.span(one.start, one.end))]
+        for one in find(source.plain)
+        if one.kind not in SPOKEN and not conveys(plain, Fact("", one.kind, one.value, ""))
+    )
+    return tuple(dict.fromkeys(words))
 
 
 def _line(text: str) -> Line:

@@ -24,6 +24,7 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _BOLD_HEADING = re.compile(r"\s*(\*\*|__)[^*_]{1,60}(?<![.।?!,])\1\s*")
 _BULLET = re.compile(r"\s*(?:[-*•●▪◦+]\s+|(?:\d{1,2}|[०-९]{1,2})[.)]\s+|(?:\d{1,2}|[०-९]{1,2})-\s+)")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\([^\s()]{1,300}\)")
+_MARKS = re.compile(r"[<*_`\[]")
 _STARS = re.compile(r"(\*\*\*|\*\*|__|`)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 
 # The assistant's own voice. Its openings alone would strike an office's sentence too ("If you have any objection …", "This letter
@@ -119,7 +120,8 @@ def prose_of(raw: str, ended: bool = True) -> str:
     """The prose alone, one paragraph a line. `ended` is false while more is still to come: then what may yet turn out to be
     wrapping is held back.
     """
-    text = _FENCE.sub("", _THINKING.sub("", raw))
+    text = _THINKING.sub("", raw) if "<" in raw else raw
+    text = _FENCE.sub("", text) if "```" in text or "~~~" in text else text
     lines = [_plain(line) for line in text.split("\n")]
     if not ended:
         lines = _settled(lines)
@@ -133,7 +135,10 @@ def _plain(line: str) -> Line:
     if _RULE.fullmatch(line) or _HEADING.match(line) or _BOLD_HEADING.fullmatch(line):
         return Line("")
     bullet = _BULLET.match(line)
-    line = _TAG.sub(" ", line[bullet.end() :] if bullet else line)
+    line = line[bullet.end() :] if bullet else line
+    if not _MARKS.search(line):  # it is looked at again and again while it grows
+        return Line(line.strip(), item=bool(bullet))
+    line = _TAG.sub(" ", line)
     for _ in range(2):
         line = _STARS.sub(lambda found: found[2] or found[3], _LINK.sub(r"\1", line))
     return Line(re.sub(r"^(?:\*\*|__)|\*\*$", "", line.strip()).strip(), item=bool(bullet))
@@ -168,7 +173,8 @@ def _without_head(lines: list[Line]) -> list[Line]:
             return lines[n + 1 :]
     for n, line in enumerate(lines):
         if line.prose and not _frame(line.words):
-            head, lines = lines[:n], [Line(_INLINE_SALUTATION.sub("", line.words), line.item), *lines[n + 1 :]]
+            words = _INLINE_SALUTATION.sub("", line.words[:LONG]) + line.words[LONG:]
+            head, lines = lines[:n], [Line(words, line.item), *lines[n + 1 :]]
             return lines if any(_LABEL.fullmatch(line.words) for line in head) else head + lines
     return lines
 
@@ -221,3 +227,13 @@ def _unquoted(text: str) -> str:
         if text.startswith(before) and text.endswith(after) and before not in inner and after not in inner:
             return inner.strip()
     return text
+
+
+def whole_sentences(prose: str) -> str:
+    """What has come as far as its sentences have ended."""
+    return prose[: max(prose.rfind("।"), prose.rfind(". "), prose.rfind("\n"), prose.rfind("?")) + 1].rstrip()
+
+
+def whole_words(prose: str) -> str:
+    """What has come without its last, perhaps unfinished word: half a Devanagari cluster flickers on the screen."""
+    return prose[: max(prose.rfind(" "), prose.rfind("\n")) + 1].rstrip()

@@ -28,21 +28,11 @@ class Revision:
 
     def sent(self) -> "Sealed":
         """What a model is sent for it. Raises ModelError where it bears a classified marking."""
-        from assistant.model import seal
+        return self.drafter.sent(self.brief, self.language, self.text, self.wish)
 
-        messages = self.drafter.prompt("revise").messages(
-            form=self.brief.form.title["en"],
-            language={"hi": "Hindi", "en": "English"}[self.language],
-            facts=self.drafter.facts(self.brief),
-            text=self.text.replace("\n", "\n\n"),
-            wish=self.wish,
-        )
-        return seal(messages, self.brief.persons())
-
-    async def stream(self) -> AsyncGenerator[Growing, None]:
+    def stream(self) -> AsyncGenerator[Growing, None]:
         """The text as it is written anew. Raises ModelError as a draft does."""
-        async for growing in self.drafter.prose(self.drafter.prompt("revise"), self.sent(), self.brief, self.language):
-            yield growing
+        return self.drafter.stream(self.brief, self.language, self.text, self.wish)
 
     def changes(self, new: str) -> "list[Change]":
         """What is otherwise in the new text, each with what it says that nobody said."""

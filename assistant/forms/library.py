@@ -11,6 +11,7 @@ from assistant.forms.brief import Brief, read_brief
 from assistant.forms.choosing import FILE, Choosing, misled
 from assistant.forms.following import misfollowed
 from assistant.forms.form import Form, FormFile, Shared, assemble
+from assistant.forms.papers import Paper, Papers, nearest
 from assistant.forms.template import FOLDER, Templates
 from assistant.messages import LANGUAGES
 from assistant.settings import STATES
@@ -26,6 +27,7 @@ class Library:
         self.content = content
         self.templates = Templates(content)
         self._forms: dict[str, Form] = {}
+        self._papers: dict[str, tuple[Paper, ...]] = {}
 
     @cached_property
     def _shared(self) -> Shared:
@@ -85,6 +87,22 @@ class Library:
         """The example as it was typed, for the boxes of the screen."""
         return self._source(f"{form.id}/example.{language}.yaml")
 
+    def papers(self, form: Form, language: str) -> tuple[Paper, ...]:
+        """The form's good papers in a language; none where nobody gave any. Raises ProblemsError where their file is wrong."""
+        file = f"{form.id}/papers.{language}.yaml"
+        if file not in self._papers:
+            try:
+                self._papers[file] = checked(Papers, self._source(file)).root
+            except FileNotFoundError:
+                self._papers[file] = ()
+        return self._papers[file]
+
+    def nearest(self, brief: Brief, language: str, state: str) -> str:
+        """The prose of the good paper that is nearest to a case; "" where the form has none."""
+        told = (brief[id] for id in ("subject", "points", "request") if id in brief.form.fields)
+        words = " ".join(text if isinstance(text, str) else " ".join(text) for text in told)
+        return nearest(self.papers(brief.form, language), words, state)
+
     def _source(self, file: str) -> Source:
         return read_source(self.content.read(f"{FOLDER}/{file}"), f"{FOLDER}/{file}")
 
@@ -140,6 +158,7 @@ class Library:
             if problems := self._following_problems(form):
                 return problems
             for language in LANGUAGES:
+                self.papers(form, language)
                 file = f"{FOLDER}/{id}/example.{language}.yaml"
                 brief = self.example(form, language)
                 for state in ("mp", *form.file.states):

@@ -145,6 +145,8 @@ class ExerciseFile(_Content):
     must: tuple[str, ...] = ("privacy",)
     hints: tuple[Words, ...] = ()
     model_answer: str = ""
+    coach: Literal["writes", "leads"] | None = None
+    """What the assistant does in it, where that isn't what its lab says."""
 
     @model_validator(mode="after")
     def _whole(self) -> "ExerciseFile":

@@ -1,7 +1,7 @@
 """A lab: exercises in order, and when it is finished. A course is labs in order."""
 
 from collections.abc import Collection
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 
@@ -33,6 +33,8 @@ class Lab(_Content):
     finish: Annotated[int | None, BeforeValidator(_finish)] = None
     roles: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    coach: Literal["writes", "leads"] = "writes"
+    """Whether the assistant writes a draft and fills the boxes in its exercises, or only asks and points."""
 
     def finished(self, passed: Collection[str]) -> bool:
         """Whether so many of its exercises have been passed as the lab asks."""

@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from assistant.errors import ModelError
 from assistant.facts.mask import Unmasked
@@ -17,14 +16,11 @@ from assistant.model.answer import Answer, Growing
 from assistant.model.care import Rest, Tries, pause
 from assistant.model.failures import CUT, REFUSED, silent, told
 from assistant.model.line import Line
-from assistant.model.providers import WHOLE, load, make_chat, make_client, provider_of
+from assistant.model.providers import WHOLE, Ask, load, make, make_client, provider_of
 from assistant.model.sealed import Sealed, seal
 from assistant.settings import Settings
 
-if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
-
-EVERY, SEATS, MOST, SOON_SEEN = 0.1, 100, 1.0, 2.0
+EVERY, SEATS, MOST, SOON_SEEN = 0.1, 100, 1.0, 0.6
 """Seconds between two sights of a growing text: more often costs the server much and the eye gains nothing. With many at work
 it is their number through SEATS, and never more than MOST; but the first words, for SOON_SEEN seconds, are never waited for."""
 SOON = ("error.model.busy", "error.model.busy.for", "error.model.server", "error.model.unreachable")
@@ -38,7 +34,7 @@ class _Loop:
     """What belongs to one event loop: connections and locks of one can't be used in another."""
 
     line: Line
-    chats: dict[tuple[float, int], "BaseChatModel"] = field(default_factory=dict)
+    asks: dict[tuple[float, int], Ask] = field(default_factory=dict)
 
 
 @dataclass
@@ -48,13 +44,17 @@ class _Call:
     growing: Growing
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     ahead: int = 0
-    served: bool = False
+    served: float = 0.0
+    """When its place came."""
+    begun: float = 0.0
+    """When its first words came."""
 
     def wait(self, ahead: int) -> None:
         self.ahead = ahead
         self.changed.set()
 
     def take(self, piece: str) -> None:
+        self.begun = self.begun or time.monotonic()
         self.growing.add(piece)
         self.changed.set()
 
@@ -84,11 +84,11 @@ class Model:
             raise ModelError("error.model.none")
         self._rest.check()
         call = _Call(Growing(max_tokens))
-        # A task of its own does the reading: to cancel it ends the innermost read at once, whereas closing LangChain's
+        # A task of its own does the reading: to cancel it ends the innermost read at once, whereas closing generators in
         # generators would leave the connection to the garbage collector.
         reading = asyncio.create_task(self._read(sealed, temperature, max_tokens, call))
         reading.add_done_callback(lambda _: call.changed.set())
-        shown, self._active, begun = Answer(Unmasked("")), self._active + 1, 0.0
+        shown, self._active = Answer(Unmasked("")), self._active + 1
         try:
             while not reading.done():
                 await call.changed.wait()
@@ -96,10 +96,7 @@ class Model:
                 now = Answer(sealed.open(call.growing.text, ended=False), call.ahead)
                 if now != shown and not reading.done():
                     yield (shown := now)
-                    begun = begun or (time.monotonic() if now.text else 0.0)
-                    early = not begun or time.monotonic() - begun < SOON_SEEN
-                    pause_ = EVERY if early else min(MOST, max(EVERY, self._active / SEATS))
-                    await asyncio.wait([reading], timeout=pause_)
+                    await asyncio.wait([reading], timeout=self._pause(call))
             if (whole := Answer(sealed.open(call.growing.text))) != shown:
                 yield whole
             await reading
@@ -107,6 +104,11 @@ class Model:
             self._active -= 1
             reading.cancel()
             await asyncio.gather(reading, return_exceptions=True)
+
+    def _pause(self, call: _Call) -> float:
+        """Seconds until its text is looked at again."""
+        early = not call.begun or time.monotonic() - call.begun < SOON_SEEN
+        return EVERY if early else min(MOST, max(EVERY, self._active / SEATS))
 
     def pace(self, seconds: float) -> float:
         """So many seconds with few at work, in proportion more with many: the room shares one processor."""
@@ -137,32 +139,32 @@ class Model:
     async def _read(self, sealed: Sealed, temperature: float, max_tokens: int, call: _Call) -> None:
         """Hands each piece to the call; returns at the proper end of an answer, raises ModelError at any other."""
         whole = WHOLE * self._settings.model_timeout
-        await asyncio.to_thread(load)  # takes seconds the first time; the clock is for the model
+        await asyncio.to_thread(load, self._settings)  # takes seconds the first time; the clock is for the model
         try:
             async with asyncio.timeout(whole):
                 here = self._here()
                 async with here.line.place(call.wait):
-                    call.served = True
+                    call.served = time.monotonic()
                     self._rest.enter()
-                    chat = here.chats.get((temperature, max_tokens))
-                    if chat is None:
-                        # In a thread: the first import takes seconds, and the drafts of others go on meanwhile.
-                        chat = await asyncio.to_thread(make_chat, self._settings, temperature, max_tokens)
-                        here.chats[temperature, max_tokens] = chat
-                    await self._try(chat, sealed, call)
+                    ask = here.asks.get((temperature, max_tokens))
+                    if ask is None:
+                        # In a thread: a provider's import takes seconds, and the drafts of others go on meanwhile.
+                        ask = await asyncio.to_thread(make, self._settings, temperature, max_tokens)
+                        here.asks[temperature, max_tokens] = ask
+                    await self._try(ask, sealed, call)
         except TimeoutError:
-            if not call.served:
+            if not call.served or time.monotonic() - call.served < self._settings.model_timeout:
                 raise ModelError("error.model.crowded", again=True) from None
             self._rest.failed()
             raise silent(whole) from None
 
-    async def _try(self, chat: "BaseChatModel", sealed: Sealed, call: _Call) -> None:
+    async def _try(self, ask: Ask, sealed: Sealed, call: _Call) -> None:
         """The call, and once more where it failed before anything came and trying again soon can help."""
         limit = self._settings.model_timeout
         self._tries.called()
         for second in (False, True):
             try:
-                await self._listen(chat, sealed, call)
+                await self._listen(ask, sealed, call)
             except ModelError as error:
                 soon = error.key in SOON and not call.growing.text and error.after <= limit / 4
                 if second or not soon or not self._tries.again():
@@ -175,25 +177,20 @@ class Model:
                 return
             await asyncio.sleep(wait)
 
-    async def _listen(self, chat: "BaseChatModel", sealed: Sealed, call: _Call) -> None:
-        from langsmith import tracing_context
-
+    async def _listen(self, ask: Ask, sealed: Sealed, call: _Call) -> None:
         now, limit = asyncio.get_running_loop().time, self._settings.model_timeout
         begun, reason = False, ""
         try:
-            # What is meant for the model goes to nobody else, whatever LangSmith's variables say.
-            with tracing_context(enabled=False):
-                async with asyncio.timeout(limit) as silence, aclosing(chat.astream(list(sealed.messages))) as chunks:  # type: ignore[type-var]
-                    async for chunk in chunks:
-                        begun = True
-                        if text := str(chunk.text):
-                            if not call.growing.text:
-                                self._rest.answered()  # whom it answers at all, it isn't dead for: others were unlucky
-                            silence.reschedule(now() + limit)
-                            call.take(text)
-                        about = chunk.response_metadata
-                        named = about.get("finish_reason") or about.get("stop_reason") or about.get("done_reason")
-                        reason = str(named).lower() if named else reason
+            answer = ask(sealed, lambda: self._pause(call) / 2)
+            async with asyncio.timeout(limit) as silence, aclosing(answer) as pieces:
+                async for text, why, _ in pieces:
+                    begun = True
+                    reason = why.lower() or reason
+                    if text:
+                        if not call.growing.text:
+                            self._rest.answered()  # whom it answers at all, it isn't dead for: others were unlucky
+                        silence.reschedule(now() + limit)
+                        call.take(text)
         except TimeoutError:
             raise silent(limit) from None
         except Exception as error:  # noqa: BLE001 each provider raises its own

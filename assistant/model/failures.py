@@ -23,13 +23,13 @@ def silent(seconds: float) -> ModelError:
 def told(error: Exception, name: str, begun: bool) -> ModelError:
     """The failure of a call to the model `name`. `begun`: an answer had begun to come."""
     import openai
-    from langchain_core.exceptions import ContextOverflowError, ModelConnectionError
 
     if isinstance(error, ModelError):
         return error
     log.info("The call to the model failed: %s", type(error).__name__)
+    kinds = {kind.__name__ for kind in type(error).__mro__}  # LangChain's own, which may not be there
     status, code = getattr(error, "status_code", None), getattr(error, "code", None)
-    if isinstance(error, ContextOverflowError) or status == 413 or code == "context_length_exceeded":
+    if "ContextOverflowError" in kinds or status == 413 or code == "context_length_exceeded":
         return ModelError("error.model.long")
     if status in (401, 403):
         return ModelError("error.model.key")
@@ -44,7 +44,7 @@ def told(error: Exception, name: str, begun: bool) -> ModelError:
         if status >= 500:
             return ModelError("error.model.server", again=True, after=after)
         return ModelError("error.model.request")
-    if isinstance(error, (openai.APIConnectionError, ModelConnectionError, OSError)):
+    if isinstance(error, openai.APIConnectionError | OSError) or kinds & {"ModelConnectionError", "TransportError"}:
         return ModelError("error.model.cut" if begun else _unreachable(error), again=True)
     if isinstance(error, openai.APIError) and not isinstance(error, openai.APIResponseValidationError):
         return ModelError("error.model.server", again=True)  # told inside a stream that had begun well

@@ -1,16 +1,23 @@
-"""The model of each provider, as LangChain makes it; OpenAI-compatible servers, on this machine or elsewhere, are one of them."""
+"""What asks the model of each provider: OpenAI-compatible servers, on this machine or elsewhere, by openai's client, all others by LangChain."""
 
 import logging
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from assistant.errors import ModelError
+from assistant.model.compatible import Piece, body, pieces
+from assistant.model.sealed import Sealed
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from openai import AsyncOpenAI
 
+Ask = Callable[[Sealed, Callable[[], float]], AsyncGenerator[Piece, None]]
+"""Gives the answer to what was sealed, piece by piece; whoever can waits so many seconds between two of them."""
 WHOLE = 5
 """A whole call may take so many times the longest silence, its second try and the wait for a place included."""
 
@@ -19,24 +26,55 @@ def provider_of(settings: Settings) -> str:
     return settings.model_name.partition(":")[0].lower().replace("-", "_")
 
 
-def load() -> None:
-    """Imports what every call needs."""
-    from importlib import import_module
-
-    for name in ("langchain.chat_models", "langchain_openai", "langsmith"):
+def load(settings: Settings) -> None:
+    """Imports what every call to this model needs."""
+    names = (
+        ("openai.resources.chat.completions",)
+        if provider_of(settings) == "openai"
+        else ("langchain.chat_models", "langsmith")
+    )
+    for name in names:
         import_module(name)
 
 
+def make(settings: Settings, temperature: float, max_tokens: int) -> Ask:
+    """What asks the model. Raises ModelError where there is no such provider, or its package or key is lacking."""
+    _hush()
+    if provider_of(settings) != "openai":
+        return partial(_chat_pieces, make_chat(settings, temperature, max_tokens))
+    client = make_client(settings)
+
+    def ask(sealed: Sealed, pause: Callable[[], float]) -> AsyncGenerator[Piece, None]:
+        return pieces(client, body(settings, sealed, temperature, max_tokens), pause)
+
+    return ask
+
+
+def make_client(settings: Settings) -> "AsyncOpenAI":
+    """The client of an OpenAI-compatible server. Raises ModelError where neither key nor address is known."""
+    import openai
+
+    if not settings.openai_api_key and not settings.openai_base_url:
+        raise ModelError("error.model.key")
+    limit = settings.model_timeout
+    # Address and key are said outright: left out, they may be taken from variables that aren't our settings. A connection is
+    # closed with its answer: a kept one would be met again in another loop.
+    return openai.AsyncOpenAI(
+        base_url=settings.openai_base_url or "https://api.openai.com/v1",
+        api_key=settings.openai_api_key or "none",  # a local server needs no key, but the client insists on one
+        http_client=openai.DefaultAsyncHttpxClient(headers={"Connection": "close"}),
+        timeout=openai.Timeout(WHOLE * limit, connect=min(10, limit / 3)),
+        max_retries=0,  # ours are counted over the whole room
+    )
+
+
 def make_chat(settings: Settings, temperature: float, max_tokens: int) -> "BaseChatModel":
-    """LangChain's model. Raises ModelError where there is no such provider, or its package or key is lacking."""
+    """LangChain's model of any other provider."""
     provider, model = provider_of(settings), settings.model_name.partition(":")[2]
     options: dict[str, Any] = {"timeout": WHOLE * settings.model_timeout, "max_tokens": max_tokens, "max_retries": 1}
-    if provider == "openai":
-        options = _openai_options(settings, max_tokens)
     try:
         from langchain.chat_models import init_chat_model
 
-        _hush()
         chat: BaseChatModel = init_chat_model(model, model_provider=provider, temperature=temperature, **options)
         return chat
     except ImportError as error:
@@ -51,58 +89,21 @@ def make_chat(settings: Settings, temperature: float, max_tokens: int) -> "BaseC
         raise ModelError("error.model.key") from None
 
 
-def make_client(settings: Settings) -> "AsyncOpenAI":
-    """The bare client of an OpenAI-compatible server."""
-    import openai
+async def _chat_pieces(
+    chat: "BaseChatModel", sealed: Sealed, pause: Callable[[], float]
+) -> AsyncGenerator[Piece, None]:
+    from langsmith import tracing_context
 
-    _hush()
-    server = _server(settings)
-    return openai.AsyncOpenAI(base_url=server["base_url"], api_key=server["api_key"], max_retries=0)
+    # What is meant for the model goes to nobody else, whatever LangSmith's variables say.
+    with tracing_context(enabled=False):
+        async with aclosing(chat.astream(list(sealed.messages))) as chunks:  # type: ignore[type-var]
+            async for chunk in chunks:
+                about = chunk.response_metadata
+                named = about.get("finish_reason") or about.get("stop_reason") or about.get("done_reason")
+                yield Piece(str(chunk.text), str(named or ""))
 
 
 def _hush() -> None:
     """No client writes what was sent into a log, whatever its own variables say."""
     for name in ("openai", "httpx", "httpcore", "anthropic"):
         logging.getLogger(name).setLevel(logging.WARNING)
-
-
-def _openai_options(settings: Settings, max_tokens: int) -> dict[str, Any]:
-    import openai
-
-    limit = settings.model_timeout
-    # A connection is closed with its answer: a kept one would be met again in another loop.
-    client = openai.DefaultAsyncHttpxClient(headers={"Connection": "close"})
-    return {
-        **_server(settings),
-        "http_async_client": client,
-        "http_socket_options": (),  # only for the client that isn't used; else LangChain warns beside HTTPS_PROXY
-        "openai_proxy": None,  # LangChain refuses OPENAI_PROXY beside a client; HTTPS_PROXY works
-        "timeout": openai.Timeout(WHOLE * limit, connect=min(10, limit / 3)),
-        "stream_chunk_timeout": None,
-        "stream_usage": False,
-        "use_responses_api": False,
-        "max_retries": 0,  # ours are counted over the whole room
-        **_bound(settings, max_tokens),
-    }
-
-
-def _bound(settings: Settings, max_tokens: int) -> dict[str, Any]:
-    """The bound on an answer's length by the name that the server knows.
-
-    OpenAI refuses `max_tokens` for newer models, and both at once. Many others know nothing else: llama.cpp's Python
-    server then writes until its context is full.
-    """
-    host = urlsplit(settings.openai_base_url).hostname or "api.openai.com"
-    if host.endswith((".openai.com", ".openai.azure.com")):
-        return {"max_tokens": max_tokens}  # sent as max_completion_tokens
-    return {"extra_body": {"max_tokens": max_tokens}}
-
-
-def _server(settings: Settings) -> dict[str, str]:
-    """Address and key, both said outright: left out, they may be taken from variables that aren't our settings."""
-    if not settings.openai_api_key and not settings.openai_base_url:
-        raise ModelError("error.model.key")
-    return {
-        "base_url": settings.openai_base_url or "https://api.openai.com/v1",
-        "api_key": settings.openai_api_key or "none",  # a local server needs no key, but the client insists on one
-    }

@@ -15,15 +15,16 @@ from assistant.forms.answers import CHOICES, box_of, gather, typed
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.following import carried
 from assistant.forms.form import Form
-from assistant.records import Desk, Draft, own_desk
+from assistant.records import Batch, Desk, Draft, own_desk
 from assistant.records.drafts import OWN
 from assistant.ui.seat import seat_of
 
 log = logging.getLogger(__name__)
 
 COOKIE = "edaksh_desk"
-IGNORED, VERSIONS = "ignored", "versions"
-"""Where the findings that a person left aside lie among a draft's answers, and its text as it stood before."""
+IGNORED, VERSIONS, SOURCE, PAPER = "ignored", "versions", "translates", "coach.paper"
+"""Where these lie among a draft's answers: the findings that a person left aside, its text as it stood before, the text in the other
+language that it is to say, and the paper that its facts are read from."""
 LONGEST = 400 * 24 * 3600
 """Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
 
@@ -72,10 +73,17 @@ class Table:
     @property
     def connected(self) -> bool:
         """Whether there is a model for whoever sits here: a trainer can turn it off for the room."""
-        if not self.assistant.model.connected or not self.desk.batch_id:
-            return self.assistant.model.connected
-        batch = self.assistant.records.batches.by_id(self.desk.batch_id)
-        return batch is None or batch.model
+        return self.assistant.model.connected and (self.batch is None or self.batch.model)
+
+    @property
+    def coached(self) -> bool:
+        """Whether the coach helps whoever sits here: the trainer can turn that off too."""
+        return self.batch is None or self.batch.coach
+
+    @cached_property
+    def batch(self) -> Batch | None:
+        """The batch of whoever sits here; None outside of any."""
+        return self.assistant.records.batches.by_id(self.desk.batch_id) if self.desk.batch_id else None
 
     @property
     def screen(self) -> str:
@@ -115,6 +123,11 @@ class Table:
             return None
         by: Literal["model", "offline"] = "model" if self.draft.by == "model" else "offline"
         return self.assistant.drafter.finish(self.brief, self.draft.language, self.draft.prose, by)
+
+    @property
+    def source(self) -> str:
+        """The text in the other language that a model puts into this paper's; "" where it writes from the facts."""
+        return str(self.draft.answers.get(SOURCE, ""))
 
     @property
     def ignored(self) -> dict[tuple[str, str], str]:
@@ -174,7 +187,9 @@ class Table:
 def written(draft: Draft) -> dict[str, str]:
     """What a person wrote into a paper's boxes; a choice always stands at something."""
     return {
-        box: text for box, text in draft.answers.items() if text.strip() and box not in (*CHOICES, IGNORED, VERSIONS)
+        box: text
+        for box, text in draft.answers.items()
+        if text.strip() and box not in (*CHOICES, IGNORED, VERSIONS, SOURCE)
     }
 
 

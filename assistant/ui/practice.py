@@ -42,6 +42,16 @@ class Practice:
         """Whether there are hints and the assistant's draft: the trainer can turn these off too."""
         return self.batch is None or self.batch.coach
 
+    def leads(self, id: str) -> bool:
+        """Whether the assistant only asks and points in an exercise, as its lab or the exercise itself says."""
+        lab = self.labs.get(self.lab_of(id))
+        return lab is not None and (self.assistant.labs.find(id).file.coach or lab.coach) == "leads"
+
+    @property
+    def led(self) -> bool:
+        """The same for the exercise that is open."""
+        return self.at is not None and self.leads(self.at.id)
+
     def counts(self, attempt: Attempt) -> Verdict:
         """What an attempt counts, with the trainer's word."""
         return self.tried[attempt.id].verdict if attempt.id in self.tried else verdict(attempt, ())
@@ -87,15 +97,20 @@ class Practice:
         """The lab that an exercise is in; "" where it is in none any more."""
         return next((lab for lab, each in self.labs.items() if id in each.exercises), "")
 
+    @property
+    def under_way(self) -> str:
+        """The exercise that was begun last and isn't passed; "" where there is none."""
+        begun = sorted((work.saved, id) for id, work in self.works.items() if id not in self.passed and self.lab_of(id))
+        return begun[-1][1] if begun else ""
+
     def next(self, after: str = "") -> str:
         """The exercise to go on with: the one begun last and not yet passed, else the first of the first lab that isn't
         finished; `after` an exercise, the next one of its lab that isn't passed. "" where all are."""
         if lab := self.labs.get(self.lab_of(after)):
             place = lab.exercises.index(after) + 1
             return next(iter(self._left(lab, (*lab.exercises[place:], *lab.exercises[:place]))), "")
-        begun = sorted((work.saved, id) for id, work in self.works.items() if id not in self.passed and self.lab_of(id))
-        if begun:
-            return begun[-1][1]
+        if self.under_way:
+            return self.under_way
         unfinished = [lab for lab in self.labs.values() if not lab.finished(self.passed)] or list(self.labs.values())
         return next((id for lab in unfinished for id in self._left(lab, lab.exercises)), "")
 

@@ -50,6 +50,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
     import gradio as gr
 
     from assistant.ui.app import build_app
+    from assistant.ui.sessions import lighten
     from assistant.ui.theme import THEME
     from assistant.ui.trainer_routes import add_routes
 
@@ -96,6 +97,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
         ssr_mode=False,
         max_file_size="5mb",
     )
+    lighten(server.routes[-1].app)  # type: ignore[attr-defined]  # what was mounted last
     return server
 
 

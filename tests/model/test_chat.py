@@ -12,7 +12,7 @@ from langsmith.utils import get_env_var
 
 from assistant.errors import ModelError
 from assistant.model import Model, seal
-from assistant.model.providers import make_chat
+from assistant.model.compatible import body
 from assistant.settings import Settings
 from tests.scripted_server import (
     Script,
@@ -106,10 +106,9 @@ def test_the_request_is_one_that_plain_servers_understand(server: Server) -> Non
 
 def test_openai_itself_is_told_the_length_by_its_own_name() -> None:
     for address in ("", "https://api.openai.com/v1", "https://office.openai.azure.com/openai/v1"):
-        chat = make_chat(Settings.model_validate({"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": address}), 0.2, 50)
-        payload = chat._get_request_payload(ASKED)  # type: ignore[attr-defined]
-        assert payload["max_completion_tokens"] == 50
-        assert "extra_body" not in payload, "OpenAI refuses both names at once"
+        asked = body(Settings.model_validate({"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": address}), seal(ASKED), 0.2, 50)
+        assert asked["max_completion_tokens"] == 50
+        assert "max_tokens" not in asked, "OpenAI refuses both names at once"
 
 
 def test_the_key_of_the_settings_is_the_one_that_is_sent(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(
     choose(page)
     # A letter that is to be answered fills the boxes; only what is missing is asked.
     page.click("#coach button")
-    page.locator("#coach-paper textarea").fill(LETTER)
+    page.locator("#box-coach-paper textarea").fill(LETTER)
     page.click("#coach [data-coach=read]")
     page.click("#told [data-fill]")
     page.wait_for_selector("#told li[data-asks]:not([hidden])")

@@ -5,6 +5,9 @@ from html import escape
 from assistant.errors import ModelError
 from assistant.messages import say
 
+RUN = "data-run"
+"""The mark of a button by which the page's script asks a model once more for what it was asked for last (static/changes.js)."""
+
 
 def waiting(ahead: int, language: str) -> str:
     """The status while nothing has come yet: the place in the line, or that the model is at it."""
@@ -13,14 +16,13 @@ def waiting(ahead: int, language: str) -> str:
 
 def failed(error: ModelError, language: str, kept: bool | None, again: str = "again", plain: str = "") -> str:
     """One sentence on what went wrong, what became of what had come (None: nothing changed), and buttons that press those of the page
-    with the ids `again` and `plain`."""
+    with the ids `again` and `plain`; `again` as RUN asks just so once more."""
     told = [say(error.key, language, **error.values)]
     if kept is not None:
         told.append(say("draft.kept" if kept else "asked.plain", language))
     offers = [(again, "asked.again")] * error.again + [(plain, "draft.plain")] * bool(plain)
-    buttons = "".join(
-        f' <button type="button" data-press="{id}">{escape(say(key, language))}</button>' for id, key in offers
-    )
+    marks = ((RUN if id == RUN else f'data-press="{id}"', key) for id, key in offers)
+    buttons = "".join(f' <button type="button" {mark}>{escape(say(key, language))}</button>' for mark, key in marks)
     return f'<div class="notice mend" role="alert">{escape(" ".join(told))}{buttons}</div>'
 
 

@@ -12,8 +12,14 @@ from assistant.ui.pieces.marks import difference
 CHIPS = ("polite", "half", "simple")
 
 
-def chips(language: str, versions: Iterable[tuple[str, str]]) -> str:
-    """Wishes at one click, and the text as it stood before, to be had back: each version's time and words."""
+def chips(language: str, versions: Iterable[tuple[str, str]], model: bool) -> str:
+    """Wishes at one click, the paper in the other language, and the text as it stood before, to be had back: each version's time and words.
+
+    Without a model the other language is all there is, and what can be done about it is told.
+    """
+    twin = f'<button type="button" data-form="{escape(pages.TWIN)}">{escape(say("twin.make", language))}</button>'
+    if not model:
+        return f'<div class="wishes">{twin}</div><p>{escape(say("twin.without", language))}</p>'
     picks = "".join(
         f'<button type="button" data-wish="{escape(say(f"wish.{id}", language))}">{escape(say(f"wish.{id}", language))}</button>'
         for id in CHIPS
@@ -28,7 +34,7 @@ def chips(language: str, versions: Iterable[tuple[str, str]]) -> str:
         if rows
         else ""
     )
-    return f'<div class="wishes">{picks}</div>{kept}'
+    return f'<div class="wishes">{picks}{twin}</div>{kept}'
 
 
 def consent(sealed: Sealed, language: str) -> str:

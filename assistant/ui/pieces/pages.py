@@ -183,13 +183,14 @@ TWIN = ">="
 """What the button says that makes the paper in the other language."""
 
 
-def twin(boxes: list[tuple[str, str]], language: str) -> str:
-    """What the other language's paper still needs, each (box, its question) a link to its box."""
+def twin(boxes: list[tuple[str, str]], language: str, by_model: bool = False) -> str:
+    """What the other language's paper still needs, each (box, its question) a link to its box. `by_model`: its text will be a model's."""
     links = "".join(
         f'<li><a href="#box-{escape(id.replace(".", "-"))}" data-box="{escape(id.replace(".", "-"))}">{escape(ask)}</a></li>'
         for id, ask in boxes
     )
     told = escape(say("twin.asks" if links else "twin.made", language))
+    told += f" {escape(say('twin.text', language))}" if by_model else ""
     return f'<div class="notice {"mend" if links else "good"}" role="alert">{told}<ul>{links}</ul></div>'
 
 

@@ -149,8 +149,15 @@ def alike(found: Iterable[Finding], language: str) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def review(sheet: Sheet, found: Iterable[Finding], ignored: Mapping[tuple[str, str], str], language: str) -> str:
-    """The findings as cards in the order of the text, those that say the same as one, and folded those left aside."""
+def review(
+    sheet: Sheet,
+    found: Iterable[Finding],
+    ignored: Mapping[tuple[str, str], str],
+    language: str,
+    model: bool = False,
+) -> str:
+    """The findings as cards in the order of the text, those that say the same as one, and folded those left aside. `model`: one is
+    connected, and can explain them."""
     cards, aside = [], []
     counts = dict.fromkeys(SEVERITIES, 0)
     for same in alike(found, language):
@@ -158,7 +165,7 @@ def review(sheet: Sheet, found: Iterable[Finding], ignored: Mapping[tuple[str, s
             aside.append(_aside(same[0], ignored[mark(same[0])], language))
         else:
             counts[same[0].severity] += 1
-            cards.append(card(sheet, same, language))
+            cards.append(card(sheet, same, language, model))
     told = ", ".join(
         say(f"review.{severity}.{'one' if count == 1 else 'many'}", language, count=count)
         for severity, count in counts.items()
@@ -178,7 +185,7 @@ def review(sheet: Sheet, found: Iterable[Finding], ignored: Mapping[tuple[str, s
     )
 
 
-def card(sheet: Sheet | Whole, same: list[Finding], language: str) -> str:
+def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool = False) -> str:
     """One card for findings that say the same of the same words: how grave, where, which words, why, and what can be done.
 
     Of a paper that was handed in the words are shown and the rule, and no more: to mend it is the exercise.
@@ -211,7 +218,8 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str) -> str:
         f'<li class="finding {finding.severity}" data-key="{fold}" data-code="{escape(code)}" data-words="{escape(key)}"{aim.attributes}>'
         f'<p class="grave">{_icon(finding.severity)}<b>{escape(say("severity." + finding.severity, language))}</b>{where}{quote}{many}</p>'
         f"<p>{escape(finding.message[language])}</p>{instead}"
-        f'<div class="acts">{"".join(acts)}{_leave(fold, language) if open_ else ""}{_rule(finding.code, fold, sheet.language, language)}</div></li>'
+        f'<div class="acts">{"".join(acts)}{_leave(fold, language) if open_ else ""}{_rule(finding.code, fold, sheet.language, language)}'
+        f"{_explain(language) if model else ''}</div></li>"
     )
 
 
@@ -318,6 +326,12 @@ def _rule(code: str, fold: str, paper: str, language: str) -> str:
         if side in shows[spoken]
     )
     return f'<details data-fold="rule {fold}"><summary>{escape(say("review.rule", language))}</summary><dl>{rows}</dl></details>'
+
+
+def _explain(language: str) -> str:
+    """Asks a model for its words on the finding, and the place where they will stand."""
+    words = escape(say("explain.ask", language))
+    return f'<button type="button" data-act="explain">{words}</button><div class="explained"></div>'
 
 
 def _aside(finding: Finding, reason: str, language: str) -> str:

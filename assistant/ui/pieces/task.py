@@ -9,7 +9,9 @@ from assistant.forms.answers import show_value
 from assistant.labs import Exercise
 from assistant.labs.exercise import WRITTEN
 from assistant.labs.lab import Lab
+from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
+from assistant.records import Attempt
 from assistant.ui.practice import Practice, local
 
 LONGEST_SITTING = 180
@@ -221,3 +223,21 @@ def quiz(at: Practice, answer: str) -> str:
             f"<legend>{n}. {escape(question.ask[language])}{several}</legend>{''.join(options)}</fieldset>"
         )
     return "".join(groups)
+
+
+def unready(exercise: Exercise, answer: str, tries: list[Attempt], language: str) -> str:
+    """Why an answer isn't an attempt, in one sentence; "" where it is one."""
+    if exercise.file.kind == "quiz":
+        picked = chosen(answer)
+        left = [str(n) for n, one in enumerate(exercise.file.questions, start=1) if not picked.get(one.id)]
+        if left:
+            return say("bench.unanswered", language, questions=", ".join(left))
+    if not answer.strip():
+        return say("bench.empty", language)
+    if len(answer) > MOST_LETTERS:
+        return say("bench.long", language, most=MOST_LETTERS)
+    if tries and tries[-1].answer == answer:
+        return say("bench.same", language)
+    if exercise.file.kind == "repair" and answer.split() == exercise.file.given.split():
+        return say("bench.untouched", language)
+    return ""

@@ -1,10 +1,10 @@
 """What another paper or a rough telling says for the boxes of the form: shown to be confirmed, and then what is still to be asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from assistant.drafting.coach import Told
-from assistant.forms.answers import boxes
+from assistant.forms.answers import Box, boxes
 from assistant.forms.form import Form
 from assistant.messages import say
 from assistant.model import Sealed
@@ -12,26 +12,33 @@ from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import ask
 
 
-def rows(form: Form, found: Iterable[Told], left: Iterable[str], sealed: Sealed | None, language: str) -> str:
+def rows(
+    form: Form, found: Iterable[Told], left: Iterable[str], sealed: Sealed | None, language: str, leads: bool = False
+) -> str:
     """Each value under its question, to be ticked off; below them what a model could be asked, and the questions that are left.
 
-    The page's script puts what is ticked into the boxes, and asks what is left one by one.
+    The page's script puts what is ticked into the boxes, and asks what is left one by one. Where the coach `leads` nothing is put in: each
+    question is asked, with the words of the paper that answer it.
     """
     asked = {box.id: box for box in boxes(form.fields, form.asked)}
-    items = "".join(_row(one, ask(asked[one.box], language), language) for one in found if one.box in asked)
-    body = (
-        f'<ul>{items}</ul><div class="acts"><button type="button" data-fill>{escape(say("coach.fill", language))}</button></div>'
-        if items
-        else f'<p role="status">{escape(say("coach.nothing", language))}</p>'
-    )
+    found = [one for one in found if one.box in asked]
+    items = "" if leads else "".join(_row(one, ask(asked[one.box], language), language) for one in found)
+    fill = f'<div class="acts"><button type="button" data-fill>{escape(say("coach.begin" if leads else "coach.fill", language))}</button></div>'
+    if leads or items:
+        body = (f"<ul>{items}</ul>" if items else f"<p>{escape(say('coach.leads', language))}</p>") + fill
+    else:
+        body = f'<p role="status">{escape(say("coach.nothing", language))}</p>'
     model = (
         f'<details data-fold="coach"><summary>{escape(say("coach.model", language))}</summary>{pages.sent(sealed, language)}'
         f'<div class="acts"><button type="button" data-coach="ask">{escape(say("wish.yes", language))}</button></div></details>'
         if sealed
         else ""
     )
-    title = escape(say("coach.found", language))
-    return f'<section class="told"><h3>{title}</h3>{body}{model}{_questions(form, left, language)}</section>'
+    title = "" if leads else f"<h3>{escape(say('coach.found', language))}</h3>"
+    points = {one.box: one.words for one in found} if leads else {}
+    wanted = {box.id for box in boxes(form.fields, left)} | points.keys()
+    questions = _questions([box for id, box in asked.items() if id in wanted], points, language)
+    return f'<section class="told">{title}{body}{model}{questions}</section>'
 
 
 def _row(one: Told, question: str, language: str) -> str:
@@ -43,11 +50,11 @@ def _row(one: Told, question: str, language: str) -> str:
     )
 
 
-def _questions(form: Form, left: Iterable[str], language: str) -> str:
-    """What is still to be told, one question in sight at a time."""
-    asked = list(boxes(form.fields, left))
+def _questions(asked: Iterable[Box], points: Mapping[str, str], language: str) -> str:
+    """What is still to be told, one question in sight at a time; `points`: where the paper says it, by the box."""
     items = "".join(
         f'<li hidden data-asks="{escape(box.id.replace(".", "-"))}" data-several="{int(box.several_lines)}"><label>{escape(ask(box, language))}'
+        f"{_pointed(points.get(box.id, ''), language)}"
         f'<textarea rows="{3 if box.several_lines else 1}"></textarea></label>'
         f'<div class="acts"><button type="button" data-answer>{escape(say("coach.next", language))}</button> '
         f'<button type="button" data-skip>{escape(say("coach.skip", language))}</button></div></li>'
@@ -55,6 +62,10 @@ def _questions(form: Form, left: Iterable[str], language: str) -> str:
     )
     done = escape(say("coach.done", language))
     return f'<ol class="questions" data-title="{escape(say("coach.left", language))}" data-done="{done}" hidden>{items}</ol>'
+
+
+def _pointed(words: str, language: str) -> str:
+    return f'<span class="words">{escape(say("coach.look", language, words=words))}</span>' if words else ""
 
 
 def tools(language: str) -> str:

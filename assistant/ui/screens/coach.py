@@ -1,8 +1,11 @@
-"""Coach mode on the step of the facts: a letter to be answered, or a case in rough words, fills the boxes; then only what is missing is asked."""
+"""Coach mode on the step of the facts: a letter to be answered, or a case in rough words, fills the boxes; then only what is missing is asked.
+
+In an exercise whose lab says so it fills nothing: it asks, and points to where the paper says it.
+"""
 
 import asyncio
 from collections.abc import AsyncGenerator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
@@ -10,8 +13,10 @@ from assistant.drafting import coach
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
-from assistant.ui.desk import for_person, table
+from assistant.model import Sealed
+from assistant.ui.desk import PAPER, Table, for_person, table
 from assistant.ui.pieces import asked, pages, told
+from assistant.ui.practice import practice
 from assistant.ui.screens.screen import Update
 
 if TYPE_CHECKING:
@@ -27,43 +32,65 @@ class Coach:
             self.how = gr.Textbox("read", elem_id="coach-how", show_label=False)
             self.run = gr.Button("…", elem_id="coach-run")
         with gr.Accordion("…", open=False, elem_classes="group", elem_id="coach") as self.fold:
-            self.paper = gr.Textbox(elem_id="coach-paper", lines=5, max_lines=14, max_length=MOST_LETTERS)
+            # Saved like every box of the brief, by the page's script and by each button.
+            self.paper = gr.Textbox(
+                elem_id=f"box-{PAPER.replace('.', '-')}", lines=5, max_lines=14, max_length=MOST_LETTERS
+            )
             steps.labels.bind(self.paper, label="coach.paper", info="coach.paper.help")
             self.tools = gr.HTML()
             self.found = gr.HTML(elem_id="told")
         steps.labels.bind(self.fold, label="coach.title")
-        self.outputs = [self.tools]
+        self.outputs = [self.tools, self.found]
 
-    def update(self, language: str) -> Update:
-        """Its words in the language of the screen."""
-        return {self.tools: told.tools(language)}
+    def update(self, at: Table, filled: bool) -> Update:
+        """Its words in the language of the screen; `filled`: what it holds as well. Nothing where the trainer turned it off."""
+        fold: dict[str, Any] = {"visible": at.coached, "label": say("coach.title", at.screen)}
+        shown: Update = {self.tools: told.tools(at.screen), self.fold: fold}
+        if filled:
+            paper = at.draft.answers.get(PAPER, "")
+            shown |= {self.paper: gr.update(value=paper), self.found: ""}
+            fold["open"] = bool(paper)
+        return shown | {self.fold: gr.update(**fold)}
 
-    def wire(self, tab: gr.Textbox) -> None:
+    def wire(self) -> None:
         """Ties the buttons to what they do."""
         self.run.click(
-            self._read, [tab, self.paper, self.how], [self.found], show_progress="hidden", api_visibility="private",
+            self._read, [self.paper, self.how], [self.found], show_progress="hidden", api_visibility="private",
             concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
 
-    async def _read(self, request: gr.Request, tab: str, paper: str, how: str) -> AsyncGenerator[Update, None]:
+    async def _read(self, request: gr.Request, paper: str, how: str) -> AsyncGenerator[Update, None]:
         """What the paper says, by rules at once; with `ask` also what a model finds in it."""
-        found: list[coach.Told] = []
+        found, leads = list[coach.Told](), False
         at = await asyncio.to_thread(table, self._steps.assistant, request)
-        language, drafter = at.screen, at.assistant.drafter
+        language, drafter, form = at.screen, at.assistant.drafter, at.form
+
+        def rows(sealed: Sealed | None = None) -> str:
+            return told.rows(form, found, coach.missing(form), sealed, language, leads) if form else ""
+
         try:
-            if at.form is None or not (paper or "").strip():
+            if not at.coached:
+                raise InputError("error.coach.off")
+            if form is None or not (paper or "").strip():
                 raise InputError("error.coach.empty")
-            found = await asyncio.to_thread(coach.read_paper, paper, at.form, drafter, at.draft.language)
-            sealed = coach.sent(paper, at.form, drafter) if at.connected and how != "ask" else None
+            leads = await asyncio.to_thread(_leads, at, request)
+            found = await asyncio.to_thread(coach.read_paper, paper, form, drafter, at.draft.language)
+            sealed = coach.sent(paper, form, drafter) if at.connected and how != "ask" else None
             if how == "ask":
+                if not at.connected:
+                    raise InputError("error.model.off")
                 yield {self.found: pages.status(say("coach.asking", language))}
                 boxes = {one.box for one in found}
-                found += [one for one in await coach.ask(paper, at.form, drafter) if one.box not in boxes]
-            left = coach.missing(at.form)
-            yield {self.found: told.rows(at.form, found, left, sealed, language)}
+                found += [one for one in await coach.ask(paper, form, drafter) if one.box not in boxes]
+            yield {self.found: rows(sealed)}
         except ModelError as error:
-            rows = told.rows(at.form, found, coach.missing(at.form), None, language) if at.form else ""
-            yield {self.found: asked.failed(error, language, None, "coach-run") + rows}
+            yield {self.found: asked.failed(error, language, None, "coach-run") + rows()}
         except AssistantError as error:
             shown = for_person(error)
             yield {self.found: pages.notice(say(shown.key, language, **shown.values))}
+
+
+def _leads(at: Table, request: gr.Request) -> bool:
+    """Whether the exercise that is under way at this desk is one in which the assistant only asks and points."""
+    here = practice(at.assistant, request)
+    return here.leads(here.under_way)

@@ -16,12 +16,13 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.drafting.draft import UNUSABLE
+from assistant.drafting.prose import whole_sentences, whole_words
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.forms.answers import CHOICES, typed
 from assistant.forms.template import paragraphs
 from assistant.forms.twin import OTHER, foreign
 from assistant.messages import say
-from assistant.ui.desk import IGNORED, Table, for_person, key_of, table, written
+from assistant.ui.desk import IGNORED, PAPER, SOURCE, Table, for_person, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, pages
 from assistant.ui.pieces.boxes import CHOSEN, ask
@@ -51,7 +52,8 @@ class Walk(Steps):
             self.findings, self.ledger, self.files, *self.wishes.outputs, *self.coach.outputs,
         ]  # fmt: skip
         self.everything = list(dict.fromkeys(everything))
-        typed_in = [self.tab, self.editor, *self.brief.boxes.values()]
+        self.typed = {**self.brief.boxes, PAPER: self.coach.paper}
+        typed_in = [self.tab, self.editor, *self.typed.values()]
         plain = QUIET
         arrived = "() => window.edaksh && edaksh.arrived()"
 
@@ -78,7 +80,7 @@ class Walk(Steps):
             self.write, [self.tab], [self.editor, self.status, self.notice, self.ledger], show_progress="hidden",
             api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
-        self.coach.wire(self.tab)
+        self.coach.wire()
         self.wishes.wire(self, self._save, self._agreed)
         written.then(self.safely(self.look), [self.tab], self.everything, **plain)
         stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")
@@ -111,7 +113,7 @@ class Walk(Steps):
 
     def _keep(self, request: gr.Request, tab: str, editor: str, typed_in: tuple[str, ...], **columns: Any) -> Table:
         """Saves all that stands in the boxes and the editor, and more columns."""
-        answers = {id: text or "" for id, text in zip(self.brief.boxes, typed_in, strict=True)}
+        answers = {id: text or "" for id, text in zip(self.typed, typed_in, strict=True)}
         return self._save(request, tab, answers=answers, prose=paragraphs(editor or ""), **columns)
 
     def open(self, request: gr.Request, tab: str) -> Update:
@@ -163,15 +165,34 @@ class Walk(Steps):
         return self.view(table(self.assistant, request), note=say("follow.made", at.screen), kind="good")
 
     def _twin(self, request: gr.Request, tab: str, at: Table) -> Update:
-        """The open paper in the other language: all that was typed, the office as it was last told in that language."""
+        """The open paper in the other language: all that was typed, the office as it was last told in that language. What stands in the
+        editor is put into it by a model where one is connected; it is asked at once where nothing is left to be typed."""
         if at.form is None:
             return self.view(at)
         language = OTHER[at.draft.language]
-        answers = written(at.draft) | _chosen(at) | at.remembered(language)
+        answers = (
+            {box: text for box, text in written(at.draft).items() if box != PAPER}
+            | _chosen(at)
+            | at.remembered(language)
+        )
+        if at.connected and at.draft.prose:
+            answers[SOURCE] = at.draft.prose
         self.assistant.records.begin(key_of(request), tab, form=at.form.id, language=language, step=2, answers=answers)
         there = table(self.assistant, request)
-        left = list(foreign(at.form, answers, language, self.assistant.model.connected))
-        return self.view(there) | {self.notice: pages.twin([(box.id, ask(box, at.screen)) for box in left], at.screen)}
+        left = self._foreign(there, at.connected)
+        if there.source and not left:
+            return self._make(request, tab, there)
+        return self.view(there) | {self.notice: pages.twin(left, there.screen, bool(there.source))}
+
+    def _foreign(self, at: Table, names_only: bool) -> list[tuple[str, str]]:
+        """The boxes that are still in the other language, each with its question."""
+        left = foreign(at.form, at.draft.answers, at.draft.language, names_only) if at.form else ()
+        return [(box.id, ask(box, at.screen)) for box in left]
+
+    def _untranslated(self, at: Table) -> str:
+        """What a paper that no model put into its language still needs; "" where that is nothing."""
+        left = self._foreign(at, False) if at.source else []
+        return pages.twin(left, at.screen) if left else ""
 
     def begin_another(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """The next paper from the same office: only what is new is asked."""
@@ -227,7 +248,9 @@ class Walk(Steps):
 
     def make_draft(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """From the boxes to a draft: asks before the first call to a model, writes at once where there is none."""
-        at = self._keep(request, tab, editor, typed_in)
+        return self._make(request, tab, self._keep(request, tab, editor, typed_in))
+
+    def _make(self, request: gr.Request, tab: str, at: Table) -> Update:
         if at.brief is None:
             return self.view(at)
         if not at.connected:
@@ -236,7 +259,8 @@ class Walk(Steps):
             self.assistant.model.check()
             agreed = self._agreed(at)
         except ModelError as error:  # it rests, or the paper is one that goes to no model
-            return self._write_plain(request, tab, at) | {self.notice: asked.failed(error, at.screen, kept=False)}
+            told = asked.failed(error, at.screen, kept=False) + self._untranslated(at)
+            return self._write_plain(request, tab, at) | {self.notice: told}
         if not agreed:
             return self.view(self._save(request, tab, step=3), asking=True)
         return self._start(request, tab, at)
@@ -266,7 +290,7 @@ class Walk(Steps):
             model="",
             prompt="",
         )
-        return self.view(saved)
+        return self.view(saved) | {self.notice: self._untranslated(saved)}
 
     def undo_writing(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """What stood in the editor before it was written anew; what stands there now can be had back the same way."""
@@ -274,7 +298,7 @@ class Walk(Steps):
         return self.view(self._save(request, tab, prose=at.draft.before, before=at.draft.prose))
 
     def _hash(self, at: Table) -> str:
-        sent = self.assistant.drafter.sent(at.brief, at.draft.language).messages if at.brief else ()
+        sent = self.assistant.drafter.sent(at.brief, at.draft.language, at.source).messages if at.brief else ()
         return hashlib.sha256(repr(sent).encode()).hexdigest()
 
     def _agreed(self, at: Table) -> bool:
@@ -295,25 +319,25 @@ class Walk(Steps):
 
         def keep() -> None:
             told = (
-                {"by": "model", "model": self.assistant.model.name, "prompt": drafter.prompt("draft").id}
+                {"by": "model", "model": self.assistant.model.name, "prompt": drafter.asks(at.source).id}
                 if prose
                 else {}
             )
             self.assistant.records.write(at.draft.id, prose=prose, written=prose, **told)
 
         try:
-            async with aclosing(drafter.stream(at.brief, at.draft.language)) as growing:
+            async with aclosing(drafter.stream(at.brief, at.draft.language, at.source)) as growing:
                 async for whole in growing:
                     prose = whole.prose
                     if whole.amiss:
                         yield {self.notice: asked.amiss(whole.amiss, at.screen)}
-                    ended = _whole_sentences(prose)
+                    ended = whole_sentences(prose)
                     if len(ended) > upto and time.monotonic() - traced >= self.assistant.model.pace(TRACED):
                         facts_so_far = await asyncio.to_thread(self.traced, at, ended)
                         upto, traced = len(ended), time.monotonic()
-                        yield {self.editor: spaced(_whole_words(prose)), self.ledger: facts_so_far}
+                        yield {self.editor: spaced(whole_words(prose)), self.ledger: facts_so_far}
                     elif prose:
-                        yield {self.editor: spaced(_whole_words(prose))}
+                        yield {self.editor: spaced(whole_words(prose))}
                     else:
                         yield {self.status: pages.status(asked.waiting(whole.ahead, at.screen))}
                     if time.monotonic() - saved >= 1:
@@ -321,7 +345,8 @@ class Walk(Steps):
                         await asyncio.to_thread(keep)
         except ModelError as error:
             prose = "" if error.key in UNUSABLE else prose
-            yield {self.notice: asked.failed(error, at.screen, bool(prose), plain="plain" if prose else "")}
+            failed = asked.failed(error, at.screen, bool(prose), plain="plain" if prose else "")
+            yield {self.notice: failed + ("" if prose else self._untranslated(at))}
             if not prose:
                 await asyncio.to_thread(self._fall_back, request, tab, at)
         except AssistantError as error:
@@ -369,13 +394,3 @@ def _chosen(at: Table) -> dict[str, str]:
 
 def _before(at: Table, prose: str) -> str:
     return at.draft.prose if at.draft.prose and at.draft.prose != prose else at.draft.before
-
-
-def _whole_sentences(prose: str) -> str:
-    """What has come as far as its sentences have ended."""
-    return prose[: max(prose.rfind("।"), prose.rfind(". "), prose.rfind("\n"), prose.rfind("?")) + 1].rstrip()
-
-
-def _whole_words(prose: str) -> str:
-    """What has come without its last, perhaps unfinished word: half a Devanagari cluster flickers on the screen."""
-    return prose[: max(prose.rfind(" "), prose.rfind("\n")) + 1].rstrip()

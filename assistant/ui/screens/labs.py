@@ -16,10 +16,9 @@ from assistant.assistant import Assistant
 from assistant.drafting.draft import UNUSABLE
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.labs import Exercise, Grade
-from assistant.language.text import MOST_LETTERS
+from assistant.labs.lead import lead
 from assistant.messages import say
 from assistant.model import seal
-from assistant.records import Attempt
 from assistant.ui.desk import for_person, key_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, marks, pages, task, word
@@ -163,7 +162,7 @@ class Bench(Screen):
         shown[self.tries] = marks.tries(at)
         drafted = kind == "draft" and bool(exercise.file.brief) and at.coached
         shown[self.tools] = gr.update(visible=kind != "quiz" and not asking and not writing)
-        shown[self.draft] = gr.update(value=say("bench.draft", language), visible=drafted)
+        shown[self.draft] = gr.update(value=say("bench.leads" if at.led else "bench.draft", language), visible=drafted)
         shown[self.upload] = pages.upload(language)
         shown[self.undo] = gr.update(value=say("draft.undo", language), visible=bool(work.before))
         shown[self.consent] = gr.update(visible=asking)
@@ -177,7 +176,7 @@ class Bench(Screen):
         asks = connected and (kind == "prompt" or any(one.judged for one in at.criteria))
         label = say("bench.agree.prompt" if kind == "prompt" else "bench.agree", language)
         shown[self.agreed] = gr.update(label=label, visible=asks)
-        shown[self.status] = self._status(kind, language) if writing else ""
+        shown[self.status] = _status(kind, language) if writing else ""
         shown[self.stop] = gr.update(value=say("draft.stop", language), visible=writing)
         again = "bench.again" if passed or not at.tries else "bench.mend"
         shown[self.hand] = gr.update(
@@ -191,9 +190,6 @@ class Bench(Screen):
             visible=passed and not writing and not asking,
         )
         return shown
-
-    def _status(self, kind: str, language: str) -> str:
-        return pages.status(say("draft.writing" if kind != "prompt" else "said.writing", language), begins=True)
 
     def open(self, request: gr.Request, tab: str, at: str) -> Update:
         """A page was loaded: the map, or the exercise of the address as it was left; this tab is the one that writes it."""
@@ -233,11 +229,12 @@ class Bench(Screen):
             raise InputError("error.tab.exercise")
         return practice(self.assistant, request, at)
 
-    def _coached(self, request: gr.Request, tab: str, at: str, answer: str) -> Practice:
-        """The same, for what the trainer can turn off for the room. Raises InputError where that is so."""
+    def _coached(self, request: gr.Request, tab: str, at: str, answer: str, writes: bool = False) -> Practice:
+        """The same, for what the trainer can turn off for the room, and what the assistant `writes`, which may only ask and point. Raises
+        InputError where that is so."""
         here = self._keep(request, tab, at, answer)
-        if not here.coached:
-            raise InputError("error.coach.off")
+        if not here.coached or (writes and here.led):
+            raise InputError("error.coach.leads" if here.coached else "error.coach.off")
         return here
 
     def _replace(self, request: gr.Request, tab: str, at: str, answer: str, new: str, by: str = "") -> Update:
@@ -270,15 +267,18 @@ class Bench(Screen):
     # ---- with the assistant -----------------------------------------------------------------------------------------
 
     def ask_assistant(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
-        """A draft to read and mend: at once where there is no model, else after seeing what would be sent."""
+        """A draft to read and mend: at once where there is no model, else after seeing what would be sent; or the one thing to think of next."""
         here = self._coached(request, tab, at, answer)
+        if here.at and here.led:
+            told = lead(here.at, answer or "", self.assistant.settings.state)[here.screen]
+            return {self.notice: pages.notice(told, "good")}
         if not here.connected:
             return self.write_plain(request, tab, at, answer)
         return self.words(here, answer, asking=True) | {self.notice: ""}
 
     def write_plain(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
         """The assistant's draft of the exercise's own case, in the form's sentences."""
-        here = self._coached(request, tab, at, answer)
+        here = self._coached(request, tab, at, answer, writes=True)
         if here.at is None or here.at.brief is None:
             return self.view(here)
         made = self.assistant.drafter.offline(here.at.brief, here.at.file.language)
@@ -286,6 +286,7 @@ class Bench(Screen):
 
     def agree_and_write(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
         """The person saw what is sent and said yes: an empty, locked box, and the button that stops."""
+        self._coached(request, tab, at, answer, writes=True)
         kept = {"before": answer} if answer else {}
         return self.view(self._keep(request, tab, at, "", by="", **kept), writing=True)
 
@@ -357,7 +358,7 @@ class Bench(Screen):
         exercise, agreed = here.at, agreed and here.connected
         if exercise is None:
             return {}
-        if told := _unready(exercise, answer or "", here.tries, here.screen):
+        if told := task.unready(exercise, answer or "", here.tries, here.screen):
             return {self.notice: pages.notice(told)}
         grade = await self.assistant.grade(exercise, answer, offline=not agreed)
         key, asked = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
@@ -368,32 +369,18 @@ class Bench(Screen):
         if agreed and exercise.file.kind == "prompt" and not asked:
             shown[self.notice] = pages.notice(say("said.kept-back", here.screen))
         if asked:
-            shown |= {self.status: self._status("prompt", here.screen), self.stop: gr.update(visible=True)}
+            shown |= {self.status: _status("prompt", here.screen), self.stop: gr.update(visible=True)}
         shown[self.agreed] = {**shown[self.agreed], "value": agreed}
         return shown
+
+
+def _status(kind: str, language: str) -> str:
+    return pages.status(say("draft.writing" if kind != "prompt" else "said.writing", language), begins=True)
 
 
 def _begins(exercise: Exercise) -> str:
     """What stands in the box when an exercise is opened for the first time."""
     return exercise.file.given.rstrip("\n") if exercise.file.kind == "repair" else ""
-
-
-def _unready(exercise: Exercise, answer: str, tries: list[Attempt], language: str) -> str:
-    """Why an answer isn't an attempt, in one sentence; "" where it is one."""
-    if exercise.file.kind == "quiz":
-        picked = task.chosen(answer)
-        left = [str(n) for n, one in enumerate(exercise.file.questions, start=1) if not picked.get(one.id)]
-        if left:
-            return say("bench.unanswered", language, questions=", ".join(left))
-    if not answer.strip():
-        return say("bench.empty", language)
-    if len(answer) > MOST_LETTERS:
-        return say("bench.long", language, most=MOST_LETTERS)
-    if tries and tries[-1].answer == answer:
-        return say("bench.same", language)
-    if exercise.file.kind == "repair" and answer.split() == exercise.file.given.split():
-        return say("bench.untouched", language)
-    return ""
 
 
 def _may_leave(grade: Grade) -> bool:

@@ -142,7 +142,7 @@ class Steps(Screen):
         model = at.connected
         shown[self.model_line] = pages.status(say("model.yes" if model else "model.no", language))
         shown[self.earlier] = pages.earlier(at.titles(), language)
-        shown |= self.coach.update(language)
+        shown |= self.coach.update(at, answers is not None)
         shown[self.faults] = self._faults(at)
         for id, html in self.brief.offers.items():
             lines = at.offers(id) if form and id in form.asked else []
@@ -195,7 +195,8 @@ class Steps(Screen):
         shown |= self.wishes.update(at, asking or writing)
         if asking and at.brief:
             try:
-                shown[self.sent] = pages.sent(self.assistant.drafter.sent(at.brief, draft.language), language)
+                sealed = self.assistant.drafter.sent(at.brief, draft.language, at.source)
+                shown[self.sent] = pages.sent(sealed, language)
             except ModelError as error:  # a paper that goes to no model
                 shown[self.sent] = pages.notice(say(error.key, language, **error.values), "stop")
         if made is None or form is None:
@@ -223,7 +224,7 @@ class Steps(Screen):
             return {self.findings: "", self.ledger: ""}
         sheet = Sheet(made.document, form, editor)
         return {
-            self.findings: review(sheet, made.findings, at.ignored, at.screen),
+            self.findings: review(sheet, made.findings, at.ignored, at.screen, at.connected),
             self.ledger: facts(sheet, ledger(made.case), at.screen, self._offers(at), at.connected),
         }
 

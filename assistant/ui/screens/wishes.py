@@ -1,7 +1,7 @@
 """Changes on request, below the draft: a wish in words or at one click, one sentence written again, each change taken or refused.
 
-One event does it all: the page's script says in `how` what is to be done (`ask`, `send`, or `mend` a sentence), for every event of the
-page costs an old PC time.
+One event does it all: the page's script says in `how` what is to be done (`ask`, `mend` a sentence, `explain` a finding) and whether the
+person has seen what is sent, for every event of the page costs an old PC time.
 """
 
 import asyncio
@@ -9,17 +9,19 @@ import json
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
+from assistant.drafting.explain import Explanation
 from assistant.drafting.mend import sentence_at
 from assistant.drafting.revise import WITHOUT, Revision
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.forms.template import paragraphs
 from assistant.messages import say
 from assistant.ui.desk import VERSIONS, Table, for_person
-from assistant.ui.pieces import asked, changes, pages
+from assistant.ui.pieces import asked, changes, explained, pages
+from assistant.ui.pieces.review import mark
 from assistant.ui.screens.screen import QUIET, Update
 
 if TYPE_CHECKING:
@@ -40,20 +42,22 @@ class Wishes:
             self.run = gr.Button("…", elem_id="wish-run")
             self.stop = gr.Button("…", elem_id="wish-stop")
         with gr.Column(visible=False, elem_id="wishes") as self.box:
-            self.wish = gr.Textbox(elem_id="wish", lines=1, max_lines=4, max_length=LONGEST)
-            steps.labels.bind(self.wish, label="wish.title", placeholder="wish.example")
-            self.ask = steps.button("wish.ask", elem_id="wish-ask", elem_classes="small")
+            with gr.Column(elem_id="wish-words") as self.words:
+                self.wish = gr.Textbox(elem_id="wish", lines=1, max_lines=4, max_length=LONGEST)
+                steps.labels.bind(self.wish, label="wish.title", placeholder="wish.example")
+                self.ask = steps.button("wish.ask", elem_id="wish-ask", elem_classes="small")
             self.chips = gr.HTML()
         self.changes = gr.HTML(elem_id="changes")
-        self.outputs = [self.box, self.chips, self.changes]
+        self.outputs = [self.box, self.words, self.chips, self.changes]
 
     def update(self, at: Table, writing: bool) -> Update:
         """The box as it belongs to the draft that stands there."""
-        shown = at.connected and bool(at.draft.prose) and not writing
+        shown = bool(at.draft.prose) and not writing
         versions = [(when, text) for when, text in _versions(at) if text != at.draft.prose]
         kept: Update = {
             self.box: gr.update(visible=shown),
-            self.chips: changes.chips(at.screen, versions[::-1]) if shown else "",
+            self.words: gr.update(visible=at.connected),
+            self.chips: changes.chips(at.screen, versions[::-1], at.connected) if shown else "",
         }
         return kept if shown else kept | {self.changes: ""}
 
@@ -70,21 +74,59 @@ class Wishes:
         self, request: gr.Request, tab: str, editor: str, wish: str, how: str
     ) -> AsyncGenerator[Update, None]:
         """What the script asks for; a failure is one sentence in the box, and the text stays as it is."""
-        screen = await asyncio.to_thread(self._walk.screen_of, request)
+        screen, told = await asyncio.to_thread(self._walk.screen_of, request), json.loads(how)
+        key = str(told.get("key", ""))
+        running = (
+            self._explained(request, tab, editor, told, key) if key else self._changed(request, tab, editor, wish, told)
+        )
         try:
-            async with aclosing(self._changed(request, tab, editor, wish, how)) as shown:
+            async with aclosing(running) as shown:
                 async for html in shown:
                     yield {self.changes: html}
-        except ModelError as error:
-            yield {self.changes: asked.failed(error, screen, None, "wish-ask")}
         except AssistantError as error:
-            told = for_person(error)
-            yield {self.changes: pages.notice(say(told.key, screen, **told.values))}
+            if isinstance(error, ModelError):
+                notice = asked.failed(error, screen, None, asked.RUN)
+            else:
+                error = for_person(error)
+                notice = pages.notice(say(error.key, screen, **error.values))
+            yield {self.changes: explained.failed(notice, key) if key else notice}
+
+    async def _explained(
+        self, request: gr.Request, tab: str, editor: str, told: dict[str, Any], key: str
+    ) -> AsyncGenerator[str, None]:
+        """A finding in the model's words; the draft stays as it is."""
+        at = await asyncio.to_thread(self._save, request, tab, prose=paragraphs(editor or ""))
+        asked_for = await asyncio.to_thread(self._explanation, at, str(told["code"]), str(told["words"]))
+        sealed = asked_for.sent()
+        at.assistant.model.check()
+        if not told.get("sure") and not self._let_go(at, asked_for):
+            yield explained.consent(sealed, key, at.screen)
+            return
+        text = ""
+        async with aclosing(asked_for.stream()) as growing:
+            async for whole in growing:
+                text = whole.prose
+                yield explained.words(text, whole.ahead, key, at.screen, ended=False)
+        yield explained.words(text, 0, key, at.screen, ended=True)
+
+    def _explanation(self, at: Table, code: str, words: str) -> Explanation:
+        if at.made is None:
+            raise InputError("error.nothing")
+        if not at.connected:
+            raise InputError("error.model.off")
+        found = next((one for one in at.made.findings if mark(one) == (code, words)), None)
+        if found is None:
+            raise InputError("error.explain.gone")
+        return Explanation(at.assistant.drafter, at.made.case, found, at.screen)
+
+    def _let_go(self, at: Table, one: Explanation) -> bool:
+        """Whether all that is sent of the paper for it was let go to the model already, or came from there."""
+        own = not one.sentence or one.finding.part == one.case.form.file.writes
+        return own and at.draft.by == "model" and at.draft.prose == at.draft.written and self._agreed(at)
 
     async def _changed(
-        self, request: gr.Request, tab: str, editor: str, wish: str, how: str
+        self, request: gr.Request, tab: str, editor: str, wish: str, told: dict[str, Any]
     ) -> AsyncGenerator[str, None]:
-        told = json.loads(how)
         at = await asyncio.to_thread(self._keep, request, tab, editor)
         if at.brief is None:
             raise InputError("error.nothing")
@@ -93,7 +135,7 @@ class Wishes:
         revision, own = self._revision(at, editor or "", (wish or "").strip(), told.get("at"))
         sealed = revision.sent()
         at.assistant.model.check()
-        if told["do"] != "send" and not own:
+        if not told.get("sure") and not own:
             yield changes.consent(sealed, at.screen)
             return
         spoken, new = at.draft.language, ""

@@ -82,7 +82,8 @@ window.changes = (() => {
   const cards = () => [...document.querySelectorAll("#changes li[data-new]")];
 
   document.addEventListener("click", event => {
-    const button = event.target.closest("#wish-ask, #wishes button, #changes button, #ledger button[data-act]");
+    const button = event.target.closest(
+      "#wish-ask, #wishes button, #changes button, #ledger button[data-act], .explained button, button[data-act=explain]");
     if (!button) return;
     const card = button.closest("li[data-new]");
     if (button.id === "wish-ask") run({do: "ask"});
@@ -90,7 +91,7 @@ window.changes = (() => {
       edaksh.put(document.querySelector("#wish textarea, #wish input"), button.dataset.wish);
       run({do: "ask"});
     } else if ("version" in button.dataset) replace(editor().value, spaced(button.dataset.version));
-    else if (button.dataset.run) run({...asked, do: "send"});
+    else if ("run" in button.dataset) run({...asked, sure: true});
     else if ("take" in button.dataset) take(card, false);
     else if ("undo" in button.dataset) take(card, true);
     else if ("refuse" in button.dataset) card.remove();
@@ -99,6 +100,9 @@ window.changes = (() => {
     else if (button.dataset.act === "again") {
       const place = review.now(button.closest("[data-typed]").dataset.typed.split(" ")[0].split("-").map(Number));
       if (place) run({do: "mend", at: place});
+    } else if (button.dataset.act === "explain") {
+      const {key, code, words} = button.closest("[data-key]").dataset;
+      run({do: "explain", key, code, words});
     } else if (button.dataset.act === "insert") {
       const text = editor(), at = review.now([Number(button.dataset.after), Number(button.dataset.after)]);
       if (!at) return;
@@ -116,8 +120,24 @@ window.changes = (() => {
   }, true);
 
   // ---- what arrives -------------------------------------------------------------------------------------------------
+  // A finding's explanation stands in its card, and the cards come anew with every pause in typing: it is put there each time.
+  function explained() {
+    const told = document.querySelector("#changes [data-explains]");
+    for (const place of document.querySelectorAll("#findings .explained")) {
+      const own = told && place.closest("[data-key]").dataset.key === told.dataset.explains;
+      const words = own ? told.outerHTML : "";
+      if ((place.shows || "") === words) continue;
+      const held = place.contains(document.activeElement);
+      place.shows = words;
+      place.innerHTML = words;
+      const to = held && (place.querySelector("h4, button") || place.previousElementSibling);
+      if (to) to.focus({preventScroll: true});
+    }
+  }
+
   function came() {
     soon();
+    explained();
     const fresh = document.querySelector("#changes [data-at-once]");
     if (!fresh) return;
     fresh.removeAttribute("data-at-once");

@@ -11,12 +11,16 @@
   }
 
   // A fold that is shut may not have its boxes yet: it is opened first.
-  async function filled(id, words) {
+  async function there(id) {
     if (!box(id)) {
       document.querySelectorAll("#group-tail button[aria-expanded='false'], #group-tail .label-wrap:not(.open)").forEach(fold => fold.click());
       await new Promise(done => setTimeout(done, 300));
     }
-    const field = box(id);
+    return box(id);
+  }
+
+  async function filled(id, words) {
+    const field = await there(id);
     if (!field) return false;
     const several = field.tagName === "TEXTAREA" && field.rows > 1;
     const old = field.value.trim();
@@ -52,8 +56,17 @@
       list.before(told);
     }
     told.textContent = one ? list.dataset.title : list.dataset.done;
-    if (one) { one.hidden = false; one.querySelector("textarea").focus(); }
+    if (!one) return;
+    one.hidden = false;
+    one.querySelector("textarea").focus();
+    there(one.dataset.asks);
   }
+
+  // What is typed as an answer stands in its box at once, and is saved with it.
+  document.addEventListener("input", event => {
+    const item = event.target.closest("#told li[data-asks]"), field = item && box(item.dataset.asks);
+    if (field) edaksh.put(field, event.target.value);
+  });
 
   document.addEventListener("click", async event => {
     const button = event.target.closest("#coach button[data-coach], #told button");
@@ -62,8 +75,7 @@
     if (button.dataset.coach) run(button.dataset.coach);
     else if ("fill" in button.dataset) fill();
     else if ("answer" in button.dataset) {
-      const words = item.querySelector("textarea").value.trim();
-      if (words) await filled(item.dataset.asks, words); else item.dataset.skipped = "1";
+      if (!item.querySelector("textarea").value.trim()) item.dataset.skipped = "1";
       next();
     } else if ("skip" in button.dataset) { item.dataset.skipped = "1"; next(); }
   });
@@ -78,7 +90,7 @@
       const answer = await fetch(`/desk/read?kind=${kind}`, {method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
       const told = await answer.json();
       if (!answer.ok) { edaksh.tell("", told[document.documentElement.lang], "stop"); return; }
-      edaksh.put(area("coach-paper"), told.text);
+      edaksh.put(box("coach-paper"), told.text);
       run("read");
     } catch (lost) {
       edaksh.tell("page.lost", "", "stop");

@@ -117,7 +117,7 @@ window.review = (() => {
     if (!card) return;
     const button = event.target.closest("[data-act]");
     if (!button) {
-      if (!event.target.closest("details, input") && !String(getSelection()) && card.dataset.rows) go(card);
+      if (!event.target.closest("details, input, .explained") && !String(getSelection()) && card.dataset.rows) go(card);
     } else if (button.dataset.act === "go") {
       go(card);
     } else if (button.dataset.act === "apply") {

@@ -1,0 +1,117 @@
+"""The answer of an OpenAI-compatible server, read line by line as it is sent.
+
+openai's client asks and knows what a failure is; what is streamed is read here, for to make an object of every token costs ten times the
+processor, and a room of fifty shares one.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncGenerator, Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
+
+from assistant.errors import ModelError
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+    from assistant.model.sealed import Sealed
+
+MOST_LINE = 1_000_000
+"""Bytes of one line; no token has more, and what has is no model."""
+AT_ONCE = 0.003
+"""Seconds within which comes what lay there already."""
+BESIDE = (b":", b"event:", b"id:", b"retry:")
+"""How lines begin that a stream may have beside its data."""
+
+
+class Piece(NamedTuple):
+    """What has come: some text, or why the answer has ended, or neither. `done`: nothing more will come."""
+
+    text: str = ""
+    reason: str = ""
+    done: bool = False
+
+
+def body(settings: Settings, sealed: "Sealed", temperature: float, max_tokens: int) -> dict[str, Any]:
+    """What is sent, in names that plain servers understand."""
+    return {
+        "model": settings.model_name.partition(":")[2],
+        "messages": [{"role": role, "content": text} for role, text in sealed.messages],
+        "temperature": temperature,
+        _bound(settings): max_tokens,
+        "stream": True,
+    }
+
+
+def _bound(settings: Settings) -> str:
+    """The name by which the server knows the bound on an answer's length.
+
+    OpenAI refuses `max_tokens` for newer models. Many others know nothing else: llama.cpp's Python server then writes until its
+    context is full.
+    """
+    host = urlsplit(settings.openai_base_url).hostname or "api.openai.com"
+    return "max_completion_tokens" if host.endswith((".openai.com", ".openai.azure.com")) else "max_tokens"
+
+
+async def pieces(
+    client: "AsyncOpenAI", asked: dict[str, Any], pause: Callable[[], float]
+) -> AsyncGenerator[Piece, None]:
+    """The answer piece by piece, with a `pause` after each that had to be waited for, in which more may come: every read of the line
+    costs as much as all that is done with what it gave.
+
+    Raises ModelError where what comes is no model's, and the client's own errors.
+    """
+    rest, begun, since = b"", False, time.monotonic()
+    async with client.chat.completions.with_streaming_response.create(**asked) as response:
+        async for chunk in response.iter_bytes():
+            waited = time.monotonic() - since > AT_ONCE
+            *lines, rest = (rest + chunk).split(b"\n")
+            if len(rest) > MOST_LINE:
+                raise ModelError("error.model.nonsense")
+            if told := _read(lines):
+                begun = True
+                yield told
+                if told.done:
+                    return
+            if waited:
+                await asyncio.sleep(pause())
+            since = time.monotonic()
+        if told := _read([rest]):  # the last line of a server that forgets to end it
+            begun = True
+            yield told
+    if not begun:
+        raise ModelError("error.model.nonsense")
+
+
+def _read(lines: list[bytes]) -> Piece | None:
+    """What lines of the stream say together; None where they say nothing."""
+    text, reason, done, any_ = "", "", False, False
+    for line in map(bytes.strip, lines):
+        if not line.startswith(b"data:"):
+            if line and not line.startswith(BESIDE):  # a web page, or an answer that is no stream
+                raise ModelError("error.model.nonsense")
+            continue
+        any_ = True
+        if line == b"data: [DONE]":
+            done = True
+            break
+        one = _piece(line[5:])
+        text += one.text
+        reason = one.reason or reason
+    return Piece(text, reason, done) if any_ else None
+
+
+def _piece(data: bytes) -> Piece:
+    try:
+        told = json.loads(data)
+        if told.get("error"):
+            raise ModelError("error.model.server", again=True)
+        if not (choices := told.get("choices")):  # what was used, at the end
+            return Piece()
+        delta, reason = choices[0].get("delta") or {}, str(choices[0].get("finish_reason") or "")
+        return Piece(delta.get("content") or "", "refusal" if delta.get("refusal") else reason)
+    except (ValueError, AttributeError, TypeError, LookupError):
+        raise ModelError("error.model.nonsense") from None
