@@ -84,11 +84,17 @@ def _strangers(case: Case) -> Iterator[Spot]:
 _STRANGE = 2
 """So many words that stand nowhere else tell of another matter."""
 _YOU_TOO = re.compile(r"(?:आप|हम|मैं|वे) भी|you too")
+_PENDING = re.compile(
+    r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे)(?: है| हैं)?[।.]|\b(?:pending|enclosed|due|should)\b",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(r"(?:ें|ए|एं|िए|ये|वें|ाव|गे)(?:[।.:]|$)")
 
 
 def _wants(case: Case, start: int, end: int) -> bool:
-    """Whether a sentence asks for or proposes something."""
+    """Whether a sentence asks for or proposes something, or tells of what is pending or goes along."""
+    if _PENDING.search(case.text, start, end):
+        return True
     asks = said(case, "asks", start, end) or said(case, "proposes", start, end)
     return bool(asks or _ORDER.search(case.text, max(start, end - 4), end))
 

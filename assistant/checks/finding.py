@@ -26,6 +26,8 @@ _STOP = re.compile(
     r"(?<!\bSec)(?<!\bsec)\.(?=\s+[\"“(]?[A-Z0-9])|(?:(?<=\sहै)|(?<=\sहैं)|(?<=करें)|(?<=जाए)|(?<=जाएँ)|(?<=\sगया)|(?<=\sगए)|(?<=\sगई))\.(?=\s)"
 )
 """Where a sentence ends; the dots of abbreviations end none."""
+_SENT = re.compile(r"(?:Sent|Date|दिनांक|भेजा गया)(?: on)?\s?[:ः-]", re.IGNORECASE)
+"""The line of a mail's head that has its day."""
 _FAR = 400
 """How far from a place its sentence is read: text without any stop must not cost the square of its length."""
 
@@ -112,6 +114,8 @@ class Case:
     def day(self) -> date | None:
         """The paper's own date, as it stands there, else as the brief has it; None where it was left blank."""
         head = self.lines("date") or self.lines("number", "letterhead")
+        if not head and self.form.file.file == ".eml":
+            head = [line for line in self.lines("unplaced") if _SENT.match(self.text, line.start, line.end)]
         own = [found for line in head for found in self.within(line.start, line.end)]
         days = [found.value for found in own if found.kind == "date" and isinstance(found.value, date)]
         return days[0] if days else self.brief["date"] if self.brief else None

@@ -33,12 +33,22 @@ def part_missing(case: Case) -> Iterator[Spot]:
         elif not lines:
             if spec.id == "number" and _opens_with_number(case):
                 continue
+            if spec.id == "from" and _headed(case):
+                continue
             if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
                 spec.id == written and _text(case)
             ):
                 yield Spot(part=spec.id, values=values)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+_OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)
+
+
+def _headed(case: Case) -> bool:
+    """Whether an office's letterhead says who writes: only a secretariat's paper, which has none, must name its sender above."""
+    return any(_OFFICE.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
 
 
 _RUNS_IN = re.compile(
@@ -120,12 +130,16 @@ _PLACES = {
 }  # fmt: skip
 """The parts whose order is judged, in the order in which they stand; what is in one place has no order of its own."""
 _BODY, _AFTER_BODY, _LAST = 3, 3.2, 9
+_BOTH = 600
+"""So near to each other a paragraph and the subject that it stands above are shown together: either may have been moved."""
 
 
 def part_order(case: Case) -> Iterator[Spot]:
     """A part stands before or after another one where the form doesn't allow it; the one that is out of place is told."""
+    subject = next(iter(case.lines("subject")), None)
     for line in _text_above(case):
-        yield Spot(line.start, line.end, case.form.file.writes, values=_named(_spec(case, case.form.file.writes)))
+        end = max(line.end, subject.end) if subject and subject.end - line.end < _BOTH else line.end
+        yield Spot(line.start, end, case.form.file.writes, values=_named(_spec(case, case.form.file.writes)))
     allowed = _allowed(case)
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
     if _beside_date(case):  # it goes wherever the date may go
@@ -219,11 +233,14 @@ def salutation_wrong(case: Case) -> Iterator[Spot]:
     opened, closed = _lines(case, "salutation"), _lines(case, "subscription")
     spoken = []
     for lines, part in ((opened, "salutation"), (closed, "subscription")):
-        kinds: set[str] = set().union(*(_manners(case.words(line), part, every) for line in lines))
+        each = [_manners(case.words(line), part, every) for line in lines]
+        kinds: set[str] = set().union(*each)
         spoken.append(kinds & set(manners))
         strange = lines and not kinds and lines[0].part != part
-        if (kinds or strange) and not kinds & set(manners):
-            yield Spot(lines[0].start, lines[-1].end, part, values={"what": _OTHER_FORM[part]})
+        other = next((line for line, kind in zip(lines, each, strict=True) if kind and not kind & set(manners)), None)
+        if other or strange:
+            first, last = (other, other) if other else (lines[0], lines[-1])
+            yield Spot(first.start, last.end, part, values={"what": _OTHER_FORM[part]})
             return
     usual = {spec.id: spec.need for spec in case.norm.parts}
     if all(spoken) and not spoken[0] & spoken[1]:
@@ -365,7 +382,7 @@ def copies_order(case: Case) -> Iterator[Spot]:
                 continue
             if before and before[0] + APART <= mine:
                 senior = case.text[start:end].split(",")[0][:60]
-                yield Spot(before[1], before[2], "copies", values={"senior": senior})
+                yield Spot(before[1], end, "copies", values={"senior": senior})
                 return
             before = (mine, line.start if start == line.words else start, end)
 

@@ -24,6 +24,16 @@ _TO = re.compile(r"\n|\s?(?:से|to|till|until|up ?to|[–-])\s?(?:दिन�
 _DAY = re.compile("दिव|दिन|day", re.IGNORECASE)
 
 
+_OPEN = re.compile(r"(?<![0-9])[ .…_-]/ ?$")
+_TAIL = re.compile(r"^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
+"""What the number of the copies has before the paper's own: (1)/214/2026."""
+
+
+def _inside(item: str, whole: str) -> bool:
+    """Whether a section names one with its clause: 8 and 8(1)(h), and not 8(1)(h) and 8(1)(j)."""
+    return whole.startswith(item) and not whole[len(item) :][:1].isdigit()
+
+
 class Known:
     """What the writer of one paper was given."""
 
@@ -84,8 +94,10 @@ class Known:
         if any(facts.same(one, found) for one in self._all_given if one.kind == kind):
             return True
         said = self.case.text[found.start : found.end]
+        if kind == "time":
+            return False
         if kind == "ref":
-            return self._known_reference(said)
+            return self._at_issue(found) or self._known_reference(said)
         if kind == "law":
             return self._known_law(value, said)
         if kind == "scheme":
@@ -99,7 +111,9 @@ class Known:
             return True
         value = Decimal(found.value)  # type: ignore[arg-type]
         listed = found.kind == "number" and value < 30 and self.case.text[found.end : found.end + 2] == ". "
-        if value == 1 or listed:  # one copy, one page; the numbers of a list that runs on in its line
+        if (
+            value == 1 or listed or self._numbers_row(found)
+        ):  # one copy, one page; the numbers of a list that runs on in its line
             return True
         return (
             value in self._numbers_given
@@ -107,6 +121,16 @@ class Known:
             or value in self._counted
             or (found.kind == "days" and value in self._spans and self._in_days(found))
         )
+
+    def _numbers_row(self, found: Found) -> bool:
+        """Whether it stands first on its line and the line before or after is numbered in turn: the rows of a table."""
+        text, value = self.case.text, Decimal(found.value)  # type: ignore[arg-type]
+        if value != int(value) or value > 200 or text[max(0, found.start - 1) : found.start].strip():
+            return False
+        before = text.rfind("\n", 0, max(0, found.start - 1))
+        above = text[before + 1 : max(0, found.start - 1)]
+        below = text[text.find("\n", found.end) + 1 :][:8] if text.find("\n", found.end) >= 0 else ""
+        return any(re.match(rf"\s?{int(value) + step}(?![0-9,./-])", line) for line, step in ((above, -1), (below, 1)))
 
     @cached_property
     def _spans(self) -> set[Decimal]:
@@ -174,9 +198,14 @@ class Known:
             return bool({value, value + 1} & years)
         return False
 
+    def _at_issue(self, found: Found) -> bool:
+        """Whether a number still waits for its first figures: क्रमांक        /रीडर-1/2026."""
+        return bool(_OPEN.search(self.case.text, max(0, found.start - 24), found.start))
+
     def _known_reference(self, said: str) -> bool:
         """A number in the other script keeps its figures; one that is part of what was given isn't new."""
         figures = [run.lstrip("0") for run in re.findall("[0-9]+", said)]
+        said = _TAIL.sub("", said)
         if re.sub(r"\s", "", one_spelling(said)).strip(".,/-") in re.sub(r"\s", "", one_spelling(self._told)):
             return True
         return is_hindi(said) != is_hindi(self._told) and bool(figures) and set(figures) <= self._figures_given
@@ -193,9 +222,11 @@ class Known:
             return years <= self._figures_given and set(words) <= self._words_given
         number = re.match("[0-9]+", str(value[1]))
         same = [one.value for one in self._all_given if one.kind == "law" and isinstance(one.value, tuple)]
+        item = str(value[1])
         return number is not None and any(
-            kind in (value[0], "section", "rule") and re.match(f"{number[0]}(?![0-9])", str(item))
-            for kind, item in same
+            kind in (value[0], "section", "rule")
+            and (item == str(one) or _inside(item, str(one)) or _inside(str(one), item))
+            for kind, one in same
         )
 
     def follows(self, found: Found) -> bool:

@@ -149,6 +149,8 @@ def _is_english(word: str) -> bool:
     """Whether a word in small letters is one of the language: listed, made of a listed one, or what one is made of."""
     if word in english() or (len(word) > 6 and _DERIVED.fullmatch(word)):
         return True
+    if len(word) > 7 and any(word[:at] in english() and word[at:] in english() for at in range(4, len(word) - 3)):
+        return True  # caretaker
     stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) > 2)
     if any(stem in english() or stem + "e" in english() or stem[:-1] in english() for stem in stems):
         return True
@@ -237,7 +239,7 @@ def mixed_digits(case: Case) -> Iterator[Spot]:
 
 def _is_issued(case: Case, given: str, start: int, end: int) -> bool:
     """Whether digits stand in a file number, an address, a telephone number, a list's mark or for a dot."""
-    before, after = given[max(start - 40, 0) : start], given[end : end + 40]
+    before, after = given[max(start - 40, 0) : start], given[end : end + 40].removeprefix("/-").removeprefix("/=")
     left, right = re.split(r"[\s(]", before)[-1], re.split(r"[\s),]", after)[0]
     number = given[start:end]
     if _LETTER_SIGNS.search(left) or re.search("[A-Za-z@/]", right) or left[-1:] in ("/", "“", '"', "‘", "'"):

@@ -222,7 +222,7 @@ class _Ledger:
             ):
                 continue
             counted = found.kind in COUNTS
-            if (counted and unit == one.unit != "") or (
+            if (counted and (unit == one.unit != "" or len(near & one.near) > 2)) or (
                 not counted and (found.kind == "ref" or len(near & one.near) > 1)
             ):
                 return one

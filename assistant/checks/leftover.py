@@ -199,13 +199,18 @@ def cut_off(case: Case) -> Iterator[Spot]:
     # Where no part was told apart, the end of it all is what can be judged.
     for line, after in pairwise(body):
         below = case.text[line.end : after.start].count("\n") > 1
-        if below and not alone and _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start:
+        numbered = _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start
+        english = line.words == line.start and bool(_CAPITAL.match(case.text, after.start, after.end))
+        if below and not alone and (numbered or english):
             yield from _cut(case, line, [], alone=True, middle=True)
     if body:
         yield from _cut(case, body[-1], body[:-1], alone)
 
 
+_ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")
+"""What a paragraph may have after its sentence: (पताका-ब)."""
 _PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
+_CAPITAL = re.compile("[A-Z][a-z]{1,20} [a-z]")
 _CLAUSE = re.compile(
     r"\b(?:so that|which|because|although|whereas) (?:the|a|an|this|these|all|its|their)(?: [a-z]{2,15}){1,2}$"
 )
@@ -229,14 +234,16 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     item = bool(_ITEM_MARK.match(case.text[line.start : line.end])) or (
         line.start != line.words and len(own.split()) < _LONG_TEXT
     )
-    long = [one for one in before if len(case.text[one.words : one.end].split()) >= _LONG_TEXT]
-    ends = [
-        case.text[one.words : one.end].rstrip("\"”’' ").endswith(("।", ".", "?", "!", ":", ":-", ";")) for one in long
-    ]
+    texts = [_ASIDE.sub("", case.text[one.words : one.end]).rstrip("\"”' ") for one in before]
+    long = [text for text in texts if len(text.split()) >= _LONG_TEXT and not text[-1:].isdigit()]
+    ends = [text.endswith(("।", ".", "?", "!", ":", ":-", ";")) for text in long]
     stopped = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(("।", "॥", "?"))
     stops = (bool(ends) and all(ends)) or bool(others)
-    enough = len(words) >= _LONG_TEXT or (stopped and len(words) > 1)
+    enough = len(words) >= _LONG_TEXT - (sum(ends) > 1) or (stopped and len(words) > 1)
     bare_noun = hindi and stops and not item and not alone and enough and not _ENDS_HI.search(bare)
+    if not (hindi or middle or item or alone) and in_word:
+        after_full = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(".") and len(words) > 1
+        bare_noun = after_full or (sum(ends) > 1 and all(ends) and len(words) >= _LONG_TEXT)
     if (waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE) or bare_noun:
         yield Spot(start, end)
 

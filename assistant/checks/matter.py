@@ -1,9 +1,8 @@
-"""Whether the text says what its form must: what is asked, proposed or decided, by whom, by when, from which money."""
+"""Whether the text says what its form must: what is asked, proposed or decided, by whom, by when."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot
@@ -28,7 +27,7 @@ _I = re.compile(
 _WORD = re.compile(f"[{LETTER}]{{1,40}}")
 
 
-def _text(case: Case) -> list[Line]:
+def matters(case: Case) -> list[Line]:
     """The lines that speak of the matter."""
     return [line for line in case.document.lines if line.part not in FRAME]
 
@@ -36,9 +35,13 @@ def _text(case: Case) -> list[Line]:
 def person_wrong(case: Case) -> Iterator[Spot]:
     """Somebody says I or we where the form is impersonal; or the form is personal and nobody does."""
     if case.form.file.person == "third":
+        as_letter = case.has("salutation") and any(
+            spec.id == "salutation" and spec.need != "never" for spec in case.norm.parts
+        )
         for line in case.body:
             for start, end in sentences(case, line):
-                spot = None if said(case, "may_say_i", start, end) else _first_person(case, start, end)
+                directed = as_letter and said(case, "directed", start, end)
+                spot = None if directed or said(case, "may_say_i", start, end) else _first_person(case, start, end)
                 if spot and _in_power(case, spot):
                     continue
                 if spot:
@@ -89,12 +92,12 @@ def no_request(case: Case) -> Iterator[Spot]:
     file = case.form.file
     if file.informs or file.proposes or not case.body:
         return
-    asking = [place for line in _text(case) for place in _asking(case, line)]
+    asking = [place for line in matters(case) for place in _asking(case, line)]
     wanted = case.brief["request"] if case.brief else ""
     if wanted and _same_script(wanted, case.language):
         if not asking or not _asks_for(case, asking, wanted):
             yield Spot(part=file.writes, values={"what": _NOT_ASKED})
-    elif not asking and not any(said(case, "informs", line.words, line.end) for line in _text(case)):
+    elif not asking and not any(said(case, "informs", line.words, line.end) for line in matters(case)):
         yield Spot(part=file.writes, values={"what": _NOTHING})
 
 
@@ -188,7 +191,8 @@ def _proposed(case: Case) -> bool:
         if _foot(case, line):
             continue
         words = case.words(line)
-        if (given and given in words) or "?" in words or said(case, "only_seen", line.words, line.end):
+        seen = not given and said(case, "only_seen", line.words, line.end)
+        if (given and given in words) or "?" in words or seen:
             return True
         if said(case, "proposes", line.words, line.end):
             return True
@@ -203,7 +207,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
     """Minutes record a decision and don't say who does it, or by when."""
     if not case.form.file.decides:
         return
-    lines = _text(case)
+    lines = matters(case)
     free = _free(case)
     starts = [place for n, line in enumerate(lines) for place in _decisions(case, line, n)]
     for at, (start, end, n) in enumerate(starts):
@@ -239,8 +243,12 @@ def _cells(case: Case, start: int, end: int) -> bool:
     return len(cells) >= 4 and cells[-2].strip(" -–—") != ""
 
 
-_AGENT = re.compile(r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)")
-"""Somebody who is to do it: "that the federation will finalise the label"."""
+_AGENT = re.compile(
+    r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
+    r"|\b(?:The|All) (?:[A-Z][\w-]{1,20} |of |and |for ){1,6}(?:\([^()\n]{1,20}\) )?"
+    r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
+)
+"""Somebody who is to do it: "that the federation will finalise the label", "The Block Managers were directed to …"."""
 
 
 _LACKS = {
@@ -308,7 +316,7 @@ def element_missing(case: Case) -> Iterator[Spot]:
 
 def _says(case: Case, element: Element, sayings: dict) -> bool:  # type: ignore[type-arg]
     phrases = [phrase for language in sayings.values() for phrase in language]
-    lines = case.lines(*element.parts) if element.parts else _text(case)
+    lines = case.lines(*element.parts) if element.parts else matters(case)
     return any(said(case, phrases, line.start, line.end) for line in lines)
 
 
@@ -323,7 +331,7 @@ def hurried(case: Case) -> Iterator[Spot]:
     file = case.form.file
     if file.informs or file.proposes:
         return
-    asking = [(line, *place) for line in _text(case) for place in _asking(case, line)]
+    asking = [(line, *place) for line in matters(case) for place in _asking(case, line)]
     # The date may stand in a sentence of its own, further down: "this is wanted by …".
     dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
     for line, start, end in asking:
@@ -351,58 +359,6 @@ def _dated(case: Case, start: int, end: int) -> bool:
     return any(not any(first <= at < last for first, last in still) for at, _ in said(case, "by_when", start, end))
 
 
-def money_unfunded(case: Case) -> Iterator[Spot]:
-    """It spends money, and neither head nor fund nor power is named."""
-    if not case.form.file.spends:
-        return
-    spent: list[tuple[int, int]] = []
-    for line in (line for line in _text(case) if line.part not in ("subject", "title")):
-        if said(case, "funded", line.words, line.end) or said(case, "no_money", line.words, line.end):
-            return
-        for start, end in sentences(case, line):
-            of_money = said(case, "spends", start, end) or said(case, ("{amount}",), start, end)
-            if of_money and said(case, "empowered", start, end):
-                return
-            if said(case, "spends", start, end) and not said(case, "receives", start, end):
-                spent += said(case, ("{amount}",), start, end)
-    if spent:
-        most = max(spent, key=lambda place: _worth(case, *place))
-        yield Spot(*most, values={"amount": case.text[slice(*most)]})
-
-
-def _worth(case: Case, start: int, end: int) -> Decimal:
-    """How many rupees are said between two places."""
-    amounts = [found.value for found in case.within(start, end) if found.kind in ("amount", "number")]
-    return max((Decimal(value) for value in amounts if isinstance(value, int | Decimal)), default=Decimal(0))
-
-
-def formula_misused(case: Case) -> Iterator[Spot]:
-    """A paper of a district or local office speaks in the Governor's name, which only the State Government may."""
-    for start, end in said(case, "governor"):
-        line = next((line for line in case.document.lines if line.start <= start < line.end), None)
-        # A longer line tells of an order that was issued so.
-        if not line or quoted(case, start) or line.end - line.start > end - start + 60:
-            continue
-        if not _of_government(case):
-            yield Spot(start, end)
-            return
-
-
-def _of_government(case: Case) -> bool:
-    """Whether the head or the signature is a department's of the Government. In doubt yes."""
-    lines = [
-        line
-        for line in case.lines("letterhead", "from", "signature", "unplaced")
-        if not said(case, "governor", line.start, line.end)
-    ]
-    # "कलेक्टर … मध्यप्रदेश शासन" is printed on no letterhead, yet "कार्यालय कलेक्टर" under "मध्यप्रदेश शासन" is on many.
-    signed = [line for line in lines if line.part == "signature"]
-    if any(said(case, "secretariat", line.start, line.end) for line in signed):
-        return True
-    local = any(said(case, "local", line.start, line.end) for line in lines)
-    return not local
-
-
 CHECKS = {
     "form.person-wrong": person_wrong,
     "form.no-request": no_request,
@@ -410,6 +366,4 @@ CHECKS = {
     "form.decision-unowned": decision_unowned,
     "form.element-missing": element_missing,
     "form.no-deadline": no_deadline,
-    "form.money-unfunded": money_unfunded,
-    "form.formula-misused": formula_misused,
 }

@@ -65,7 +65,7 @@ _BETWEEN = re.compile(
     r"\s?(?:(?:दिन|दिनांक|the)\s?:?)?\s?",
     re.IGNORECASE,
 )
-_EVERY = re.compile(r"(?:प्रत्येक|हर|प्रति|\bevery|\beach)\s?$", re.IGNORECASE)
+_EVERY = re.compile(r"(?:(?<![\u0900-\u0963])(?:प्रत्येक|हर|प्रति)|\bevery|\beach)\s?$", re.IGNORECASE)
 
 
 def weekday_mismatch(case: Case) -> Iterator[Spot]:
@@ -169,8 +169,8 @@ _NO_COUNT_AFTER = re.compile(
 )
 _IN_TIME = re.compile(r"\s?में(?![\u0900-\u0963])")
 _LEFT_OUT = re.compile(
-    r"छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
-    r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|पूर्वाह्न|अपराह्न|"
+    r"(?<!मुख्यालय )छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
+    r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|(?:पूर्वाह्न|अपराह्न)(?! ?[0-9])|"
     r"के बीच|के मध्य|के दौरान|"
     r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|between|during|out of)",
     re.IGNORECASE,

@@ -27,11 +27,24 @@ _FACT = re.compile(
     r"details?|recipient|sender|addressee|company|organi[sz]ation|position|post|time|year|month|xx+|tbd|official)\b",
     re.IGNORECASE,
 )
+_ROUND = re.compile(r"\(([^(),:;\n0-9]{3,60})\)")
+_TO_FILL = re.compile(
+    r"(?<![\u0900-\u0963])(?:यहाँ|यहां|भरें|भरिए|डालें|डालिए|लिखें|लिखिए|अंकित करें|जोड़ें)(?![\u0900-\u0963])|\b(?:insert|enter|fill in|fill|to be filled|your)\b",
+    re.IGNORECASE,
+)
+_NAME_OF = re.compile(
+    r"(?:the )?(?:full )?(?:name|designation|signature|post)(?: (?:and|&) (?:designation|post|signature|seal))?"
+    r"(?: of (?:the )?(?:[a-z]+ ){0,3}(?:officer|official|signatory|authority|applicant|sender|person|employee))?"
+    r"|(?:[\u0904-\u0963]{2,15} ){0,2}(?:का|के) (?:नाम|पदनाम|पद)(?: (?:व|एवं|और|तथा) (?:पदनाम|पद|हस्ताक्षर))?",
+    re.IGNORECASE,
+)
+"""What stands in round brackets where a name should; "(हस्ताक्षर)" alone waits for a pen."""
 _NO_STAND_IN = re.compile(
     r"\s{0,3}(?:[\d\s.,/–-]+|[Ss]ic|SIC|[Ss]eal|SEAL|मुहर|मूल|(?i:digitally signed)|हस्ता\.?|[Ss][Dd]/-|[A-Z]{2,8}|[क-ह]|[a-z]|[ivx]+|\.{3}|…)\s{0,3}"
 )
 _WORDS = re.compile(
-    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|(?<![\w/.])[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|"
+    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|(?<![\w/.-])XX(?= [a-z\u0904-\u0939]{3})|"
+    r"(?<![\w/.])[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|"
     r"\d{2,4})(?![\w/.-])|(?<![\w/])(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|YY|yyyy|yy)(?!\w)|"
     r"\b(?:TBD|TODO|T\.B\.D\.|XYZ)\b|[Ll]orem ipsum|(?:Shri|Smt\.?|Mr\.?|Ms\.?|M/s\.?|श्री|श्रीमती|मेसर्स) (?:ABC|XYZ|"
     r"A\.B\.C\.|क\.ख\.ग\.|अ\.ब\.स\.|क ख ग|अ ब स|अमुक)(?![\w\u0900-\u0963])|"
@@ -91,11 +104,16 @@ def _placeholders(case: Case) -> Iterator[Spot]:
         words = _MAY_STAND_IN.search(case.text, line.start, line.end)
         for match in _WORDS.finditer(case.text, line.start, line.end) if words else ():
             if match[0] not in given and not (
-                match[0] == "XXX" and _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()])
+                match[0] in ("XX", "XXX") and _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()])
             ):
                 yield Spot(match.start(), match.end())
         if _NAME_LINE.fullmatch(case.text, line.start, line.end):
             yield Spot(line.start, line.end)
+        for match in _ROUND.finditer(case.text, line.start, line.end):
+            own_line = match.end() - match.start() >= line.end - line.start - 1
+            named = own_line and match[1].lower() != "signature" and _NAME_OF.fullmatch(match[1])
+            if match[0] not in given and (named or (_TO_FILL.search(match[1]) and len(match[1].split()) < 8)):
+                yield Spot(match.start(), match.end())
         yield from _blanks(case, line, given)
 
 
@@ -110,7 +128,7 @@ def _stands_in(case: Case, line: Line, match: re.Match[str]) -> bool:
         return False
     if match[0].startswith("<"):
         return bool(re.fullmatch(r"[\w\u0900-\u0963 .-]+", inner)) and (
-            bool(_FACT.search(inner)) or bool(re.match("[\u0904-\u0963]", inner))
+            bool(_FACT.search(inner)) or " " in inner.strip() or bool(re.match("[\u0904-\u0963]", inner))
         )
     return bool(_FACT.search(inner)) or (
         match[0].startswith("[") and len(inner.split()) <= 4 and not re.search(r"\d", inner)

@@ -31,15 +31,26 @@ def _found(case: Case, kind: str) -> Iterator[Found]:
     """The numbers of a kind that neither a field of the form, nor the form itself, nor what the exercise expects calls for."""
     if kind in data("privacy")["called_for"].get(case.form.id, ()):
         return
+    officers = kind in data("privacy")["officers_for"].get(case.form.id, ())
     key = kind.replace("-", "_")
     fields = [str(case.brief[id]) for id in case.form.fields if key in id] if case.brief else []
     for found in case.found:
-        if found.kind == kind:
+        if found.kind == kind and not (officers and _OFFICERS.search(case.text, *_around(case, found))):
             says = case.text[found.start : found.end]
             if not any(says in field for field in fields) and not any(
                 (fact.kind, fact.value) == (kind, found.value) for fact in case.expect
             ):
                 yield found
+
+
+_OFFICERS = re.compile(r"अपील|सूचना अधिकारी|संपर्क|सम्पर्क|appell|appeal|information officer|contact", re.IGNORECASE)
+
+
+def _around(case: Case, found: Found) -> tuple[int, int]:
+    """The paragraph that a number stands in, and the one before it."""
+    line = case.line(found.start)
+    start = case.text.rfind("\n", 0, max(0, (line.start if line else found.start) - 1)) + 1
+    return start, line.end if line else found.end
 
 
 def _in_brief(case: Case, found: Found) -> bool:

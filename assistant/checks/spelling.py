@@ -6,16 +6,16 @@ from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot
 from assistant.language import unicode
-from assistant.language.spelling import HINDI_WORD, fold, is_known, is_ordinary, near, slip
+from assistant.language.spelling import HINDI_WORD, fold, heard, is_known, is_ordinary, near, slip
 from assistant.language.words import english
 
 # --- as it was typed
 
 _BAR = re.compile(r"(?<=[\u0904-\u0963]) ?\|(?=\s|$)")
-_STOP = re.compile(r"(?<![.\u0900-\u0963\u0970-\u097f])([\u0904-\u0963]{2,30})\.(?=[ \n]|$)")
+_STOP = re.compile(r"(?<![.\u0900-\u0963\u0970-\u097f])([\u0900-\u0963]{2,30})\.(?=[ \n]|$)")
 _ENDS_SENTENCE = re.compile(
     "(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|हो|हों|गया|गये|गए|गई|गयी|गईं|करें|दें|लें|रहें|भेजें|होगा|होगी|होंगे|जाए|जाये|जाय|जाएँ|जाएं|जायें|जावे|जावें|देवें|करावें|लेवें|"
-    "चाहिए|चाहिये|रहा|रहे|रही|हुआ|हुए|हुई|किया|दिया|लिया|सकेगा|सकेगी|सकता|सकते|सकती|कीजिए|दीजिए|नहीं|[\u0904-\u0963]{2,20}(?:एगा|एगी|एँगे|एंगे|ेगा|ेगी|ेंगे|ाएँ|ाएं|ाइए|िए))$"
+    "चाहिए|चाहिये|रहा|रहे|रही|हुआ|हुए|हुई|किया|दिया|लिया|सकेगा|सकेगी|सकता|सकते|सकती|कीजिए|दीजिए|नहीं|[\u0900-\u0963]{2,20}(?:एगा|एगी|एँगे|एंगे|ेगा|ेगी|ेंगे|ाएँ|ाएं|ाइए|िए))$"
 )
 _WHAT = {
     "signs": {
@@ -97,18 +97,27 @@ def spelling(case: Case) -> Iterator[Spot]:
             person, place = _PERSON & set(before[-3:]), _PLACE & set(before[-2:])
             before.append(word)
             after = case.text[match.end() : match.end() + 1]
-            if len(word) > 40 or word in said or person or (after == "." and len(word) < 5):
+            joined = after == "-" and case.text[match.end() + 1 : match.end() + 2] >= "\u0904"  # मंत्रि-परिषद
+            if len(word) > 40 or word in said or person or joined or (after == "." and len(word) < 5):
                 continue
             if after == ":" and word in _COLON_FOR_VISARGA:
                 continue
-            right = slip(match[0])
+            right, unsure = slip(match[0]), False
             if right and line.part == "signature":
                 continue
             if not right and not place and word not in told and line.part not in _NAMES_ONLY and not is_known(match[0]):
                 right = near(word)
+                unsure = not right
+                right = right or heard(word)
             if right:
                 said.add(word)
-                yield Spot(match.start(), match.start() + len(word), suggestion=right, values={"right": right})
+                yield Spot(
+                    match.start(),
+                    match.start() + len(word),
+                    suggestion=right,
+                    values={"right": right},
+                    severity="hint" if unsure else None,
+                )
         for match in _LATIN.finditer(case.text, line.words, line.end):
             if match[0] not in said and (right := slip(match[0])):
                 said.add(match[0])
@@ -222,8 +231,8 @@ _HEARD = (("oo", "u"), ("ee", "i"), ("aa", "a"), ("ph", "f"), ("w", "v"), ("ck",
 @lru_cache(4096)
 def _heard(name: str) -> str:
     """An English spelling as it sounds: Nagpoor is Nagpur."""
-    for written, heard in _HEARD:
-        name = name.replace(written, heard)
+    for written, sound in _HEARD:
+        name = name.replace(written, sound)
     return name
 
 

@@ -18,7 +18,8 @@ def _prose(case: Case, *parts: str) -> list[Line]:
         (
             line.start
             for line in case.document.lines
-            if line.part != "cc" and _TAIL.match(case.text, line.start, line.end)  # that stands at an e-mail's head
+            # An e-mail's head has "cc", an endorsement is called by the word.
+            if line.part not in ("cc", "title") and _TAIL.match(case.text, line.start, line.end)
         ),
         len(case.text),
     )
@@ -66,7 +67,8 @@ def prejudged(case: Case) -> Iterator[Spot]:
         listed = leads or (listed and line.words > line.start)
 
 
-_IF = re.compile(r"(?:^|\s)(?:यदि|अगर|क्या|कि क्या|जब तक|if|whether|unless|until|not|नहीं)(?:\s|$)", re.IGNORECASE)
+_IF = re.compile(r"(?:^|\s)(?:यदि|अगर|क्या|कि क्या|जब तक|if|whether|unless|until)(?:\s|$)", re.IGNORECASE)
+_NOT = re.compile(r"(?:^|\s)(?:not|नहीं)(?:\s[^,;]{0,80})?$", re.IGNORECASE)
 _WHO = re.compile(
     r"(?:^|\s)(?:आपने|आप|आपके द्वारा|उन्होंने|इन्होंने|उसने|इसने|जिन्होंने|जिसने|(?:\S+\s){0,6}?ने|(?:\S+\s){1,6}?(?:के )?द्वारा)\s|"
     r"\b(?:you|he|she|they|who|which|Shri|Smt|Mr|Mrs|Ms|Dr|the [a-z]+|[A-Z][a-z]+)\b",
@@ -75,7 +77,8 @@ _WHO = re.compile(
 
 def _open(case: Case, start: int, end: int) -> bool:
     """Whether what stands before leaves it open: यदि … दोषी हैं."""
-    return bool(_IF.search(case.text[start:end]))
+    before = case.text[start:end]
+    return bool(_IF.search(before) or _NOT.search(before))
 
 
 def _who(case: Case, start: int, end: int) -> bool:
@@ -174,6 +177,12 @@ def casual(case: Case) -> Iterator[Spot]:
 def out_of_rank(case: Case) -> Iterator[Spot]:
     """It commands a superior, or pleads with a subordinate. Silent unless both posts and their offices are known and clearly apart."""
     writer, reader = _rank_of(case, ("signature", "from"), "sender"), _rank_of(case, ("addressee",), "to")
+    chain = (
+        [line for part in ("chain", "signature") for line in case.lines(part)] if not case.lines("addressee") else []
+    )
+    if reader is None and case.form.file.proposes and len(chain) > 1:  # a note goes up from the first to the last
+        ranks = [rank(case.words(line), case.state) for line in sorted(chain, key=lambda line: line.start)]
+        writer, reader = ranks[0], ranks[-1]
     if writer is None or reader is None or abs(writer - reader) < APART:
         return
     upward = reader > writer
@@ -218,9 +227,11 @@ _DOWNWARD = {
 
 def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
     """The rank of the one who signs, or of the first who is written to: as the paper has it, else the brief."""
+    around = case.lines("letterhead") if "signature" in parts else []
     for part in parts:
         lines = case.lines(part)
-        if lines and (found := rank("\n".join(case.words(line) for line in lines), case.state)):
+        named = [*lines, *around] if lines and part == "signature" else lines
+        if lines and (found := rank("\n".join(case.words(line) for line in named), case.state)):
             return found
     people = case.brief[field] if case.brief and field in case.form.fields else ()
     person = people[0] if isinstance(people, tuple) and people else people

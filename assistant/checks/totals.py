@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.remainders import at_a_rate, left_over
 from assistant.facts import Found
+from assistant.forms.document import Line
 
 COUNTS = ("number", "amount", "small")
 _END = "(?![\u0900-\u0963A-Za-z])"
@@ -68,7 +70,13 @@ class _Item(NamedTuple):
 def total_mismatch(case: Case) -> Iterator[Spot]:
     """A total that isn't the sum of what is listed with it."""
     counts = [found for found in case.found if found.kind in COUNTS]
-    for total, items in (*_in_sentences(case), *_in_halves(case, counts), *_under_lines(case, counts)):
+    for total, items in (
+        *_in_sentences(case),
+        *_in_halves(case, counts),
+        *left_over(case, counts),
+        *at_a_rate(case, counts),
+        *_under_lines(case, counts),
+    ):
         added = sum(items, Decimal(0))
         stated = Decimal(total.value)  # type: ignore[arg-type]
         if added != stated and not _explained(case, total):
@@ -253,6 +261,8 @@ def _alike(items: list[_Item], unit: str, total: Found) -> bool:
     if {item.kind for item in items} - {total.kind, "small"}:
         return False
     after = [_LEADING.sub("", item.unit) for item in items]
+    if _IN_TURN.search(items[0].head) and not any(item.head for item in items[1:]):
+        return True
     thing = unit.split(" ", 1)[0].strip("।,.;|")[:12]
     of_it = len(thing) > 2 and all(words.startswith(thing) and len(words.split()) < 9 for words in after)
     if of_it and not any(item.head for item in items[1:]):
@@ -276,6 +286,9 @@ def _alike(items: list[_Item], unit: str, total: Found) -> bool:
         return True
     counted = all(0 < len(words.split()) < 3 for words in after[:-1]) and bool(after[-1])
     return counted and (not unit or bool(_ANYTHING.match(unit)))
+
+
+_IN_TURN = re.compile("(?:क्रमशः|क्रमश:|क्रमशः|respectively)$")
 
 
 def _same_end(heads: list[str]) -> bool:
@@ -317,8 +330,11 @@ _LEADING = re.compile(r"^(?:/-|=|मात्र\s)\s?")
 # --- in lines and tables
 
 
+_SHARES = re.compile("प्रतिशत|%|औसत|दर(?![\u0900-\u0963])|rate|average|per ", re.IGNORECASE)
+
+
 def _under_lines(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
-    """Each figure of a line of totals with the column above it."""
+    """Each figure of a line of totals with the column above it; a row that was typed with tabs ends with the columns' figures."""
     above: list[list[Found]] = []
     plain = False
     at = 0
@@ -335,27 +351,35 @@ def _under_lines(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[
             if (
                 plain
                 and len(rows) > 1
-                and len({len(row) for row in rows}) == 1
-                and len(held) <= len(rows[0])
+                and (len({len(row) for row in rows}) == 1 or _tabbed(case, line))
+                and len(held) <= min(map(len, rows))
                 and _ends(words, held, line.words)
             ):
                 for place in range(1, len(held) + 1):
+                    if any(_SHARES.match(case.text[row[-place].end :].lstrip()) for row in rows):
+                        continue
                     yield held[-place], [Decimal(row[-place].value) for row in rows]  # type: ignore[arg-type]
             above, plain = [], False
         elif (
             held
             and len(words) < 120
             and not _LESS.search(words)
-            and not _NO_PARTS.search(words)
+            and (_tabbed(case, line) or not _NO_PARTS.search(words))
             and not _EACH.search(words)
             and _ends(words, held, line.words)
         ):
-            if above and len(above[-1]) != len(held):
+            if above and len(above[-1]) != len(held) and not _tabbed(case, line):
                 above = []
             above.append(held)
             plain = True
         else:
             above, plain = [], False
+
+
+def _tabbed(case: Case, line: Line) -> bool:
+    """Whether a line was typed in columns."""
+    source = case.document.source
+    return "\t" in source.given[slice(*source.span(line.start, line.end))]
 
 
 def _ends(words: str, held: list[Found], at: int) -> bool:

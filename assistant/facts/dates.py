@@ -103,7 +103,14 @@ def read_numeric(match: Match[str]) -> Iterator[Found]:
             at = start - len(first[0])
             yield Found("date", date(year, month, int(first[1])), at, at + len(first[1]))
         yield Found("date", date(year, month, day), start, match.end())
-    elif day and month and day < 40 and (month <= 12 or day <= 31) and month < 32 and (len(written) == 4 or called):
+    elif (
+        (day or match["rest"] == "0")
+        and month
+        and day < 40
+        and (month <= 12 or day <= 31)
+        and month < 32
+        and (len(written) == 4 or called)
+    ):
         yield Found("impossible-date", (day, month, year), start, match.end())
 
 
@@ -123,6 +130,7 @@ class _Token(NamedTuple):
 
 _SPLIT = re.compile(f"(?P<number>[0-9]{{1,4}}){_ORDINAL}|(?P<month>{MONTH})|(?P<words>{_WORDED})")
 _A_MONTH = re.compile(MONTH)
+_WHOLE = re.compile(f" {MONTH},? {_YEAR}(?![0-9])")
 _JOINS = re.compile(r"[,–—-]|से|एवं|और|तथा|व|to|and|till|&|/")
 
 
@@ -188,7 +196,8 @@ def _tokens(match: Match[str]) -> Iterator[_Token]:
                 "year"
                 if len(part["number"]) == 4 and 1900 <= number < 2100
                 else "day"
-                if 1 <= number <= 39 and len(part["number"]) < 3
+                if (1 <= number <= 39 or (number < 100 and _WHOLE.match(match.string, part.end())))
+                and len(part["number"]) < 3
                 else "other"
             )
             if len(part["number"]) == 2 and "'" in link:

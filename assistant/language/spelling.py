@@ -225,6 +225,38 @@ def _pieces(word: str) -> list[tuple[str, str]]:
     return re.findall("([\u0904-\u0939])([^\u0904-\u0939]*)", word)
 
 
+_VARIED = (
+    ("्र", "ृ"),
+    ("ृ", "्र"),
+    ("रि", "ृ"),
+    ("ृ", "रि"),
+    ("ृ", "्रि"),
+    ("्रि", "ृ"),
+    ("ै", "े"),
+    ("े", "ै"),
+    ("ौ", "ो"),
+    ("ो", "ौ"),
+)
+
+
+@lru_cache(20_000)
+def heard(word: str) -> str:
+    """The known word that an unknown one becomes when ृ is written for what sounds like it, ए for ऐ, ओ for औ, or the anusvara
+    stands one letter off: सयुंक्त, प्रव्रत्त. Less sure than `near`; "" where none or several are."""
+    folded = fold(word)
+    if len(_LETTER.findall(folded)) < 3 or is_known(word):
+        return ""
+    found = set()
+    for one, other in _VARIED:
+        for at in (match.start() for match in re.finditer(one, folded)):
+            found.add(folded[:at] + other + folded[at + len(one) :])
+    for nasal in re.finditer("ं", folded):
+        bare, at = folded[: nasal.start()] + folded[nasal.end() :], nasal.start()
+        found |= {bare[:to] + "ं" + bare[to:] for to in range(max(1, at - 3), min(len(bare), at + 3) + 1) if to != at}
+    right = {other for other in map(_fold, found) if other in _listed()[1]}
+    return _as_typed(word, folded, right.pop()) if len(right) == 1 else ""
+
+
 def _as_typed(word: str, folded: str, right: str) -> str:
     """The right form with the nuktas and nasals that were typed where those weren't the slip."""
     if right in _as_written():

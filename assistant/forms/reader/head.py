@@ -94,7 +94,9 @@ def _mail_headers(sheet: Sheet) -> int:
 def _last_label(sheet: Sheet, first: int) -> int:
     """The last row that can only stand above the text; nothing before it is text."""
     sure, last, seen = ("subject", "reference", "salutation", "cc", "bcc"), -1, set[str]()
+    told = False
     for at, row in enumerate(sheet.rows[first : first + 400], first):
+        told = told or (row.finished and row.words >= 14)
         if is_title(sheet, row) and "title" not in seen and at < 25:
             seen.add("title")
             last = at
@@ -111,6 +113,8 @@ def _last_label(sheet: Sheet, first: int) -> int:
                 continue
             if label.how == "whole" and label.words > row.start and label.part != "salutation":
                 continue
+            if told and part == "subject" and sheet.specs[part].need in ("optional", "never"):
+                continue  # a resolution tells of the meeting first
             if last >= 0 and at > last + 25:
                 return last
             seen.add(part)
@@ -220,7 +224,8 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
     if _ALL.match(row.text) and not row.is_said and {"number", "date"} & sheet.seen and _is_wanted(sheet, "addressee"):
         sheet.current = "addressee"
     addressed = sheet.current == "addressee" or (sheet.current == "from" and not sheet.signs_on_top)
-    if addressed and (not row.is_said or not row.apart):
+    opens = row.finished and row.is_said and bool(OPENS_TEXT.match(row.text))
+    if addressed and not opens and (not row.is_said or not row.apart):
         return sheet.put(sheet.current, row, "address")
     if sheet.current in ("", "letterhead", "number", "date", "title", "file", "from") and not (
         row.is_said or row.text.endswith(":")

@@ -9,7 +9,7 @@ from assistant.forms.document import Block, Document, Line, Part
 from assistant.forms.reader.head import read_head
 from assistant.forms.reader.sheet import Sheet
 from assistant.forms.reader.tail import read_tail
-from assistant.forms.reader.text import read_text, text_end
+from assistant.forms.reader.text import columns, read_text, text_end
 from assistant.language.source import Source
 
 
@@ -31,9 +31,11 @@ class Unwrapped(Source):
 
 def document(sheet: Sheet, language: str) -> Document:
     at = read_head(sheet)
+    columns(sheet, at)
     end = text_end(sheet, at)
     read_text(sheet, at, end)
     read_tail(sheet, end)
+    sheet.lines.sort(key=lambda line: line.start)
     _address_listed(sheet)
     lines = _unwrap(sheet)
     return Document(

@@ -26,6 +26,10 @@ _ORNAMENT = re.compile(r"[\W0_]{0,200}$")
 _BOLD = re.compile(r"[*#]{1,4} ?|__(?!_)")
 _FENCE = re.compile(r"(?:```.{0,20}|-{3}|\*{3}|_{3}|={3,})$")
 _BLANK = re.compile(r"\.{4,}|_{4,}|…{2,}")
+_MOVED = re.compile(
+    r"(?:प्रस्तावक|समर्थक|अनुमोदक|(?:Proposed|Moved|Seconded) by|Proposer|Mover|Seconder)\b ?[:–-]?", re.IGNORECASE
+)
+"""Who moved and seconded stands in the text, above those who sign."""
 HEADINGS = ("subject", "reference", "through")
 """Parts of the head that go on over a line's end."""
 
@@ -89,7 +93,7 @@ class Sheet:
         if label.how == "head" and (zone != "head" or part in self.seen or row.words > 14):
             return False
         if label.how == "opens":
-            return row.words <= (12 if zone == "tail" else 9) and not row.finished
+            return row.words <= (12 if zone == "tail" or part == "signature" else 9) and not row.finished
         if label.how == "bare" and self.specs[part].look in ("number", "right"):
             rest = self.source.plain[label.words : row.end]
             above = {"subject", "salutation"} if zone == "head" and not self._below_subject(part) else set()
@@ -135,7 +139,7 @@ class Sheet:
 
     def is_dated(self, row: Row) -> bool:
         """Whether a line is a place and a date, or room for one, below a signature."""
-        if "date" not in self.specs or "date" in self.seen or row.words > 8:
+        if "date" not in self.specs or "date" in self.seen or row.words > 12:
             return False
         label = DATE_LABEL.search(row.text)
         blank = bool(label) and not row.text[label.end() :].strip(" ._")  # type: ignore[union-attr]
@@ -148,7 +152,13 @@ class Sheet:
         post, comma, _ = row.text.partition(",")  # with a name, or an office, the line is longer
         if NAMED.match(row.text) or (comma and self.labels.post.search(post) and not row.finished):
             most = 15
-        if row.words > most or row.mark or row.text.endswith(":") or OPENS_TEXT.match(row.text):
+        if (
+            row.words > most
+            or row.mark
+            or row.text.endswith(":")
+            or OPENS_TEXT.match(row.text)
+            or _MOVED.match(row.text)
+        ):
             return False
         if CONTACT.search(row.text) or BRACKETED.match(row.text):
             return True

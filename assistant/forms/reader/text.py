@@ -1,5 +1,6 @@
 """The text of a paper: where it ends, and its paragraphs, those that were broken into lines made whole."""
 
+import re
 from itertools import pairwise
 
 from assistant.forms.reader.row import WIDEST, Row
@@ -22,6 +23,7 @@ def text_end(sheet: Sheet, at: int) -> int:
             ):
                 end = n
                 break
+    end = _copies_number(sheet, first, end)
     signed = _signed(sheet, first, end)
     if signed < end or end < len(rows):
         return _dated_foot(sheet, first, signed)
@@ -31,6 +33,48 @@ def text_end(sheet: Sheet, at: int) -> int:
         if (signed := _signed(sheet, first, chat)) < chat and rows[chat].apart:
             return signed
     return end
+
+
+def _copies_number(sheet: Sheet, first: int, end: int) -> int:
+    """Where the copies begin: with their own number and date, if those stand right above their label."""
+    label = sheet.label(sheet.rows[end], "tail") if end < len(sheet.rows) else None
+    if not label or label.part != "copies":
+        return end
+    above = end - 1
+    while above > first and sheet.is_ornament(sheet.rows[above]):
+        above -= 1
+    own = sheet.label(sheet.rows[above], "tail") if above > first else None
+    numbered = own is not None and sheet.look(own.part) in ("number", "right") and not sheet.rows[above].finished
+    return above if numbered else end
+
+
+def columns(sheet: Sheet, at: int) -> None:
+    """A foot in two columns is read one after the other: place and date on the left, who signs on the right."""
+    rows: list[Row] = sheet.rows[:at]
+    right: list[Row] = []
+    for row in sheet.rows[at:]:
+        gap = next((gap for gap in row.wide if _dates_left(sheet, row, gap)), 0)
+        if right and (not gap and row.apart):
+            rows += right
+            right = []
+        if not gap:
+            (right if right and not _dates(sheet, row) else rows).append(row)
+            continue
+        rows.append(row._replace(end=gap, text=row.text[: gap - row.start], wide=()))
+        right.append(row._replace(start=gap + 1, text=row.text[gap + 1 - row.start :], apart=not right, wide=()))
+    sheet.rows = rows + right
+
+
+def _dates_left(sheet: Sheet, row: Row, gap: int) -> bool:
+    """Whether a wide gap parts a place or a date from words that are neither."""
+    left, words = row._replace(end=gap, text=row.text[: gap - row.start]), row.text[gap + 1 - row.start :]
+    return len(row.text) < 160 and _dates(sheet, left) and bool(words) and not re.search("[0-9]{2}|[।.]{2}|_", words)
+
+
+def _dates(sheet: Sheet, row: Row) -> bool:
+    """Whether a line is a place or a date under its label."""
+    found = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
+    return row.words <= 5 and any(label.part == "date" for label in found)
 
 
 def _dated_foot(sheet: Sheet, first: int, end: int) -> int:

@@ -1,0 +1,93 @@
+"""Whether a paper may spend and speak as it does: from which money, by whose power, in whose name."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.matter import matters
+from assistant.checks.wording import quoted, said, sentences
+from assistant.forms.document import Line
+
+
+def money_unfunded(case: Case) -> Iterator[Spot]:
+    """It spends money, and neither head nor fund nor power is named."""
+    if not case.form.file.spends:
+        return
+    spent: list[tuple[int, int]] = []
+    for line in (line for line in matters(case) if line.part not in ("subject", "title")):
+        if _funded(case, line) or said(case, "no_money", line.words, line.end):
+            return
+        for start, end in sentences(case, line):
+            of_money = said(case, "spends", start, end) or said(case, ("{amount}",), start, end)
+            if of_money and said(case, "empowered", start, end):
+                return
+            if said(case, "spends", start, end) and not said(case, "receives", start, end):
+                spent += [place for place in said(case, ("{amount}",), start, end) if not _is_limit(case, *place)]
+    if spent:
+        most = max(spent, key=lambda place: _worth(case, *place))
+        yield Spot(*most, values={"amount": case.text[slice(*most)]})
+
+
+_TO_BE = re.compile(
+    r"\s(?:किए|किया|की|कर|करने|कराने|करना|कराई|दिए|दी)\s?(?:जाएँ|जाएं|जाए|जाये|जायें|जावे|जाने|जाना|हेतु|का|की|के)?"
+)
+_GIVES = ("आवंटित", "आबंटित")
+
+
+def _funded(case: Case, line: Line) -> bool:
+    """Whether a line names what pays: a head, a fund, a balance. Money that is yet to be allotted pays for nothing."""
+    return any(
+        not (case.text[start:end].startswith(_GIVES) and _TO_BE.match(case.text, end))
+        for start, end in said(case, "funded", line.words, line.end)
+    )
+
+
+_UP_TO = re.compile(
+    r"\b(?:up ?to|not exceeding|limit of|ceiling of|maximum of)\s(?:the )?$|(?:की सीमा|अधिकतम)\s$", re.IGNORECASE
+)
+_LIMIT = re.compile(r"\s(?:तक (?:की |के |का )?(?:स्वीकृति|अधिकार|शक्ति|सीमा|क्रय|व्यय के अधिकार)|की सीमा)")
+
+
+def _is_limit(case: Case, start: int, end: int) -> bool:
+    """Whether an amount is only how much a rule or a power allows."""
+    return bool(_UP_TO.search(case.text, max(0, start - 24), start) or _LIMIT.match(case.text, end))
+
+
+def _worth(case: Case, start: int, end: int) -> Decimal:
+    """How many rupees are said between two places."""
+    amounts = [found.value for found in case.within(start, end) if found.kind in ("amount", "number")]
+    return max((Decimal(value) for value in amounts if isinstance(value, int | Decimal)), default=Decimal(0))
+
+
+def formula_misused(case: Case) -> Iterator[Spot]:
+    """A paper of a district or local office speaks in the Governor's name, which only the State Government may."""
+    for start, end in said(case, "governor"):
+        line = next((line for line in case.document.lines if line.start <= start < line.end), None)
+        # A longer line tells of an order that was issued so.
+        if not line or quoted(case, start) or line.end - line.start > end - start + 60:
+            continue
+        if not _of_government(case):
+            yield Spot(start, end)
+            return
+
+
+def _of_government(case: Case) -> bool:
+    """Whether the head or the signature is a department's of the Government. In doubt yes."""
+    lines = [
+        line
+        for line in case.lines("letterhead", "from", "signature", "unplaced")
+        if not said(case, "governor", line.start, line.end)
+    ]
+    # "कलेक्टर … मध्यप्रदेश शासन" is printed on no letterhead, yet "कार्यालय कलेक्टर" under "मध्यप्रदेश शासन" is on many.
+    signed = [line for line in lines if line.part == "signature"]
+    if any(said(case, "secretariat", line.start, line.end) for line in signed):
+        return True
+    local = any(said(case, "local", line.start, line.end) for line in lines)
+    return not local
+
+
+CHECKS = {
+    "form.money-unfunded": money_unfunded,
+    "form.formula-misused": formula_misused,
+}
