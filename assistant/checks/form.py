@@ -237,9 +237,9 @@ def salutation_wrong(case: Case) -> Iterator[Spot]:
         kinds: set[str] = set().union(*each)
         spoken.append(kinds & set(manners))
         strange = lines and not kinds and lines[0].part != part
-        other = next((line for line, kind in zip(lines, each, strict=True) if kind and not kind & set(manners)), None)
-        if other or strange:
-            first, last = (other, other) if other else (lines[0], lines[-1])
+        odd = next((line for line, kind in zip(lines, each, strict=True) if kind and not kind & set(manners)), None)
+        if odd or strange:
+            first, last = (odd, odd) if odd else (lines[0], lines[-1])
             yield Spot(first.start, last.end, part, values={"what": _OTHER_FORM[part]})
             return
     usual = {spec.id: spec.need for spec in case.norm.parts}
