@@ -84,7 +84,9 @@ def sounds(name: str) -> tuple[str, ...]:
 
 def _sounds(word: str) -> str:
     if word.isascii():
+        word = re.sub("(?<=[ae])o$", "v", word)  # राव is Rao, देव is Deo
         for written, heard in (
+            ("ngh", "nh"),
             ("ksh", "ks"),
             ("gy", "gy"),
             ("chh", "c"),

@@ -1,9 +1,16 @@
-"""The same paper in the other language: numbers and dates stay as they are, and only what is in the other script is asked for."""
+"""The same paper in the other language: numbers and dates stay as they are, and only what is in the other script is asked for.
+
+Where the two papers, each mended by itself, no longer say the same names, numbers and dates, `differing` finds it.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from assistant.facts import find, same
+from assistant.facts.found import Found
 from assistant.forms.answers import Box, boxes
+from assistant.forms.document import Document
 from assistant.forms.form import Form
 
 OTHER = {"hi": "en", "en": "hi"}
@@ -34,3 +41,32 @@ def _only_latin(line: str) -> bool:
     """Whether a line has words and none of them in Devanagari; addresses and numbers of papers are no words."""
     words = [word for word in line.split() if "@" not in word and not re.search(r"\d", word)]
     return not _DEVANAGARI.search(line) and any(_LATIN.search(word) for word in words)
+
+
+AGREE = ("name", "number", "amount", "date", "day", "time", "days", "months", "ref", "phone", "email", "fy")
+"""Kinds of fact that both papers have to say. Posts, places and laws have names of their own in each language."""
+
+
+class Apart(NamedTuple):
+    """What only one of two papers says: in its words, and which paper."""
+
+    says: str
+    language: str
+
+
+def differing(one: Document, other: Document) -> list[Apart]:
+    """The names, numbers and dates that only one of the two papers says, in whichever script and style, each once."""
+    apart: dict[Apart, None] = {}
+    told = {paper: list(_told(paper)) for paper in (one, other)}
+    for mine, yours in ((one, other), (other, one)):
+        for found, says in told[mine]:
+            if found.kind in AGREE and not any(same(found, there) for there, _ in told[yours]):
+                apart[Apart(says, mine.language)] = None
+    return list(apart)
+
+
+def _told(paper: Document) -> Iterator[tuple[Found, str]]:
+    """Each fact of a paper with its words; those that a form's own labels hold are in both."""
+    for line in paper.lines:
+        words = paper.source.plain[line.words : line.end]
+        yield from ((found, words[found.start : found.end]) for found in find(words))

@@ -22,9 +22,9 @@ from assistant.ui.seat import seat_of
 log = logging.getLogger(__name__)
 
 COOKIE = "edaksh_desk"
-IGNORED, VERSIONS, SOURCE, PAPER = "ignored", "versions", "translates", "coach.paper"
+IGNORED, VERSIONS, SOURCE, PAPER, TWIN_OF = "ignored", "versions", "translates", "coach.paper", "twin-of"
 """Where these lie among a draft's answers: the findings that a person left aside, its text as it stood before, the text in the other
-language that it is to say, and the paper that its facts are read from."""
+language that it is to say, the paper that its facts are read from, and whose twin it is."""
 LONGEST = 400 * 24 * 3600
 """Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
 
@@ -124,6 +124,16 @@ class Table:
         by: Literal["model", "offline"] = "model" if self.draft.by == "model" else "offline"
         return self.assistant.drafter.finish(self.brief, self.draft.language, self.draft.prose, by)
 
+    @cached_property
+    def twin(self) -> "Table | None":
+        """The desk with the same paper in the other language on top; None where there is none."""
+        mine = self.draft
+        for draft in reversed(self.drafts[:-1]):
+            linked = draft.answers.get(TWIN_OF) == str(mine.id) or mine.answers.get(TWIN_OF) == str(draft.id)
+            if linked and draft.form == mine.form and draft.language != mine.language:
+                return Table(self.assistant, self.desk, [draft])
+        return None
+
     @property
     def source(self) -> str:
         """The text in the other language that a model puts into this paper's; "" where it writes from the facts."""
@@ -189,7 +199,7 @@ def written(draft: Draft) -> dict[str, str]:
     return {
         box: text
         for box, text in draft.answers.items()
-        if text.strip() and box not in (*CHOICES, IGNORED, VERSIONS, SOURCE)
+        if text.strip() and box not in (*CHOICES, IGNORED, VERSIONS, SOURCE, TWIN_OF)
     }
 
 

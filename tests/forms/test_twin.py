@@ -6,7 +6,7 @@ from assistant.content import open_content
 from assistant.forms.answers import gather, typed
 from assistant.forms.brief import check_brief
 from assistant.forms.library import Library
-from assistant.forms.twin import foreign
+from assistant.forms.twin import differing, foreign
 from assistant.language.dates import find_dates
 
 
@@ -47,3 +47,27 @@ def test_both_papers_name_the_same_days(library: Library) -> None:
     brief = check_brief(form, gather(form, typed(form, library.example_source(form, "hi").data)))
     papers = [library.templates.render(brief, language, "mp").text for language in ("hi", "en")]
     assert set(find_dates(papers[0])) == set(find_dates(papers[1]))
+
+
+def test_no_form_says_more_in_one_language_than_in_the_other(library: Library) -> None:
+    for form in library.forms.values():
+        brief = library.example(form, "hi")
+        hindi, english = (library.templates.render(brief, language, "mp") for language in ("hi", "en"))
+        assert differing(hindi, english) == []
+
+
+def test_a_name_is_the_same_in_either_script_and_another_name_is_shown(library: Library) -> None:
+    form = library.form("do-letter")
+    data = library.example_source(form, "en").data
+    english = library.templates.render(check_brief(form, gather(form, typed(form, data))), "en", "mp")
+
+    def hindi(name: str) -> list[str]:
+        to = [{"name": name, "designation": "पुलिस अधीक्षक", "place": "अमरावती"}]
+        told = typed(form, data | {"to": to, "sender": {"name": "श्री अरविंद सोलंकी", "designation": "पुलिस अधीक्षक"}})
+        return [
+            one.says
+            for one in differing(library.templates.render(check_brief(form, gather(form, told)), "hi", "mp"), english)
+        ]
+
+    assert hindi("श्रीमती कविता राव") == []
+    assert hindi("श्रीमती सविता दुबे") == ["सविता दुबे", "Kavita Rao"]

@@ -22,7 +22,7 @@ from assistant.forms.answers import CHOICES, typed
 from assistant.forms.template import paragraphs
 from assistant.forms.twin import OTHER, foreign
 from assistant.messages import say
-from assistant.ui.desk import IGNORED, PAPER, SOURCE, Table, for_person, key_of, table, written
+from assistant.ui.desk import IGNORED, PAPER, SOURCE, TWIN_OF, Table, for_person, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, pages
 from assistant.ui.pieces.boxes import CHOSEN, ask
@@ -49,7 +49,7 @@ class Walk(Steps):
             self.which, self.cards, *self.columns, self.steps, self.choose_head, self.tell_head, self.take_head,
             self.model_line, self.earlier, self.faults, *self.brief.offers.values(), self.notice, self.tab, self.language,
             self.read_head, self.consent, self.desk, self.badge, self.status, self.sent, self.preview, self.page,
-            self.findings, self.ledger, self.files, *self.wishes.outputs, *self.coach.outputs,
+            self.findings, self.ledger, self.files, self.twins, *self.wishes.outputs, *self.coach.outputs,
         ]  # fmt: skip
         self.everything = list(dict.fromkeys(everything))
         self.typed = {**self.brief.boxes, PAPER: self.coach.paper}
@@ -169,11 +169,16 @@ class Walk(Steps):
         editor is put into it by a model where one is connected; it is asked at once where nothing is left to be typed."""
         if at.form is None:
             return self.view(at)
+        if at.twin:
+            self.assistant.records.reopen(key_of(request), tab, at.twin.draft.id)
+            newer = {SOURCE: at.draft.prose} if at.twin.source and at.draft.prose else {}
+            return self.view(self._save(request, tab, answers=newer))
         language = OTHER[at.draft.language]
         answers = (
             {box: text for box, text in written(at.draft).items() if box != PAPER}
             | _chosen(at)
             | at.remembered(language)
+            | {TWIN_OF: str(at.draft.id)}
         )
         if at.connected and at.draft.prose:
             answers[SOURCE] = at.draft.prose

@@ -7,11 +7,12 @@ from assistant.checks.ledger import ledger
 from assistant.drafting.mend import Offer, offer
 from assistant.errors import InputError, ModelError
 from assistant.forms.answers import boxes
+from assistant.forms.document import Document
 from assistant.forms.template import BLANK
 from assistant.messages import say
 from assistant.ui.desk import Table
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import choose, pages
+from assistant.ui.pieces import choose, pages, twins
 from assistant.ui.pieces.boxes import Brief, ask
 from assistant.ui.pieces.review import Sheet, facts, review, stopping
 from assistant.ui.screens.coach import Coach
@@ -111,6 +112,7 @@ class Steps(Screen):
                     self.files = gr.HTML(elem_id="files")
                     self.another = self.button("take.another", elem_id="another")
                     self.back_to_read = self.button("back", elem_id="back-3")
+            self.twins = gr.HTML(elem_id="twins")
 
     def view(
         self, at: Table, *, note: str = "", kind: str = "mend", asking: bool = False, writing: bool = False
@@ -200,13 +202,17 @@ class Steps(Screen):
             except ModelError as error:  # a paper that goes to no model
                 shown[self.sent] = pages.notice(say(error.key, language, **error.values), "stop")
         if made is None or form is None:
-            return shown | {self.preview: "", self.page: "", self.findings: "", self.ledger: "", self.files: ""}
+            empty = dict.fromkeys((self.preview, self.page, self.findings, self.ledger, self.files, self.twins), "")
+            return shown | empty
         sheet = pages.preview(made.document, language)
         leaves, no_pdf = self._leaves(at, sheet)
         files = pages.files(made, form, self._gaps(at), stopping(made.findings, at.ignored), language, no_pdf)
         files += pages.follows(form, self.assistant.library.forms, language)
         reviewed = self.reviewed(at, spaced(draft.prose), writing)
-        return shown | reviewed | {self.preview: sheet, self.page: leaves, self.files: files}
+        other = _written_twin(at)
+        both = twins.beside(made.document, other, language) if other and draft.step == 4 else ""
+        files = twins.link(made.document, other, language) + files if other and both else files
+        return shown | reviewed | {self.preview: sheet, self.page: leaves, self.files: files, self.twins: both}
 
     def _leaves(self, at: Table, sheet: str) -> tuple[str, str]:
         """The pages at the last step; `sheet`, the paper as one, and the reason where this computer can't draw them."""
@@ -225,7 +231,8 @@ class Steps(Screen):
         sheet = Sheet(made.document, form, editor)
         return {
             self.findings: review(sheet, made.findings, at.ignored, at.screen, at.connected),
-            self.ledger: facts(sheet, ledger(made.case), at.screen, self._offers(at), at.connected),
+            self.ledger: (twins.apart(made.document, other, at.screen) if (other := _written_twin(at)) else "")
+            + facts(sheet, ledger(made.case), at.screen, self._offers(at), at.connected),
         }
 
     def traced(self, at: Table, prose: str) -> str:
@@ -256,6 +263,12 @@ class Steps(Screen):
         blank = {row.part for row in made.document.rows() if BLANK in row.text}
         named = [part.field for part in form.file.parts if part.id in blank and part.field]
         return [field for field in dict.fromkeys(named) if not at.brief or not at.brief[field]]
+
+
+def _written_twin(at: Table) -> Document | None:
+    """The paper in the other language, once it is written."""
+    other = at.twin
+    return other.made.document if other and other.made and other.draft.prose else None
 
 
 def spaced(prose: str) -> str:
