@@ -71,6 +71,8 @@ def write(document: Document, house: Path) -> bytes:
             paragraphs[n - 1].paragraph_format.space_after = paragraph.paragraph_format.space_before = Pt(0)
         if row.look in KEPT_WITH_TEXT and "\t" in row.text:
             side_by_side(paragraph, width)
+        if n and rows[n - 1].look == "table" and row.look in ("paragraph", "numbered"):
+            paragraph.paragraph_format.space_before = Pt(6)  # a table has no gap of its own
     for paragraph, (_, following) in zip(paragraphs, pairwise(rows), strict=False):
         if following.look in KEPT_WITH_TEXT:
             paragraph.paragraph_format.keep_with_next = True
