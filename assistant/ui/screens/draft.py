@@ -112,8 +112,9 @@ class Walk(Steps):
         return table(self.assistant, request)
 
     def _keep(self, request: gr.Request, tab: str, editor: str, typed_in: tuple[str, ...], **columns: Any) -> Table:
-        """Saves all that stands in the boxes and the editor, and more columns."""
-        answers = {id: text or "" for id, text in zip(self.typed, typed_in, strict=True)}
+        """Saves all that stands in the boxes, where these are what one sees, and in the editor, and more columns."""
+        seen = table(self.assistant, request).draft.step == 2
+        answers = {id: text or "" for id, text in zip(self.typed, typed_in, strict=True)} if seen else {}
         return self._save(request, tab, answers=answers, prose=paragraphs(editor or ""), **columns)
 
     def open(self, request: gr.Request, tab: str) -> Update:
@@ -248,7 +249,7 @@ class Walk(Steps):
         at = table(self.assistant, request)
         self.assistant.records.speak(key_of(request), "en" if at.screen == "hi" else "hi")
         at = table(self.assistant, request)
-        shown = self.words(at) | self._paper(at, False, False)
+        shown = self.words(at) | (self._paper(at, False, False) if at.draft.step > 2 else {})
         return {component: update for component, update in shown.items() if component is not self.status}
 
     def make_draft(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:

@@ -117,9 +117,12 @@ class Steps(Screen):
     def view(
         self, at: Table, *, note: str = "", kind: str = "mend", asking: bool = False, writing: bool = False
     ) -> Update:
-        """The whole walk as the desk has it, values and all."""
+        """The step that the desk is at as it has it, values and all. What the other steps hold is not told: it is on nobody's screen, and
+        a box that is told costs, here and on an old PC."""
         draft = at.draft
-        shown = self.words(at, draft.answers) | self._paper(at, asking, writing)
+        shown = self.words(at, draft.answers)
+        if draft.step > 2:
+            shown |= self._paper(at, asking, writing)
         for n, column in enumerate(self.columns, start=1):
             shown[column] = gr.update(visible=n == draft.step)
         shown[self.language] = gr.update(value=draft.language)
@@ -130,7 +133,7 @@ class Steps(Screen):
     def words(self, at: Table, answers: dict[str, str] | None = None) -> Update:
         """All words of the screen in its language; without `answers` no value that a person may be typing at this moment."""
         language, draft, form = at.screen, at.draft, at.form
-        shown = self.labels.updates(language) | self.brief.updates(form, language, answers)
+        shown = self.labels.updates(language)
         library = self.assistant.library
         shown[self.which] = choose.questions(library.choosing, library.forms, language)
         lately = [one.form for one in reversed(at.drafts)]
@@ -138,12 +141,20 @@ class Steps(Screen):
         reached = 1 if form is None else 4 if draft.prose else 2
         shown[self.steps] = pages.steps(draft.step, reached, language, draft.language)
         shown[self.choose_head] = pages.heading("choose.title", language, "choose.help")
-        title = form.title[language] if form else ""
-        shown[self.tell_head] = pages.heading("brief.title", language, "brief.help", form=title)
         shown[self.take_head] = pages.heading("take.title", language)
         model = at.connected
         shown[self.model_line] = pages.status(say("model.yes" if model else "model.no", language))
         shown[self.earlier] = pages.earlier(at.titles(), language)
+        if draft.step == 2:
+            shown |= self._told(at, answers)
+        return shown
+
+    def _told(self, at: Table, answers: dict[str, str] | None) -> Update:
+        """The step of the facts: the boxes of the form, what is wrong in them, what they can be filled from."""
+        language, draft, form = at.screen, at.draft, at.form
+        shown = self.brief.updates(form, language, answers)
+        title = form.title[language] if form else ""
+        shown[self.tell_head] = pages.heading("brief.title", language, "brief.help", form=title)
         shown |= self.coach.update(at, answers is not None)
         shown[self.faults] = self._faults(at)
         for id, html in self.brief.offers.items():
