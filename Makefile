@@ -1,6 +1,7 @@
 # What can be done here. Whatever is installed goes into .venv in this folder, nothing elsewhere.
 #   make run      starts the app (HOST=0.0.0.0 for a lab, PORT=7861 for another port)
 #   make test     tries everything (ARGS="-k letter" a part of it)
+#   make test-llama  the answers of a real llama.cpp server, whose weights are random, are no letters
 #   make check    style, types and content files
 #   make sheet    every form in both languages on one page, dist/sheet.html (ARGS="--state goi" another norm)
 #   make bench    how fast it is
@@ -9,7 +10,7 @@
 #   make lock     new lock files after a change of dependencies; needs uv (ARGS=--upgrade for newer releases)
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test check bench sheet wheel bundle lock venv
+.PHONY: help run test test-llama check bench sheet wheel bundle lock venv
 .DELETE_ON_ERROR:
 
 PORT ?= 7860
@@ -47,6 +48,13 @@ else
 	wait $$walk; walk=$$?; wait $$screens; screens=$$?; cat .venv/walk.log .venv/screens.log; \
 	exit $$((rest ? rest : walk ? walk : screens))
 endif
+
+# A server from a wheel, in a folder of its own: neither the app nor the other tests know of it.
+test-llama: .venv/dev .venv/llama
+	@PYTHONPATH=.venv/llama $(BIN)/python -m pytest tests/model/llama.py
+.venv/llama:
+	@echo 'Fetching llama.cpp: about 30 MB ...'
+	@$(PIP) --quiet --only-binary :all: --no-deps --target $@ xllamacpp==2026.10.11549 gguf==0.19.0
 
 check: .venv/dev
 	@$(BIN)/ruff check .

@@ -79,8 +79,14 @@ def test_the_sentence_around_a_place_is_the_one_written_again():
 
 def test_what_the_model_is_sent_is_kept_small(assistant, library):
     """About four letters of English or two of Hindi make a token; a draft's prompt fits the smallest models' context many times."""
-    for id, form in library.forms.items():
+    most = dict.fromkeys(("draft", "revise", "translate"), 0.0)
+    for form in library.forms.values():
         for language in ("hi", "en"):
-            sealed = assistant.drafter.sent(library.example(form, language), language)
-            tokens = sum(len(text.encode()) / 5 for _, text in sealed.messages)
-            assert tokens < 2500, f"{id} {language}: {tokens:.0f}"
+            brief = library.example(form, language)
+            prose = assistant.drafter.offline(brief, language).prose
+            for text, wish in (("", ""), (prose, ""), (prose, "आधा करो")):
+                name = assistant.drafter.asks(text, wish).name
+                sealed = assistant.drafter.sent(brief, language, text, wish)
+                most[name] = max(most[name], sum(len(text.encode()) / 5 for _, text in sealed.messages))
+    ceilings = {"draft": 2500, "revise": 2000, "translate": 2000}
+    assert {name: tokens for name, tokens in most.items() if tokens > ceilings[name]} == {}

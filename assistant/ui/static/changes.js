@@ -126,9 +126,8 @@ window.changes = (() => {
     for (const place of document.querySelectorAll("#findings .explained")) {
       const own = told && place.closest("[data-key]").dataset.key === told.dataset.explains;
       const words = own ? told.outerHTML : "";
-      if ((place.shows || "") === words) continue;
+      if (place.innerHTML === words) continue;
       const held = place.contains(document.activeElement);
-      place.shows = words;
       place.innerHTML = words;
       const to = held && (place.querySelector("h4, button") || place.previousElementSibling);
       if (to) to.focus({preventScroll: true});
@@ -143,9 +142,11 @@ window.changes = (() => {
     fresh.removeAttribute("data-at-once");
     cards().forEach(one => take(one, false));
   }
+  // Gradio changes single words where it can. What is drawn behind the editor is our own, and no reason to draw it again.
   new MutationObserver(list => {
-    if (list.some(one => one.target.closest && one.target.closest("#ledger, #findings, #changes, #editor"))) came();
-  }).observe(document.documentElement, {childList: true, subtree: true});
+    const places = list.map(one => one.target.closest ? one.target : one.target.parentElement).filter(Boolean);
+    if (places.some(one => one.closest("#ledger, #findings, #changes, #editor") && !one.closest(".behind"))) came();
+  }).observe(document.documentElement, {childList: true, characterData: true, subtree: true});
 
   return {draw};
 })();
