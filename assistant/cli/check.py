@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import shorten
 
+import click
+
 from assistant.assistant import Assistant, Review
 from assistant.checks import Finding
 from assistant.cli.bytes import file_bytes
@@ -11,6 +13,7 @@ from assistant.errors import InputError
 from assistant.files import MOST_BYTES, read
 from assistant.files.loose import Loose
 from assistant.forms.brief import read_brief
+from assistant.forms.reader import MOST_LETTERS
 from assistant.messages import say
 
 
@@ -24,8 +27,18 @@ def check(assistant: Assistant, file: str, form_id: str, language: str, brief_fi
     brief = (
         read_brief(form, _read(brief_file), "-" if brief_file == "-" else Path(brief_file).name) if brief_file else None
     )
-    loose = load(file)
+    loose = paper(file)
     return assistant.review(loose.text, form, language, brief, loose.hidden)
+
+
+def paper(file: str) -> Loose:
+    """A paper that is to be read part by part; one that is longer than that goes is read as far, and a line says so."""
+    from assistant.cli import terminal_language
+
+    loose = load(file)
+    if len(loose.text) > MOST_LETTERS:
+        click.echo(say("check.cut", terminal_language(), most=MOST_LETTERS, letters=len(loose.text)), err=True)
+    return loose
 
 
 def load(file: str) -> Loose:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant.assistant import Assistant
-from assistant.cli.check import line_of, load
+from assistant.cli.check import line_of, paper
 from assistant.errors import InputError
 from assistant.labs import Exercise, Grade
 from assistant.messages import say
@@ -61,7 +61,7 @@ def graded(assistant: Assistant, file: str, name: str, offline: bool) -> tuple[E
         exercise = assistant.labs.read(_read(name), Path(name).name)
     else:
         exercise = assistant.labs.find(name)
-    answer = load(file).text
+    answer = paper(file).text
     return exercise, answer, asyncio.run(assistant.grade(exercise, answer, offline))
 
 
