@@ -246,17 +246,22 @@ def _reach(word: str) -> float:
 
 
 def by_sound(word: str) -> tuple[str, ...]:
-    """A word that no list has, as its letters sound: with a long a where one is likely, as it stands, and with a long last one."""
+    """A word that no list has, as its letters sound: with a long a where one is likely; with ण and ष where Sanskrit has them; as it
+    stands; with a long last a, with every one long, and with a short vowel at its end."""
     same, likely = _same(word), _same(word)
     for pattern, instead in patterns("sound"):
         likely = pattern.sub(instead, likely)
     longer = re.sub("a(?=[^aAiIuUeoEO]{1,2}[IiAae]?$)", "A", same)
-    return tuple(dict.fromkeys(_spelt(_ended(way)) for way in (likely, same, longer)))
+    longest = re.sub("(?<=[^aAiIuUeoEO])a(?=[^aAiIuUeoEO][aAiIuUeoEO]|[^aAiIuUeoEO]$)", "A", same)
+    learned = re.sub("(?<=r)([aAiIuUeoEOkKgGpfbBmyvh]*)n(?=[aAiIuUeoEOyv]|$)", r"\1Q", likely)
+    learned = re.sub("(?<=[iIuUeoEOr])S", "X", learned)
+    ways = (likely, learned, same, longer, longest)
+    return tuple(dict.fromkeys([*(_spelt(_ended(way)) for way in ways), _spelt(likely)]))
 
 
 def _ended(same: str) -> str:
     """The vowel that ends a word is a long one."""
-    return re.sub("(?<=[^aAiIuUeoEO])a$", "A", re.sub("(?<=.)i$", "I", re.sub("(?<=.)u$", "U", same)))
+    return re.sub("(?<=[^aAeoEO])a$", "A", re.sub("(?<=.)i$", "I", re.sub("(?<=.)u$", "U", same)))
 
 
 def _spelt(same: str) -> str:

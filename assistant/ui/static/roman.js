@@ -165,11 +165,13 @@ window.roman = (() => {
   function bySound(word) {
     const typed = replaced(word, same), likely = replaced(typed, sound);
     const longer = typed.replace(/a(?=[^aAiIuUeoEO]{1,2}[IiAae]?$)/g, "A");
-    return [...new Set([likely, typed, longer].map(way => spelt(ended(way))))];
+    const longest = typed.replace(/(?<=[^aAiIuUeoEO])a(?=[^aAiIuUeoEO][aAiIuUeoEO]|[^aAiIuUeoEO]$)/g, "A");
+    const learned = likely.replace(/(?<=r)([aAiIuUeoEOkKgGpfbBmyvh]*)n(?=[aAiIuUeoEOyv]|$)/g, "$1Q").replace(/(?<=[iIuUeoEOr])S/g, "X");
+    return [...new Set([...[likely, learned, typed, longer, longest].map(way => spelt(ended(way))), spelt(likely)])];
   }
 
   // The vowel that ends a word is a long one.
-  const ended = way => way.replace(/(?<=.)u$/, "U").replace(/(?<=.)i$/, "I").replace(/(?<=[^aAiIuUeoEO])a$/, "A");
+  const ended = way => way.replace(/(?<=.)u$/, "U").replace(/(?<=.)i$/, "I").replace(/(?<=[^aAeoEO])a$/, "A");
 
   function spelt(typed) {
     const starts = (kind, at) => rows(kind).find(([one]) => typed.startsWith(one, at));
