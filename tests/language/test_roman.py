@@ -45,7 +45,7 @@ PAIRS = """
     kripya:कृपया kripaya:कृपया kirpya:कृपया sambandh:संबंध smbandh:संबंध sambndh:संबंध shri:श्री shree:श्री
     mahoday:महोदय bhavdiya:भवदीय dhanyawad:धन्यवाद gaon:गाँव ganv:गाँव jila:जिला zila:जिला karyawahi:कार्यवाही
     aavashyak:आवश्यक awashyak:आवश्यक sadak:सड़क sarak:सड़क shehar:शहर tehsil:तहसील janch:जाँच
-    sarvekchhan:सर्वेक्षण samikcha:समीक्षा nirikchan:निरीक्षण ispashtikaran:स्पष्टीकरण istemal:इस्तेमाल sevanivrat:सेवानिवृत्त vetanvradhi:वेतनवृद्धि
+    sarvekchhan:सर्वेक्षण samikcha:समीक्षा nirikchan:निरीक्षण istemal:इस्तेमाल sevanivrat:सेवानिवृत्त vetanvradhi:वेतनवृद्धि
     upsthiti:उपस्थिति awantan:आवंटन vidhyalay:विद्यालय swikrati:स्वीकृति mratyu:मृत्यु anganbadi:आंगनवाड़ी vraksharopan:वृक्षारोपण adhikshak:अधीक्षक
     dhvajarohan:ध्वजारोहण atishbaji:आतिशबाजी pradushit:प्रदूषित gunatmak:गुणात्मक
 """
