@@ -82,18 +82,9 @@
 
   document.addEventListener("change", async event => {
     if (event.target.id !== "coach-file") return;
-    const file = event.target.files[0];
-    event.target.value = "";
-    if (!file) return;
-    try {
-      const kind = encodeURIComponent("." + file.name.split(".").pop().toLowerCase());
-      const answer = await fetch(`/desk/read?kind=${kind}`, {method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
-      const told = await answer.json();
-      if (!answer.ok) { edaksh.tell("", told[document.documentElement.lang], "stop"); return; }
-      edaksh.put(box("coach-paper"), told.text);
-      run("read");
-    } catch (lost) {
-      edaksh.tell("page.lost", "", "stop");
-    }
+    const text = await legacy.read(event.target);
+    if (text === null) return;
+    edaksh.put(box("coach-paper"), text);
+    run("read");
   });
 })();

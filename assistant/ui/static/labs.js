@@ -77,7 +77,7 @@ window.labs = (() => {
       });
       edaksh.put(editor(), lines.filter(Boolean).join("\n"));
     } else if (event.target.id === "docx") {
-      upload(event.target);
+      legacy.read(event.target).then(text => { if (text !== null) bring(text); });
     }
   });
 
@@ -94,20 +94,6 @@ window.labs = (() => {
   }
 
   // ---- texts from elsewhere -----------------------------------------------------------------------------------------
-  async function upload(input) {
-    const file = input.files[0];
-    input.value = "";
-    if (!file) return;
-    try {
-      const answer = await fetch("/desk/read", {method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
-      const told = await answer.json();
-      if (answer.ok) bring(await legacy.offered(told.text));
-      else edaksh.tell("", told[document.documentElement.lang], "stop");
-    } catch (lost) {
-      edaksh.tell("page.lost", "", "stop");
-    }
-  }
-
   function bring(text) {
     edaksh.put(document.querySelector("#brought textarea, #brought input"), text);
     setTimeout(() => byId("bring").click(), 50);

@@ -32,7 +32,22 @@ window.legacy = (() => {
     }, box);
   });
 
-  // The text of a file as it should come in: as it is, or in Unicode where it was of the font and the person wants it so.
+  // The text of a chosen file as it should come in: as it is, or in Unicode where it was of the font and the person wants it so; null
+  // where there is none, and why has been told.
+  async function read(input) {
+    const file = input.files[0];
+    input.value = "";
+    if (!file) return null;
+    try {
+      const kind = encodeURIComponent("." + file.name.split(".").pop().toLowerCase());
+      const answer = await fetch(`/desk/read?kind=${kind}`, {method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
+      const told = await answer.json();
+      if (answer.ok) return await offered(told.text);
+      edaksh.tell("", told[document.documentElement.lang], "stop");
+    } catch (lost) { edaksh.tell("page.lost", "", "stop"); }
+    return null;
+  }
+
   async function offered(text) {
     const told = await asked("to-unicode", text);
     if (!told || !told.legacy) return text;
@@ -107,5 +122,5 @@ window.legacy = (() => {
     if (event.target.closest("[data-krutidev]")) krutidev(document.getElementById("copied").value);
   });
 
-  return {offered, krutidev};
+  return {read, krutidev};
 })();
