@@ -3,6 +3,7 @@
 import asyncio
 import os
 import platform
+import shutil
 from typing import NamedTuple
 
 from assistant.assistant import Assistant
@@ -10,6 +11,9 @@ from assistant.cli import terminal_language, told
 from assistant.errors import AssistantError
 from assistant.messages import say
 from assistant.settings import CHOSEN
+
+LEAST_ROOM = 200
+"""Megabytes that a day of a full lab may need."""
 
 
 class Examined(NamedTuple):
@@ -26,7 +30,15 @@ def examine(assistant: Assistant) -> list[Examined]:
     found = [Examined(True, f"Python {platform.python_version()}, {platform.system()}")]
     try:
         home.mkdir(parents=True, exist_ok=True)
-        found.append(Examined(os.access(home, os.W_OK), say("doctor.home", language, home=home.resolve())))
+        good = os.access(home, os.W_OK)
+        found.append(
+            Examined(good, say("doctor.home" if good else "doctor.home.closed", language, home=home.resolve()))
+        )
+        room = shutil.disk_usage(home).free // 1_000_000
+        if room < LEAST_ROOM:
+            found.append(
+                Examined(False, say("doctor.room", language, room=room, least=LEAST_ROOM, home=home.resolve()))
+            )
         assistant.records.ping()
         found.append(Examined(True, say("doctor.records", language)))
     except AssistantError as error:

@@ -42,8 +42,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A change, whole or not at all; once this ends without an error it is on the disk."""
-        if self._number != _number(self._file):  # it would be written into a file that no longer has a name
-            raise RecordsError("error.records.gone", home=self.home)
+        self._there()  # it would be written into a file that no longer has a name
         with self._told(), self._turn, Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
 
@@ -61,8 +60,13 @@ class Database:
         except SQLAlchemyError as error:
             raise _failed(error, self._file is not None, self.home) from None
 
+    def _there(self) -> None:
+        if self._number != _number(self._file):
+            raise RecordsError("error.records.gone", home=self.home)
+
     def ping(self) -> None:
         """Asks the database for the simplest thing."""
+        self._there()
         with self.reading() as session:
             session.execute(text("SELECT 1"))
 

@@ -118,6 +118,22 @@ class People:
         self.set_secret(by, employee_id, secret)
         return secret
 
+    def first_secrets(self, by: Person, batch: Batch) -> dict[int, str]:
+        """Gives everybody in a batch who has none a PIN or password, all in one change: whole, or nobody got one that nobody was
+        told. By the person's id, told this once. That the batch is theirs is the caller's to see."""
+        given = {one.id: _made(one.role) for one in self.all(batch) if not one.secret}
+        kept = {id: hashed(secret) for id, secret in given.items()}
+        with self._database.writing() as session:
+            for id in [id for id in given if session.get_one(Person, id).secret]:  # somebody chose one meanwhile
+                del given[id]
+            for id in given:
+                person = session.get_one(Person, id)
+                person.secret = kept[id]
+                if knock := session.get(Knock, f"person/{id}"):
+                    session.delete(knock)
+                note(session, "secret", by, batch, person=person.employee_id)
+        return given
+
     def _may_reset(self, by: Person, person: Person) -> bool:
         """Admins may for all; a trainer for the trainees and officers of the batches that are theirs."""
         if by.role == "admin" or by.id == person.id:

@@ -44,6 +44,14 @@ def for_person(error: AssistantError) -> AssistantError:
     return InputError("error.save")
 
 
+def for_trainer(error: AssistantError) -> AssistantError:
+    """The same for whoever can do something about it: with the reason, and what to look at."""
+    if not isinstance(error, RecordsError):
+        return error
+    log.error("The records can't be read or written: %s", error.values)
+    return InputError("error.save.trainer", why=error.values.get("why") or error.key.rpartition(".")[2])
+
+
 def new_key() -> str:
     return secrets.token_urlsafe(32)
 

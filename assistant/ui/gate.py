@@ -74,7 +74,7 @@ class Gate:
         try:
             seat = await run_in_threadpool(self._assistant.records.sessions.find, cookie) if cookie else None
         except AssistantError as error:
-            return _told(503, for_person(error))
+            return _broken(request, error)
         request.state.seat = seat
         if not self._may(path, seat):
             return _sent_away(request, path)
@@ -224,7 +224,7 @@ class Gate:
             if key := request.cookies.get(DESK):
                 records.leave(key)
         except AssistantError as error:
-            return _told(503, for_person(error))
+            return _broken(request, error)
         response = RedirectResponse("/signin" if self.lab else "/", 303)
         response.delete_cookie(COOKIE, httponly=True, samesite="lax")
         response.set_cookie(DESK, new_key(), max_age=LONGEST, httponly=True, samesite="lax")
@@ -251,7 +251,7 @@ class Gate:
                 if response.status_code == 303 and request.cookies.get(COOKIE):
                     await run_in_threadpool(self._assistant.records.sessions.end, request.cookies[COOKIE])
             except AssistantError as error:
-                return _told(503, for_person(error))
+                return _broken(request, error, form.language)
             return response
 
         read.__name__ = answer.__name__
@@ -270,6 +270,15 @@ def _sent_away(request: Request, path: str) -> Response:
     if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
         return RedirectResponse("/signin/staff" if path.startswith("/trainer") else "/signin", 303)
     return _told(401, InputError("error.signin.needed"))
+
+
+def _broken(request: Request, error: AssistantError, language: str = "") -> Response:
+    """The database doesn't answer: a page says so in words, a script gets what it shows beside what was typed."""
+    told = for_person(error)
+    if "text/html" not in request.headers.get("accept", ""):
+        return _told(503, told)
+    page = pages.broken(language or _language(request.query_params.get("lang", "")))
+    return HTMLResponse(page, 503, headers={"Cache-Control": "no-store"})
 
 
 def _told(status: int, error: AssistantError) -> Response:

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
 from assistant.messages import LANGUAGES, say
-from assistant.ui.desk import for_person, key_of
+from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, ours, seat_of
 
@@ -44,7 +44,7 @@ def _change(assistant: Assistant, request: Request, fields: dict[str, str]) -> R
         address = request.client.host if request.client else ""
         cookie = assistant.records.sessions.change_password(seat.person, old, new, address)
     except AssistantError as error:
-        told = for_person(error)
+        told = for_trainer(error)
         return _page(language, say(told.key, language, **told.values), 403)
     response = _page(language, done=True)
     response.set_cookie(COOKIE, cookie, httponly=True, samesite="lax")

@@ -13,7 +13,7 @@ from assistant.messages import LANGUAGES, say
 from assistant.records import Batch, Person
 from assistant.records.export import FORMATS, MEDIA
 from assistant.records.roster import MOST_BYTES, read_roster
-from assistant.ui.desk import for_person, key_of
+from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import pages
 from assistant.ui.screens.trainer import table_of
@@ -78,7 +78,7 @@ def _enrol(assistant: Assistant, request: Request, raw: bytes) -> Response:
             who, read_roster(raw, asked.get("file", "")[:200]), batch, dry=bool(asked.get("dry"))
         )
     except AssistantError as error:
-        shown = for_person(error)
+        shown = for_trainer(error)
         return JSONResponse({"html": pages.notice(say(shown.key, language, **shown.values), "stop"), "bad": 1}, 400)
     return JSONResponse({"html": pieces.enrolled(told, bool(asked.get("dry")), language), "bad": len(told.bad)})
 
@@ -95,11 +95,10 @@ def _sheet(assistant: Assistant, request: Request, code: str) -> Response:
 
 
 def _printed(assistant: Assistant, who: Person, batch: Batch, language: str) -> str:
-    rows = []
+    rows, own = [], say("sheet.own", language)
+    made = assistant.records.people.first_secrets(who, batch)
     for member in assistant.records.batches.members(batch):
-        person = member.person
-        own = say("sheet.own", language)
-        fresh = "" if person.secret else assistant.records.people.new_secret(who, person.employee_id)
+        person, fresh = member.person, made.get(member.person_id, "")
         rows.append(
             f"<tr><td>{member.seat}</td><td>{escape(person.name)}<br><small>{escape(person.employee_id)}</small></td>"
             f'<td class="pin">{fresh or f"<small>{escape(own)}</small>"}</td><td class="sign"></td></tr>'
@@ -123,8 +122,8 @@ def _language(assistant: Assistant, request: Any) -> str:
 
 
 def _refused(assistant: Assistant, request: Any, error: AssistantError) -> Response:
-    told = for_person(error)
+    told = for_trainer(error)
     language = _language(assistant, request)
-    status = 403 if told.key == "error.trainer.only" else 404
+    status = {"error.trainer.only": 403, "error.save.trainer": 503}.get(told.key, 404)
     words = escape(say(told.key, language if language in LANGUAGES else "hi", **told.values))
     return HTMLResponse(f'<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><p>{words}</p></html>', status)

@@ -6,12 +6,13 @@ import stat
 from contextlib import closing
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, event, text
 
 from assistant.errors import InputError, RecordsError
 from assistant.records import backup as module
 from assistant.records.backup import backup, info, restore
 from assistant.records.database import MIGRATIONS, migrate
+from assistant.records.roster import Roster, Row
 
 
 @pytest.fixture
@@ -85,10 +86,27 @@ def test_a_disk_that_is_full_is_told_and_leaves_no_half_backup(records, room, tm
     assert not folder.exists()
 
 
+def test_on_a_full_disk_a_list_of_people_goes_in_whole_or_not_at_all(records, room, home):
+    def full(connection, _):
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages}")
+
+    roster = Roster([Row(n, f"N{n}", {"name": "नया नाम " * 10}) for n in range(300)], [], [])
+    event.listen(records.database.engine, "connect", full)
+    records.database.engine.dispose()
+    with pytest.raises(RecordsError, match="full"):
+        records.enrolment.enrol(None, roster, room.batch)
+    assert len(records.people.all()) == 3
+    event.remove(records.database.engine, "connect", full)
+    records.database.engine.dispose()
+    assert records.enrolment.enrol(None, roster, room.batch).seated == 300
+
+
 def test_a_database_that_went_away_is_told_before_anything_is_lost_in_it(records, room, home):
     (home / "edaksh.db").rename(home / "elsewhere.db")
-    with pytest.raises(RecordsError, match=r"error\.records\.gone"):
-        room.hand_in(room.seema, "first", 70)
+    for call in (lambda: room.hand_in(room.seema, "first", 70), records.ping):
+        with pytest.raises(RecordsError, match=r"error\.records\.gone"):
+            call()
     (home / "elsewhere.db").rename(home / "edaksh.db")
     room.hand_in(room.seema, "first", 70)
 

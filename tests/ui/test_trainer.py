@@ -404,6 +404,17 @@ def test_the_sheet_gives_a_pin_to_whoever_has_none_and_shows_it_once(class_, cal
     )
 
 
+def test_when_the_database_is_gone_the_trainer_reads_why_and_no_pin_was_given_that_nobody_was_told(class_, call):
+    class_.records.database._number -= 1  # as if another file had taken its name
+    sheet = call.client.post("/trainer/sheet", data={"batch": "सीहोर-14"})
+    assert (sheet.status_code, "gone" in sheet.text, 'class="pin"' in sheet.text) == (503, True, False)
+    told = class_.page.safely(class_.page.act)(
+        class_.as_(class_.trainer), class_.where, json.dumps({"do": "pin", "seat": 1})
+    )
+    assert "कुछ नहीं बदला" in told[class_.page.notice]
+    assert not any(person.secret for person in class_.records.people.all(class_.batch))
+
+
 def test_a_list_is_taken_away_by_its_own_trainer_and_that_is_noted(class_, call):
     class_.hand_in(class_.people[0], "water-tankers", 72)
     taken = call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14")

@@ -106,6 +106,12 @@ def nothing(language: str) -> str:
     return _page(language, "first.gone", "", f'<p><a href="/signin">{_say("signin.title", language)}</a></p>', "")
 
 
+def broken(language: str) -> str:
+    """The database doesn't answer."""
+    again = f'<p><a href="/signin?lang={language}">{_say("signin.again", language)}</a></p>'
+    return _page(language, "signin.broken", say("signin.broken.help", language), again, "")
+
+
 def _page(language: str, title: str, wrong: str, body: str, switch: str, about: str = "") -> str:
     name, heading = _say("app.name", language), _say(title, language)
     other = (

@@ -32,7 +32,9 @@ QUIET: dict[str, Any] = {
 
 
 class Screen:
-    """A screen of one page. `notice` is the line on top."""
+    """A screen of one page. `notice` is the line on top, `words_for` makes an error one that whoever works here can read."""
+
+    words_for = staticmethod(for_person)
 
     def __init__(self, assistant: Assistant, labels: Labels) -> None:
         self.assistant = assistant
@@ -56,7 +58,7 @@ class Screen:
         def told(request: gr.Request, error: Exception) -> Update:
             language = self.screen_of(request)
             if isinstance(error, AssistantError):
-                shown = for_person(error)
+                shown = self.words_for(error)
                 return {self.notice: pages.notice(say(shown.key, language, **shown.values), "stop")}
             id = secrets.token_hex(3)
             # Where it happened and what it was, without its own words: they may quote what somebody typed.

@@ -22,6 +22,7 @@ from assistant.records.attempts import Kind
 from assistant.records.reports import REPORTS, Only, Table, report
 from assistant.ui import admin
 from assistant.ui.classroom import Classroom
+from assistant.ui.desk import for_trainer
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import judged, lists, pages
@@ -38,6 +39,8 @@ Asked = dict[str, Any]
 
 class Trainer(Screen):
     """The page of the trainer's desk. Built inside a route of the Blocks."""
+
+    words_for = staticmethod(for_trainer)
 
     def __init__(self, assistant: Assistant, labels: Labels) -> None:
         super().__init__(assistant, labels)
