@@ -18,6 +18,7 @@ from assistant.records import Batch, Member, Seat, own_desk
 from assistant.records.roster import one_row
 from assistant.ui.desk import COOKIE as DESK
 from assistant.ui.desk import LONGEST, for_person, new_key
+from assistant.ui.door import Door, Told, kept_by_nobody
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, STAFF, seat_of
 
@@ -52,7 +53,7 @@ class Gate:
 
     def wire(self, server: FastAPI) -> None:
         """Puts the gate before everything, and its pages beside it."""
-        server.middleware("http")(self._look)
+        server.add_middleware(Door, look=self._look)
         server.get("/signin")(self._ask)
         for path, answer in (
             ("/signin", self._at_door(self._names)), ("/signin/enter", self._at_door(self._enter)),
@@ -65,7 +66,7 @@ class Gate:
         server.post("/desk/help")(self._help)
         server.post("/desk/new")(self._leave)
 
-    async def _look(self, request: Request, go_on: Answer) -> Response:
+    async def _look(self, request: Request) -> Told:
         """Finds who sits there; whoever may not come in is sent to sign in."""
         path = request.scope[
             "path"
@@ -78,10 +79,7 @@ class Gate:
         request.state.seat = seat
         if not self._may(path, seat):
             return _sent_away(request, path)
-        response = await go_on(request)
-        if path.startswith(("/signin", "/first", "/trainer")):
-            response.headers["Cache-Control"] = "no-store"
-        return response
+        return kept_by_nobody if path.startswith(("/signin", "/first", "/trainer")) else None
 
     def _may(self, path: str, seat: Seat | None) -> bool:
         if path in OPEN or path.startswith("/files/"):

@@ -7,13 +7,14 @@ import socket
 import sys
 import tempfile
 import warnings
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import MutableHeaders
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
@@ -24,6 +25,7 @@ from assistant.language.text import MOST_LETTERS
 from assistant.messages import LANGUAGES, say, store
 from assistant.ui import choice, hindi, look, password
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
+from assistant.ui.door import Door, Told, kept_by_nobody
 from assistant.ui.gate import Gate
 from assistant.ui.network import addresses
 
@@ -62,19 +64,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
 
     add_routes(server, assistant, _in_thread)
 
-    @server.middleware("http")
-    async def give_key(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
-        """Every browser gets a key with its first page, and pages are kept by no cache: the next person may press Back."""
-        fresh = new_key() if request.url.path in PAGES and COOKIE not in request.cookies else ""
-        if fresh:
-            request.scope["headers"] = [*request.scope["headers"], (b"cookie", f"{COOKIE}={fresh}".encode())]
-        response = await go_on(request)
-        if fresh:
-            _hand_key(response, fresh)
-        if request.url.path in PAGES or request.url.path.startswith(("/desk", "/trainer/")):
-            response.headers["Cache-Control"] = "no-store"
-        return response
-
+    server.add_middleware(Door, look=_give_key)
     gate = Gate(assistant, host not in LOCAL)
     gate.wire(server)
     look.mount(server, assistant, gate.lab)
@@ -108,8 +98,23 @@ def _head(demo: bool) -> str:
     return f"<script>window.WORDS = {told}; window.DEMO = {json.dumps(demo)};</script>{scripts}"
 
 
-def _hand_key(response: Response, key: str) -> None:
-    response.set_cookie(COOKIE, key, max_age=LONGEST, httponly=True, samesite="lax")
+async def _give_key(request: Request) -> Told:
+    """Every browser gets a key with its first page, and pages are kept by no cache: the next person may press Back."""
+    path = request.url.path
+    fresh = new_key() if path in PAGES and COOKIE not in request.cookies else ""
+    if not fresh and path not in PAGES and not path.startswith(("/desk", "/trainer/")):
+        return None
+    if fresh:
+        request.scope["headers"] = [*request.scope["headers"], (b"cookie", f"{COOKIE}={fresh}".encode())]
+
+    def hand_over(headers: MutableHeaders) -> None:
+        kept_by_nobody(headers)
+        if fresh:
+            told = Response()
+            told.set_cookie(COOKIE, fresh, max_age=LONGEST, httponly=True, samesite="lax")
+            headers.append("set-cookie", told.headers["set-cookie"])
+
+    return hand_over
 
 
 def _watch(server: FastAPI, assistant: Assistant) -> None:
