@@ -356,6 +356,17 @@ def test_nothing_is_cut_off_at_the_side(sit: Sit, lab: Running, width: int, heig
         page.click(button)
         settled(page, step)
         assert page.evaluate(fits)
+    # Its twin in the other language stands beside it, on a phone below it.
+    page.click("[data-form='>=']")
+    settled(page, 2)
+    assert page.locator(".notice a[data-box=points]").is_visible()
+    for button, step in (("#make", 3), ("#onward", 4)):
+        page.click(button)
+        settled(page, step)
+    page.wait_for_selector("#twins .a4:lang(en)")
+    left, right = (page.locator(f"#twins .a4:lang({language})").bounding_box() for language in ("hi", "en"))
+    assert right["x"] > left["x"] + left["width"] if width > 600 else right["y"] > left["y"] + left["height"]
+    assert page.evaluate(fits)
 
 
 @pytest.mark.parametrize("language", ["hi", "en"])
