@@ -46,6 +46,7 @@ WORDS = {
         "row": "Village Khajuri | 12 families | Rs. 3,60,000/-",
     },
 }  # fmt: skip
+FIGURES = str.maketrans("0123456789", "०१२३४५६७८९")
 DAYS = ["2026-02-16", "2026-03-10", "2026-11-21", "2027-01-05"]
 
 
@@ -55,7 +56,18 @@ def brief(form: Form, language: str, seed: int) -> dict[str, Any]:
     text = {part.field for part in form.file.parts if part.id == form.file.writes}  # a paper that says nothing is none
     chosen = [id for id in form.asked if any_of.random() < 0.75 or id in text]
     made = {id: _value(form, id, any_of, words, language) for id in chosen}
+    if language == "hi" and seed % 4 == 3:
+        made = _in_devanagari(made)
     return {**made, "state": any_of.choice(STATES)}
+
+
+def _in_devanagari(value: Any) -> Any:
+    """The same with Devanagari figures, but for days, times and what is in Latin letters."""
+    if isinstance(value, dict):
+        return {key: _in_devanagari(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_in_devanagari(one) for one in value]
+    return value if value.isascii() else value.translate(FIGURES)
 
 
 def _value(form: Form, id: str, any_of: Random, words: dict[str, Any], language: str) -> Any:
@@ -80,7 +92,8 @@ def _some(make: Any, most: int) -> Any:
 def _person(any_of: Random, words: dict[str, Any]) -> dict[str, str]:
     """A post, with more or less around it."""
     more = {key: any_of.choice(words[key]) for key in ("name", "office", "place") if any_of.random() < 0.5}
-    return {"designation": any_of.choice(words["post"]), "email": "office@example.in", **more}
+    post = {} if "name" in more and any_of.random() < 0.2 else {"designation": any_of.choice(words["post"])}
+    return {**post, "email": "office@example.in", **more}
 
 
 def _copy(any_of: Random, words: dict[str, Any]) -> dict[str, str]:

@@ -146,6 +146,10 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         return True
     if (sheet.current in ("reference", "through") or _lists(sheet)) and _is_next(sheet, row):
         return False
+    if sheet.current == "addressee" and not row.finished:
+        first = sheet.lines[-1].look == "addressee" and not row.apart and bool(_FIRST.match(row.text))
+        if first or _is_next(sheet, row):
+            return False
     if sheet.current in HEADINGS or _lists(sheet):
         if row.apart or OPENS_TEXT.match(row.text):
             return True

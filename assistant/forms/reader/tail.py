@@ -94,7 +94,10 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         return sheet.put("addressee", row, "address")
     if (pair := sheet.halves(row)) and sheet.signs(row):
         return _side_by_side(sheet, *pair)
-    if row.is_said and not (CONTACT.search(row.text) or sheet.signs(row)):
+    listed = bool(row.mark) and sheet.signs(
+        row._replace(text=row.text[row.mark :])
+    )  # whom a demi-official letter goes to
+    if row.is_said and not (CONTACT.search(row.text) or sheet.signs(row) or listed):
         return _end(sheet, row)
     part = _unlabelled(sheet, row, n)
     sheet.current = part
