@@ -83,7 +83,15 @@ def run(case: Case) -> list[Finding]:
             wide.append(one)
         for block in blocks[:_WIDE]:
             near[block].append(one)
+    if _unreadable(case, kept):  # nothing else can be said of a paper whose letters no machine reads
+        kept = [one for one in kept if one.code == "language.legacy-font"]
     return sorted(kept, key=lambda one: (one.start, one.end, one.code))
+
+
+def _unreadable(case: Case, kept: list[Finding]) -> bool:
+    """Whether most of a paper is typed in the code of an old font."""
+    coded = sum(one.end - one.start for one in kept if one.code == "language.legacy-font")
+    return coded > 0 and 5 * coded > 3 * len(case.document.source.given.strip())
 
 
 _BLOCK, _WIDE = 1000, 50

@@ -236,7 +236,7 @@ def salutation_wrong(case: Case) -> Iterator[Spot]:
         each = [_manners(case.words(line), part, every) for line in lines]
         kinds: set[str] = set().union(*each)
         spoken.append(kinds & set(manners))
-        strange = lines and not kinds and lines[0].part != part
+        strange = lines and not kinds and lines[0].part != part and any(one.paired for one in manners.values())
         odd = next((line for line, kind in zip(lines, each, strict=True) if kind and not kind & set(manners)), None)
         if odd or strange:
             first, last = (odd, odd) if odd else (lines[0], lines[-1])
@@ -325,7 +325,7 @@ PARAGRAPH = 8
 def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
     """Several paragraphs, and none of them numbered though the form numbers them; or one of a numbered row without its number."""
     numbering = case.norm.numbering
-    if not numbering:
+    if not numbering or (case.form.file.informs and case.has("salutation")):  # a report that is written as a letter
         return
     paragraphs: list[Line] = []
     for line in case.body:

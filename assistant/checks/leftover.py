@@ -217,9 +217,17 @@ _CLAUSE = re.compile(
 """A clause at the end of an English sentence that has nothing but its subject."""
 
 
+def _listed_below(case: Case, line: Line) -> bool:
+    """Whether items stand under a line that leads to them, in whatever part: to whom a copy goes, what is sent."""
+    at = case.document.lines.index(line)
+    below = case.document.lines[at + 1 : at + 2]
+    return any(_PARAGRAPH.match(case.text, one.start, one.end) or one.look in ("copy", "address") for one in below)
+
+
 def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool = False) -> Iterator[Spot]:
     own = case.text[line.words : line.end].rstrip()
-    if not own or own.endswith(BLANK) or krutidev.is_legacy(own):
+    lists = own.endswith((":-", ": -", ":–", ":")) and _listed_below(case, line)
+    if not own or own.endswith(BLANK) or lists or krutidev.is_legacy(own):
         return
     *others, (start, end) = sentences(case.text, line)
     words = tokens(case.text, start, end)

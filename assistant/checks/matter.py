@@ -314,9 +314,18 @@ def element_missing(case: Case) -> Iterator[Spot]:
             yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values)
 
 
+_TOLD = re.compile(r"[\u0900-\u0963 A-Za-z]{3,25}[:ः]")
+
+
+def _above(case: Case) -> list[Line]:
+    """Lines that were taken for a head or for nothing and tell something all the same: "अध्यक्षता :- श्री …, कलेक्टर"."""
+    told = [line for line in case.lines("letterhead") if _TOLD.match(case.text, line.start, line.end)]
+    return [*told, *case.lines("unplaced")]
+
+
 def _says(case: Case, element: Element, sayings: dict) -> bool:  # type: ignore[type-arg]
     phrases = [phrase for language in sayings.values() for phrase in language]
-    lines = case.lines(*element.parts) if element.parts else matters(case)
+    lines = case.lines(*element.parts) if element.parts else [*matters(case), *_above(case)]
     return any(said(case, phrases, line.start, line.end) for line in lines)
 
 

@@ -300,6 +300,12 @@ _BY = re.compile(
     r"|\b(?:appear|attend|be present|report|be produced)\b[^.;\n]{0,25}\bon)\s(?:the\s|dated\s|\w{3,6}day,?\s){0,2}$",
     re.IGNORECASE,
 )
+_FIGURES_UP_TO = re.compile(
+    r"\b(?:figures?|data|information|positions?|progress|expenditure|details?|status|statistics|achievements?|arrears|balances?|dues|"
+    r"cases|receipts|lists?)\s(?:as (?:on|of) |ending |(?:for the period )?(?:up ?to|till|until)\s)(?:the |dated )?$",
+    re.IGNORECASE,
+)
+"""Figures up to a day are what is wanted, not by when."""
 _HINDI_ASK = re.compile(
     r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं"
     r"|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
@@ -340,7 +346,7 @@ def _asked_by(case: Case, found: Found) -> bool:
         ask = _HINDI_ASK.search(case.text, until.end(), end)
         return bool(ask) and not _HINDI_PAST.search(case.text, until.end(), ask.start() if ask else end)
     by = _BY.search(case.text, max(start, found.start - 60), found.start)
-    if not by:
+    if not by or _FIGURES_UP_TO.search(case.text, max(start, found.start - 60), found.start):
         return False
     before = case.text[start : by.start()]
     if not before.strip(" 0123456789.()"):  # By 10 January 2026, please send …

@@ -99,7 +99,10 @@ class Labels(NamedTuple):
         """Whether a line is a form's title, whatever it is dressed in: // आदेश //, ::ज्ञापन::, **NOTE**."""
         bare = _WRAPPED.sub("", text)
         numbered = re.sub(r"[ -]?\(?(?:[0-9]{1,2}|[IVX]{1,4}|[ivx]{1,4})\)?$", "", bare)  # स्मरण पत्र-2
-        return any(("title", "whole") in self.known.get(_key(words), ()) for words in {bare, numbered})
+        return any(
+            all(("title", "whole") in self.known.get(_key(name), ()) for name in re.split(" ?/ ?", words))
+            for words in {bare, numbered}  # कार्यालय ज्ञाप/आदेश
+        )
 
 
 _NASALS = re.compile("[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")

@@ -56,7 +56,8 @@ def read_head(sheet: Sheet) -> int:
 
 def _titled(sheet: Sheet, row: Row, at: int) -> Row:
     """What follows the title on its line: "OFFICE ORDER No. 41 of 2026", "प्रेस नोट      दिनांक 14.11.2026"; the line where there is none."""
-    if "title" not in sheet.specs or "title" in sheet.seen or row.words > 16 or is_title(sheet, row):
+    titled = "title" in sheet.specs and sheet.specs["title"].need != "never"
+    if not titled or "title" in sheet.seen or row.words > 16 or is_title(sheet, row):
         return row
     found = [
         match.start() for label in (_NUMBER_LABEL, DATE_LABEL) if (match := label.search(row.text)) and match.start()
@@ -244,12 +245,25 @@ def _headline(sheet: Sheet, row: Row) -> None:
     if _is_sender(sheet, row):
         return _sender(sheet, row)
     need = sheet.specs["letterhead"].need if "letterhead" in sheet.specs else ""
+    if need == "never" and not _OFFICE.match(row.text) and _is_addressed(sheet):
+        sheet.current = "addressee"
+        return sheet.put("addressee", row, "address")
     first = "letterhead" not in sheet.seen
     if need and (need != "never" or sheet.labels.office.search(row.text) or (not first and CONTACT.search(row.text))):
         sheet.current = "letterhead"
         return sheet.add("letterhead", "letterhead" if first else "letterhead-line", row.start, row.end)
     sheet.add(UNPLACED, "paragraph", row.start, row.end)
     return None
+
+
+def _is_addressed(sheet: Sheet) -> bool:
+    """Whether lines on top that have no label can only be whom the paper goes to: a form that needs it and has no letterhead."""
+    spec = sheet.specs.get("addressee")
+    if not spec or spec.need != "required" or "addressee" in sheet.seen:
+        return False
+    plain = sheet.source.plain
+    labels = (label for row in sheet.rows[:40] for label in sheet.labels.find(plain, row.start, row.end, row.wide))
+    return not any(label.part == "addressee" for label in labels)
 
 
 def _is_sender(sheet: Sheet, row: Row) -> bool:
@@ -353,7 +367,7 @@ def _place(sheet: Sheet, row: Row, date: int) -> int:
     gaps = [at + 1 for at in row.wide if at < date and not re.search("[0-9]", sheet.source.plain[at:date])]
     if gaps:
         return gaps[0] if date - gaps[0] <= 60 else gaps[-1]
-    match = re.search(r"(?:^|(?<= ))(?:[^\W\d_]|[\u0900-\u0963]){2,30}[,:]? ?$", sheet.source.plain[row.start : date])
+    match = re.search(r"(?:^|(?<= ))(?:[^\W\d_]|[\u0900-\u0963]){2,30} ?[,:]? ?$", sheet.source.plain[row.start : date])
     if match and not _NUMBER_LABEL.search(match[0]):
         place = row.start + match.start()
         before = re.search(r"(?:^|(?<= ))(?:नई|नवा|नया|New|Nava|Navi) $", sheet.source.plain[row.start : place])
