@@ -1,6 +1,7 @@
 """What the server promises to scripts, to watchers and to the service manager."""
 
 import json
+import re
 import subprocess
 import sys
 import urllib.error
@@ -48,6 +49,10 @@ def test_the_page_is_kept_by_no_cache_and_its_key_by_no_script(lab: Running) -> 
         assert answer.headers["Cache-Control"] == "no-store"
         assert "HttpOnly" in answer.headers["Set-Cookie"]
         assert "SameSite=lax" in answer.headers["Set-Cookie"]
+        script = re.search(r"/assets/[\w.-]+\.js", answer.read().decode())
+    assert script
+    with urllib.request.urlopen(lab.local + script[0], timeout=10) as answer:
+        assert "immutable" in answer.headers["Cache-Control"]  # what is the same for all is fetched once by a PC
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"tab": "x"}', b'{"tab": "x", "fields": []}', b"\xff\xfe"])
