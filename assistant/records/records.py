@@ -33,11 +33,6 @@ class Records(Drafts):
         """Asks the database for the simplest thing."""
         self.database.ping()
 
-    def try_writing(self) -> None:
-        """Raises RecordsError where nothing can be written; nothing is."""
-        with self.database.writing() as session:
-            session.connection()
-
 
 def open_records(settings: Settings) -> Records:
     """The database, made or brought up to date first, and the secret. Raises RecordsError where that can't be done."""

@@ -273,7 +273,9 @@ def serve(assistant: Assistant, host: str, port: int, demo: bool = False, langua
     if scratch:
         assistant = Assistant(assistant.settings.model_copy(update={"home": Path(scratch.name), "database_url": ""}))
     try:
-        assistant.records.try_writing()  # a database that can't be written is told now, not to the first person
+        assistant.records.journal.write(
+            "server.started", None, value=host
+        )  # a database that can't be written is told now, not to the first person
         server = build_server(assistant, host, demo)
         config = uvicorn.Config(server, log_level="warning", timeout_graceful_shutdown=3, proxy_headers=False)
         where = addresses(host)

@@ -23,6 +23,7 @@ KINDS = (
     "export",
     "settings",
     "admin",
+    "server",
 )
 """What the journal can be narrowed to; each has all that begins with it."""
 PAGE = 100
