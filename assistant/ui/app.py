@@ -169,7 +169,7 @@ def _leave(language: str, busy: bool, seat: Seat | None) -> str:
         if seat.person.role != "trainee":
             name = f'<a href="/password" title="{escape(say("password.title", language))}">{name}</a>'
         return (
-            f'<form method="post" action="/desk/new" data-finish><span id="who">{name}</span> '
+            f'<form method="post" action="/desk/new" data-finish><span id="who" data-who="{seat.person.id}">{name}</span> '
             f'<button type="submit">{escape(say("bar.finish", language))}</button></form>'
         )
     return (

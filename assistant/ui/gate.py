@@ -26,6 +26,8 @@ OPEN = frozenset(
     {"/signin", "/signin/enter", "/signin/join", "/signin/staff", "/first", "/healthz", "/readyz", "/metrics"}
 )
 """What is answered before anybody signed in; besides these the fonts and styles under `/files/`."""
+SHUT = ("/gradio_api/upload", "/gradio_api/deep_link")
+"""Gradio's own, of which no page makes use: whoever is signed in could fill the disk by them."""
 MOST_BYTES = 20_000
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -71,6 +73,8 @@ class Gate:
         path = request.scope[
             "path"
         ]  # as it will be routed; an address put together from headers can be made to say otherwise
+        if path.startswith(SHUT):
+            return Response(status_code=404)
         cookie = request.cookies.get(COOKIE, "")
         try:
             seat = await run_in_threadpool(self._assistant.records.sessions.find, cookie) if cookie else None

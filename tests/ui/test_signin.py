@@ -128,9 +128,14 @@ def test_a_made_up_host_opens_nothing(server: Running) -> None:
 
 
 @pytest.mark.parametrize("path", ["/desk/draft", "/desk/work/water-tankers", "/desk/read", "/desk/new", "/gradio_api/queue/join",
-                                  "/gradio_api/upload", "/gradio_api/cancel", "/gradio_api/call/draft", "/gradio_api/run/predict"])  # fmt: skip
+                                  "/gradio_api/cancel", "/gradio_api/call/draft", "/gradio_api/run/predict"])  # fmt: skip
 def test_before_signing_in_nothing_can_be_sent(server: Running, path: str) -> None:
     assert Browser(server).post(path, DRAFT).status == 401
+
+
+def test_nothing_is_uploaded_past_the_pages(server: Running, lab: Running, sign_in: Callable[[str], Browser]) -> None:
+    for browser in (sign_in("E1"), Browser(server), Browser(lab)):
+        assert browser.post("/gradio_api/upload", b"x").status == 404
 
 
 def test_watchers_need_no_sign_in(server: Running) -> None:

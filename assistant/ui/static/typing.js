@@ -30,7 +30,7 @@ window.typing = (() => {
 
   // Somebody else may sit here now, though nobody pressed the button.
   function mine() {
-    const here = byId("who") ? byId("who").textContent : "", was = kept(WHO).name;
+    const here = byId("who") ? byId("who").dataset.who : "", was = kept(WHO).name;
     if (was !== undefined && was !== here) forget();
     if (was !== here) keep(WHO, {name: here});
   }
