@@ -20,14 +20,17 @@ from assistant.records.tables import now
 from assistant.settings import read_settings
 from assistant.ui.classroom import Classroom
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import lists
+from assistant.ui.pieces import lists, signin
 from assistant.ui.pieces.wall import wall
 from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.labs import Bench
 from assistant.ui.screens.trainer import ACTS, Trainer
+from assistant.ui.server import STATIC, STYLES
 from assistant.ui.trainer_routes import add_routes
 
 HOSTILE = "<img src=x onerror=alert(1)> ${1+1}"
+WIDE = """() => [...document.querySelectorAll('body *')].filter(one => one.offsetParent !== null
+    && !one.closest('.scroll, .unseen, #stage') && one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 100))"""
 HAND_MADE = {"criteria": [], "findings": [], "failed": []}
 
 
@@ -495,3 +498,55 @@ def test_an_exercise_that_one_was_let_off_counts_as_done_and_says_why(class_, be
     class_.act(do="excuse", seat=1, exercise="water-tankers", reason="अवकाश पर थीं")
     assert "छूट दी है: अवकाश पर थीं" in bench.open("water-tankers")["task"]
     assert 'class="done" data-exercise="water-tankers"' in bench.open("")["map"]
+
+
+# ---- for everybody ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_a_screen_reader_can_follow_the_desk_the_projector_and_the_door_and_nothing_is_wider_than_a_phone(
+    class_, browser, language, monkeypatch
+):
+    """All pages one below the other, as they are sent, with our own styles; then those of signing in."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    monkeypatch.setattr("assistant.ui.screens.demo.addresses", lambda host: ["127.0.0.1", "192.168.1.7"])
+    records, seema = class_.records, class_.people[0]
+    admin = records.people.put(None, "A1", name="व्यवस्थापक", role="admin").person
+    tried = class_.hand_in(seema, "water-tankers", 40, finding("facts.weekday-mismatch"))
+    class_.hand_in(seema, "water-tankers", 80)
+    records.sessions.begin(seema, class_.batch)
+    records.ask_help(own_desk(seema, class_.batch), True)
+    class_.act(do="decide", kind="comment", attempt=tried.id, reason="ठीक", after="0")
+    records.speak(own_desk(admin), language)
+    request, page, stage = class_.as_(admin), class_.page, class_.stage
+    views = ({"view": "staff"}, {"view": "journal"}, {"view": "lists"}, {}, {"batch": "सीहोर-14"}, {"batch": "सीहोर-14", "view": "people"},
+             {"batch": "सीहोर-14", "view": "answers"}, {"batch": "सीहोर-14", "view": "lists", "report": "attempts"},
+             {"batch": "सीहोर-14", "view": "settings"}, {"batch": "सीहोर-14", "seat": 1}, {"batch": "सीहोर-14", "attempt": tried.id})  # fmt: skip
+    opened = [page.open(request, json.dumps(where)) for where in views]
+    desk = "".join(one[page.page] for one in opened)
+    walls = f'<div id="wall">{opened[4][page.wall]}</div>'
+    shown = [
+        stage.open(request, *asked)[stage.shown]
+        for asked in (("", "", ""), ("", "facts.weekday-mismatch", ""), ("", "", "सीहोर-14"))
+    ]
+    style = "".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
+    inside = f'<div id="trainer">{desk}</div>{walls}<div id="stage">{"".join(shown)}</div>'
+    whole = f'<html lang="{language}"><title>e-Daksh</title><style>{style}</style><main class="gradio-container">{inside}</main></html>'
+    fields, signs = {"code": class_.batch.door}, (STATIC / "page.css", STATIC / "signin.css")
+    joining = records.batches.change(None, class_.batch, joining=True)
+    doors = [signin.code(language, "", "…"), signin.staff(language), signin.password(language, "…"), signin.broken(language),
+             signin.names(language, joining, records.batches.members(joining), fields, "…")]  # fmt: skip
+    styled = "".join(f"<style>{path.read_text(encoding='utf-8')}</style>" for path in signs)
+    context, found = browser.new_context(viewport={"width": 390, "height": 844}), []
+    tab = context.new_page()
+    for document in (
+        whole,
+        *(re.sub(r"<link[^>]*>", "", door).replace("</head>", f"{styled}</head>") for door in doors),
+    ):
+        tab.set_content(document)
+        wide = tab.evaluate(WIDE)
+        heard = Axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
+        found += wide + [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in heard]
+    context.close()
+    assert found == []
