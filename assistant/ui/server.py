@@ -25,7 +25,7 @@ from assistant.language.text import MOST_LETTERS
 from assistant.messages import LANGUAGES, say, store
 from assistant.ui import choice, hindi, look, password
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
-from assistant.ui.door import Door, Told, kept_by_nobody
+from assistant.ui.door import Door, Told, kept_by_nobody, kept_for_good
 from assistant.ui.gate import Gate
 from assistant.ui.network import addresses
 
@@ -101,6 +101,8 @@ def _head(demo: bool) -> str:
 async def _give_key(request: Request) -> Told:
     """Every browser gets a key with its first page, and pages are kept by no cache: the next person may press Back."""
     path = request.url.path
+    if path.startswith("/assets/"):
+        return kept_for_good
     fresh = new_key() if path in PAGES and COOKIE not in request.cookies else ""
     if not fresh and path not in PAGES and not path.startswith(("/desk", "/trainer/")):
         return None
