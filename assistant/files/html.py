@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 BLANK = re.compile(r"\.{4,}")
 """What a person fills in by hand."""
 
+PHONE = """.a4 { width: 100%; min-height: 0; padding: 18px; } .a4 .table { font-size: 9pt; } .a4 .table > span { padding: 2px 3px; }
+  .a4 .paragraph, .a4 .numbered, .a4 .copy { text-align: left; }"""
+"""How a page looks on a phone."""
+
 STYLE = """
 .a4 { box-sizing: border-box; width: 210mm; max-width: 100%; min-height: 297mm; padding: 20mm 20mm 20mm 25mm;
   background: #fff; color: #000; overflow-wrap: break-word;
@@ -41,7 +45,7 @@ STYLE = """
 .a4 :not(.table) + .table { border-top-width: 1px; }
 .a4 .table > span { padding: 2pt 5pt; border-left: 1px solid #000; min-width: 0; } .a4 .table > span:first-child { border-left: 0; }
 .a4 .table.head { font-weight: bold; }
-.a4 .table + :not(.table) { margin-top: 6pt; }
+.a4 .table + .paragraph, .a4 .table + .numbered { margin-top: 6pt; }
 .a4 .closing { margin-top: 12pt; }
 .a4 .closing + .closing { margin-top: 0; }
 .a4 .subscription, .a4 .sign, .a4 .signature { margin-left: 57.6%; text-align: center;
@@ -56,12 +60,11 @@ STYLE = """
 .a4 .label .tab, .a4 .header .tab { display: inline-block; min-width: calc(2.5cm - .25em); } /* a space follows */
 .a4 .copy .tab { display: inline-block; min-width: calc(.75cm - .25em); }
 .a4 .blank { background: #fff1b8; color: inherit; }
-@media (max-width: 600px) { .a4 { min-height: 0; padding: 18px; }
-  .a4 .paragraph, .a4 .numbered, .a4 .copy { text-align: left; } }
+@media (max-width: 600px) { PHONE }
 @media print { .a4 { width: auto; min-height: 0; padding: 0; } .a4 .blank { background: none; } }
 @page { size: A4; margin: 20mm 20mm 20mm 25mm; @bottom-center { content: counter(page); } }
 @page :first { @bottom-center { content: none; } }
-""".strip()
+""".strip().replace("PHONE", PHONE)
 """The look of `page()`. It touches nothing outside `.a4`, but for how the paper comes out of a printer."""
 
 
@@ -74,13 +77,23 @@ def house_style(house: "House") -> str:
         f'font-family: {fonts}, "Noto Sans Devanagari", "Noto Sans", sans-serif; }}',
         f"@page {{ size: {house.width:g}pt {house.height:g}pt; margin: {margins}; }}",
     ]
+    text = house.width - house.left - house.right
     for look, as_set in house.looks.items():
+        indent = as_set.left + min(as_set.first, 0)
+        # A signature's indent is a share of the page, which may be a phone's.
+        aside = f"{100 * indent / text:.1f}%" if indent > text / 4 else f"{indent:g}pt"
         rules.append(
             f".a4 .{look} {{ font-size: {as_set.size:g}pt; font-weight: {'bold' if as_set.bold else 'normal'}; text-align: {as_set.align}; "
-            f"margin: {as_set.before:g}pt {as_set.right:g}pt {as_set.after:g}pt {as_set.left + min(as_set.first, 0):g}pt; "
+            f"margin: {as_set.before:g}pt {as_set.right:g}pt {as_set.after:g}pt {aside}; "
             f"padding-left: {max(-as_set.first, 0):g}pt; text-indent: {as_set.first:g}pt; line-height: {1.35 * as_set.spacing:.3g}; }}"
         )
-    return "\n".join([*rules, "@media print { .a4 { width: auto; min-height: 0; padding: 0; } }"])
+    rules += [
+        ".a4 p.table { margin: 0; }",  # its rows close up
+        ".a4 .table + .paragraph, .a4 .table + .numbered { margin-top: 6pt; }",
+        "@media print { .a4 { width: auto; min-height: 0; padding: 0; } }",
+        f"@media (max-width: 600px) {{ {PHONE} }}",
+    ]
+    return "\n".join(rules)
 
 
 def _named(font: str) -> str:

@@ -85,7 +85,7 @@ class FieldSpec(_Content):
 
 
 class PartSpec(_Content):
-    """One part of a form. `beside`: it stands at the right edge of the line before it."""
+    """One part of a form. `beside`: it stands at the right edge of the line before it; where it is a signature, line by line."""
 
     id: str
     need: Need
