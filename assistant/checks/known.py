@@ -21,10 +21,12 @@ _REST = re.compile(
 _TERM = re.compile(r"\s?(?:के |की )?(?:भीतर|अंदर|अन्दर|में(?![\u0900-\u0963])|बाद|पश्चात|पूर्व|later|after)")
 _IN = re.compile(r"\b(?:within|in|after|inside)\s(?:the next )?$", re.IGNORECASE)
 _TO = re.compile(r"\n|\s?(?:से|to|till|until|up ?to|[–-])\s?(?:दिनांक\s?|the\s)?", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:और|एवं|तथा|व|and|&|,)\s?(?:दिनांक\s?|the\s)?", re.IGNORECASE)
 _DAY = re.compile("दिव|दिन|day", re.IGNORECASE)
 
 
 _OPEN = re.compile(r"(?<![0-9])[ .…_-]/ ?$")
+_ENDS_OPEN = re.compile(r" ?/ ?(?:[._…-]{2,}|/|$|\n)")
 _TAIL = re.compile(r"^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
 """What the number of the copies has before the paper's own: (1)/214/2026."""
 
@@ -32,6 +34,14 @@ _TAIL = re.compile(r"^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
 def _inside(item: str, whole: str) -> bool:
     """Whether a section names one with its clause: 8 and 8(1)(h), and not 8(1)(h) and 8(1)(j)."""
     return whole.startswith(item) and not whole[len(item) :][:1].isdigit()
+
+
+_STATES = (
+    (re.compile(r"म\.? ?प्र\.|(?-i:M\. ?P\.)"), "मध्य प्रदेश मध्यप्रदेश Madhya Pradesh".split()),
+    (re.compile(r"छ\.? ?ग\.|(?-i:C\. ?G\.)"), "छत्तीसगढ़ Chhattisgarh".split()),
+    (re.compile(r"उ\.? ?प्र\.|(?-i:U\. ?P\.)"), "उत्तर प्रदेश Uttar Pradesh".split()),
+)
+"""How a brief shortens a state's name in that of an act, and how a paper spells it out."""
 
 
 class Known:
@@ -134,15 +144,27 @@ class Known:
 
     @cached_property
     def _spans(self) -> set[Decimal]:
-        """How many days there are from a given date to another, both counted, where the two are given as a span."""
-        told = self.case.told_text
-        return {
-            Decimal((last.value - first.value).days + 1)
-            for first, last in pairwise(self.case.known)
-            if isinstance(first.value, date)
-            and isinstance(last.value, date)
-            and _TO.fullmatch(told, first.end, last.start)
-        }
+        """How many days there are from a given date to another, both counted, where the two are given as a span or as neighbours."""
+        told, spans = self.case.told_text, set()
+        for first, last in pairwise(self.case.known):
+            days = [self._as_day(one) for one in (first, last)]
+            if days[0] and days[1] and days[0] < days[1]:
+                length = (days[1] - days[0]).days + 1
+                if _TO.fullmatch(told, first.end, last.start) or (
+                    length == 2 and _AND.fullmatch(told, first.end, last.start)
+                ):
+                    spans.add(Decimal(length))
+        return spans
+
+    def _as_day(self, found: Found) -> date | None:
+        """A date, or a day of the paper's own year."""
+        value: Any = found.value
+        if isinstance(value, date) or found.kind != "day":
+            return value if isinstance(value, date) else None
+        try:
+            return date((self.case.day or date(2025, 1, 1)).year, *value)
+        except (TypeError, ValueError):
+            return None
 
     def _in_days(self, found: Found) -> bool:
         return bool(_DAY.search(self.case.text, found.start, found.end))
@@ -200,7 +222,8 @@ class Known:
 
     def _at_issue(self, found: Found) -> bool:
         """Whether a number still waits for its first figures: क्रमांक        /रीडर-1/2026."""
-        return bool(_OPEN.search(self.case.text, max(0, found.start - 24), found.start))
+        text = self.case.text
+        return bool(_OPEN.search(text, max(0, found.start - 24), found.start) or _ENDS_OPEN.match(text, found.end))
 
     def _known_reference(self, said: str) -> bool:
         """A number in the other script keeps its figures; one that is part of what was given isn't new."""
@@ -219,7 +242,8 @@ class Known:
             if f" {' '.join(words)} " in self._words_in_row:
                 return True
             years = set(re.findall("(?:18|19|20)[0-9]{2}", said))
-            return years <= self._figures_given and set(words) <= self._words_given
+            spelt_out = {one_spelling(word) for short, names in _STATES if short.search(self._told) for word in names}
+            return years <= self._figures_given and set(words) - spelt_out <= self._words_given
         number = re.match("[0-9]+", str(value[1]))
         same = [one.value for one in self._all_given if one.kind == "law" and isinstance(one.value, tuple)]
         item = str(value[1])

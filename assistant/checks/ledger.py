@@ -136,6 +136,11 @@ class _Ledger:
     def _transcribed(self, fact: Fact) -> tuple[int, int] | None:
         """Where a paper's number stands in the other script: its figures are the same, its letters can't be compared."""
         figures = re.findall("[0-9]+", fact.says) if fact.kind == "ref" else []
+        named = fact.says.split()[-1] if fact.kind == "ref" and " " in fact.says.strip() else ""
+        if len(named) > 1 and named.isdigit():  # "बीएमओ का पत्र 881" is पत्र क्र. 881
+            for found in self.found:
+                if found.kind in ("ref", "number") and str(found.value) == named:
+                    return found.start, found.end
         for found in self.found if len("".join(figures)) > 3 else ():
             said = self.case.text[found.start : found.end]
             if found.kind == "ref" and re.findall("[0-9]+", said) == figures and is_hindi(said) != is_hindi(fact.says):

@@ -17,7 +17,7 @@ _LETTER = "A-Za-z0-9\u0900-\u0902\u0904-\u0963\u0966-\u097f"  # a visarga is typ
 _DECOR = r"[#>*_• -]{0,8}"  # what a chat window puts round a label in bold
 _MARK = re.compile(r"(?:[*_]{0,3} ?(?:[:ः：=~।,!–—-]|\.(?!\.)){1,3}){1,3}[*_ ]{0,4}| ?[*_]{2,3} ?")
 _HARD_MARK = re.compile(r"[:ः：=~–—-]|[।.] ?[:–—-]")
-_WRAPPED = re.compile(r"^[\W_]{1,8}|[\W_]{1,8}$")
+_WRAPPED = re.compile(r"^(?:[^\w\u0900-\u0963]|_){1,8}|(?:[^\w\u0900-\u0963]|_){1,8}$")
 _COMPOUND = re.compile("-(?:वस्तु|सूची|विशेष|क्षेत्र|wise|matter|line)")
 _LOOKS: dict[str, How] = {
     "label": "marked", "header": "marked", "address": "marked", "copy": "marked", "number": "bare", "right": "bare", "title": "whole",

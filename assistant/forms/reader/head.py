@@ -14,6 +14,8 @@ _PLACE_AND_DAY = re.compile(rf"(?<= )(?:[^\W\d_]|[\u0900-\u0963]){{3,25}}[,:] ?{
 """A place and a day at the end of a line, without a label."""
 _MAIL_HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
+_DATED_END = re.compile("[0-9]{2}[।.) ]{0,3}$")
+"""How a reference ends: with its date."""
 _FIRST = re.compile(r"\(?1[.)-]")
 _OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 
@@ -159,7 +161,8 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
             return sheet.current == "subject" or row.words >= 40 or (again and (row.is_said or _leads(sheet, row, at)))
         before = sheet.rows[at - 1]
         whole = (
-            before.finished
+            (sheet.current == "reference" and row.words >= 14 and row.is_said and bool(_DATED_END.search(before.text)))
+            or before.finished
             or len(before.text) > WIDEST
             or (sheet.current == "subject" and _SUBJECT_ENDS.search(before.text))
         )

@@ -25,6 +25,12 @@ def text_end(sheet: Sheet, at: int) -> int:
                 break
     end = _copies_number(sheet, first, end)
     signed = _signed(sheet, first, end)
+    if signed == end == len(rows):  # place and date may stand below who signs
+        dated = end
+        while dated > first + 1 and sheet.is_dated(rows[dated - 1]):
+            dated -= 1
+        signed = _signed(sheet, first, dated) if dated < end else end
+        signed = signed if signed < dated else end
     if signed < end or end < len(rows):
         return _dated_foot(sheet, first, signed)
     chat = end  # a chat window says goodbye after the signature
