@@ -186,7 +186,8 @@ def _phones(plain: str) -> Iterator[Found]:
     """Telephone numbers as the library of the world's numbering plans knows them: also those of other countries, written with their +."""
     for match in PhoneNumberMatcher(ascii_digits(plain), "IN", max_tries=_TRIES):
         one = Found("phone", str(match.number.national_number), match.start, match.end)
-        filed = REFERENCE.search(plain[max(0, one.start - 30) : one.start])
+        slashed = match.raw_string.count("/") > 1  # एफ 1-44/2026/18-3
+        filed = slashed or REFERENCE.search(plain[max(0, one.start - 30) : one.start])
         if not (filed or _DATED.search(match.raw_string) or _tied(plain, one) or _HELPLINE.fullmatch(str(one.value))):
             yield one
 
