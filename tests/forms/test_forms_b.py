@@ -64,8 +64,8 @@ def test_a_form_needs_the_parts_that_its_norm_asks_for(form, state, needs):
 ORDERS = [
     ("do-letter", "mp", ["from", "letterhead", "number", "date", "subject", "salutation", "body", "subscription", "signature", "addressee"]),
     ("do-letter", "goi", ["from", "letterhead", "number", "date", "salutation", "body", "subscription", "signature", "addressee"]),
-    ("minutes", "mp", ["letterhead", "number", "date", "title", "subject", "attendees", "body", "decisions", "signature", "approval", "copies"]),
-    ("minutes", "goi", ["number", "letterhead", "date", "title", "subject", "attendees", "body", "decisions", "signature", "approval", "copies"]),
+    ("minutes", "mp", ["letterhead", "number", "date", "title", "subject", "opening", "attendees", "body", "decisions", "signature", "approval", "copies"]),
+    ("minutes", "goi", ["number", "letterhead", "date", "title", "subject", "opening", "attendees", "body", "decisions", "signature", "approval", "copies"]),
     ("press-note", "up", ["letterhead", "number", "title", "headline", "date", "body", "signature", "copies"]),
     ("application", "mp", ["addressee", "through", "subject", "salutation", "body", "subscription", "signature", "date"]),
     ("rti-reply", "mp", ["letterhead", "number", "date", "title", "addressee", "subject", "body", "officer", "appeal", "signature", "enclosures"]),

@@ -50,6 +50,8 @@ def read_head(sheet: Sheet) -> int:
             ):
                 return at  # the text begins on the same line
             continue
+        if at > last and _opens(sheet, row, at):
+            continue
         if at > last and _begins_text(sheet, row, at):
             return at
         _under(sheet, row, at, last)
@@ -136,6 +138,26 @@ def _holds_title(sheet: Sheet, row: Row) -> bool:
         return False
     on_top = sheet.current in ("", "letterhead", "number", "date")
     return on_top and bool(sheet.titled.fullmatch(row.text))
+
+
+_NEAR = 6
+"""Rows within which the list of those present comes after the sentence that says when and where they met."""
+
+
+def _opens(sheet: Sheet, row: Row, at: int) -> bool:
+    """Whether a row is (part of) the sentence over a list of the form's own in its head, as over those present: it is put there."""
+    if sheet.current and sheet.current == sheet.opening:
+        sheet.glue(row)
+        return True
+    near = (sheet.label(below, "head") for below in sheet.rows[at + 1 : at + _NEAR])
+    said = row.is_said or (row.words > 8 and "...." in row.text)
+    if not sheet.opening or sheet.opening in sheet.seen or row.mark or not said or _holds_title(sheet, row):
+        return False
+    if not any(label and sheet.is_own_list(label.part) for label in near):
+        return False
+    sheet.current = sheet.opening
+    sheet.put(sheet.opening, row)
+    return True
 
 
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:

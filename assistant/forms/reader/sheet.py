@@ -245,6 +245,11 @@ class Sheet:
     def headline_part(self) -> str:
         return next((id for id, spec in self.specs.items() if spec.look == "title" and id != "title"), "")
 
+    @cached_property
+    def opening(self) -> str:
+        """The part of the form's own that says in a sentence what stands over a list of its head; "" where it has none."""
+        return next((id for id in self.before if self.look(id) == "paragraph" and id in self.specs), "")
+
     @property
     def signs_on_top(self) -> bool:
         """Whether the form always has its sender on top, as a demi-official letter has, without a label."""
