@@ -323,6 +323,14 @@ def test_an_admin_reads_who_did_what_a_page_at_a_time(class_):
         class_.page.open(class_.as_(class_.trainer), json.dumps({"view": "journal"}))
 
 
+def test_two_of_one_name_and_post_are_told_apart_by_their_seats(class_):
+    twin = class_.records.people.put(None, "E9", name="सीमा वर्मा", role="trainee").person
+    class_.records.batches.join(None, class_.batch, twin)
+    shown = signin.names("hi", class_.batch, class_.records.batches.members(class_.batch), {})
+    assert re.findall(r"<span>सीमा वर्मा</span> <small>सीट (\d)</small>", shown) == ["1", "4"]
+    assert shown.count("<small>सीट") == 2
+
+
 # ---- lists -----------------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """The pages on which one signs in, as plain HTML: they open at once on an old PC, and need no script."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -38,11 +39,12 @@ def names(
     joining: bool = False,
 ) -> str:
     """The names of a batch to choose from, and the four digits; where the trainer lets people, a place to add oneself."""
-    chosen = fields.get("person", "")
+    chosen, alike = fields.get("person", ""), Counter(_known_by(one) for one in members)
     rows = "".join(
         f'<label><input type="radio" name="person" value="{one.person_id}" required{_if(str(one.person_id) == chosen, " checked")}> '
         f"<span>{escape(one.person.name)}</span>"
         + (f" <small>{escape(one.person.designation)}</small>" if one.person.designation else "")
+        + (f" <small>{_say('people.seat', language)} {one.seat}</small>" if alike[_known_by(one)] > 1 else "")
         + "</label>"
         for one in sorted(members, key=lambda one: one.person.name)
     )
@@ -66,6 +68,10 @@ def names(
         )  # fmt: skip
     body += f'<p class="aside"><a href="/signin?lang={language}">{_say("signin.other", language)}</a></p>'
     return _page(language, "signin.who", "", body + (FIND if members else ""), "", batch.code)
+
+
+def _known_by(one: Member) -> tuple[str, str]:
+    return one.person.name, one.person.designation
 
 
 def staff(language: str, employee_id: str = "", wrong: str = "") -> str:
