@@ -13,6 +13,7 @@ from assistant.messages import LANGUAGES, say
 from assistant.records import Batch, Person
 from assistant.records.export import FORMATS, MEDIA
 from assistant.records.roster import MOST_BYTES, read_roster
+from assistant.ui.classroom import Classroom
 from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import pages
@@ -33,7 +34,7 @@ def add_routes(server: FastAPI, assistant: Assistant, in_thread: Callable[..., A
 
     @server.post("/trainer/roster")
     async def roster(request: Request) -> Response:
-        """A sheet of people for a batch: `dry` says what would become of it. Answers {"html", "bad"}."""
+        """A sheet of people for a batch: `dry` says what would become of it. Answers {"html", "bad", "members"}: the notice, bad rows, who is in."""
         raw = b""
         async for piece in request.stream():
             raw += piece
@@ -72,15 +73,14 @@ def add_routes(server: FastAPI, assistant: Assistant, in_thread: Callable[..., A
 def _enrol(assistant: Assistant, request: Request, raw: bytes) -> Response:
     language, asked = _language(assistant, request), request.query_params
     try:
-        who = trainer_of(request)
+        who, dry = trainer_of(request), bool(asked.get("dry"))
         batch = assistant.records.batches.get(asked.get("batch", ""), who)
-        told = assistant.records.enrolment.enrol(
-            who, read_roster(raw, asked.get("file", "")[:200]), batch, dry=bool(asked.get("dry"))
-        )
+        told = assistant.records.enrolment.enrol(who, read_roster(raw, asked.get("file", "")[:200]), batch, dry=dry)
+        members = pieces.members(Classroom(assistant, who, batch, language))
     except AssistantError as error:
         shown = for_trainer(error)
         return JSONResponse({"html": pages.notice(say(shown.key, language, **shown.values), "stop"), "bad": 1}, 400)
-    return JSONResponse({"html": pieces.enrolled(told, bool(asked.get("dry")), language), "bad": len(told.bad)})
+    return JSONResponse({"html": pieces.enrolled(told, dry, language), "bad": len(told.bad), "members": members})
 
 
 def _sheet(assistant: Assistant, request: Request, code: str) -> Response:

@@ -398,6 +398,7 @@ def test_a_roster_is_tried_first_and_goes_in_with_a_yes(class_, call):
     done = call.client.post("/trainer/roster?batch=सीहोर-14&file=l.csv", content=ROSTER).json()
     assert "2 पंक्तियाँ डाली गईं" in done["html"]
     assert done["bad"] == 1
+    assert ("श्याम लाल" in tried["members"], "श्याम लाल" in done["members"]) == (False, True)
     assert {member.person.employee_id for member in class_.records.batches.members(class_.batch)} >= {"E10", "E12"}
     broken = call.client.post("/trainer/roster?batch=सीहोर-14&file=l.xlsx", content=b"PK broken")
     assert broken.status_code == 400

@@ -129,8 +129,8 @@ def controls(room: Classroom) -> str:
     )
 
 
-def people(room: Classroom) -> str:
-    """Who is in the batch, whether each has a PIN, and the ways to bring people in."""
+def members(room: Classroom) -> str:
+    """Who is in the batch, and whether each has a PIN."""
     language, batch = room.screen, room.batch
     rows = "".join(
         f'<tr><td>{member.seat}</td><th scope="row"><a href="{address(batch.code, seat=member.seat)}">{escape(member.person.name)}</a></th>'
@@ -143,7 +143,14 @@ def people(room: Classroom) -> str:
         f'<th scope="col">{escape(say(f"people.{one}", language))}</th>'
         for one in ("seat", "name", "id", "post", "pin")
     )
-    table = scrolled(f"<thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody>") if rows else ""
+    if not rows:
+        return f"<p>{escape(say('people.none', language))}</p>"
+    return scrolled(f"<thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody>")
+
+
+def people(room: Classroom) -> str:
+    """Who is in the batch, and the ways to bring people in."""
+    language, batch = room.screen, room.batch
     joining = button(
         "switch", say(f"people.joining.{'on' if batch.joining else 'off'}", language), language, name="joining"
     )
@@ -155,7 +162,7 @@ def people(room: Classroom) -> str:
     return (
         f'<div class="controls"><input type="file" id="roster" accept=".csv,.xlsx,.txt" class="unseen" data-batch="{escape(batch.code)}">'
         f'<label for="roster" class="small primary">{words}</label>{sheet}{"" if batch.closed else joining}</div>'
-        f'<p class="about">{escape(say("people.roster.help", language))}</p><div id="enrolled"></div>{table}'
+        f'<p class="about">{escape(say("people.roster.help", language))}</p><div id="enrolled"></div><div id="members">{members(room)}</div>'
     )
 
 

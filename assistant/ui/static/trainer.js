@@ -48,7 +48,7 @@ window.trainer = (() => {
       const told = await answer.json();
       byId("enrolled").innerHTML = told.html;
       byId("enrolled").firstElementChild.focus();
-      if (answer.ok && !dry) setTimeout(() => { location.reload(); }, told.bad ? 60000 : 2500);
+      if (told.members) byId("members").innerHTML = told.members;
     } catch (lost) {
       edaksh.tell("page.lost", "", "stop");
     }
