@@ -87,23 +87,31 @@ async def bare(client, n: int, wait: float) -> Seen:  # type: ignore[no-untyped-
     return Seen(first, time.perf_counter() - began, text)
 
 
-async def seat(url: str, fn: int, n: int, wait: float) -> Seen:
+async def through(app: str, fn: int, seats: int, at_once: bool) -> list[Seen]:
+    """As many drafts through the app."""
+    # One client for all: to make one takes as long as a draft's first words, and a browser has made its own long before.
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+    async with httpx.AsyncClient(base_url=app, timeout=120, limits=limits) as client:
+        await seat(client, fn, 1, 0)  # the first call imports what the others find there
+        return await crowd(lambda n, wait: seat(client, fn, n, wait), seats, at_once)
+
+
+async def seat(client: httpx.AsyncClient, fn: int, n: int, wait: float) -> Seen:
     """One draft through Gradio's queue, as the page's own client asks for it."""
     await asyncio.sleep(wait)
     began, first, session = time.perf_counter(), 0.0, uuid.uuid4().hex
     brief = json.dumps({"subject": "जाँच", "points": [f"प्रकरण संख्या {n} लंबित है"]}, ensure_ascii=False)
     try:
-        async with httpx.AsyncClient(base_url=url, timeout=120) as client:
-            asked = {"data": ["letter", "hi", brief], "fn_index": fn, "session_hash": session}
-            (await client.post("/gradio_api/queue/join", json=asked)).raise_for_status()
-            async with client.stream("GET", "/gradio_api/queue/data", params={"session_hash": session}) as events:
-                async for line in events.aiter_lines():
-                    told = json.loads(line[5:]) if line.startswith("data:") else {}
-                    if told.get("msg") == "process_generating":
-                        first = first or time.perf_counter() - began
-                    elif told.get("msg") == "process_completed":
-                        text = told["output"]["data"][0] if told["success"] else ""
-                        return Seen(first, time.perf_counter() - began, text)
+        asked = {"data": ["letter", "hi", brief], "fn_index": fn, "session_hash": session}
+        (await client.post("/gradio_api/queue/join", json=asked)).raise_for_status()
+        async with client.stream("GET", "/gradio_api/queue/data", params={"session_hash": session}) as events:
+            async for line in events.aiter_lines():
+                told = json.loads(line[5:]) if line.startswith("data:") else {}
+                if told.get("msg") == "process_generating":
+                    first = first or time.perf_counter() - began
+                elif told.get("msg") == "process_completed":
+                    text = told["output"]["data"][0] if told["success"] else ""
+                    return Seen(first, time.perf_counter() - began, text)
     except (httpx.HTTPError, KeyError):
         pass
     return Seen(first, time.perf_counter() - began, "")
@@ -143,7 +151,6 @@ def main() -> None:
         )
         try:
             fn = _ready(app)
-            asyncio.run(seat(app, fn, 1, 0))  # the first call imports what the others find there
             kept = [room(address, app, fn, served.pid, seats, at_once) for seats, at_once in rooms]
         finally:
             served.terminate()
@@ -155,7 +162,7 @@ def room(address: str, app: str, fn: int, server: int, seats: int, at_once: bool
     """Lets a room ask, prints what it saw beside what is promised, and tells whether all of that was kept."""
     without = asyncio.run(alone(address, seats, at_once))
     before = _used(server)
-    seen = asyncio.run(crowd(lambda n, wait: seat(app, fn, n, wait), seats, at_once))
+    seen = asyncio.run(through(app, fn, seats, at_once))
     cpu = (_used(server) - before) / seats
     memory = int(Path(f"/proc/{server}/statm").read_text().split()[1]) * 4 // 1024
     own = [f"संख्या {10_000 + n}" for n in range(seats)]

@@ -70,6 +70,7 @@ class Model:
         self._rest = Rest(settings.model_timeout / 2)
         self._tries = Tries()
         self._active = 0
+        self._loaded = False
 
     def check(self) -> None:
         """Raises ModelError while the model rests since it left several calls unanswered: then a person needn't be asked first."""
@@ -139,7 +140,9 @@ class Model:
     async def _read(self, sealed: Sealed, temperature: float, max_tokens: int, call: _Call) -> None:
         """Hands each piece to the call; returns at the proper end of an answer, raises ModelError at any other."""
         whole = WHOLE * self._settings.model_timeout
-        await asyncio.to_thread(load, self._settings)  # takes seconds the first time; the clock is for the model
+        if not self._loaded:  # takes seconds; the clock is for the model
+            await asyncio.to_thread(load, self._settings)
+            self._loaded = True
         try:
             async with asyncio.timeout(whole):
                 here = self._here()

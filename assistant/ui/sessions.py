@@ -13,15 +13,17 @@ from gradio.blocks import Blocks
 from gradio.routes import App
 from gradio.state_holder import SessionState, StateHolder
 
-SOON = 0.01
-"""Seconds between two looks for an event; nobody sees them."""
+SOON, JOBS = 0.01, 1000
+"""Seconds between two looks for an event, which nobody sees; and events at work at once: those that a model keeps waiting are no threads,
+and the two hundredth draft begins with the first."""
 
 
 def lighten(app: App) -> None:
     """Lets a Gradio app hold its sessions so, look less often, and know that there is no matplotlib."""
     if find_spec("matplotlib") is None:
         sys.modules["matplotlib"] = None  # type: ignore[assignment]
-    app.get_blocks()._queue.sleep_when_free = SOON
+    queue = app.get_blocks()._queue
+    queue.sleep_when_free, queue.max_thread_count = SOON, JOBS
     app.state_holder = Sessions(app.get_blocks())
 
 
