@@ -1,9 +1,9 @@
 """With a model: what nobody gave is marked as it comes and mended at one click, changes are taken or refused, a letter fills the boxes."""
 
 from assistant.language.to_krutidev import to_krutidev
-from tests.scripted_server import Server, plain, slow
+from tests.scripted_server import Server, failing, plain, slow
 from tests.ui.conftest import Running
-from tests.ui.test_walk import Sit, box, choose, editor, fill_example, holds, settled
+from tests.ui.test_walk import Sit, box, choose, editor, fill_example, holds, saved, settled
 
 LETTER = (
     "कार्यालय आयुक्त, भोपाल संभाग\nक्रमांक 1422/राजस्व/2026 दिनांक 12.11.2026\nप्रति,\nकलेक्टर, सीहोर\nविषय :- फसल क्षति के संबंध में।\nमहोदय,\n"
@@ -13,6 +13,7 @@ INVENTED = (
     "Sure! Here's your letter:\n\nउपर्युक्त विषयांतर्गत लेख है कि जिले के 42 ग्रामों में जल स्तर नीचे गया है। राजस्व नियम 17(4) के अनुसार 11 ग्रामों में "
     "हैंडपंप सूख गए हैं। ग्रामवार सूची संलग्न है।\n\nअतः अनुरोध है कि टैंकर दिनांक 27.02.2026 तक उपलब्ध कराए जाएँ।"
 )
+WORDS = "यह तथ्य किसी ने नहीं दिया है। आप मूल काग़ज़ से मिला लीजिए और ठीक लिखिए।"
 AGAIN = "इनमें से 11 ग्रामों में हैंडपंप सूख गए हैं।"
 
 
@@ -31,6 +32,9 @@ def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(
     assert box(page, "subject").input_value() == "फसल क्षति के संबंध में"
     assert "1422/राजस्व/2026" in box(page, "references").input_value()
     assert page.locator("#told li[data-asks]:not([hidden])").count() == 1
+    page.locator("#told li[data-asks]:not([hidden]) textarea").fill("आधा उत्तर")
+    asked_for = page.locator("#told li[data-asks]:not([hidden])").get_attribute("data-asks")
+    assert box(page, asked_for).input_value() == "आधा उत्तर"
     # The example takes its place at once: what was in the boxes before is not laid over it by a later save.
     fill_example(page)
     page.wait_for_function("() => document.querySelector('#box-points textarea').value.includes('42')")
@@ -45,6 +49,13 @@ def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(
         "() => [...document.querySelectorAll('.behind mark')].some(one => one.textContent.includes('17(4)'))"
     )
     page.wait_for_selector("#ledger [data-act=again]")
+    # A finding is explained in its card, in the model's words and named as such; the draft stays as it is.
+    old = editor(page).input_value()
+    scripted.play(plain(WORDS))
+    page.locator("#findings [data-act=explain]").first.click()
+    holds(page, "#findings .explained", "ये मॉडल के शब्द हैं")
+    assert WORDS in page.locator("#findings .explained").first.inner_text()
+    assert editor(page).input_value() == old
     # The sentence is written again, and only that; nothing new is sent, so nobody is asked first.
     scripted.play(plain(AGAIN))
     page.locator("#ledger tr.added", has_text="17(4)").locator("[data-act=again]").click()
@@ -71,3 +82,14 @@ def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(
     page.locator("#changes [data-take]").first.click()
     holds(page, "#editor textarea", "अतः विनम्र अनुरोध")
     assert "कृपया उपर्युक्त" not in editor(page).input_value()
+    # The same paper in the other language: what stands outside of the text is asked for, the text is the model's to write.
+    page.click("#wishes [data-form]")
+    settled(page, 2)
+    holds(page, "#notice", "आपका पाठ मॉडल इस भाषा में लिखेगा")
+    page.click("#make")
+    settled(page, 3)
+    assert "अतः विनम्र अनुरोध" in page.locator("#consent pre").first.inner_text()
+    scripted.play(failing(500), failing(500))
+    page.click("#agree")
+    holds(page, "#notice", "यहाँ का प्रारूप मॉडल के बिना बना है")
+    assert page.locator("#notice a[data-box=points]").count() == 1
