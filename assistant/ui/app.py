@@ -18,7 +18,7 @@ from assistant.ui.labels import Labels
 from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.draft import Walk
 from assistant.ui.screens.labs import Bench
-from assistant.ui.screens.screen import QUIET
+from assistant.ui.screens.screen import QUIET, noted
 from assistant.ui.screens.trainer import Trainer
 from assistant.ui.seat import STAFF, seat_of
 
@@ -90,11 +90,18 @@ def _endpoint(assistant: Assistant, api: bool):  # type: ignore[no-untyped-def] 
             yield made.document.text
         except ProblemsError as error:
             told = (f"{problem.at}: {say(problem.key, 'en', **problem.values)}" for problem in error.problems)
-            raise gr.Error("; ".join(told)) from None
+            raise _told("; ".join(told)) from None
         except AssistantError as error:
-            raise gr.Error(say(error.key, "en", **error.values)) from None
+            raise _told(say(error.key, "en", **error.values)) from None
+        except Exception as error:  # noqa: BLE001 whatever it is, the caller reads a sentence
+            raise _told(say("error.unexpected", "en", id=noted(error))) from None
 
     return draft
+
+
+def _told(words: str) -> gr.Error:
+    """What the caller reads; it may quote what was sent, and so goes into no log."""
+    return gr.Error(words, print_exception=False)
 
 
 class Bar:

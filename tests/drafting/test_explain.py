@@ -48,7 +48,9 @@ def test_what_is_personal_in_that_sentence_stays_here(explained):
     assert "[PHONE-1]" in sent
 
 
-@pytest.mark.parametrize("answer", ["The date is missing, please look at the facts that were given to you.", "त्रबढ दकुल गकीव नुग कुत्रल बसिप"])
+@pytest.mark.parametrize(
+    "answer", ["The date is missing, please look at the facts that were given to you.", "त्रबढ दकुल गकीव नुग कुत्रल बसिप"]
+)
 def test_another_language_and_gibberish_explain_nothing(explained, answer):
     with pytest.raises(ModelError) as raised:
         explained("form.no-deadline", answer)

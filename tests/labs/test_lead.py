@@ -54,7 +54,11 @@ def test_on_the_step_of_the_facts_it_points_and_fills_nothing(assistant, library
 
 def test_what_the_trainer_turned_off_is_off_in_the_facts_too(make):
     ours = make(OPENAI_BASE_URL="http://127.0.0.1:9/v1")
-    for batch, helped in ((None, True), (Batch(coach=True, model=True), True), (Batch(coach=False, model=False), False)):
+    for batch, helped in (
+        (None, True),
+        (Batch(coach=True, model=True), True),
+        (Batch(coach=False, model=False), False),
+    ):
         at = Table(ours, Desk(screen="hi"), [])
         at.__dict__["batch"] = batch
         assert (at.coached, at.connected) == (helped, helped)

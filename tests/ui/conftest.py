@@ -25,6 +25,9 @@ address, the browser withholds the clipboard API and the rest."""
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first of them that is installed; the first is Debian's Chromium without the window that nobody sees, at two thirds of the work."""
 
+KEY = "sk-nobody-writes-this-down"
+"""The scripted model's key: no log may hold it."""
+
 
 def chromium() -> str:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -115,7 +118,7 @@ def lab_with_model(tmp_path_factory: pytest.TempPathFactory, scripted: Server) -
     """A server with the scripted model connected."""
     home = tmp_path_factory.mktemp("lab-with-model")
     with running(
-        home, OPENAI_BASE_URL=scripted.url, EDAKSH_MODEL="openai:scripted", EDAKSH_MODEL_TIMEOUT="4"
+        home, OPENAI_BASE_URL=scripted.url, OPENAI_API_KEY=KEY, EDAKSH_MODEL="openai:scripted", EDAKSH_MODEL_TIMEOUT="4"
     ) as server:
         yield server
 

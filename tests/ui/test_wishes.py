@@ -3,7 +3,7 @@
 from assistant.language.to_krutidev import to_krutidev
 from tests.scripted_server import Server, failing, plain, slow
 from tests.ui.conftest import Running
-from tests.ui.test_walk import Sit, box, choose, editor, fill_example, holds, saved, settled
+from tests.ui.test_walk import Sit, box, choose, editor, fill_example, holds, settled
 
 LETTER = (
     "कार्यालय आयुक्त, भोपाल संभाग\nक्रमांक 1422/राजस्व/2026 दिनांक 12.11.2026\nप्रति,\nकलेक्टर, सीहोर\nविषय :- फसल क्षति के संबंध में।\nमहोदय,\n"

@@ -55,8 +55,8 @@ class Coach:
     def wire(self) -> None:
         """Ties the buttons to what they do."""
         self.run.click(
-            self._read, [self.paper, self.how], [self.found], show_progress="hidden", api_visibility="private",
-            concurrency_limit=None, trigger_mode="multiple",
+            self._steps.safely(self._read), [self.paper, self.how], [self.found, self._steps.notice],
+            show_progress="hidden", api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
 
     async def _read(self, request: gr.Request, paper: str, how: str) -> AsyncGenerator[Update, None]:

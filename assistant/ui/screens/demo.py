@@ -61,7 +61,7 @@ class Stage(Screen):
             moved = button.click(self.safely(self._moving(by)), state, self.everything, **QUIET)
             moved.then(None, None, None, **arrived)
         written = self.begin_writing.click(
-            self.write, state, [self.growing, self.prose, self.notice], show_progress="hidden", api_visibility="private",
+            self.safely(self.write), state, [self.growing, self.prose, self.notice], show_progress="hidden", api_visibility="private",
             concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
         stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")

@@ -77,7 +77,7 @@ class Walk(Steps):
         on([self.choose_it], self.choose_form, [self.language, self.chosen])
         on([self.open_paper], self.reopen, [self.paper])
         written = self.begin_writing.click(
-            self.write, [self.tab], [self.editor, self.status, self.notice, self.ledger], show_progress="hidden",
+            self.safely(self.write), [self.tab], [self.editor, self.status, self.notice, self.ledger], show_progress="hidden",
             api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
         self.coach.wire()
@@ -99,7 +99,7 @@ class Walk(Steps):
         )
         judged.then(None, None, None, js=arrived, show_progress="hidden", api_visibility="private")
         refreshed = self.editor.change(
-            self.refresh, [self.editor], [self.preview, self.findings, self.ledger, self.badge],
+            self.safely(self.refresh), [self.editor], [self.preview, self.findings, self.ledger, self.badge, self.notice],
             queue=False, show_progress="hidden", api_visibility="private", trigger_mode="always_last",
             js="text => review.pause(text)",
         )  # fmt: skip
@@ -285,17 +285,8 @@ class Walk(Steps):
 
     def _write_plain(self, request: gr.Request, tab: str, at: Table) -> Update:
         prose = self.assistant.drafter.offline(at.brief, at.draft.language).prose  # type: ignore[arg-type]
-        saved = self._save(
-            request,
-            tab,
-            step=3,
-            prose=prose,
-            written=prose,
-            before=_before(at, prose),
-            by="offline",
-            model="",
-            prompt="",
-        )
+        whose = {"by": "offline", "model": "", "prompt": ""}
+        saved = self._save(request, tab, step=3, prose=prose, written=prose, before=_before(at, prose), **whose)
         return self.view(saved) | {self.notice: self._untranslated(saved)}
 
     def undo_writing(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:

@@ -120,7 +120,7 @@ class Bench(Screen):
         on(self.bring_in, self.bring, self.brought)
         on(self.compare_tried, self.compare, self.tried, outputs=[self.compared, self.notice])
         written = self.begin_writing.click(
-            self.write, [self.tab, self.at], [self.editor, self.said, self.notice, self.status], show_progress="hidden",
+            self.safely(self.write), [self.tab, self.at], [self.editor, self.said, self.notice, self.status], show_progress="hidden",
             api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
         stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")

@@ -4,7 +4,8 @@ import inspect
 import logging
 import secrets
 import traceback
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from functools import wraps
 from typing import Any
 
@@ -60,10 +61,7 @@ class Screen:
             if isinstance(error, AssistantError):
                 shown = self.words_for(error)
                 return {self.notice: pages.notice(say(shown.key, language, **shown.values), "stop")}
-            id = secrets.token_hex(3)
-            # Where it happened and what it was, without its own words: they may quote what somebody typed.
-            log.error("Failure %s: %s\n%s", id, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
-            return {self.notice: pages.notice(say("error.unexpected", language, id=id), "stop")}
+            return {self.notice: pages.notice(say("error.unexpected", language, id=noted(error)), "stop")}
 
         @wraps(handler)
         def run(request: gr.Request, *values: Any) -> Update:
@@ -81,4 +79,23 @@ class Screen:
             except Exception as error:  # noqa: BLE001
                 return told(request, error)
 
+        @wraps(handler)
+        async def stream(request: gr.Request, *values: Any) -> AsyncGenerator[Update, None]:
+            try:
+                async with aclosing(handler(request, *values)) as growing:
+                    async for shown in growing:
+                        yield shown
+            except Exception as error:  # noqa: BLE001
+                yield told(request, error)
+
+        if inspect.isasyncgenfunction(handler):
+            return stream
         return wait if inspect.iscoroutinefunction(handler) else run
+
+
+def noted(error: Exception) -> str:
+    """Writes down that something went wrong that nobody foresaw, and gives its number: where it happened and what it was, without its own
+    words, for these may quote what somebody typed."""
+    id = secrets.token_hex(3)
+    log.error("Failure %s: %s\n%s", id, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+    return id

@@ -65,7 +65,7 @@ class Wishes:
         """Ties the buttons to what they do: `save` keeps the text, `agreed` tells whether the person let its facts go to a model."""
         self._walk, self._save, self._agreed = walk, save, agreed
         running = self.run.click(
-            self._run, [walk.tab, walk.editor, self.wish, self.how], [self.changes, walk.notice], show_progress="hidden",
+            walk.safely(self._run), [walk.tab, walk.editor, self.wish, self.how], [self.changes, walk.notice], show_progress="hidden",
             api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
         self.stop.click(lambda: "", None, self.changes, cancels=[running], **QUIET)
