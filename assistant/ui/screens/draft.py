@@ -175,12 +175,8 @@ class Walk(Steps):
             newer = {SOURCE: at.draft.prose} if at.twin.source and at.draft.prose else {}
             return self.view(self._save(request, tab, answers=newer))
         language = OTHER[at.draft.language]
-        answers = (
-            {box: text for box, text in written(at.draft).items() if box != PAPER}
-            | _chosen(at)
-            | at.remembered(language)
-            | {TWIN_OF: str(at.draft.id)}
-        )
+        told = {box: text for box, text in written(at.draft).items() if box != PAPER}
+        answers = told | _chosen(at) | at.remembered(language) | {TWIN_OF: str(at.draft.id)}
         if at.connected and at.draft.prose:
             answers[SOURCE] = at.draft.prose
         self.assistant.records.begin(key_of(request), tab, form=at.form.id, language=language, step=2, answers=answers)
