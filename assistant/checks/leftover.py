@@ -203,8 +203,13 @@ def cut_off(case: Case) -> Iterator[Spot]:
         english = line.words == line.start and bool(_CAPITAL.match(case.text, after.start, after.end))
         if below and not alone and (numbered or english):
             yield from _cut(case, line, [], alone=True, middle=True)
-    if body:
+    if body and body[-1].look != "table" and "\t" not in _typed(case, body[-1]):  # a row of a table is no sentence
         yield from _cut(case, body[-1], body[:-1], alone)
+
+
+def _typed(case: Case, line: Line) -> str:
+    source = case.document.source
+    return source.given[slice(*source.span(line.start, line.end))]
 
 
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")

@@ -289,3 +289,13 @@ def test_an_rti_reply_lacks_the_days_or_the_receipt(old, new):
     assert old in RTI
     assert "form.element-missing" in [one.partition(":")[0] for one in codes("rti-reply", "hi", RTI.replace(old, new))]
     assert codes("rti-reply", "hi", RTI) == []
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_minutes_that_tell_decisions_alone_are_in_order(language):
+    brief = HERE.library.example_source(HERE.library.form("minutes"), language).data
+    told = {key: value for key, value in brief.items() if key != "points"}
+    made = HERE.drafter.offline(
+        read_brief(HERE.library.form("minutes"), json.dumps(told, default=str), "brief.json"), language
+    )
+    assert made.findings == ()
