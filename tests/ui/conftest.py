@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.planted import KEY
 from tests.scripted_server import Server
 
 HOST = "lab.test"
@@ -24,9 +25,6 @@ address, the browser withholds the clipboard API and the rest."""
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """The first of them that is installed; the first is Debian's Chromium without the window that nobody sees, at two thirds of the work."""
-
-KEY = "sk-nobody-writes-this-down"
-"""The scripted model's key: no log may hold it."""
 
 
 def chromium() -> str:
