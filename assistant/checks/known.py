@@ -106,6 +106,8 @@ class Known:
         said = self.case.text[found.start : found.end]
         if kind == "time":
             return False
+        if kind == "name" and self._other_initials(value):
+            return False
         if kind == "ref":
             return self._at_issue(found) or self._known_reference(said)
         if kind == "law":
@@ -219,6 +221,23 @@ class Known:
         if kind == "fy":
             return bool({value, value + 1} & years)
         return False
+
+    def _other_initials(self, value: Any) -> bool:
+        """Whether a name is a given one but for an initial: N. R. Rao for N. K. Rao."""
+        if not isinstance(value, tuple) or len(value) < 2:
+            return False
+        alike = [
+            one.value
+            for one in self._all_given
+            if one.kind == "name"
+            and isinstance(one.value, tuple)
+            and len(one.value) == len(value)
+            and one.value[-1] == value[-1]
+        ]
+        return bool(alike) and all(
+            any(mine != its and len(mine) == len(its) == 1 for mine, its in zip(value, other, strict=True))
+            for other in alike
+        )
 
     def _at_issue(self, found: Found) -> bool:
         """Whether a number still waits for its first figures: क्रमांक        /रीडर-1/2026."""

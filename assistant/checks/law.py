@@ -145,6 +145,7 @@ class _Dated:
         whole = [found for found in case.found if found.kind in ("date", "month", "day")]
         days = [(found.start, found.value) for found in whole if isinstance(found.value, date)]
         named = [(match.start(), match.end() + 12) for match in laws]  # the year of a law is part of its name
+        named += [(found.start, found.end) for found in case.found if found.kind == "law"]
         taken = sorted([(found.start, found.end) for found in whole] + named)
         for year in _YEAR.finditer(case.text):
             index = bisect_right(taken, (year.start(), len(case.text)))

@@ -247,7 +247,8 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     item = bool(_ITEM_MARK.match(case.text[line.start : line.end])) or (
         line.start != line.words and len(own.split()) < _LONG_TEXT
     )
-    texts = [_ASIDE.sub("", case.text[one.words : one.end]).rstrip("\"”' ") for one in before]
+    whole = [one for one in before if not _ITEM_MARK.match(case.text[one.start : one.start + 8])]
+    texts = [_ASIDE.sub("", case.text[one.words : one.end]).rstrip("\"”' ") for one in whole]
     long = [text for text in texts if len(text.split()) >= _LONG_TEXT and not text[-1:].isdigit()]
     ends = [text.endswith(("।", ".", "?", "!", ":", ":-", ";")) for text in long]
     stopped = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(("।", "॥", "?"))

@@ -335,8 +335,37 @@ def deadline_past(case: Case) -> Iterator[Spot]:
         day: Any = found.value
         if day >= case.day or any(start <= found.start < end for start, end in head):
             continue
-        if day == given or _asked_by(case, found):
+        if day == given or _asked_by(case, found) or _to_be_held(case, found):
             yield Spot(found.start, found.end, values={"deadline": show_date(day), "date": show_date(case.day)})
+
+
+_WILL_BE = re.compile(
+    r"(?:[^।.\n]|\.(?=[0-9])){0,110}?(?:आयोजित (?:है|होगी|की जाएगी|की जावेगी|की जायेगी|की जा रही है)|होगी|होगा|होंगे|रखी गई है|"
+    r"की जाएगी|की जावेगी|की जायेगी)(?![\u0900-\u0963])"
+)
+_WILL = re.compile(
+    r"\b(?:will|shall|is to|are to) be (?:held|convened|organised|conducted)\s(?:on\s)?(?:\w{3,9}day,?\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _to_be_held(case: Case, found: Found) -> bool:
+    """Whether something is yet to be held on this date."""
+    start, end = case.sentence(found.start)
+    if _WILL.search(case.text, max(start, found.start - 60), found.start):
+        return True
+    verb = _WILL_BE.match(case.text, found.end, end)
+    if not verb or not re.match(
+        r"\s?,?\s?(?:\(?(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार\)?\s)?को(?![\u0900-\u0963])", case.text[found.end :]
+    ):
+        return False
+    between = [one for one in case.within(found.end, verb.end()) if one.kind in ("date", "day")]
+    return not between and not _DONE.search(case.text, found.end, verb.end())
+
+
+_DONE = re.compile(
+    r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|संपन्न|सम्पन्न|पारित|था|थे|थी|गया|गए|गये|हुआ|हुए|हुई|चुका|प्राप्त|लिए गए|लिये गये)(?![\u0900-\u0963])"
+)
 
 
 def _asked_by(case: Case, found: Found) -> bool:

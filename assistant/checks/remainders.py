@@ -15,7 +15,7 @@ Claim = tuple[Found, list[Decimal]]
 """A figure, and the figures whose sum it has to be."""
 
 _HINDI = "[\u0900-\u0963]"
-_OF = re.compile(rf"\s?(?:{_HINDI}{{1,20}}\s){{0,3}}?में से\s(?:{_HINDI}{{1,12}}\s){{0,2}}")
+_OF = re.compile(rf"\s?(?:(?:{_HINDI}|\.){{1,20}}\s){{0,3}}?में से\s(?:{_HINDI}{{1,12}}\s){{0,2}}")
 _LEFT = re.compile(rf"(?<!{_HINDI})(?:शेष|बाकी|बचे हुए|बचे)\s(?:रहे\s|कुल\s)?$")
 _FAR = 220
 _COUNTED = ("number", "amount", "small")

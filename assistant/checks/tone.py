@@ -183,6 +183,8 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     if reader is None and case.form.file.proposes and len(chain) > 1:  # a note goes up from the first to the last
         ranks = [rank(case.words(line), case.state) for line in sorted(chain, key=lambda line: line.start)]
         writer, reader = ranks[0], ranks[-1]
+    if "applicant" in case.form.file.manners:  # who applies asks, whatever the posts are
+        writer, reader = 0, 100
     if writer is None or reader is None or abs(writer - reader) < APART:
         return
     upward = reader > writer

@@ -152,7 +152,9 @@ def _unlabelled(sheet: Sheet, row: Row, n: int) -> str:
         if after_signature or (alone and len(run) > 1 and not any(sheet.labels.office.search(one.text) for one in run)):
             return chain
     below = row.apart or bool(row.mark) or (sheet.signs_on_top and (bool(NAMED.match(row.text)) or is_blank(row)))
-    foot = "addressee" in sheet.specs and "addressee" not in sheet.seen and "signature" in sheet.seen and below
+    named = sheet.signs_on_top and row.apart and bool(NAMED.match(row.text))  # nobody signs as Shri
+    signed = "signature" in sheet.seen or named
+    foot = "addressee" in sheet.specs and "addressee" not in sheet.seen and signed and below
     if foot and sheet.specs["addressee"].need != "never":
         return "addressee"
     return "signature" if "signature" in sheet.specs else UNPLACED
