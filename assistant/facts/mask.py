@@ -120,7 +120,10 @@ _CALLED = {
 _SPLIT_AADHAAR = re.compile(
     "(?<![0-9/.,-])(?<![0-9][ \\n])[2-9][0-9]{3}(?:[ -][0-9]{4}[ -]?\\n|[ -]?\\n[0-9]{4}[ -])[0-9]{4}(?![0-9/.,-])(?![ \\n][0-9])"
 )
-_SPLIT_PHONE = re.compile("(?<![0-9/.,-])(?<![0-9] )[6-9][0-9]{4}[ -]?\n[0-9]{5}(?![0-9/.,-])")
+_SPLIT_PHONE = re.compile(
+    "(?<![0-9/.,+-])(?<![0-9] )(?P<code>\\+?91[ -]?)?(?P<first>[6-9](?:[ -]?[0-9]){2,8})[ -]?\n(?P<rest>[0-9](?:[ -]?[0-9]){1,7})(?![0-9/.,-])"
+)
+"""Ten figures over the end of a line; without the country's code not six and four, which may be a PIN code and a year."""
 _HINDI_VEHICLE = re.compile(
     f"(?<![{HINDI}])(?:एम\\.? ?पी|सी\\.? ?जी|यू\\.? ?पी|एम\\.? ?एच|आर\\.? ?जे)\\.?[ -]?[0-9]{{1,2}}[ -]?[{HINDI}]{{1,4}}\\.? ?"
     f"[{HINDI}]{{0,4}}\\.?[ -]?[0-9]{{4}}(?![0-9/])"
@@ -171,7 +174,10 @@ def _called(plain: str) -> list[Found]:
         digits = re.sub("[^0-9]", "", match[0])
         if aadhaar.is_valid(digits):
             found.append(Found("aadhaar", digits, *match.span()))
-    found += [Found("phone", re.sub("[^0-9]", "", match[0]), *match.span()) for match in _SPLIT_PHONE.finditer(plain)]
+    for match in _SPLIT_PHONE.finditer(plain):
+        first, rest = (re.sub("[^0-9]", "", match[part]) for part in ("first", "rest"))
+        if len(first + rest) == 10 and (match["code"] or len(first) != 6):
+            found.append(Found("phone", first + rest, *match.span()))
     found += [
         Found("vehicle", re.sub("[. -]", "", match[0]), *match.span()) for match in _HINDI_VEHICLE.finditer(plain)
     ]
