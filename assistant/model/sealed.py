@@ -6,6 +6,7 @@ The model's door takes nothing else, so whatever is asked of a model has come th
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.errors import ModelError
 from assistant.facts.mask import KINDS, Token, Unmasked, mask, unmask
@@ -47,6 +48,18 @@ def seal(messages: Iterable[tuple[str, str]], names: Iterable[str] = ()) -> Seal
         if role == "user" and (marks := markings(text)):
             start, end = marks[0]
             raise ModelError("error.model.classified", mark=text[start:end])
-    masked = mask(_APART.join(text for _, text in messages), names)
-    texts = masked.text.split(_APART)
-    return Sealed(tuple((role, text) for (role, _), text in zip(messages, texts, strict=True)), masked.tokens)
+    names = tuple(names)
+    parts = {part for name in names for part in name.split()}
+    rules = {
+        text for role, text in messages if role == "system" and _has_none(text) and not any(map(text.count, parts))
+    }
+    masked = mask(_APART.join(text for _, text in messages if text not in rules), names)
+    rest = iter(masked.text.split(_APART))
+    return Sealed(tuple((role, text if text in rules else next(rest)) for role, text in messages), masked.tokens)
+
+
+@lru_cache(256)
+def _has_none(text: str) -> bool:
+    """Whether a prompt's rules hold nothing personal and nothing that looks like a token: they are most of what is sent, and the same
+    for a whole room, so they are looked through once."""
+    return "[" not in text and not mask(text).tokens
