@@ -4,6 +4,7 @@ import re
 
 from assistant.forms.labels import Label
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
+from assistant.forms.reader.lists import FIRST, is_list, is_next, leads
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
 from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet, is_blank
 
@@ -16,7 +17,6 @@ _MAIL_HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
 _DATED_END = re.compile("[0-9]{2}[।.) ]{0,3}$")
 """How a reference ends: with its date."""
-_FIRST = re.compile(r"\(?1[.)-]")
 _OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 
 
@@ -169,18 +169,18 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         return True
     if is_blank(row) and row.apart and sheet.current in ("addressee", *HEADINGS):
         return True
-    if (sheet.current in ("reference", "through") or _lists(sheet)) and _is_next(sheet, row):
+    if (sheet.current in ("reference", "through") or is_list(sheet)) and is_next(sheet, row):
         return False
     if sheet.current == "addressee" and not row.finished:
-        first = sheet.lines[-1].look == "addressee" and not row.apart and bool(_FIRST.match(row.text))
-        if first or _is_next(sheet, row):
+        first = sheet.lines[-1].look == "addressee" and not row.apart and bool(FIRST.match(row.text))
+        if first or is_next(sheet, row):
             return False
-    if sheet.current in HEADINGS or _lists(sheet):
+    if sheet.current in HEADINGS or is_list(sheet):
         if row.apart or OPENS_TEXT.match(row.text):
             return True
         if row.mark:
-            again = bool(_FIRST.match(row.text)) and sheet.lines[-1].words < sheet.lines[-1].end
-            return sheet.current == "subject" or row.words >= 40 or (again and (row.is_said or _leads(sheet, row, at)))
+            again = bool(FIRST.match(row.text)) and sheet.lines[-1].words < sheet.lines[-1].end
+            return sheet.current == "subject" or row.words >= 40 or (again and (row.is_said or leads(sheet, row, at)))
         before = sheet.rows[at - 1]
         whole = (
             (sheet.current == "reference" and row.words >= 14 and row.is_said and bool(_DATED_END.search(before.text)))
@@ -190,8 +190,8 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         )
         return bool(whole) or (len(before.text) < 30 and row.is_said)
     if row.mark:
-        return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12 or _leads(sheet, row, at)
-    if not row.is_said and not _leads(sheet, row, at):
+        return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12 or leads(sheet, row, at)
+    if not row.is_said and not leads(sheet, row, at):
         return False
     if (
         sheet.current in ("addressee", "from", "date", "number", "letterhead", "title")
@@ -200,28 +200,6 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     ):
         return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90
     return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
-
-
-def _leads(sheet: Sheet, row: Row, at: int) -> bool:
-    """Whether a line leads to a list right below it: प्रमुख बातें निम्नानुसार हैं :"""
-    return row.text.endswith(":") and any(_FIRST.match(below.text) for below in sheet.rows[at + 1 : at + 2])
-
-
-_ITEM = re.compile(r"\(?([0-9]{1,3})[.)-]")
-
-
-def _is_next(sheet: Sheet, row: Row) -> bool:
-    """Whether a row is the item after the one above it, however far apart the two stand."""
-    last = sheet.lines[-1]
-    above = _ITEM.match(sheet.source.plain, last.words, last.end) or _ITEM.match(
-        sheet.source.plain, last.start, last.end
-    )
-    mine = _ITEM.match(row.text)
-    return bool(above and mine) and int(mine[1]) == int(above[1]) + 1  # type: ignore[index]
-
-
-def _lists(sheet: Sheet) -> bool:
-    return sheet.is_own_list(sheet.current)
 
 
 def _is_headline(sheet: Sheet, row: Row) -> bool:
@@ -241,9 +219,9 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
     if _is_headline(sheet, row):
         sheet.current = sheet.headline_part
         return sheet.put(sheet.current, row)
-    if (sheet.current in HEADINGS or _lists(sheet)) and sheet.lines[-1].words >= sheet.lines[-1].end:
+    if (sheet.current in HEADINGS or is_list(sheet)) and sheet.lines[-1].words >= sheet.lines[-1].end:
         return sheet.glue(row)  # the label stood alone
-    if _lists(sheet) and (row.mark or not row.apart):
+    if is_list(sheet) and (row.mark or not row.apart):
         return sheet.add(sheet.current, "label", row.start, row.end, row.start)
     if sheet.current in HEADINGS and not row.apart and not row.is_said and not row.mark:
         return sheet.glue(row)
