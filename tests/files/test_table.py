@@ -87,3 +87,29 @@ def test_a_signature_takes_the_last_row_of_a_table_along(minutes: Document, hous
     pages = pages_of(files.write(minutes, ".pdf", house))
     signed = next(page for page in pages if "कलेक्टर" in page)
     assert "25.03.2026" in signed
+
+
+HEADED = "नाम\\tग्राम\\tराशि\nbody table | रामलाल\\tखजूरी\\tरु. 1.20 लाख\nbody table | सुशीला\\tसेमरा\\tरु. 0.95 लाख"
+
+
+def test_a_head_is_bold_and_stands_on_every_page_that_its_table_goes_on_to(
+    paper: Callable[..., Document], house: Path
+) -> None:
+    made = paper(f"body table | {HEADED}")
+    [table] = docx.Document(io.BytesIO(files.write(made, ".docx", house))).tables
+    assert ["tblHeader" in row._tr.xml for row in table.rows] == [True, False, False]
+    assert all(run.bold and run.font.cs_bold for cell in table.rows[0].cells for run in cell.paragraphs[0].runs)
+    assert files.write(made, ".html", house).decode().count('class="table head"') == 1
+
+
+def test_two_who_sign_side_by_side_stand_on_one_line_in_every_format(
+    paper: Callable[..., Document], house: Path
+) -> None:
+    made = Assistant(read_settings())
+    form = made.library.form("resolution")
+    document = made.library.templates.render(made.library.example(form, "hi"), "hi", "mp")
+    word = docx.Document(io.BytesIO(files.write(document, ".docx", house)))
+    [line] = [one for one in word.paragraphs if one.text == "सचिव\tसरपंच"]
+    assert line.paragraph_format.tab_stops
+    assert "सचिव    सरपंच" in files.write(document, ".txt", house).decode()
+    assert '<p class="sign pair">' in files.write(document, ".html", house).decode()

@@ -218,3 +218,16 @@ def test_a_very_long_line_takes_no_time(library, line):
     began = time.process_time()
     gather(library.form("letter"), {"to": line, "copies_to": line, "references": line})
     assert time.process_time() - began < 1
+
+
+def test_who_signs_the_copies_is_told_in_one_box_and_comes_back(library):
+    form = library.form("letter")
+    brief = check_brief(
+        form, gather(form, {"endorsement.sender": "श्री क. ख. शर्मा, डिप्टी कलेक्टर", "endorsement.number": "119"})
+    )
+    signs = brief["endorsement"].sender
+    assert (signs.name, signs.designation) == ("श्री क. ख. शर्मा", "डिप्टी कलेक्टर")
+    shown = typed(
+        form, {"endorsement": {"number": "119", "sender": {"name": signs.name, "designation": signs.designation}}}
+    )
+    assert shown["endorsement.sender"] == "श्री क. ख. शर्मा, डिप्टी कलेक्टर"
