@@ -7,11 +7,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from assistant.errors import InputError
 from assistant.records.reports import Table
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 LONGEST_CELL = 32_767
 """The most letters that Excel takes in a cell."""
+MOST_ROWS = 100_000
+"""Rows of a sheet: more take minutes to make, and an old PC doesn't open them."""
 
 
 def defused(value: Any) -> Any:
@@ -30,13 +33,16 @@ def to_csv(table: Table) -> bytes:
 
 
 def to_xlsx(table: Table) -> bytes:
-    """Numbers, days, moments and truths as such; the heading stays on top and can be filtered by."""
+    """Numbers, days, moments and truths as such; the heading stays on top and can be filtered by. Raises InputError for a list that is
+    too long for it."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
+    if len(table.rows) > MOST_ROWS:
+        raise InputError("error.report.long", rows=len(table.rows), most=MOST_ROWS)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("e-Daksh")
     sheet.freeze_panes = "A2"
@@ -45,20 +51,25 @@ def to_xlsx(table: Table) -> bytes:
         longest = max([len(column), *(len(str(row[place - 1])) for row in table.rows[:500])])
         sheet.column_dimensions[get_column_letter(place)].width = min(60, longest + 3)
 
-    def cell(value: Any, bold: bool = False) -> Any:
-        if isinstance(value, datetime):
-            value = value.astimezone().replace(tzinfo=None)
-        if isinstance(value, str):
-            value = ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
-        made = WriteOnlyCell(sheet, value)
-        if isinstance(value, str):
-            made.data_type = "s"  # openpyxl takes what begins with = for a formula
-            made.quotePrefix = defused(value) != value
-        if bold:
-            made.font = Font(bold=True)
+    def heading(column: str) -> Any:
+        made = WriteOnlyCell(sheet, column)
+        made.font = Font(bold=True)
         return made
 
-    sheet.append([cell(column, bold=True) for column in table.columns])
+    def cell(value: Any) -> Any:
+        if isinstance(value, datetime):
+            return value.astimezone().replace(tzinfo=None)
+        if not isinstance(value, str):
+            return value
+        value = ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
+        if defused(value) == value:
+            return value
+        made = WriteOnlyCell(sheet, value)
+        made.data_type = "s"  # openpyxl takes what begins with = for a formula
+        made.quotePrefix = True
+        return made
+
+    sheet.append([heading(column) for column in table.columns])
     for row in table.rows:
         sheet.append([cell(value) for value in row])
     out = io.BytesIO()
@@ -67,9 +78,16 @@ def to_xlsx(table: Table) -> bytes:
 
 
 def to_json(table: Table) -> bytes:
-    """A list of objects; days and moments as ISO has them."""
-    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return (json.dumps(rows, ensure_ascii=False, indent=2, default=lambda value: value.isoformat()) + "\n").encode()
+    """A list of objects, one a line; days and moments as ISO has them."""
+    out = io.BytesIO()
+    for n, row in enumerate(table.rows):
+        line = json.dumps(
+            dict(zip(table.columns, row, strict=True)), ensure_ascii=False, default=lambda value: value.isoformat()
+        )
+        out.write(b",\n" if n else b"[\n")
+        out.write(line.encode())
+    out.write(b"\n]\n" if table.rows else b"[]\n")
+    return out.getvalue()
 
 
 FORMATS: dict[str, Callable[[Table], bytes]] = {"csv": to_csv, "xlsx": to_xlsx, "json": to_json}

@@ -427,6 +427,16 @@ def test_when_the_database_is_gone_the_trainer_reads_why_and_no_pin_was_given_th
     assert not any(person.secret for person in class_.records.people.all(class_.batch))
 
 
+def test_a_list_too_long_for_excel_is_told_and_given_as_csv(class_, call, monkeypatch):
+    monkeypatch.setattr("assistant.records.export.MOST_ROWS", 1)
+    for person in class_.people:
+        class_.hand_in(person, "water-tankers", 72)
+    told = call.client.get("/trainer/report/attempts.xlsx?batch=सीहोर-14")
+    assert "इस सूची में 3 पंक्तियाँ हैं" in told.text
+    assert call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14").text.count("water-tankers") == 3
+    assert len(call.client.get("/trainer/report/attempts.json?batch=सीहोर-14").json()) == 3
+
+
 def test_a_list_is_taken_away_by_its_own_trainer_and_that_is_noted(class_, call):
     class_.hand_in(class_.people[0], "water-tankers", 72)
     taken = call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14")
