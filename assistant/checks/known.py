@@ -26,7 +26,7 @@ _DAY = re.compile("दिव|दिन|day", re.IGNORECASE)
 
 
 _OPEN = re.compile(r"(?<![0-9])[ .…_-]/ ?$")
-_ENDS_OPEN = re.compile(r" ?/ ?(?:[._…-]{2,}|/|$|\n)")
+_ENDS_OPEN = re.compile(r" ?/ ?(?:[._…-]{2,}|[ \t/]|$|\n|दिनांक)")
 _TAIL = re.compile(r"^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
 """What the number of the copies has before the paper's own: (1)/214/2026."""
 
@@ -109,7 +109,7 @@ class Known:
         if kind == "name" and self._other_initials(value):
             return False
         if kind == "ref":
-            return self._at_issue(found) or self._known_reference(said)
+            return self._at_issue(found) or self._next_in_register(found) or self._known_reference(said)
         if kind == "law":
             return self._known_law(value, said)
         if kind == "scheme":
@@ -243,6 +243,23 @@ class Known:
         """Whether a number still waits for its first figures: क्रमांक        /रीडर-1/2026."""
         text = self.case.text
         return bool(_OPEN.search(text, max(0, found.start - 24), found.start) or _ENDS_OPEN.match(text, found.end))
+
+    def _next_in_register(self, found: Found) -> bool:
+        """Whether the tail for the copies has the number after the paper's own, as the register gives it: 513 after 512/स्था./2026."""
+        own = (
+            re.match("([0-9]+)(.*)", self.case.brief["number"])
+            if self.case.brief and self.case.brief["number"]
+            else None
+        )
+        tail = next((line.start for line in self.case.lines("copies")), len(self.case.text))
+        said = re.match("([0-9]+)(.*)", self.case.text[found.start : found.end])
+        return bool(
+            own
+            and said
+            and found.start >= tail
+            and int(said[1]) == int(own[1]) + 1
+            and re.sub(r"\s", "", one_spelling(said[2])) == re.sub(r"\s", "", one_spelling(own[2]))
+        )
 
     def _known_reference(self, said: str) -> bool:
         """A number in the other script keeps its figures; one that is part of what was given isn't new."""

@@ -46,7 +46,9 @@ def _funded(case: Case, line: Line) -> bool:
 _UP_TO = re.compile(
     r"\b(?:up ?to|not exceeding|limit of|ceiling of|maximum of)\s(?:the )?$|(?:की सीमा|अधिकतम)\s$", re.IGNORECASE
 )
-_LIMIT = re.compile(r"\s(?:तक (?:की |के |का )?(?:स्वीकृति|अधिकार|शक्ति|सीमा|क्रय|व्यय के अधिकार)|की सीमा)")
+_LIMIT = re.compile(
+    r"\s(?:तक (?:की |के |का )?(?:प्रशासकीय |वित्तीय |तकनीकी )?(?:स्वीकृति|अधिकार|शक्ति|सीमा|क्रय|व्यय के अधिकार)|की सीमा)"
+)
 
 
 def _is_limit(case: Case, start: int, end: int) -> bool:

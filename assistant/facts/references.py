@@ -13,7 +13,9 @@ from assistant.language.numbers import one_spelling
 _PIECE = f"[A-Za-z0-9{HINDI}(][A-Za-z0-9{HINDI}.()&–-]{{0,40}}"
 _PAPER = words("paper")
 _SIGNS = "[ .:ः/–-]{0,4}"
-_TOKEN = re.compile(f"(?:(?:एफ|फा|F|अ\\.शा|D\\.O)\\.?[ -]{{1,2}}(?=[0-9]))?{_PIECE}(?: ?/ ?{_PIECE}){{0,10}}")
+_TOKEN = re.compile(
+    f"(?:(?:एफ|फा|F|अ\\.शा|D\\.O)\\.?[ -]{{1,2}}(?=[0-9]))?{_PIECE}(?: ?/(?:{_PIECE}| (?=[^ /\n]{{0,20}}[0-9]){_PIECE}| (?<= / ){_PIECE})){{0,10}}"
+)
 _NUMBER = ("क्रमांक", "क्र", "क्रं", "संख्या", "पत्रांक", "नंबर", "नम्बर", "नं", "सं.", "no", "nos", "number")
 LABELLED = re.compile(f"{word_of(_NUMBER)}(?:{END}|(?<=\\.)){_SIGNS}(?P<ref>{_TOKEN.pattern})")
 _PAPER_BEFORE = re.compile(f"{START}(?:{any_of(_PAPER)})(?:ों)?\\.?(?: (?:का|की|के))? ?[(]?$")
