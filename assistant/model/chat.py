@@ -22,7 +22,7 @@ from assistant.settings import Settings
 
 EVERY, SEATS, MOST, SOON_SEEN = 0.1, 100, 1.0, 0.6
 """Seconds between two sights of a growing text: more often costs the server much and the eye gains nothing. With many at work
-it is their number through SEATS, and never more than MOST; but the first words, for SOON_SEEN seconds, are never waited for."""
+it is their number through SEATS, and never more than MOST; of the first words, for SOON_SEEN seconds, three times as often."""
 SOON = ("error.model.busy", "error.model.busy.for", "error.model.server", "error.model.unreachable")
 """What passes by itself within a second or so."""
 UNANSWERED = (*SOON, "error.model.address", "error.model.tls", "error.model.silent")
@@ -109,7 +109,7 @@ class Model:
     def _pause(self, call: _Call) -> float:
         """Seconds until its text is looked at again."""
         early = not call.begun or time.monotonic() - call.begun < SOON_SEEN
-        return EVERY if early else min(MOST, max(EVERY, self._active / SEATS))
+        return min(MOST, max(EVERY, self._active / SEATS / (3 if early else 1)))
 
     def pace(self, seconds: float) -> float:
         """So many seconds with few at work, in proportion more with many: the room shares one processor."""

@@ -65,7 +65,11 @@ async def pieces(
     Raises ModelError where what comes is no model's, and the client's own errors.
     """
     rest, begun, since = b"", False, time.monotonic()
-    async with client.chat.completions.with_streaming_response.create(**asked) as response:
+    # All in the extra body: what the client is told by name it goes through piece by piece, which takes as long as to send it.
+    asking = client.chat.completions.with_streaming_response.create(
+        model=asked["model"], messages=[], stream=True, extra_body=asked
+    )
+    async with asking as response:
         async for chunk in response.iter_bytes():
             waited = time.monotonic() - since > AT_ONCE
             *lines, rest = (rest + chunk).split(b"\n")
