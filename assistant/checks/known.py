@@ -289,11 +289,27 @@ class Known:
             for kind, one in same
         )
 
+    def _in_row(self, found: Found, value: Decimal) -> bool:
+        """Whether two given figures of the same row of a table make it: target, done, remaining."""
+        text = self.case.text
+        start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
+        if end < 0 or end - start > 120 or text[start:end].rstrip().endswith(("।", ".")):
+            return False
+        row = [
+            Decimal(one.value) for one in self.case.within(start, end) if one.kind in COUNTS and is_number(one.value)
+        ]  # type: ignore[arg-type]
+        given = [one for one in row if one in self._numbers_given]
+        return len(row) > 2 and any(
+            one - other == value or one + other == value for n, one in enumerate(given) for other in given[n + 1 :]
+        )
+
     def follows(self, found: Found) -> bool:
         """Whether a number is the sum or the difference of two that were given, and the sentence says that it is (शेष 31)."""
         if found.kind not in COUNTS or not is_number(found.value):
             return False
         value, known = Decimal(found.value), self._numbers_given  # type: ignore[arg-type]
+        if self._in_row(found, value):
+            return True
         return bool(_REST.search(self.case.text, *self.case.sentence(found.start))) and any(
             value + other in known or (value - other in known and value != 2 * other) for other in known if other
         )

@@ -40,6 +40,10 @@ def read_head(sheet: Sheet) -> int:
             continue
         row = _titled(sheet, typed, at)
         label = sheet.label(row, "head")
+        if label and label.part == "date" and row.words > 6 and _holds_title(sheet, row):
+            sheet.current = "title"  # दिनांक 15.10.2026 को आयोजित बैठक का कार्यवृत्त
+            sheet.put("title", row)
+            continue
         if label:
             labelled(sheet, label, row)
             if (

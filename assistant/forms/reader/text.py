@@ -109,7 +109,7 @@ def _signed(sheet: Sheet, first: int, end: int) -> int:
         before = rows[start - 1] if start > first else None
         if before and before.text.endswith(":"):
             start = next((n for n in range(start + 1, end) if rows[n].apart), end)
-        elif rows[start].apart or not before or before.finished:
+        elif rows[start].apart or not before or before.finished or _set_apart(sheet, before, rows[start]):
             break
         else:
             start += 1
@@ -120,6 +120,20 @@ def _signed(sheet: Sheet, first: int, end: int) -> int:
 def _closes(sheet: Sheet, row: Row) -> bool:
     dated = sheet.look("date") == "signature" and sheet.is_dated(row)
     return dated or sheet.signs(row) or sheet.is_ornament(row)
+
+
+_INDENT = 15
+
+
+def _set_apart(sheet: Sheet, before: Row, row: Row) -> bool:
+    """Whether a line under an item is set so far to the right that it signs."""
+    return bool(before.mark) and _indent(sheet, row) - _indent(sheet, before) >= _INDENT and sheet.names_someone(row)
+
+
+def _indent(sheet: Sheet, row: Row) -> int:
+    """How many spaces a line was begun with."""
+    given, start = sheet.source.given, sheet.source.span(row.start, row.start + 1)[0]
+    return start - len(given[:start].rstrip(" "))
 
 
 def read_text(sheet: Sheet, at: int, end: int) -> None:
