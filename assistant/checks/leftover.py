@@ -247,7 +247,9 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     item = bool(_ITEM_MARK.match(case.text[line.start : line.end])) or (
         line.start != line.words and len(own.split()) < _LONG_TEXT
     )
-    if line.words > line.start and before and before[-1].words > before[-1].start:  # the items before it have no full stop either
+    if (
+        line.words > line.start and before and before[-1].words > before[-1].start
+    ):  # the items before it have no full stop either
         above = case.text[before[-1].words : before[-1].end].rstrip("\"”' )")
         if above[-1:] not in ("।", ".", ";", ",", "?", "!"):
             return
