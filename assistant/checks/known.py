@@ -295,9 +295,8 @@ class Known:
         start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
         if end < 0 or end - start > 120 or text[start:end].rstrip().endswith(("।", ".")):
             return False
-        row = [
-            Decimal(one.value) for one in self.case.within(start, end) if one.kind in COUNTS and is_number(one.value)
-        ]  # type: ignore[arg-type]
+        values: list[Any] = [one.value for one in self.case.within(start, end) if one.kind in COUNTS]
+        row = [Decimal(one) for one in values if is_number(one)]
         given = [one for one in row if one in self._numbers_given]
         return len(row) > 2 and any(
             one - other == value or one + other == value for n, one in enumerate(given) for other in given[n + 1 :]
