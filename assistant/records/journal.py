@@ -1,16 +1,13 @@
 """The journal: who did what, when and from where. Lines are appended, in the same change as what they tell of, and never altered."""
 
-from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from assistant.records.database import Database
 from assistant.records.tables import Batch, Entry, Person
-
-if TYPE_CHECKING:
-    from datetime import date
 
 MOST = 200
 """Letters of one value that a line keeps."""
@@ -46,7 +43,7 @@ class Journal:
             note(session, what, by, batch, address, **about)
 
     def read(
-        self, batch: Batch | None = None, most: int = 500, *, who: str = "", kind: str = "", day: "date | None" = None, before: int = 0
+        self, batch: Batch | None = None, most: int = 500, *, who: str = "", kind: str = "", day: date | None = None, before: int = 0
     ) -> list[Told]:  # fmt: skip
         """The last lines, the newest first: of one batch, of what somebody did or what was done to them (`who`: the employee ID), of
         one kind (`signin`; `batch` has `batch.open` and all the others), of one day by this computer's clock, older than a line's id."""

@@ -302,6 +302,8 @@ def test_an_admin_gives_a_trainer_or_an_officer_a_new_password_and_nobody_else_d
 def test_an_admin_reads_who_did_what_a_page_at_a_time(class_):
     admin = class_.records.people.put(None, "A1", name="व्यवस्थापक", role="admin").person
     class_.act(do="excuse", seat=2, exercise="water-tankers", reason=HOSTILE)
+    tried = class_.hand_in(class_.people[0], "water-tankers", 70)
+    class_.act(do="decide", kind="mark", attempt=tried.id, score="0", reason="नक़ल", after="0")
     for n in range(101):
         class_.records.journal.write("export" if n % 2 else "by another version", class_.trainer, report="marks", odd=n)
 
@@ -317,7 +319,8 @@ def test_an_admin_reads_who_did_what_a_page_at_a_time(class_):
     assert "छूट दी" in older
     assert "<img" not in older
     assert "&lt;img" in older
-    assert read(kind="decision").count("<tr><td>") == 1
+    assert read(kind="decision").count("<tr><td>") == 2
+    assert "अंक 0 · कारण नक़ल" in read(kind="decision")
     assert "सूची उतारी" in read(who="t1", day=now().astimezone().strftime("%d.%m.%Y"))
     with pytest.raises(InputError, match=r"error\.admin\.alone"):
         class_.page.open(class_.as_(class_.trainer), json.dumps({"view": "journal"}))

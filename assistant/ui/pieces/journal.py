@@ -76,7 +76,7 @@ def _row(one: Told, titles: Mapping[str, str], language: str) -> str:
     about = " · ".join(
         f"{_word(f'journal.about.{name}', name, language)} {_said(name, value, titles, language)}".strip()
         for name, value in entry.about.items()
-        if value not in (None, "", 0)
+        if not (value in (None, "") or (isinstance(value, int) and value == 0))  # a count of none; a mark of 0 is told
     )
     when, what = f"{local(entry.at):%d.%m.%Y %H:%M:%S}", _word(f"journal.{entry.what}", entry.what, language)
     cells = "".join(f"<td>{escape(cell)}</td>" for cell in (when, by, what))
