@@ -48,6 +48,36 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     elif listed_lines and not spoken and not _goes_along(case, listed_lines):
         what = {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}
         yield Spot(lines[0].start, lines[-1].end, values={"what": what})
+    elif listed_lines and spoken and (odd := _unspoken(case, listed_lines)):
+        what = {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}
+        yield Spot(*odd, values={"what": what})
+
+
+_GENERAL = re.compile(
+    r"उपर्युक्त|उपरोक्त|यथोपरि|निम्न|अभिलेख|दस्तावेज|सहपत्र|संलग्नक|आवश्यक|प्रमाण|documents?|papers|enclosures|as above|following|records|annexures?",
+    re.IGNORECASE,
+)
+"""Words by which a text speaks of all that goes along without naming it."""
+_ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)]\s?(?=[^\W\d])")
+
+
+def _unspoken(case: Case, lines: list[Line]) -> tuple[int, int] | None:
+    """The one listed thing that the text doesn't name, where it names all others."""
+    told = {word.lower() for line in case.body for word in _WORD.findall(case.words(line))}
+    if any(_GENERAL.search(case.text, *case.sentence(start)) for start, _ in _enclosed(case)):
+        return None
+    items = []
+    for line in lines:
+        cuts = [match.end() for match in _ITEMS.finditer(case.text, line.words, line.end)] or [line.words]
+        items += list(zip(cuts, [*cuts[1:], line.end], strict=True))
+    odd = [place for place in items if not _named(case, place, told)]
+    return odd[0] if len(items) > 1 and len(odd) == 1 else None
+
+
+def _named(case: Case, place: tuple[int, int], told: set[str]) -> bool:
+    words = [word.lower() for word in _WORD.findall(_BRACKETED.sub(" ", case.text[slice(*place)])) if len(word) > 2]
+    words = [word for word in words if word not in _SMALL and not word.rstrip(".").isdigit()]
+    return not words or 2 * sum(_in_some_form(word, told) for word in words) > len(words)
 
 
 def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
