@@ -36,9 +36,9 @@ _SCALE = any_of(
     ]
 )
 WORDS = re.compile(
-    f"(?:{_A_WORD}|{FIGURES}(?= ?-?{_SCALE}{END}))(?:(?: ?-? ?| and |, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
+    f"(?!छ\\.)(?:{_A_WORD}|{FIGURES}(?= ?-?{_SCALE}{END}))(?:(?: ?-? ?| and |, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
 )
-"""A row of number words, with figures before सौ, हज़ार, लाख; numbers_in tells how many numbers it is."""
+"""A row of number words, with figures before सौ, हज़ार, लाख; numbers_in tells how many numbers it is. छ is six, छ.ग. a state."""
 
 _FIRST, _LAST = 0xE000, 0xF8FF
 SAID = f"[{chr(_FIRST)}-{chr(_LAST)}]{{1,200}}+"
