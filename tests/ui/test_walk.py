@@ -86,6 +86,9 @@ def test_a_person_walks_from_the_example_to_a_word_file(sit: Sit, lab: Running, 
     page.reload()
     settled(page, 3)
     assert added in editor(page).input_value()
+    assert ("Text" in page.locator("#editor label").inner_text()) is (language == "hi"), (
+        "the screen speaks the other language"
+    )
     page.click("#onward")
     settled(page, 4)
     with page.expect_download() as download:

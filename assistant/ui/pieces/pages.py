@@ -190,7 +190,7 @@ def twin(boxes: list[tuple[str, str]], language: str, by_model: bool = False) ->
         for id, ask in boxes
     )
     told = escape(say("twin.asks" if links else "twin.made", language))
-    told += f" {escape(say('twin.text', language))}" if by_model else ""
+    told = f"{escape(say('twin.text', language))} {told}" if by_model else told
     return f'<div class="notice {"mend" if links else "good"}" role="alert">{told}<ul>{links}</ul></div>'
 
 

@@ -125,8 +125,8 @@ class Steps(Screen):
             shown |= self._paper(at, asking, writing)
         for n, column in enumerate(self.columns, start=1):
             shown[column] = gr.update(visible=n == draft.step)
-        shown[self.language] = gr.update(value=draft.language)
-        shown[self.editor] = gr.update(value=spaced(draft.prose), interactive=not writing)
+        shown[self.language] = {**shown[self.language], "value": draft.language}
+        shown[self.editor] = {**shown[self.editor], "value": spaced(draft.prose), "interactive": not writing}
         shown[self.notice] = pages.notice(note, kind)
         return shown
 
