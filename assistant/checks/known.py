@@ -131,7 +131,7 @@ class Known:
             value in self._numbers_given
             or self._only_figures(found)
             or value in self._counted
-            or (found.kind == "days" and value in self._spans and self._in_days(found))
+            or (value in self._spans and (self._in_days(found) if found.kind == "days" else self._times(found)))
         )
 
     def _numbers_row(self, found: Found) -> bool:
@@ -167,6 +167,11 @@ class Known:
             return date((self.case.day or date(2025, 1, 1)).year, *value)
         except (TypeError, ValueError):
             return None
+
+    def _times(self, found: Found) -> bool:
+        """Whether it is a factor of a reckoning that is written out: 1,560 x 2 x 26."""
+        before, after = self.case.text[max(0, found.start - 3) : found.start], self.case.text[found.end : found.end + 3]
+        return bool(re.search(r"[x×*] ?$", before) or re.match(r" ?[x×*](?![a-z])", after))
 
     def _in_days(self, found: Found) -> bool:
         return bool(_DAY.search(self.case.text, found.start, found.end))
