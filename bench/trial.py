@@ -275,10 +275,13 @@ async def day(home: Path, seats: int) -> list[str]:
     print(
         f"the wall: median {statistics.median(walls):.2f} s, longest {max(walls):.2f} s; {len(rows)} rows on the list"
     )
-    failed = [
-        line for line in lab.log.read_text(encoding="utf-8").splitlines() if "Failure" in line or "Traceback" in line
+    failed = re.findall(
+        r"^(?:Failure .*|Traceback.*(?:\n[ ].*)*\n\S.*)$", lab.log.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    return [
+        *proven(home, told, rows, people),
+        *(f"in the log: {' / '.join(one.splitlines()[-3:])}" for one in failed[:5]),
     ]
-    return [*proven(home, told, rows, people), *(f"in the log: {line}" for line in failed[:5])]
 
 
 def main() -> None:
