@@ -194,7 +194,7 @@ class _Handler(BaseHTTPRequestHandler):
             body = {}
         self._remember(body)
         owner = self.server.owner
-        if not self.path.endswith("/chat/completions"):
+        if not self.path.partition("?")[0].endswith("/chat/completions"):
             script = failing(404)
         else:
             script = owner.queue.popleft() if owner.queue else owner.always

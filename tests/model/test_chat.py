@@ -319,6 +319,41 @@ def test_a_model_that_cannot_be_made_says_what_is_lacking(name: str, key: str, v
     assert (came.error.key, came.error.values) == (key, values)
 
 
+@pytest.fixture
+def by_langchain(server: Server, monkeypatch: pytest.MonkeyPatch) -> Model:
+    """A provider that isn't plain OpenAI: LangChain's own class of it asks."""
+    monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", server.url.removesuffix("/v1"))
+    monkeypatch.setenv("AZURE_OPENAI_API_KEY", "mine")
+    monkeypatch.setenv("OPENAI_API_VERSION", "2024-10-21")
+    return Model(Settings.model_validate({"EDAKSH_MODEL": "azure_openai:test", "EDAKSH_MODEL_TIMEOUT": 5}))
+
+
+def test_another_providers_answer_comes_through_langchain_as_any_other(server: Server, by_langchain: Model) -> None:
+    server.play(plain(TEXT))
+    assert ask(by_langchain)[:2] == (TEXT, None)
+    assert server.history[0].headers["api-key"] == "mine"
+    assert [message["content"] for message in server.history[0].body["messages"]] == [text for _, text in ASKED]
+
+
+@pytest.mark.parametrize(
+    ("script", "key", "kept"),
+    [
+        (failing(401), "error.model.key", ""),
+        (failing(404), "error.model.unknown", ""),
+        (cut(TEXT), "error.model.cut", TEXT[:5]),
+        (filtered(TEXT), "error.model.refused", TEXT[:5]),
+    ],
+)
+def test_another_providers_failure_has_the_same_words(
+    server: Server, by_langchain: Model, script: Script, key: str, kept: str
+) -> None:
+    server.play(script)
+    came = ask(by_langchain)
+    assert came.error is not None
+    assert came.error.key == key
+    assert came.text.startswith(kept)
+
+
 def test_the_name_is_the_default_where_only_an_address_is_given() -> None:
     assert Model(Settings.model_validate({"OPENAI_BASE_URL": "http://127.0.0.1:9/v1"})).name == "openai:gpt-4o-mini"
 
