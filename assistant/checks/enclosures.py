@@ -63,15 +63,15 @@ _ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)]\s?(?=[^\W\d])")
 
 def _unspoken(case: Case, lines: list[Line]) -> tuple[int, int] | None:
     """The one listed thing that the text doesn't name, where it names all others."""
-    told = {word.lower() for line in case.body for word in _WORD.findall(case.words(line))}
-    if any(_GENERAL.search(case.text, *case.sentence(start)) for start, _ in _enclosed(case)):
-        return None
     items = []
     for line in lines:
         cuts = [match.end() for match in _ITEMS.finditer(case.text, line.words, line.end)] or [line.words]
         items += list(zip(cuts, [*cuts[1:], line.end], strict=True))
+    if len(items) < 2 or any(_GENERAL.search(case.text, *case.sentence(start)) for start, _ in _enclosed(case)):
+        return None
+    told = {word.lower() for line in case.body for word in _WORD.findall(case.words(line))}
     odd = [place for place in items if not _named(case, place, told)]
-    return odd[0] if len(items) > 1 and len(odd) == 1 else None
+    return odd[0] if len(odd) == 1 else None
 
 
 def _named(case: Case, place: tuple[int, int], told: set[str]) -> bool:
