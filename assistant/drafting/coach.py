@@ -5,6 +5,7 @@ where the text has its words: it sorts, it never adds.
 """
 
 import re
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,7 @@ from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
 
 if TYPE_CHECKING:
-    from assistant.model import Sealed
+    from assistant.model import Answer, Sealed
 
 KEPT = ("office", "sender", "state", "tone", "date", "number", "place", "endorsement", "through", "copies_to", "file")
 """What another paper says of these is not ours to take over."""
@@ -127,14 +128,17 @@ def sent(text: str, form: Form, drafter: Drafter) -> "Sealed":
     return seal(messages)
 
 
+def answers(text: str, form: Form, drafter: Drafter) -> "AsyncGenerator[Answer, None]":
+    """What a model finds in the text, as it comes; `sorted_out` reads it. Raises ModelError."""
+    prompt, sealed = drafter.prompt("ask"), sent(text, form, drafter)
+    return drafter.model().stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)
+
+
 async def ask(text: str, form: Form, drafter: Drafter) -> list[Told]:
     """What a model finds in the text: only what the text has in so many words. Raises ModelError."""
-    prompt, answer = drafter.prompt("ask"), ""
-    pieces = drafter.model().stream(
-        sent(text, form, drafter), temperature=prompt.temperature, max_tokens=prompt.max_tokens
-    )
-    async with aclosing(pieces):
-        async for whole in pieces:
+    answer = ""
+    async with aclosing(answers(text, form, drafter)) as growing:
+        async for whole in growing:
             answer = whole.text
     return sorted_out(answer, text, form)
 

@@ -41,6 +41,13 @@ def rows(
     return f'<section class="told">{title}{body}{model}{questions}</section>'
 
 
+def asking(ahead: int, language: str) -> str:
+    """That a model reads it, or how many are before, and the button that stops it."""
+    words = say("asked.ahead", language, count=ahead) if ahead else say("coach.asking", language)
+    stop = f'<button type="button" data-press="coach-stop">{escape(say("draft.stop", language))}</button>'
+    return f'<section class="told"><p role="status">{escape(words)}</p><div class="acts">{stop}</div></section>'
+
+
 def _row(one: Told, question: str, language: str) -> str:
     id = escape(one.box.replace(".", "-"))
     by = f" <small>{escape(say('coach.by-model', language))}</small>" if one.by == "model" else ""

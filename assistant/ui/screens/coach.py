@@ -5,6 +5,7 @@ In an exercise whose lab says so it fills nothing: it asks, and points to where 
 
 import asyncio
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
@@ -17,7 +18,7 @@ from assistant.model import Sealed
 from assistant.ui.desk import PAPER, Table, for_person, table
 from assistant.ui.pieces import asked, pages, told
 from assistant.ui.practice import practice
-from assistant.ui.screens.screen import Update
+from assistant.ui.screens.screen import QUIET, Update
 
 if TYPE_CHECKING:
     from assistant.ui.screens.steps import Steps
@@ -31,6 +32,7 @@ class Coach:
         with gr.Row(elem_classes="off"):
             self.how = gr.Textbox("read", elem_id="coach-how", show_label=False)
             self.run = gr.Button("…", elem_id="coach-run")
+            self.stop = gr.Button("…", elem_id="coach-stop")
         with gr.Accordion("…", open=False, elem_classes="group", elem_id="coach") as self.fold:
             # Saved like every box of the brief, by the page's script and by each button.
             self.paper = gr.Textbox(
@@ -54,10 +56,11 @@ class Coach:
 
     def wire(self) -> None:
         """Ties the buttons to what they do."""
-        self.run.click(
+        running = self.run.click(
             self._steps.safely(self._read), [self.paper, self.how], [self.found, self._steps.notice],
             show_progress="hidden", api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
         )  # fmt: skip
+        self.stop.click(lambda: "", None, self.found, cancels=[running], **QUIET)
 
     async def _read(self, request: gr.Request, paper: str, how: str) -> AsyncGenerator[Update, None]:
         """What the paper says, by rules at once; with `ask` also what a model finds in it."""
@@ -79,9 +82,15 @@ class Coach:
             if how == "ask":
                 if not at.connected:
                     raise InputError("error.model.off")
-                yield {self.found: pages.status(say("coach.asking", language))}
-                boxes = {one.box for one in found}
-                found += [one for one in await coach.ask(paper, form, drafter) if one.box not in boxes]
+                boxes, answer, before = {one.box for one in found}, "", 0
+                yield {self.found: told.asking(before, language)}
+                async with aclosing(coach.answers(paper, form, drafter)) as growing:
+                    async for whole in growing:
+                        answer = whole.text
+                        if whole.ahead != before:
+                            before = whole.ahead
+                            yield {self.found: told.asking(before, language)}
+                found += [one for one in coach.sorted_out(answer, paper, form) if one.box not in boxes]
             yield {self.found: rows(sealed)}
         except ModelError as error:
             yield {self.found: asked.failed(error, language, None, "coach-run") + rows()}
