@@ -8,6 +8,7 @@
   function run(how) {
     edaksh.put(area("coach-how"), how);
     setTimeout(() => byId("coach-run").click(), 50);
+    setTimeout(() => byId("coach").scrollIntoView({block: "nearest"}), 400);  // what is shown grows shorter while it is read
   }
 
   // A fold that is shut may not have its boxes yet: it is opened first.
