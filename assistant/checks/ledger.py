@@ -280,8 +280,15 @@ class _Ledger:
     # what is left
 
     def _spelt_otherwise(self, found: Found) -> bool:
-        """Whether it is a given name that is right elsewhere in the paper: that it is spelt in two ways is told as such."""
-        return found.kind == "name" and any(one.fact.kind == "name" and close(one.fact, found) for one in self.given)
+        """Whether another finding tells that a given name is spelt in two ways here; where none does, it is another person's."""
+        near = found.kind == "name" and any(one.fact.kind == "name" and close(one.fact, found) for one in self.given)
+        return near and any(found.start <= start < found.end for start in self._misspellings)
+
+    @cached_property
+    def _misspellings(self) -> list[int]:
+        from assistant.checks import spelling
+
+        return [spot.start for spot in spelling.CHECKS["language.inconsistent"](self.case)]
 
     def _dropped(self, lost: list[Given]) -> Iterator[Entry]:
         """What is nowhere said. Where a blank stands for it, or a word like शीघ्र for the day, another finding tells that."""

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant import facts
 from assistant.checks.finding import Case, Spot
+from assistant.checks.given import given
+from assistant.checks.likeness import distance
 from assistant.language import unicode
 from assistant.language.spelling import HINDI_WORD, fold, heard, is_known, is_ordinary, near, slip
 from assistant.language.words import english
@@ -144,6 +147,7 @@ def inconsistent(case: Case) -> Iterator[Spot]:
     latin = [match for line in case.document.lines for match in _LATIN.finditer(case.text, line.start, line.end)]
     yield from _hindi_names(case, hindi)
     yield from _english_names(case, latin)
+    yield from _persons(case)
     yield from _terms(case)
 
 
@@ -167,6 +171,24 @@ def _hindi_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
         if name and name not in told.keys() - names.keys():
             said.add(match[0])
             yield Spot(match.start(), match.end(), suggestion=names[name], values={"right": names[name]})
+
+
+def _persons(case: Case) -> Iterator[Spot]:
+    """A person of the brief who stands right in one place, and in another with one of the names a letter or two off, be that a name too."""
+    names = [
+        (one.fact, one.fact.value)
+        for one in given(case)
+        if one.fact.kind == "name" and isinstance(one.fact.value, tuple)
+    ]
+    for found in case.found if names else ():
+        said = found.value
+        if found.kind != "name" or not isinstance(said, tuple) or any(facts.same(one, found) for one, _ in names):
+            continue
+        for one, right in names:
+            off = distance(" ".join(right), " ".join(said), 2)
+            if off <= 2 and set(right) & set(said) and facts.conveys(case.text, one, case.found):
+                yield Spot(found.start, found.end, suggestion=one.says, values={"right": one.says})
+                break
 
 
 def _is_bent(word: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from assistant.checks import Finding
 from assistant.facts import Fact
 from assistant.language.numbers import read_number
 
-_MONEY = re.compile(r"रुपये|रुपए|रूपये|रु\.?|मात्र|केवल|₹|/-|\b(?:rupees?|rs\.?|only)\b", re.IGNORECASE)
+_MONEY = re.compile(r"रुपये|रुपए|रूपये|रु[.०]?|मात्र|केवल|₹|/-|\b(?:rupees?|rs\.?|only)\b", re.IGNORECASE)
 
 
 def once(findings: Iterable[Finding], expected: Iterable[Fact]) -> list[Finding]:

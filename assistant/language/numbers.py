@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from assistant.language.digits import ascii_digits
+
 DATA = Path(__file__).parent / "data"
 _NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|\u0901")
 _SCALE, _FIRST_SCALE = 1000, 100
@@ -73,11 +75,15 @@ def numbers_in(tokens: Iterable[tuple[str, int, int]]) -> Iterator[Read]:
 
 def read_number(text: str) -> int | Decimal | None:
     """The number that the whole text is, in figures or words; None where it is none, or more than one."""
+    text = ascii_digits(text)
     tokens = [
         (match[0], match.start(), match.end()) for match in re.finditer(r"[0-9][0-9,]*(?:\.[0-9]+)?|[^\s,.0-9-]+", text)
     ]
     tokens = [token for token in tokens if token[0] != "and"]
-    if not all(token[0][0].isdigit() or one_spelling(token[0]) in number_words() for token in tokens):
+    if not all(
+        (token[0][0].isascii() and token[0][0].isdigit()) or one_spelling(token[0]) in number_words()
+        for token in tokens
+    ):
         return None
     numbers = list(numbers_in(tokens))
     return numbers[0].value if len(numbers) == 1 else None
