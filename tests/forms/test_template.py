@@ -76,7 +76,7 @@ def test_a_note_has_neither_letterhead_nor_greeting(offline):
     document = offline(
         "notesheet", "en", "office: A\nto: B\nsubject: x\npoints: [y is z]\nproposal: do it\ncopies_to: C"
     ).document
-    assert [part.id for part in document.parts] == ["title", "subject", "body"]
+    assert [part.id for part in document.parts] == ["title", "subject", "body", "date"]
 
 
 def _body(document: Document) -> list[str]:

@@ -97,16 +97,18 @@ def test_second_tries_have_a_budget():
 
 def test_who_came_first_is_served_first_and_knows_how_many_are_before():
     async def room():
-        line, served, heard = Line(1), [], {n: [] for n in range(4)}
+        line, served, heard, all_there = Line(1), [], {n: [] for n in range(4)}, asyncio.Event()
 
         async def person(n):
             async with line.place(heard[n].append):
                 served.append(n)
-                await asyncio.sleep(0.01)
+                await all_there.wait()
 
         people = [asyncio.create_task(person(n)) for n in range(4)]
-        await asyncio.sleep(0.005)
+        while not heard[3]:
+            await asyncio.sleep(0)
         people[2].cancel()
+        all_there.set()
         await asyncio.gather(*people, return_exceptions=True)
         async with line.place(heard[0].append):
             pass

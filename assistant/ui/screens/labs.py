@@ -209,9 +209,11 @@ class Bench(Screen):
         return self.words(self._keep(request, tab, at, answer), answer) | {self.notice: ""}
 
     def look_again(self, request: gr.Request, tab: str, at: str) -> Update:
-        """The exercise as it is saved, once a model has written; the notice stays."""
-        shown = self.view(practice(self.assistant, request, at))
-        shown.pop(self.notice)
+        """The exercise as it is saved, once a model has written; the notice stays, and so does what is typed while it answers an instruction."""
+        here = practice(self.assistant, request, at)
+        answers = here.at is not None and here.at.file.kind == "prompt"
+        shown = self.words(here, here.work.answer) if answers else self.view(here)
+        shown.pop(self.notice, None)
         return shown
 
     def change_screen_language(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
