@@ -31,6 +31,14 @@ _TAIL = re.compile(r"^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
 """What the number of the copies has before the paper's own: (1)/214/2026."""
 
 
+_SERIAL = re.compile("([0-9]+)(.*)")
+
+
+def _bare(text: str) -> str:
+    """A number as it is compared: in one spelling, without spaces."""
+    return re.sub(r"\s", "", one_spelling(text))
+
+
 def _inside(item: str, whole: str) -> bool:
     """Whether a section names one with its clause: 8 and 8(1)(h), and not 8(1)(h) and 8(1)(j)."""
     return whole.startswith(item) and not whole[len(item) :][:1].isdigit()
@@ -123,9 +131,8 @@ class Known:
             return True
         value = Decimal(found.value)  # type: ignore[arg-type]
         listed = found.kind == "number" and value < 30 and self.case.text[found.end : found.end + 2] == ". "
-        if (
-            value == 1 or listed or self._numbers_row(found)
-        ):  # one copy, one page; the numbers of a list that runs on in its line
+        # One copy, one page; the numbers of a list that runs on in its line, and of the rows of a table.
+        if value == 1 or listed or self._numbers_row(found):
             return True
         return (
             value in self._numbers_given
@@ -251,26 +258,18 @@ class Known:
 
     def _next_in_register(self, found: Found) -> bool:
         """Whether the tail for the copies has the number after the paper's own, as the register gives it: 513 after 512/स्था./2026."""
-        own = (
-            re.match("([0-9]+)(.*)", self.case.brief["number"])
-            if self.case.brief and self.case.brief["number"]
-            else None
-        )
-        tail = next((line.start for line in self.case.lines("copies")), len(self.case.text))
-        said = re.match("([0-9]+)(.*)", self.case.text[found.start : found.end])
-        return bool(
-            own
-            and said
-            and found.start >= tail
-            and int(said[1]) == int(own[1]) + 1
-            and re.sub(r"\s", "", one_spelling(said[2])) == re.sub(r"\s", "", one_spelling(own[2]))
-        )
+        number = self.case.brief["number"] if self.case.brief else ""
+        own = _SERIAL.match(_bare(number))
+        said = _SERIAL.match(_bare(self.case.text[found.start : found.end]))
+        if not own or not said or int(said[1]) != int(own[1]) + 1 or said[2] != own[2]:
+            return False
+        return any(line.start <= found.start for line in self.case.lines("copies"))
 
     def _known_reference(self, said: str) -> bool:
         """A number in the other script keeps its figures; one that is part of what was given isn't new."""
         figures = [run.lstrip("0") for run in re.findall("[0-9]+", said)]
         said = _TAIL.sub("", said)
-        if re.sub(r"\s", "", one_spelling(said)).strip(".,/-") in re.sub(r"\s", "", one_spelling(self._told)):
+        if _bare(said).strip(".,/-") in _bare(self._told):
             return True
         return is_hindi(said) != is_hindi(self._told) and bool(figures) and set(figures) <= self._figures_given
 

@@ -23,7 +23,7 @@ def is_next(sheet: Sheet, row: Row) -> bool:
         sheet.source.plain, last.start, last.end
     )
     mine = _ITEM.match(row.text)
-    return bool(above and mine) and int(mine[1]) == int(above[1]) + 1  # type: ignore[index]
+    return above is not None and mine is not None and int(mine[1]) == int(above[1]) + 1
 
 
 def is_list(sheet: Sheet) -> bool:
