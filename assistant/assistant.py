@@ -93,9 +93,11 @@ class Assistant:
         `hidden`: what its file has that nobody sees."""
         from assistant import checks
         from assistant.forms.reader import read
+        from assistant.forms.states import state_of
 
         document = read(text, form, language)
-        state = brief.state(self.settings.state) if brief else self.settings.state
+        told = state_of(document) or self.settings.state
+        state = brief.state(told) if brief else told
         return Review(document, tuple(checks.run(checks.Case(document, form, state, brief, hidden=hidden))))
 
     @cached_property

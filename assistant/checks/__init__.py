@@ -19,6 +19,7 @@ from assistant.checks import (
     markup,
     matter,
     paper,
+    parts,
     placeholder,
     powers,
     privacy,
@@ -29,6 +30,7 @@ from assistant.checks import (
 from assistant.checks.finding import Case, Finding, Spot, finding
 
 CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
+    **parts.CHECKS,
     **form.CHECKS,
     **enclosures.CHECKS,
     **matter.CHECKS,

@@ -1,128 +1,16 @@
-"""Whether the paper has the parts of its form, in their order and as they should be."""
+"""Whether the parts of the paper stand in their order and are as they should be."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.parts import PARAGRAPH, lines_of, named, text_of
 from assistant.checks.posts import APART, rank
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
 from assistant.forms.form import Manner, PartSpec
-from assistant.forms.template import BLANK
 from assistant.language.sentences import is_clause
-
-_HOLDS = re.compile("[A-Za-z0-9\u0904-\u0939\u0958-\u0961]")
-_ONLY_LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|to|from)[\s,:ः.–-]{0,6}", re.IGNORECASE)
-_BY_PLACE = ("letterhead", "address", "signature", "closing", "title", "salutation", "subscription", "chain")
-"""Looks of parts that have no label, so that a line which could not be placed may be one of them."""
-
-
-def part_missing(case: Case) -> Iterator[Spot]:
-    """A part that the form requires isn't there, or only its blank is. What is filled at issue may stay blank."""
-    unplaced = case.has("unplaced")
-    written = case.form.file.writes
-    for spec in case.norm.parts:
-        if spec.need != "required":
-            continue
-        values = {"name": {"hi": spec.name.hi, "en": spec.name.en}}
-        lines = _lines(case, spec.id)
-        blank = next((at for line in lines if (at := case.text.find(BLANK, line.start, line.end)) >= 0), None)
-        if blank is not None and not spec.at_issue:
-            yield Spot(blank, blank + len(BLANK), spec.id, values=values)
-        elif not lines:
-            if spec.id == "number" and _opens_with_number(case):
-                continue
-            if spec.id == "from" and _headed(case):
-                continue
-            if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
-                spec.id == written and _text(case)
-            ):
-                yield Spot(part=spec.id, values=values)
-        elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
-            yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
-
-
-_OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)
-
-
-def _headed(case: Case) -> bool:
-    """Whether an office's letterhead says who writes: only a secretariat's paper, which has none, must name its sender above."""
-    return any(_OFFICE.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
-
-
-_RUNS_IN = re.compile(
-    r"(?:आदेश |ज्ञापन )?(?:क्रमांक|क्र\.|संख्या|सं\.|No\.)[ :-]{0,3}[^\n।]{2,60}?(?:::|--|//|:-|–|—)", re.IGNORECASE
-)
-
-
-def _opens_with_number(case: Case) -> bool:
-    """Whether the number runs into the text, as on many orders: "क्रमांक …/2026 :: …"."""
-    return bool(case.body) and bool(_RUNS_IN.match(case.text, case.body[0].start, case.body[0].end))
-
-
-def _text(case: Case) -> list[Line]:
-    """The paragraphs; where none was known for one, those that stand before the head's end."""
-    return case.body or [line for line in case.lines("unplaced") if len(case.words(line).split()) >= PARAGRAPH]
-
-
-def _lines(case: Case, part: str) -> list[Line]:
-    """The lines of a part. A short line with a comma right before or after the text addresses somebody, in whatever words."""
-    lines = case.lines(part)
-    if lines or part not in ("salutation", "subscription") or len(case.body) < 2:
-        return lines
-    line = case.body[0 if part == "salutation" else -1]
-    words = case.words(line)
-    alone = (
-        line.words == line.start
-        and words.endswith(",")
-        and len(words.split()) <= 5
-        and not _STRAYED[part].fullmatch(words)
-    )
-    return [line] if alone else []
-
-
-def _holds(words: str) -> bool:
-    return bool(_HOLDS.search(words)) and not _ONLY_LABEL.fullmatch(words)
-
-
-_SALUTES = re.compile(
-    r"(?:महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|आदरणीय महोदय|sir|madam|sir ?/ ?madam|(?:dear|respected) (?:sir|madam)(?: ?/ ?madam)?) ?[,।!]",
-    re.IGNORECASE,
-)
-_STRAYED = {
-    "salutation": re.compile(r"(?:महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
-    "subscription": re.compile(r"(?:सादर,? ?)?(?:भवदीया?|yours (?:faithfully|sincerely|truly)|आपका) ?[,।]?", re.IGNORECASE),
-    "addressee": re.compile(r"(?:प्रति|सेवा में|to) ?,[ :-]{0,3}", re.IGNORECASE),
-    "copies": re.compile(r"(?:प्रतिलिपि|copy to|copies to) ?[:ः][ -]{0,3}.{0,200}", re.IGNORECASE),
-}  # fmt: skip
-"""How a whole paragraph of the text looks that is really a part: a model writes it though the form has none."""
-
-
-def part_forbidden(case: Case) -> Iterator[Spot]:
-    """A part that the form never has stands there, under its own label or among the paragraphs."""
-    never = {spec.id: spec for spec in case.norm.parts if spec.need == "never"}
-    for id, spec in never.items():
-        if lines := case.lines(id):
-            last = lines[0]
-            for line in lines[1:]:
-                if _HOLDS.search(case.text, last.end, line.start):
-                    break
-                last = line
-            yield Spot(lines[0].start, last.end, id, values=_named(spec))
-    for line in case.body:
-        for id, pattern in _STRAYED.items():
-            match = id in never and (
-                pattern.fullmatch(case.text, line.words, line.end)
-                or (id == "salutation" and _SALUTES.match(case.text, line.words, line.end))
-            )
-            if match:
-                yield Spot(match.start(), match.end(), id, values=_named(never[id]))
-
-
-def _named(spec: PartSpec) -> dict[str, dict[str, str]]:
-    return {"name": {"hi": spec.name.hi, "en": spec.name.en}}
-
 
 _PLACES = {
     "letterhead": 0, "number": 0, "date": 0, "from": 0, "addressee": 1, "subject": 2, "reference": 2, "body": 3,
@@ -139,7 +27,7 @@ def part_order(case: Case) -> Iterator[Spot]:
     subject = next(iter(case.lines("subject")), None)
     for line in _text_above(case):
         end = max(line.end, subject.end) if subject and subject.end - line.end < _BOTH else line.end
-        yield Spot(line.start, end, case.form.file.writes, values=_named(_spec(case, case.form.file.writes)))
+        yield Spot(line.start, end, case.form.file.writes, values=named(_spec(case, case.form.file.writes)))
     allowed = _allowed(case)
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
     if _beside_date(case):  # it goes wherever the date may go
@@ -155,8 +43,8 @@ def part_order(case: Case) -> Iterator[Spot]:
             return
         # Of two that stand the wrong way round the text itself is in its place, and the shorter part was moved.
         worst = max(wrong, key=lambda id: (wrong[id], id != case.form.file.writes, -len(case.lines(id))))
-        lines = _text(case) if worst == case.form.file.writes else case.lines(worst)
-        yield Spot(lines[0].start, _run(lines).end, worst, values=_named(_spec(case, worst)))
+        lines = text_of(case) if worst == case.form.file.writes else case.lines(worst)
+        yield Spot(lines[0].start, _run(lines).end, worst, values=named(_spec(case, worst)))
         stands = [(place, id) for place, id in stands if id != worst]
 
 
@@ -204,7 +92,7 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
 
 def _stands(case: Case, id: str) -> int | None:
     """Where a part stands: the text where its longest paragraph is, any other where it begins."""
-    lines = _text(case) if id == case.form.file.writes else case.lines(id)
+    lines = text_of(case) if id == case.form.file.writes else case.lines(id)
     if not lines:
         return None
     return max(lines, key=_length).start if id == case.form.file.writes else lines[0].start
@@ -230,7 +118,7 @@ def salutation_wrong(case: Case) -> Iterator[Spot]:
     if not manners:
         return
     every = case.form.shared.manners
-    opened, closed = _lines(case, "salutation"), _lines(case, "subscription")
+    opened, closed = lines_of(case, "salutation"), lines_of(case, "subscription")
     spoken = []
     for lines, part in ((opened, "salutation"), (closed, "subscription")):
         each = [_manners(case.words(line), part, every) for line in lines]
@@ -318,8 +206,6 @@ def _is_sentence(subject: str, last: str) -> bool:
 
 _NUMBERED = re.compile(r"\s{0,3}[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z]|[क-ह])(?:[.)\]–-]|/(?= ))")
 SEVERAL = 3
-PARAGRAPH = 8
-"""Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""
 
 
 def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
@@ -388,8 +274,6 @@ def copies_order(case: Case) -> Iterator[Spot]:
 
 
 CHECKS = {
-    "form.part-missing": part_missing,
-    "form.part-forbidden": part_forbidden,
     "form.part-order": part_order,
     "form.salutation-wrong": salutation_wrong,
     "form.subject-weak": subject_weak,

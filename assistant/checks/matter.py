@@ -225,7 +225,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
         cells = _cells(case, start, end)
-        owned = bool(cells or _AGENT.search(case.text, start, end)) or [
+        owned = bool(cells or _AGENT.search(case.text, start, end) or _POST.search(case.text, who, until)) or [
             place for place in said(case, "owns", who, until) if not quoted(case, place[0])
         ]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
@@ -243,6 +243,8 @@ def _cells(case: Case, start: int, end: int) -> bool:
     return len(cells) >= 4 and cells[-2].strip(" -–—") != ""
 
 
+_POST = re.compile("[\u0900-\u0963]{2,20}(?:ाधिकारी|ाध्यक्ष|ाध्यापक|ाचार्य|ायुक्त)(?:यों|ों|गण)?(?![\u0900-\u0963])")
+"""A post in one word: वनमण्डलाधिकारी, पुस्तकालयाध्यक्ष."""
 _AGENT = re.compile(
     r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
     r"|\b(?:The|All) (?:[A-Z][\w-]{1,20} |of |and |for ){1,6}(?:\([^()\n]{1,20}\) )?"

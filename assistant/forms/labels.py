@@ -11,7 +11,7 @@ from assistant.content import checked, open_content, read_source
 from assistant.forms.form import Form
 
 FILE = "templates/letters/_shared/labels.yaml"
-How = Literal["marked", "bare", "head", "whole", "opens"]
+How = Literal["marked", "bare", "head", "tail", "whole", "opens"]
 
 _LETTER = "A-Za-z0-9\u0900-\u0902\u0904-\u0963\u0966-\u097f"  # a visarga is typed for a colon, so it ends a word here
 _DECOR = r"[#>*_• -]{0,8}"  # what a chat window puts round a label in bold
@@ -35,6 +35,7 @@ class _Spellings(BaseModel):
     marked: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
 
@@ -155,7 +156,7 @@ def _labels(own: frozenset[tuple[str, How, str]]) -> Labels:
     spelt = [
         (part, how, words)
         for part, spellings in file.parts.items()
-        for how in ("marked", "bare", "head", "whole", "opens")
+        for how in ("marked", "bare", "head", "tail", "whole", "opens")
         for words in getattr(spellings, how)
     ]
     written: dict[str, None] = {}

@@ -56,7 +56,7 @@ _VERB_IN_A = (
     "वें", "वे",
 )  # fmt: skip
 _ENDINGS = (
-    "ांतर्गत", "ानुसार", "ार्थ", "ाधीन", "करण", "पूर्ण", "पूर्वक", "वार", "गत", "ीय", "ता", "तः", "युक्त", "हीन", "स्तरीय", "वासी", "ियों", "ियां",
+    "ांतर्गत", "ानुसार", "ार्थ", "ाधीन", "करण", "पूर्ण", "पूर्वक", "वार", "गत", "ीय", "ता", "तः", "युक्त", "हीन", "स्तरीय", "वासी", "गण", "ियों", "ियां",
     "ाओं", "ाएं", "ओं", "ों", "ें", "ो", "ः",
 )  # fmt: skip
 """Endings that make a new word of a known one."""
@@ -125,7 +125,18 @@ def _known(word: str) -> bool:
             return True
     if any(word.startswith(prefix) and word.removeprefix(prefix) in known for prefix in _PREFIXES):
         return True
-    return any(word[:at] in known and word[at:] in known for at in range(3, min(len(word) - 2, 20)))
+    return any(_made_of(word[:at], word[at:], known) for at in range(3, min(len(word) - 2, 20)))
+
+
+_MET = {"ा": "आअ", "ो": "उ", "े": "इ"}
+"""The vowel in which two words have met → how the second one began: क्रय + आदेश = क्रयादेश, सूर्य + उदय = सूर्योदय."""
+
+
+def _made_of(first: str, rest: str, known: frozenset[str]) -> bool:
+    """Whether a word is two known ones, one after the other or grown together."""
+    return first in known and (
+        rest in known or (len(rest) > 3 and any(vowel + rest[1:] in known for vowel in _MET.get(rest[0], "")))
+    )
 
 
 @lru_cache(20_000)

@@ -5,6 +5,7 @@ import re
 from assistant.forms.labels import Label
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
 from assistant.forms.reader.lists import FIRST, is_list, is_next, leads
+from assistant.forms.reader.mail import mail_headers
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
 from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet, is_blank
 
@@ -13,10 +14,10 @@ _NUMBER_LABEL = re.compile(
 )
 _PLACE_AND_DAY = re.compile(rf"(?<= )(?:[^\W\d_]|[\u0900-\u0963]){{3,25}}[,:] ?{DAY}$", re.IGNORECASE)
 """A place and a day at the end of a line, without a label."""
-_MAIL_HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
 _DATED_END = re.compile("[0-9]{2}[।.) ]{0,3}$")
 """How a reference ends: with its date."""
+_NAMES_OFFICE = re.compile(r"^[*_]{0,2}(?:कार्यालय|Office of) | कार्यालय(?:,|$)", re.IGNORECASE)
 _OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 
 
@@ -30,7 +31,7 @@ _ALL = re.compile(r"(?:समस्त|सभी|All) ")
 
 def read_head(sheet: Sheet) -> int:
     """Reads down to where the text begins; the index of its first row."""
-    mail = _mail_headers(sheet)
+    mail = mail_headers(sheet)
     for row in sheet.rows[:mail]:
         sheet.add(UNPLACED, "paragraph", row.start, row.end)
     last = _last_label(sheet, mail)
@@ -82,22 +83,6 @@ def _titled(sheet: Sheet, row: Row, at: int) -> Row:
             sheet.put("title", whole)
             return row._replace(start=row.end - len(rest), text=rest)
     return row
-
-
-def _mail_headers(sheet: Sheet) -> int:
-    """How many lines on top are those of the e-mail that brought a paper with a subject of its own."""
-    if any(spec.look == "header" for spec in sheet.specs.values()):
-        return 0
-    end = 0
-    while (
-        end < min(len(sheet.rows), 12)
-        and _MAIL_HEADER.match(sheet.rows[end].text)
-        and not (end and sheet.rows[end].apart)
-    ):
-        end += 1
-    below = sheet.rows[end : end + 40] if end else []
-    subjects = (label for row in below for label in sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide))
-    return end if any(label.part == "subject" and label.how == "marked" and label.hard for label in subjects) else 0
 
 
 def _last_label(sheet: Sheet, first: int) -> int:
@@ -165,7 +150,7 @@ def _opens(sheet: Sheet, row: Row, at: int) -> bool:
 
 
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
-    if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row) or _is_headline(sheet, row):
+    if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row) or _is_headline(sheet, row, at):
         return False
     if sheet.current == "salutation" or (
         sheet.current and sheet.current == sheet.headline_part and row.apart and row.words > 8
@@ -206,10 +191,15 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
 
 
-def _is_headline(sheet: Sheet, row: Row) -> bool:
-    """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline."""
+def _is_headline(sheet: Sheet, row: Row, at: int) -> bool:
+    """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline; not the office that issues it."""
     own = sheet.headline_part
-    titled = sheet.current == "title" or (sheet.current in ("number", "date") and "title" in sheet.seen)
+    if own and "letterhead" not in sheet.seen and _NAMES_OFFICE.search(row.text):
+        below = next(iter(sheet.rows[at + 1 : at + 2]), None)
+        if below and not below.is_said:
+            return False
+    below_office = ("letterhead",) if row.words > 2 else ()
+    titled = sheet.current == "title" or (sheet.current in ("number", "date", *below_office) and "title" in sheet.seen)
     return bool(own) and titled and own not in sheet.seen and row.words <= 25 and not row.finished
 
 
@@ -220,7 +210,7 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         return sheet.put("title", row)
     if dated(sheet, row, "", row.start):
         return None
-    if _is_headline(sheet, row):
+    if _is_headline(sheet, row, at):
         sheet.current = sheet.headline_part
         return sheet.put(sheet.current, row)
     if (sheet.current in HEADINGS or is_list(sheet)) and sheet.lines[-1].words >= sheet.lines[-1].end:

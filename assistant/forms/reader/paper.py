@@ -37,6 +37,7 @@ def document(sheet: Sheet, language: str) -> Document:
     read_tail(sheet, end)
     sheet.lines.sort(key=lambda line: line.start)
     _address_listed(sheet)
+    _papers_listed(sheet)
     lines = _unwrap(sheet)
     return Document(
         sheet.form.id, language, _title(sheet, lines, language), _parts(sheet, lines), sheet.source, tuple(lines)
@@ -60,6 +61,24 @@ def _address_listed(sheet: Sheet) -> None:
     if lead and _SENT_TO.search(plain, lead.start, lead.end):
         for at in body[first:]:
             sheet.lines[at] = sheet.lines[at]._replace(part="addressee", look="address")
+
+
+_BELOW = re.compile(r"नीचे|निम्न|below|following|:[ –-]*$|:-$")
+
+
+def _papers_listed(sheet: Sheet) -> None:
+    """Where a form that needs a list of papers has it right under its one sentence, without a label, it is that list."""
+    spec = sheet.specs.get("enclosures")
+    if not spec or spec.need != "required" or "enclosures" in sheet.seen:
+        return
+    body = [at for at, line in enumerate(sheet.lines) if line.part == sheet.writes]
+    first = next((n for n, at in enumerate(body) if sheet.lines[at].words > sheet.lines[at].start), len(body))
+    lead = sheet.lines[body[first - 1]] if 0 < first < len(body) else None
+    if lead and _BELOW.search(sheet.source.plain, lead.start, lead.end):
+        for at in body[first:]:
+            if sheet.lines[at].words == sheet.lines[at].start:
+                break
+            sheet.lines[at] = sheet.lines[at]._replace(part="enclosures", look=spec.look, words=sheet.lines[at].start)
 
 
 def _names_post(sheet: Sheet, line: Line) -> bool:

@@ -98,6 +98,8 @@ class Sheet:
             return label.hard and zone == "head"  # an e-mail's From and Sent: known, yet of no part
         if label.how == "head" and (zone != "head" or part in self.seen or row.words > 14):
             return False
+        if label.how == "tail" and (zone != "tail" or part in self.seen):
+            return False
         if label.how == "opens":
             return row.words <= (12 if zone == "tail" or part == "signature" else 9) and not row.finished
         if label.how == "bare" and self.specs[part].look in ("number", "right"):
@@ -145,9 +147,11 @@ class Sheet:
 
     def is_dated(self, row: Row) -> bool:
         """Whether a line is a place and a date, or room for one, below a signature."""
-        if "date" not in self.specs or "date" in self.seen or row.words > 12:
+        if "date" not in self.specs or "date" in self.seen or row.words > 20:
             return False
         label = DATE_LABEL.search(row.text)
+        if row.words > 12 and not (label and self.look("date") == "number" and self.current == "addressee"):
+            return False  # only the number at a note's foot may bring the department's whole name along
         blank = bool(label) and not row.text[label.end() :].strip(" ._")  # type: ignore[union-attr]
         return blank or bool(BARE_DATE.fullmatch(row.text, label.end() if label else 0))
 
@@ -225,7 +229,7 @@ class Sheet:
         theirs = sorted({file.title.en, *file.names.get("en", ())}, key=len, reverse=True)
         hindi, english = ("|".join(map(re.escape, names)) for names in (ours, theirs))
         return re.compile(
-            rf"[\W_]{{0,8}}(?:[^।\n]{{3,200}} (?:{hindi})|(?:{english}) (?:of|on|for|regarding) [^\n]{{3,200}})[\W_]{{0,8}}",
+            rf"[\W_]{{0,8}}(?:[^।\n]{{3,200}} (?:{hindi})|(?:{english})(?: (?:of|on|for|regarding)| ?[:–-]) [^\n]{{3,200}})[\W_]{{0,8}}",
             re.IGNORECASE,
         )
 

@@ -97,7 +97,8 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     listed = bool(row.mark) and sheet.signs(
         row._replace(text=row.text[row.mark :])
     )  # whom a demi-official letter goes to
-    if row.is_said and not (CONTACT.search(row.text) or sheet.signs(row) or listed):
+    contact = CONTACT.search(row.text) and not (row.finished and row.words >= 12)
+    if row.is_said and not (contact or sheet.signs(row) or listed):
         return _end(sheet, row)
     part = _unlabelled(sheet, row, n)
     sheet.current = part

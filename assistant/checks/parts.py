@@ -1,0 +1,149 @@
+"""Whether the paper has the parts of its form, and none that the form never has."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.forms.document import Line
+from assistant.forms.form import PartSpec
+from assistant.forms.template import BLANK
+
+PARAGRAPH = 8
+"""Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""
+HOLDS = re.compile("[A-Za-z0-9\u0904-\u0939\u0958-\u0961]")
+_ONLY_LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|to|from)[\s,:ः.–-]{0,6}", re.IGNORECASE)
+_BY_PLACE = ("letterhead", "address", "signature", "closing", "title", "salutation", "subscription", "chain")
+"""Looks of parts that have no label, so that a line which could not be placed may be one of them."""
+
+
+def part_missing(case: Case) -> Iterator[Spot]:
+    """A part that the form requires isn't there, or only its blank is. What is filled at issue may stay blank."""
+    unplaced = case.has("unplaced")
+    written = case.form.file.writes
+    for spec in case.norm.parts:
+        if spec.need != "required":
+            continue
+        values = {"name": {"hi": spec.name.hi, "en": spec.name.en}}
+        lines = lines_of(case, spec.id)
+        blank = next((at for line in lines if (at := case.text.find(BLANK, line.start, line.end)) >= 0), None)
+        if blank is not None and not spec.at_issue:
+            yield Spot(blank, blank + len(BLANK), spec.id, values=values)
+        elif not lines:
+            if spec.id == "number" and _opens_with_number(case):
+                continue
+            if spec.id == "from" and _headed(case):
+                continue
+            if spec.id == "subject" and _titled(case):
+                continue
+            if spec.id == "date" and _held_on(case):
+                continue
+            if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
+                spec.id == written and text_of(case)
+            ):
+                yield Spot(part=spec.id, values=values)
+        elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
+            yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+_OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)
+
+
+def _headed(case: Case) -> bool:
+    """Whether an office's letterhead says who writes: only a secretariat's paper, which has none, must name its sender above."""
+    return any(_OFFICE.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
+
+
+def _titled(case: Case) -> bool:
+    """Whether the title says what the paper is about: "INSPECTION REPORT: GIRLS' HOSTEL, MAIHAR"."""
+    file = case.form.file
+    names = [file.title.hi, file.title.en, *(name for told in file.names.values() for name in told)]
+    known = {word for name in names for word in name.lower().split()}
+    told = (_WORD.findall(case.words(line).lower()) for line in case.lines("title"))
+    return any(len([word for word in words if len(word) > 2 and word not in known]) >= 2 for words in told)
+
+
+_WORD = re.compile("[A-Za-z\u0900-\u0963]+")
+
+
+def _held_on(case: Case) -> bool:
+    """Whether minutes that are no numbered paper say on top when the meeting was."""
+    if case.form.file.cited != "meeting" or not case.form.file.decides or case.has("number"):
+        return False
+    top = [*case.lines("title", "subject", "opening"), *case.body[:1]]
+    return any(found.kind == "date" for line in top for found in case.within(line.start, line.end))
+
+
+_RUNS_IN = re.compile(
+    r"(?:आदेश |ज्ञापन )?(?:क्रमांक|क्र\.|संख्या|सं\.|No\.)[ :-]{0,3}[^\n।]{2,60}?(?:::|--|//|:-|–|—)", re.IGNORECASE
+)
+
+
+def _opens_with_number(case: Case) -> bool:
+    """Whether the number runs into the text, as on many orders: "क्रमांक …/2026 :: …"."""
+    return bool(case.body) and bool(_RUNS_IN.match(case.text, case.body[0].start, case.body[0].end))
+
+
+def text_of(case: Case) -> list[Line]:
+    """The paragraphs; where none was known for one, those that stand before the head's end."""
+    return case.body or [line for line in case.lines("unplaced") if len(case.words(line).split()) >= PARAGRAPH]
+
+
+def lines_of(case: Case, part: str) -> list[Line]:
+    """The lines of a part. A short line with a comma right before or after the text addresses somebody, in whatever words."""
+    lines = case.lines(part)
+    if lines or part not in ("salutation", "subscription") or len(case.body) < 2:
+        return lines
+    line = case.body[0 if part == "salutation" else -1]
+    words = case.words(line)
+    alone = (
+        line.words == line.start
+        and words.endswith(",")
+        and len(words.split()) <= 5
+        and not _STRAYED[part].fullmatch(words)
+    )
+    return [line] if alone else []
+
+
+def _holds(words: str) -> bool:
+    return bool(HOLDS.search(words)) and not _ONLY_LABEL.fullmatch(words)
+
+
+_SALUTES = re.compile(
+    r"(?:महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|आदरणीय महोदय|sir|madam|sir ?/ ?madam|(?:dear|respected) (?:sir|madam)(?: ?/ ?madam)?) ?[,।!]",
+    re.IGNORECASE,
+)
+_STRAYED = {
+    "salutation": re.compile(r"(?:महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
+    "subscription": re.compile(r"(?:सादर,? ?)?(?:भवदीया?|yours (?:faithfully|sincerely|truly)|आपका) ?[,।]?", re.IGNORECASE),
+    "addressee": re.compile(r"(?:प्रति|सेवा में|to) ?,[ :-]{0,3}", re.IGNORECASE),
+    "copies": re.compile(r"(?:प्रतिलिपि|copy to|copies to) ?[:ः][ -]{0,3}.{0,200}", re.IGNORECASE),
+}  # fmt: skip
+"""How a whole paragraph of the text looks that is really a part: a model writes it though the form has none."""
+
+
+def part_forbidden(case: Case) -> Iterator[Spot]:
+    """A part that the form never has stands there, under its own label or among the paragraphs."""
+    never = {spec.id: spec for spec in case.norm.parts if spec.need == "never"}
+    for id, spec in never.items():
+        if lines := case.lines(id):
+            last = lines[0]
+            for line in lines[1:]:
+                if HOLDS.search(case.text, last.end, line.start):
+                    break
+                last = line
+            yield Spot(lines[0].start, last.end, id, values=named(spec))
+    for line in case.body:
+        for id, pattern in _STRAYED.items():
+            match = id in never and (
+                pattern.fullmatch(case.text, line.words, line.end)
+                or (id == "salutation" and _SALUTES.match(case.text, line.words, line.end))
+            )
+            if match:
+                yield Spot(match.start(), match.end(), id, values=named(never[id]))
+
+
+def named(spec: PartSpec) -> dict[str, dict[str, str]]:
+    return {"name": {"hi": spec.name.hi, "en": spec.name.en}}
+
+
+CHECKS = {"form.part-missing": part_missing, "form.part-forbidden": part_forbidden}

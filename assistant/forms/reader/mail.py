@@ -1,0 +1,21 @@
+"""The head of an e-mail, where it brought a paper that is none."""
+
+import re
+
+from assistant.forms.reader.sheet import Sheet
+
+_HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
+
+
+def mail_headers(sheet: Sheet) -> int:
+    """How many lines on top are those of the e-mail that brought a paper with a subject of its own."""
+    if any(spec.look == "header" for spec in sheet.specs.values()):
+        return 0
+    end = 0
+    while (
+        end < min(len(sheet.rows), 12) and _HEADER.match(sheet.rows[end].text) and not (end and sheet.rows[end].apart)
+    ):
+        end += 1
+    below = sheet.rows[end : end + 40] if end else []
+    subjects = (label for row in below for label in sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide))
+    return end if any(label.part == "subject" and label.how == "marked" and label.hard for label in subjects) else 0
