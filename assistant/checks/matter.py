@@ -279,9 +279,9 @@ _DECISIONS = re.compile(
 def _under_decisions(case: Case, line: Line) -> bool:
     """Whether a numbered line stands in a list under the bare word निर्णय."""
     body = case.body
-    if not body:
+    if line not in body:
         return False
-    at = body.index(line) if line in body else 0
+    at = body.index(line)
     while at and body[at].words > body[at].start:
         at -= 1
     return line.words > line.start and bool(_DECISIONS.fullmatch(case.text, body[at].start, body[at].end))
