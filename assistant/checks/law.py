@@ -40,7 +40,9 @@ _PAPER = re.compile(
     r"(?:पत्र|आवेदन|आदेश|परिपत्र|ज्ञापन|\b(?:letter|application|order|circular|memo))[^।]{0,40}$", re.IGNORECASE
 )
 """Before a date: it is a paper's."""
-_NAME_BEFORE = re.compile(r"(?:अधिनियम|नियम|संहिता|Act|Rules|Code|Sanhita|Adhiniyam|कोड)[\s,()]{0,4}$")
+_NAME_BEFORE = re.compile(
+    r"(?:(?:अधिनियम|नियम|नियमावली|विनियम|संहिता|Act|Rules|Code|Sanhita|Adhiniyam|Regulations|कोड)[\s,()]{0,4}|(?:आदेश|Order|योजना|Scheme),\s?)$"
+)
 _YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d,]|\.\d)")
 
 

@@ -260,7 +260,9 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     stopped = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(("।", "॥", "?"))
     stops = (bool(ends) and all(ends)) or bool(others)
     enough = len(words) >= _LONG_TEXT - (sum(ends) > 1) or (stopped and len(words) > 1)
-    bare_noun = hindi and stops and not item and not alone and enough and not _ENDS_HI.search(bare)
+    bare_noun = (
+        hindi and stops and not item and (not alone or (middle and stopped)) and enough and not _ENDS_HI.search(bare)
+    )
     if not (hindi or middle or item or alone) and in_word:
         after_full = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(".") and len(words) > 1
         bare_noun = after_full or (sum(ends) > 1 and all(ends) and len(words) >= _LONG_TEXT)

@@ -6,7 +6,8 @@
     ^          the beginning of a sentence, before a phrase
     {date}     a date · {days} a span (7 दिवस, within two weeks) · {time} an hour · {weekday} · {amount} rupees · {law} a rule or section
 
-A space is any white space; ँ, ं and a half nasal (संबंध, सम्बन्ध) are one, a nukta may be missing, capitals make no difference.
+A space is any white space, before a colon none may stand; ँ, ं and a half nasal (संबंध, सम्बन्ध) are one, a nukta may be missing, capitals
+make no difference.
 Every repeat is bounded, so that no phrase makes a long text slow to read.
 """
 
@@ -63,6 +64,10 @@ KINDS = {
 """What may stand in braces."""
 
 
+_ANY_SPACE = "~"
+"""Stands where a phrase has a space before a colon: निर्णय : and निर्णय: are one."""
+
+
 @cache
 def phrase(words: str) -> re.Pattern[str]:
     """A phrase of a data file as a pattern. Raises ValueError where a bracket is left open or a brace names nothing."""
@@ -85,7 +90,7 @@ def sayable(words: str) -> bool:
 def _needed(words: str) -> tuple[tuple[str, ...], ...]:
     """What any text has that says a phrase: of each of these rows one piece. The first row says most."""
     words = _plain(words).removeprefix("^")
-    fixed = [(piece,) for piece in re.split(r"\([^()]*\)|\{[a-z]+\}|…|\*", words)]
+    fixed = [(piece,) for piece in re.split(rf"\([^()]*\)|\{{[a-z]+\}}|…|\*|{_ANY_SPACE}", words)]
     choices = [
         tuple(re.sub(r"\*.*", "", one) for one in group.split("/")) for group in re.findall(r"\(([^()]*)\)", words)
     ]
@@ -95,7 +100,7 @@ def _needed(words: str) -> tuple[tuple[str, ...], ...]:
 
 def _plain(words: str) -> str:
     """The phrase with its optional words told one way: what may be left out takes the space after it along."""
-    words = unicodedata.normalize("NFC", words.strip())
+    words = re.sub(r" (?=\(?:)", _ANY_SPACE, unicodedata.normalize("NFC", words.strip()))
     return re.sub(r"\(([^()]*)/\) ", lambda match: f"({match[1].replace('/', ' /')} /)", words)
 
 
@@ -121,7 +126,7 @@ def _begun(words: str) -> str:
     signs = ""
     units = _UNITS.findall(words)
     for at, unit in enumerate(units):
-        sign = "" if len(unit) > 1 or unit in "(){}*…/ -'’\u0901\u0902" else _unit(unit)
+        sign = "" if len(unit) > 1 or unit in "(){}*…/~ -'’\u0901\u0902" else _unit(unit)
         fixed = sign.removesuffix(_NUKTA)
         signs += fixed
         if sign != fixed or not sign:
@@ -160,6 +165,8 @@ def _unit(unit: str) -> str:
         return _NASAL
     if unit == " ":
         return r"[ \n]{1,2}"
+    if unit == _ANY_SPACE:
+        return r"[ \n]{0,2}"
     if unit in "'’":
         return "['’]"
     if unit == "-":

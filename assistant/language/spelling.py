@@ -130,12 +130,14 @@ def _known(word: str) -> bool:
 
 _MET = {"ा": "आअ", "ो": "उ", "े": "इ"}
 """The vowel in which two words have met → how the second one began: क्रय + आदेश = क्रयादेश, सूर्य + उदय = सूर्योदय."""
+_BENT = ("ता", "ते", "ती", "ना", "ने", "नी")
 
 
 def _made_of(first: str, rest: str, known: frozenset[str]) -> bool:
-    """Whether a word is two known ones, one after the other or grown together."""
+    """Whether a word is two known ones, one after the other or grown together; a verb as it is bent ends none: कार्यकरता."""
     return first in known and (
-        rest in known or (len(rest) > 3 and any(vowel + rest[1:] in known for vowel in _MET.get(rest[0], "")))
+        (rest in known and not (rest.endswith(_BENT) and rest[:-2] in known))
+        or (len(rest) > 3 and any(vowel + rest[1:] in known for vowel in _MET.get(rest[0], "")))
     )
 
 
@@ -157,10 +159,30 @@ _ALIKE = str.maketrans(
 _LETTER = re.compile("[\u0904-\u0939]")
 
 
+_USUAL = 4
+"""How usual a word that can be typed in Latin letters has to be for a slip of it to be sure: names and rare forms are less."""
+
+
+@cache
+def _typed() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that can be typed in Latin letters, folded, and those of them that are usual and no names."""
+    named = _listed()[0] - _listed()[1]
+    words = [(_fold(word), int(usual)) for word, usual in map(str.split, lines("lexicon.hi.txt"))]
+    return frozenset(word for word, _ in words), frozenset(
+        word for word, usual in words if usual >= _USUAL and word not in named
+    )
+
+
+@cache
+def _right() -> frozenset[str]:
+    """The words that a slip may be corrected to."""
+    return _listed()[1] | _typed()[1]
+
+
 @cache
 def _by_skeleton() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for word in _listed()[1]:
+    for word in _right():
         if len(word) > 3:
             found[word.translate(_ALIKE)].append(word)
     return {skeleton: tuple(words) for skeleton, words in found.items()}
@@ -198,9 +220,9 @@ def slip(word: str) -> str:
 
 def near(word: str) -> str:
     """The known word that an unknown Hindi one becomes when only what people mix up is changed; "" where none or several are as near."""
-    if len(word) < 4 or is_known(word):
-        return ""
     folded = fold(word)
+    if len(word) < 4 or is_known(word) or folded in _typed()[0]:
+        return ""
     letters = len(_LETTER.findall(folded))
     if letters < 3:  # so short a word is sure only where it ends as verbs do: देगि, होति
         right = word[:-1] + "ी"
@@ -255,7 +277,7 @@ def heard(word: str) -> str:
     """The known word that an unknown one becomes when ृ is written for what sounds like it, ए for ऐ, ओ for औ, or the anusvara
     stands one letter off: सयुंक्त, प्रव्रत्त. Less sure than `near`; "" where none or several are."""
     folded = fold(word)
-    if len(_LETTER.findall(folded)) < 3 or is_known(word):
+    if len(_LETTER.findall(folded)) < 3 or is_known(word) or folded in _typed()[0]:
         return ""
     found = set()
     for one, other in _VARIED:
@@ -264,7 +286,7 @@ def heard(word: str) -> str:
     for nasal in re.finditer("ं", folded):
         bare, at = folded[: nasal.start()] + folded[nasal.end() :], nasal.start()
         found |= {bare[:to] + "ं" + bare[to:] for to in range(max(1, at - 3), min(len(bare), at + 3) + 1) if to != at}
-    right = {other for other in map(_fold, found) if other in _listed()[1]}
+    right = {other for other in map(_fold, found) if other in _right()}
     return _as_typed(word, folded, right.pop()) if len(right) == 1 else ""
 
 
