@@ -30,7 +30,7 @@ def part_order(case: Case) -> Iterator[Spot]:
         yield Spot(line.start, end, case.form.file.writes, values=named(_spec(case, case.form.file.writes)))
     allowed = _allowed(case)
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
-    if _beside_date(case):  # it goes wherever the date may go
+    if _number_beside(case):  # it goes wherever the other may go
         stands = [(place, id) for place, id in stands if id != "number"]
     while True:
         wrong: dict[str, int] = {}
@@ -48,10 +48,11 @@ def part_order(case: Case) -> Iterator[Spot]:
         stands = [(place, id) for place, id in stands if id != worst]
 
 
-def _beside_date(case: Case) -> bool:
-    """Whether number and date share a line."""
-    number, date = case.lines("number")[:1], case.lines("date")[:1]
-    return bool(number and date) and "\n" not in case.text[number[0].end : date[0].start]
+def _number_beside(case: Case) -> bool:
+    """Whether the number shares a line with the date or with the first words of the text."""
+    number = next(iter(case.lines("number")), None)
+    others = [*case.lines("date")[:1], *(line for line in case.body[:1] if number and line.start > number.start)]
+    return number is not None and any("\n" not in case.text[number.end : other.start] for other in others)
 
 
 def _spec(case: Case, id: str) -> PartSpec:

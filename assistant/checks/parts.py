@@ -29,8 +29,6 @@ def part_missing(case: Case) -> Iterator[Spot]:
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
         elif not lines:
-            if spec.id == "number" and _opens_with_number(case):
-                continue
             if spec.id == "from" and _headed(case):
                 continue
             if spec.id == "subject" and _titled(case):
@@ -71,16 +69,6 @@ def _held_on(case: Case) -> bool:
         return False
     top = [*case.lines("title", "subject", "opening"), *case.body[:1]]
     return any(found.kind == "date" for line in top for found in case.within(line.start, line.end))
-
-
-_RUNS_IN = re.compile(
-    r"(?:आदेश |ज्ञापन )?(?:क्रमांक|क्र\.|संख्या|सं\.|No\.)[ :-]{0,3}[^\n।]{2,60}?(?:::|--|//|:-|–|—)", re.IGNORECASE
-)
-
-
-def _opens_with_number(case: Case) -> bool:
-    """Whether the number runs into the text, as on many orders: "क्रमांक …/2026 :: …"."""
-    return bool(case.body) and bool(_RUNS_IN.match(case.text, case.body[0].start, case.body[0].end))
 
 
 def text_of(case: Case) -> list[Line]:

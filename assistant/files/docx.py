@@ -18,7 +18,7 @@ from docx.shared import Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from assistant.files.house import letterhead, open_house, printed, read_house, style_name
+from assistant.files.house import LIKE, letterhead, open_house, printed, read_house, style_name
 from assistant.files.table import columns, headed
 from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
 
@@ -63,7 +63,8 @@ def write(document: Document, house: Path) -> bytes:
     for row in rows:
         # By id: for a style itself python-docx goes through all styles, line by line.
         # An office may have deleted a style: its lines are then Normal, which no file is without.
-        paper.add_paragraph(row.text)._p.style = styles.get(style_name(row.look))
+        style = styles.get(style_name(row.look)) or styles.get(style_name(LIKE.get(row.look, row.look)))
+        paper.add_paragraph(row.text)._p.style = style
     paragraphs = paper.paragraphs  # before some of them move into tables
     width = paper._block_width.pt
     for n, (row, paragraph) in enumerate(zip(rows, paragraphs, strict=True)):

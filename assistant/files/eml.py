@@ -15,7 +15,6 @@ from pathlib import Path
 from textwrap import shorten
 
 from assistant.files import MEDIA
-from assistant.files.txt import text
 from assistant.forms.document import Document
 
 RECIPIENTS = {"addressee": "To", "cc": "Cc"}
@@ -37,12 +36,12 @@ def write(document: Document, house: Path) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"  # Outlook opens it with a Send button
     if any(row.look == "header" for row in document.rows()):
-        body = text(without_headers(document))
+        body = without_headers(document).text
         # Without `cte` a short Hindi text goes out as 8bit, which some relays refuse.
         message.set_content(body, cte="base64")
         message.add_alternative(web(body, document.language), subtype="html", cte="base64")
     else:
-        message.set_content(text(document), cte="base64")
+        message.set_content(document.text, cte="base64")
         attach(message, document, house)
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
         part.set_boundary(f"=_edaksh_{number}")  # else it is random; base64 has no `_` that could meet it

@@ -27,6 +27,9 @@ from assistant.forms.document import LOOKS, Document, Row
 NAMES = {"header": "Mail Header"}
 """Looks whose style isn't simply their name: Word's own `Header` is the top margin of a page."""
 
+LIKE = {"letterhead-office": "letterhead", "letterhead-end": "letterhead-line"}
+"""Looks that a house without a style for them sets as another."""
+
 ALIGNED = {
     WD_ALIGN_PARAGRAPH.CENTER: "center",
     WD_ALIGN_PARAGRAPH.RIGHT: "right",
@@ -40,6 +43,9 @@ class Setting:
 
     size: float = 12.0
     bold: bool = False
+    underlined: bool = False
+    ruled: bool = False
+    """Whether a rule stands below it."""
     align: str = "left"
     left: float = 0.0
     right: float = 0.0
@@ -226,7 +232,8 @@ def _looks(paper: Paper) -> dict[str, Setting]:
     }
     normal = styles.get("Normal")
     base = _setting(normal, Setting()) if normal else Setting()
-    return {look: _setting(styles.get(style_name(look)), base) for look in LOOKS}
+    named = {look: styles.get(style_name(look)) or styles.get(style_name(LIKE.get(look, look))) for look in LOOKS}
+    return {look: _setting(style, base) for look, style in named.items()}
 
 
 def _setting(style: ParagraphStyle | None, base: Setting) -> Setting:
@@ -240,6 +247,11 @@ def _setting(style: ParagraphStyle | None, base: Setting) -> Setting:
         found["size"] = style.font.size.pt
     if style.font.bold is not None:
         found["bold"] = bool(style.font.bold)
+    if style.font.underline is not None:
+        found["underlined"] = bool(style.font.underline)
+    border = style.element.find(f"{qn('w:pPr')}/{qn('w:pBdr')}/{qn('w:bottom')}")
+    if border is not None:
+        found["ruled"] = border.get(qn("w:val")) not in ("nil", "none")
     close = style.element.find(f"{qn('w:pPr')}/{qn('w:contextualSpacing')}")
     if close is not None:
         found["close"] = close.get(qn("w:val"), "1") not in ("0", "false")

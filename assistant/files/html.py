@@ -28,8 +28,11 @@ STYLE = """
   font: 12pt/1.35 "Times New Roman", "Nirmala UI", "Noto Sans Devanagari", Mangal, "Noto Sans", serif; }
 .a4:lang(hi) { font-family: "Nirmala UI", "Noto Sans Devanagari", Mangal, "Noto Sans", sans-serif; }
 .a4 p { margin: 0; font: inherit; color: inherit; text-align: left; }
-.a4 .letterhead { font-size: 15pt; font-weight: bold; text-align: center; margin-bottom: 2pt; }
-.a4 .letterhead-line { font-size: 11pt; text-align: center; }
+.a4 .letterhead, .a4 .letterhead-office { font-size: 15pt; font-weight: bold; text-align: center; margin: 5pt 0 2pt; }
+.a4 .letterhead + .letterhead, .a4 .letterhead-office + .letterhead-office { margin-top: 0; }
+.a4 .letterhead-office { text-decoration: underline; }
+.a4 .letterhead-line, .a4 .letterhead-end { font-size: 11pt; text-align: center; }
+.a4 .letterhead-end { border-bottom: 1px solid #000; padding-bottom: 4pt; }
 .a4 .number { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; margin: 16pt 0 10pt; }
 .a4 .right { text-align: right; margin-bottom: 10pt; }
 .a4 .title { font-size: 14pt; font-weight: bold; text-align: center; margin: 8pt 0 10pt; }
@@ -83,11 +86,17 @@ def house_style(house: "House") -> str:
         # A signature's indent is a share of the page, which may be a phone's.
         aside = f"{100 * indent / text:.1f}%" if indent > text / 4 else f"{indent:g}pt"
         rules.append(
-            f".a4 .{look} {{ font-size: {as_set.size:g}pt; font-weight: {'bold' if as_set.bold else 'normal'}; text-align: {as_set.align}; "
+            f".a4 .{look} {{ font-size: {as_set.size:g}pt; font-weight: {'bold' if as_set.bold else 'normal'}; "
+            f"text-decoration: {'underline' if as_set.underlined else 'none'}; text-align: {as_set.align}; "
             f"margin: {as_set.before:g}pt {as_set.right:g}pt {as_set.after:g}pt {aside}; "
             f"padding-left: {max(-as_set.first, 0):g}pt; text-indent: {as_set.first:g}pt; line-height: {1.35 * as_set.spacing:.3g}; }}"
         )
     rules += [
+        *(
+            f".a4 .{look} {{ border-bottom: {int(one.ruled)}px solid #000; }}"
+            for look, one in house.looks.items()
+            if look != "table"
+        ),
         ".a4 p.table { margin: 0; }",  # its rows close up
         ".a4 .table + .paragraph, .a4 .table + .numbered { margin-top: 6pt; }",
         "@media print { .a4 { width: auto; min-height: 0; padding: 0; } }",

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from assistant.language.source import Source
 
 LOOKS = (
-    "letterhead", "letterhead-line", "number", "right", "title", "label", "addressee", "address", "header", "salutation",
-    "paragraph", "numbered", "table", "closing", "subscription", "sign", "signature", "chain", "copies", "copy",
+    "letterhead", "letterhead-office", "letterhead-line", "letterhead-end", "number", "right", "title", "label", "addressee", "address",
+    "header", "salutation", "paragraph", "numbered", "table", "closing", "subscription", "sign", "signature", "chain", "copies", "copy",
 )  # fmt: skip
 """How a line can look. A look is a paragraph style in `house.docx` (`letterhead-line` is `Letterhead Line`) and a class in HTML.
 
-`label` is a word, a tab and what it introduces ("विषय :-\\t…"). `sign` is the first line over which a person signs.
-`number` may hold a tab: what follows it stands at the right edge. `table` is a row of cells with tabs between them. A `sign` with
-a tab is two who sign side by side, the first at the left.
+`letterhead-office` is a name underlined, `letterhead-end` a line with a rule below it: two looks of one style. `label` is a word, a tab
+and what it introduces ("विषय :-\\t…"). `sign` is the first line over which a person signs. `number` may hold a tab: what follows it
+stands at the right edge. `table` is a row of cells with tabs between them. A `sign` with a tab is two who sign side by side, the first at
+the left.
 """
 
 KEPT_WITH_TEXT = ("subscription", "sign", "signature")
@@ -39,11 +40,12 @@ class Block:
 @dataclass(frozen=True)
 class Part:
     """One part of a form, as `letterhead` or `body`. `beside`: it stands at the right edge of the line before it; who signs beside
-    somebody stands there line by line."""
+    somebody stands there line by line. `runs_on`: the next part's first words follow it on its line, as a notification's number."""
 
     id: str
     blocks: tuple[Block, ...]
     beside: bool = False
+    runs_on: bool = False
 
 
 class Row(NamedTuple):
@@ -53,7 +55,8 @@ class Row(NamedTuple):
     look: str
     text: str
     beside: str = ""
-    """The part that stands at the right edge, after the tab."""
+    """The part that stands at the right edge, after the tab; or that goes on in the line, at `cut`."""
+    cut: int = 0
 
     @property
     def plain(self) -> str:
@@ -113,9 +116,9 @@ class Document:
         placed = []
         for row, at in self.placed:
             ends = at + len(row.plain)
-            after_tab = ends - len(row.text.partition("\t")[2].rstrip())
+            after_tab = at + row.cut if row.cut else ends - len(row.text.partition("\t")[2].rstrip())
             if row.beside:
-                if left := row.text.partition("\t")[0].strip():
+                if left := (row.text[: row.cut] or row.text.partition("\t")[0]).strip():
                     placed.append(self._line(row.part, row.look, at, at + len(left), at))
                 placed.append(self._line(row.beside, row.look, after_tab, ends, after_tab))
             elif "\t" in row.text and row.look in ("label", "header"):
@@ -147,8 +150,12 @@ class Document:
     def rows(self) -> list[Row]:
         """Each printed line in order; a part that stands beside another shares its line, after a tab."""
         rows: list[Row] = []
-        for part in self.parts:
+        for above, part in zip((None, *self.parts), self.parts, strict=False):
             blocks = list(part.blocks)
+            if above and above.runs_on and blocks and blocks[0].look in ("paragraph", "numbered"):
+                opening, first = rows.pop(), blocks.pop(0)
+                text = f"{opening.text} {first.text}"
+                rows.append(Row(above.id, first.look, text, part.id, len(opening.text) + 1))
             if part.beside and rows and blocks and blocks[0].look in KEPT_WITH_TEXT:
                 rows = _side_by_side(rows, part)
                 continue
@@ -179,18 +186,6 @@ class Document:
         for row, at in self.placed:
             text += "\n" * (at - len(text)) + row.plain
         return text
-
-    def find(self, part: str, words: str = "") -> tuple[int, int]:
-        """Where words stand in a part, as offsets into `text`; no words: the whole part. (0, 0) where they don't."""
-        rows = [(row, at) for row, at in self.placed if row.part == part]
-        for row, at in rows:
-            if words and words in row.plain:
-                start = at + row.plain.index(words)
-                return start, start + len(words)
-        if words or not rows:
-            return 0, 0
-        last, at = rows[-1]
-        return rows[0][1], at + len(last.plain)
 
 
 def _side_by_side(rows: list[Row], part: Part) -> list[Row]:

@@ -85,7 +85,8 @@ class FieldSpec(_Content):
 
 
 class PartSpec(_Content):
-    """One part of a form. `beside`: it stands at the right edge of the line before it; where it is a signature, line by line."""
+    """One part of a form. `beside`: it stands at the right edge of the line before it; where it is a signature, line by line.
+    `runs_on`: the next part's first words follow it on its line."""
 
     id: str
     need: Need
@@ -94,6 +95,7 @@ class PartSpec(_Content):
     field: str = ""
     """The field whose answer fills the part: what to ask for when the part is missing."""
     beside: bool = False
+    runs_on: bool = False
     at_issue: bool = False
     """Filled when the paper is issued, so a blank is right in a draft (forms.md 2.0)."""
     anywhere: bool = False

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from assistant.content import checked, open_content, read_source
-from assistant.forms.form import Form
+from assistant.forms.form import Form, Words
 
 FILE = "templates/letters/_shared/labels.yaml"
 How = Literal["marked", "bare", "head", "tail", "whole", "opens"]
@@ -38,6 +38,7 @@ class _Spellings(BaseModel):
     tail: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    framed: tuple[str, ...] = ()
 
 
 class _File(BaseModel):
@@ -70,9 +71,14 @@ class Labels(NamedTuple):
     stands: dict[str, str]
     office: re.Pattern[str]
     post: re.Pattern[str]
+    frames: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    """Whole lines that hold what they introduce, as GoI's (To be published in …), by their parts."""
 
     def find(self, text: str, start: int, end: int, wide: Iterable[int] = ()) -> Iterator[Label]:
         """Every reading of how a line begins, the longest label first. `wide`: places in it where the gap was a wide one."""
+        for part, frame in self.frames:
+            if frame.fullmatch(text, start, end):
+                yield Label(part, "whole", start, True)
         match = self.find_start.match(text, start, end)
         if not match:
             return
@@ -140,7 +146,23 @@ def labels(form: Form) -> Labels:
     if any(part.id == "title" for part in file.parts):
         titles = (form.title.hi, form.title.en, *file.names.get("hi", ()), *file.names.get("en", ()))
         own |= {("title", "whole", words) for words in titles}
-    return _labels(frozenset(own))
+    return _labels(frozenset(own))._replace(frames=tuple(_frames(form, layers)))
+
+
+def _frames(form: Form, layers: Iterable[Words]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The lines of a form that are a frame around what they introduce: its own words with a place to fill, and how people spell them."""
+    told = [words for layer in layers for words in layer.values()]
+    for part in form.file.parts:
+        spelt = _spellings().parts.get(part.id, _Spellings()).framed
+        frames = {
+            *spelt,
+            *(words.get(part.id, "") for words in told if part.look == "label" and "{}" in words.get(part.id, "")),
+        }
+        if frames:
+            either = "|".join(
+                ".{3,120}".join(map(re.escape, frame.strip("()").split("{}"))) for frame in sorted(frames)
+            )
+            yield part.id, re.compile(rf"[*_(\[]{{0,4}}(?:{either})[।.]?[)\]*_]{{0,4}}", re.IGNORECASE)
 
 
 @cache

@@ -119,7 +119,7 @@ class Templates:
             written = prose if spec.id == form.file.writes else None
             text = block(spec.id) if written is None else written
             if blocks := _blocks(text, spec, norm, brief.digits(language)):
-                parts.append(Part(spec.id, blocks, spec.beside))
+                parts.append(Part(spec.id, blocks, spec.beside, spec.runs_on))
         return Document(form.id, language, _title(parts) or form.title[language], tuple(parts))
 
     def standard(self, brief: Brief, language: str, state: str) -> str:

@@ -10,9 +10,9 @@ from assistant.forms.document import Block, Document, Part
 Paper = Callable[..., Document]
 
 LETTER_HEAD = r"""
-    letterhead letterhead | कार्यालय कलेक्टर
+    letterhead letterhead-office | कार्यालय कलेक्टर
     letterhead letterhead-line | जिला सीहोर (म.प्र.)
-    letterhead letterhead-line | दूरभाष 07562-000000, ई-मेल collector.sehore@example.in
+    letterhead letterhead-end | दूरभाष 07562-000000, ई-मेल collector.sehore@example.in
     number number | क्रमांक/स्था./2026/118
     date+ number | सीहोर, दिनांक 16.02.2026
     addressee addressee | प्रति,

@@ -9,7 +9,6 @@ import pytest
 from docx.oxml.ns import qn
 
 from assistant import files
-from assistant.files.txt import text
 
 
 def sent(document, house):
@@ -50,7 +49,7 @@ def test_blind_copies_stay_out_of_a_file_that_is_handed_round(mail, house):
 
 def test_an_e_mail_is_its_body_in_text_and_in_html(mail, house):
     message = sent(mail, house)
-    body = text(mail)[text(mail).index("Sir,") :]
+    body = mail.text[mail.text.index("Sir,") :]
     assert message.get_body(["plain"]).get_content().replace("\r\n", "\n") == body + "\n"
     shown = message.get_body(["html"]).get_content()
     assert "villages &amp; the stock" in shown
@@ -114,7 +113,7 @@ def test_any_relay_can_carry_it(request, house, name):
 def test_a_letter_goes_as_a_word_file_with_its_text_beside(letter, house):
     message = sent(letter, house)
     assert message["To"] is None
-    assert message.get_body(["plain"]).get_content().replace("\r\n", "\n") == text(letter) + "\n"
+    assert message.get_body(["plain"]).get_content().replace("\r\n", "\n") == letter.text + "\n"
     [attached] = message.iter_attachments()
     assert attached.get_content_type() == files.MEDIA[".docx"]
     assert attached.get_filename() == "ग्रीष्मकालीन पेयजल व्यवस्था के संबंध में.docx"

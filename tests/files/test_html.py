@@ -5,7 +5,6 @@ import pytest
 
 from assistant import files
 from assistant.files.html import STYLE, page
-from assistant.files.txt import text
 from assistant.forms.document import LOOKS
 
 
@@ -39,7 +38,7 @@ def test_the_page_says_what_the_text_says(request, house, name):
     document = request.getfixturevalue(name)
     for source in page(document), files.write(document, ".html", house).decode():
         reader = Reader(source)
-        assert "".join(reader.words).split() == text(document).split()
+        assert "".join(reader.words).split() == document.text.split()
         assert reader.inside == []
 
 

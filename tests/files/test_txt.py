@@ -5,7 +5,6 @@ import pytest
 
 from assistant import files
 from assistant.errors import InputError
-from assistant.files.txt import text
 from assistant.forms.document import Document
 
 
@@ -28,7 +27,7 @@ def test_a_letter_reads_as_it_would_on_paper(paper):
         copies copy | 2.\tगार्ड फाइल।
         copies sign | कलेक्टर
         """)
-    assert text(document).split("\n") == [
+    assert document.text.split("\n") == [
         "कार्यालय कलेक्टर",
         "जिला सीहोर (म.प्र.)",
         "",
@@ -58,16 +57,16 @@ def test_a_letter_reads_as_it_would_on_paper(paper):
 
 
 def test_the_headers_of_an_e_mail_stand_together(mail):
-    assert text(mail).index("Subject: ") < text(mail).index("\n\n") < text(mail).index("Sir,")
+    assert mail.text.index("Subject: ") < mail.text.index("\n\n") < mail.text.index("Sir,")
 
 
 def test_a_paper_without_lines_is_an_empty_text():
-    assert text(Document("letter", "hi", "", ())) == ""
+    assert Document("letter", "hi", "", ()).text == ""
 
 
 def test_notepad_on_an_old_windows_shows_the_lines(letter, house):
     content = files.write(letter, ".txt", house)
-    assert content.decode("utf-8").replace("\r\n", "\n") == text(letter) + "\n"
+    assert content.decode("utf-8").replace("\r\n", "\n") == letter.text + "\n"
     assert content.count(b"\n") == content.count(b"\r\n") > 20
     assert not content.startswith(b"\xef\xbb\xbf")
 

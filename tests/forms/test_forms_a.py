@@ -10,6 +10,7 @@ import yaml
 from assistant import checks
 from assistant.assistant import Assistant
 from assistant.forms.brief import read_brief
+from assistant.forms.reader import read
 from assistant.messages import LANGUAGES
 from assistant.settings import STATES, read_settings
 
@@ -68,7 +69,9 @@ SAYS = [
     ("show-cause", "hi", "mp", "क्यों न आपके विरुद्ध"), ("show-cause", "hi", "mp", "प्राप्ति के 7 दिवस के भीतर"), ("show-cause", "hi", "mp", "प्रथम दृष्टया"),
     ("show-cause", "hi", "mp", "एकपक्षीय कार्यवाही की जाएगी"), ("show-cause", "en", "mp", "why disciplinary action should not be taken"),
     ("resolution", "hi", "mp", "सर्वसम्मति से पारित हुआ"), ("resolution", "en", "mp", "seconded by Smt. Gita Mewada"), ("resolution", "hi", "mp", "सचिव    सरपंच\n"),
-    ("id-note", "hi", "mp", "आई.डी. क्रमांक ................"), ("id-note", "hi", "up", "\n1- "),
+    ("id-note", "hi", "mp", "\nसामान्य प्रशासन विभाग (निर्वाचन) आई.डी. क्रमांक ................"), ("id-note", "hi", "up", "\n1- "),
+    ("notification", "hi", "mp", "\nक्रमांक ................। मध्यप्रदेश भू-राजस्व संहिता"), ("notification", "en", "goi", "\nNo. ................ In exercise"),
+    ("notification", "hi", "goi", "(भारत के राजपत्र, भाग ................, खंड ................ में प्रकाशित होने के लिए)\n\nमध्यप्रदेश शासन"),
 ]  # fmt: skip
 
 
@@ -99,6 +102,67 @@ NEVER = [
 def test_what_a_form_never_has_it_never_prints(form, part):
     given = {"addressee": {"to": ["कलेक्टर, सीहोर"]}, "copies": {"copies_to": ["कलेक्टर, सीहोर"]}}[part]
     assert paper(form, "hi", **given).part(part) is None
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_notifications_number_opens_its_text_whoever_writes_the_text(state):
+    facts = brief("notification", "hi", state, number="एफ 2-5/2026/सात-6")
+    made = LIBRARY.templates.render(facts, "hi", state, "राज्य शासन एतद्द्वारा तहसील देवरी का गठन करता है।")
+    number, body = made.part("number").blocks[0].text, made.part("body").blocks[0].text
+    assert "एफ 2-5/2026/सात-6" in number
+    assert f"\n{number} {body}\n" in made.text
+    again = read(made.text, facts.form, "hi").by_part()
+    assert (again["number"], again["body"]) == (number, [body])
+
+
+GAZETTE = [
+    ("hi", "भारत के राजपत्र, भाग II, खंड 3", "(भारत के राजपत्र, भाग II, खंड 3 में प्रकाशित होने के लिए)"),
+    (
+        "en",
+        "the Gazette of India, Part II, Section 3.",
+        "(To be published in the Gazette of India, Part II, Section 3)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "gazette", "line"), GAZETTE)
+def test_the_government_of_india_says_on_top_where_it_is_published(language, gazette, line):
+    made = paper("notification", language, "goi", gazette=gazette)
+    assert made.text.startswith(line + "\n")
+    shouted = made.text.replace(line, f"[{line.strip('()').upper()}, EXTRAORDINARY]" if language == "en" else line)
+    assert read(shouted, LIBRARY.form("notification"), language).by_part()["letterhead"] == made.by_part()["letterhead"]
+
+
+DEPARTMENTS = [
+    # who signs, whose letterhead it is → whose I.D. number stands at the foot
+    ({"designation": "उप सचिव"}, ["मध्यप्रदेश शासन", "वित्त विभाग", "मंत्रालय"], "वित्त विभाग"),
+    ({"designation": "अवर सचिव", "office": "व्यय विभाग"}, ["भारत सरकार", "वित्त मंत्रालय"], "व्यय विभाग"),
+    ({"designation": "अवर सचिव"}, ["भारत सरकार", "गृह मंत्रालय"], "गृह मंत्रालय"),
+    ({"designation": "कलेक्टर"}, ["कार्यालय कलेक्टर, जिला सीहोर"], "कार्यालय कलेक्टर"),
+    ({"designation": "कलेक्टर"}, [], "................"),
+]
+
+
+@pytest.mark.parametrize(("sender", "office", "whose"), DEPARTMENTS)
+def test_the_foot_of_an_inter_departmental_note_says_whose_number_it_is(sender, office, whose):
+    made = paper("id-note", "hi", sender=sender, office={"name": office}, number="41/2026")
+    assert f"\n{whose} आई.डी. क्रमांक 41/2026    भोपाल, दिनांक" in made.text
+    assert read(made.text, LIBRARY.form("id-note"), "hi").by_part()["number"] == made.by_part()["number"]
+
+
+LETTERHEADS = [
+    ("mp", "कार्यालय कलेक्टर", "letterhead-office", "letterhead-end"), ("cg", "कार्यालय नगरीय प्रशासन", "letterhead-office", "letterhead-end"),
+    ("mp", "मध्यप्रदेश शासन", "letterhead", "letterhead-line"), ("up", "कार्यालय जिलाधिकारी", "letterhead", "letterhead-line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("state", "name", "first", "last"), LETTERHEADS)
+def test_an_offices_name_is_underlined_in_mp_and_cg_with_a_rule_below_its_address(state, name, first, last):
+    head = paper(
+        "order", "hi", state, office={"name": [name], "address": ["जिला सीहोर"], "phone": "07562-000000"}
+    ).part("letterhead")
+    assert (head.blocks[0].look, head.blocks[-1].look) == (first, last)
+    assert head.blocks[-1].text == "दूरभाष : 07562-000000"
 
 
 ORDERS = [

@@ -6,6 +6,7 @@ from assistant.forms.labels import Label
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
 from assistant.forms.reader.lists import FIRST, is_list, is_next, leads
 from assistant.forms.reader.mail import mail_headers
+from assistant.forms.reader.opening import opening
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
 from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet, is_blank
 
@@ -40,6 +41,8 @@ def read_head(sheet: Sheet) -> int:
             sheet.ornament(typed)
             continue
         row = _titled(sheet, typed, at)
+        if at > last and opening(sheet, row):
+            return at
         label = sheet.label(row, "head")
         if label and label.part == "date" and row.words > 6 and _holds_title(sheet, row):
             sheet.current = "title"  # दिनांक 15.10.2026 को आयोजित बैठक का कार्यवृत्त
@@ -301,10 +304,10 @@ def labelled(sheet: Sheet, label: Label, row: Row) -> None:
         return None
     if part == "salutation" and rest and label.how == "whole" and label.words > row.start:
         return sheet.add(part, look, row.start, label.words)
-    if label.how in ("whole", "opens"):
-        return sheet.add(part, look, row.start, row.end)
     if sheet.heads(part) and "letterhead" not in sheet.seen:
         sheet.current = ""  # the office's name comes next
+    if label.how in ("whole", "opens"):
+        return sheet.add(part, look, row.start, row.end)
     return sheet.add(part, look, row.start, row.end, label.words if rest else row.end)
 
 

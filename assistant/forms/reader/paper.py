@@ -111,14 +111,17 @@ def _unwrap(sheet: Sheet) -> list[Line]:
 
 def _parts(sheet: Sheet, lines: list[Line]) -> tuple[Part, ...]:
     blocks: dict[str, list[Block]] = {}
-    beside: set[str] = set()
+    beside, run_on = set[str](), set[str]()
     for line in lines:
         blocks.setdefault(line.part, []).append(Block(line.look, _words(sheet, line)))
     for before, line in pairwise(lines):
-        dated = before.part != line.part and "date" in (before.part, line.part) and len(blocks[line.part]) == 1
-        if dated and "\n" not in sheet.source.plain[before.end : line.start]:
+        if before.part == line.part or "\n" in sheet.source.plain[before.end : line.start]:
+            continue
+        if "date" in (before.part, line.part) and len(blocks[line.part]) == 1:
             beside.add(line.part)
-    return tuple(Part(id, tuple(found), id in beside) for id, found in blocks.items())
+        if line.part == sheet.writes:
+            run_on.add(before.part)
+    return tuple(Part(id, tuple(found), id in beside, id in run_on) for id, found in blocks.items())
 
 
 def _words(sheet: Sheet, line: Line) -> str:

@@ -29,10 +29,23 @@ def _tail_label(sheet: Sheet, row: Row, n: int) -> Label | None:
         return label if label and label.part in ("enclosures", "copies") and not row.mark else None
     if row.mark and sheet.current == "enclosures":
         return None
-    label = sheet.label(row, "tail")
+    label = sheet.label(row, "tail") or _whose_number(sheet, row)
     if label and sheet.look(label.part) in ("number", "right") and _copies_follow(sheet, n):
         return label._replace(part="copies")
     return label
+
+
+def _whose_number(sheet: Sheet, row: Row) -> Label | None:
+    """The number at the foot of a paper where it is told first whose it is: वित्त विभाग आई.डी. सं. …"""
+    if "number" not in sheet.after or "number" in sheet.seen or row.mark or row.words > 16:
+        return None
+    for gap in (row.start + at for at, letter in enumerate(row.text) if letter == " "):
+        label = next(
+            (one for one in sheet.labels.find(sheet.source.plain, gap + 1, row.end) if one.part == "number"), None
+        )
+        if label and FILLED.search(sheet.source.plain[label.words : label.words + 40]):
+            return label
+    return None
 
 
 def _copies_follow(sheet: Sheet, n: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from assistant.forms.reader.opening import PART, opening
 from assistant.forms.reader.row import WIDEST, Row
 from assistant.forms.reader.sheet import BRACKETED, FILLED, Sheet
 
@@ -146,6 +147,9 @@ def read_text(sheet: Sheet, at: int, end: int) -> None:
             sheet.ornament(row)
             broken = None
             continue
+        if broken is None and (found := opening(sheet, row)):
+            sheet.add(PART, sheet.look(PART), row.start, found.end, found.words)
+            row = row._replace(start=found.text, end=row.end, text=row.text[found.text - row.start :])
         if broken and _goes_on(sheet, broken, row, wrapped):
             sheet.glue(row)
         else:

@@ -271,7 +271,7 @@ class Steps(Screen):
         made, form = at.made, at.form
         if made is None or form is None:
             return []
-        blank = {row.part for row in made.document.rows() if BLANK in row.text}
+        blank = {part.id for part in made.document.parts for block in part.blocks if BLANK in block.text}
         named = [part.field for part in form.file.parts if part.id in blank and part.field]
         return [field for field in dict.fromkeys(named) if not at.brief or not at.brief[field]]
 
