@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel
@@ -22,8 +22,9 @@ from assistant.language.source import Source
 from assistant.messages import LANGUAGES
 
 _STOP = re.compile(
-    r"[।॥?!;\n]|(?<=[a-z0-9)\]][a-z0-9)\]])(?<!\bNo)(?<!\bdt)(?<!\bNos)(?<!\bSmt)(?<!\bRef)(?<!\bSub)(?<!\bArt)(?<!Encl)"
-    r"(?<!\bSec)(?<!\bsec)\.(?=\s+[\"“(]?[A-Z0-9])|(?:(?<=\sहै)|(?<=\sहैं)|(?<=करें)|(?<=जाए)|(?<=जाएँ)|(?<=\sगया)|(?<=\sगए)|(?<=\sगई))\.(?=\s)"
+    r"[।॥?!;\n.](?:(?<!\.)|(?<=[a-z0-9)\]][a-z0-9)\]]\.)(?<!\bNo\.)(?<!\bdt\.)(?<!\bNos\.)(?<!\bSmt\.)(?<!\bRef\.)(?<!\bSub\.)(?<!\bArt\.)"
+    r"(?<!Encl\.)(?<!\bSec\.)(?<!\bsec\.)(?=\s+[\"“(]?[A-Z0-9])"
+    r"|(?:(?<=\sहै\.)|(?<=\sहैं\.)|(?<=करें\.)|(?<=जाए\.)|(?<=जाएँ\.)|(?<=\sगया\.)|(?<=\sगए\.)|(?<=\sगई\.))(?=\s))"
 )
 """Where a sentence ends; the dots of abbreviations end none."""
 _SENT = re.compile(r"(?:Sent|Date|दिनांक|भेजा गया)(?: on)?\s?[:ः-]", re.IGNORECASE)
@@ -145,6 +146,24 @@ class Case:
         """The last line that begins before a place or at it."""
         index = bisect_right(self._begins, at)
         return self.document.lines[index - 1] if index else None
+
+
+_Worked = TypeVar("_Worked")
+
+
+def once(work: Callable[[Case], _Worked]) -> Callable[[Case], _Worked]:
+    """A function of a case that is worked out once for it, however many checks ask."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def kept(case: Case) -> _Worked:
+        known = case.__dict__
+        if name not in known:
+            known[name] = work(case)
+        worked: _Worked = known[name]
+        return worked
+
+    return kept
 
 
 @lru_cache(2048)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant import facts
-from assistant.checks.finding import Case
+from assistant.checks.finding import Case, once
 from assistant.facts import Fact, Found
 from assistant.language.numbers import one_spelling
 
@@ -34,6 +34,7 @@ class Given:
     field: str
 
 
+@once
 def given(case: Case) -> list[Given]:
     """The facts of the brief, each once; what an exercise expects is expected, and then nothing else."""
     first: dict[tuple[str, Any], Given] = {}
@@ -111,8 +112,11 @@ def _is_provision(found: Found) -> bool:
     return isinstance(found.value, tuple) and found.value[0] != "act"
 
 
+_HINDI = re.compile("[\u0904-\u0939]")
+
+
 def is_hindi(text: str) -> bool:
-    return bool(re.search("[\u0904-\u0939]", text))
+    return bool(_HINDI.search(text))
 
 
 WORD = re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]{2,40}")
@@ -122,6 +126,8 @@ _EMPTY = frozenset(
 )
 
 
+_COUNTED = re.compile("[ /=-]{0,3}([A-Za-z\u0900-\u0963\u0970-\u097f]{2,40})")
+"""After a fact: the word that tells what it counts."""
 _ENDING = re.compile("(?:ियों|ियाँ|ियां|ाओं|ों|ें|es|s)$")
 
 
@@ -135,7 +141,7 @@ def around(text: str, found: Found, start: int, end: int) -> tuple[frozenset[str
     """The stems of the words around a fact in its sentence, and that of the word right after it: what it counts."""
     words = [_stem(word) for word in WORD.findall(text, max(start, found.start - 60), found.start)]
     words += [_stem(word) for word in WORD.findall(text, found.end, min(end, found.end + 60))]
-    after = re.compile("[ /=-]{0,3}([A-Za-z\u0900-\u0963\u0970-\u097f]{2,40})").match(text, found.end, end)
+    after = _COUNTED.match(text, found.end, end)
     unit = _stem(after[1]) if after else ""
     return frozenset(words) - _EMPTY, "" if unit in _EMPTY else unit
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from assistant import facts
-from assistant.checks.finding import Case
+from assistant.checks.finding import Case, once
 from assistant.checks.given import COUNTS, GROUPS, WORD, Given, around, given, is_hindi
 from assistant.checks.known import Known
 from assistant.checks.likeness import close, comparable, distance, slip, sort_of, styled
@@ -44,12 +44,10 @@ class Entry:
     """Where the blank or the word like शीघ्र begins that stands for what was dropped."""
 
 
+@once
 def ledger(case: Case) -> list[Entry]:
     """Every fact of the brief and every fact of the paper that nobody gave, in the order of the paper; dropped ones last. None without a brief."""
-    cached: list[Entry] | None = case.__dict__.get("_ledger")
-    if cached is None:
-        cached = case.__dict__["_ledger"] = _Ledger(case).entries() if case.brief or case.expect else []
-    return cached
+    return _Ledger(case).entries() if case.brief or case.expect else []
 
 
 def stands_for(case: Case) -> dict[int, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.ledger import stands_for
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
@@ -92,7 +92,7 @@ def no_request(case: Case) -> Iterator[Spot]:
     file = case.form.file
     if file.informs or file.proposes or not case.body:
         return
-    asking = [place for line in matters(case) for place in _asking(case, line)]
+    asking = [place for _, place in _askings(case)]
     wanted = case.brief["request"] if case.brief else ""
     if wanted and _same_script(wanted, case.language):
         if not asking or not _asks_for(case, asking, wanted):
@@ -112,6 +112,12 @@ _SO_THAT = re.compile("(?<=.{15}), ?(?:ताकि|जिससे|अन्य
 """Where a clause begins that only gives the reason of a request."""
 _LEAD = re.compile(r"^(?:अत[ः:]|इसलिए|कृपया|कृपा करके?)\s*,?\s*(?:एव\s+)?(?:कि\s+)?")
 """What may stand before a request and doesn't make it one."""
+
+
+@once
+def _askings(case: Case) -> list[tuple[Line, tuple[int, int]]]:
+    """The sentences of the matter that ask for something, each with its line."""
+    return [(line, place) for line in matters(case) for place in _asking(case, line)]
 
 
 def _asking(case: Case, line: Line) -> Iterator[tuple[int, int]]:
@@ -342,7 +348,7 @@ def hurried(case: Case) -> Iterator[Spot]:
     file = case.form.file
     if file.informs or file.proposes:
         return
-    asking = [(line, *place) for line in matters(case) for place in _asking(case, line)]
+    asking = [(line, *place) for line, place in _askings(case)]
     # The date may stand in a sentence of its own, further down: "this is wanted by …".
     dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
     for line, start, end in asking:

@@ -17,22 +17,25 @@ from assistant.language.source import Source
 
 AT, SLASH, BRACKET = re.compile(r"@|[\[(]at[\])]"), re.compile("/"), re.compile(r"\(")
 DIGIT, LETTER = re.compile("[0-9]"), re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]")
+FIGURES, SITE = re.compile("[0-9](?:[ )-]{0,4}[0-9]){4}"), re.compile(r"://|\.[A-Za-z]|[Ww]\.")
+CAPITALS, SIX = re.compile("[A-Z]{2}|[A-Z] ?[0-9]{7}"), re.compile("[1-8][0-9]{2} ?[0-9]{3}(?![0-9])")
+DAYS, TERM = re.compile("वार|[Dd][Aa][Yy]"), re.compile(" an? [dwfm]")
 SAID, COUNT, LISTED = re.compile("[\ue000-\uf8ff]"), re.compile("[0-9\ue000-\uf8ff]"), re.compile(r"[.)–-]")
 
 LETTERS: dict[str, Reader] = {
     "email": Reader(contacts.EMAIL, contacts.read_email, AT),
-    "web": Reader(contacts.WEB, contacts.read_web, LETTER),
+    "web": Reader(contacts.WEB, contacts.read_web, SITE),
     "banked account": Reader(identifiers.BANKED, identifiers.read_banked, identifiers.BRANCH),
-    "code": Reader(identifiers.CODE, identifiers.read_code, DIGIT),
+    "code": Reader(identifiers.CODE, identifiers.read_code, CAPITALS),
     "head": Reader(references.HEAD, references.read_head, DIGIT),
     "head in figures": Reader(references.BARE_HEAD, references.read_head, DIGIT),
-    "identifier": Reader(identifiers.LABELLED, identifiers.read_labelled, DIGIT),
-    "aadhaar": Reader(identifiers.AADHAAR, identifiers.read_aadhaar, DIGIT),
+    "identifier": Reader(identifiers.LABELLED, identifiers.read_labelled, FIGURES),
+    "aadhaar": Reader(identifiers.AADHAAR, identifiers.read_aadhaar, FIGURES),
     "toll-free": Reader(contacts.TOLL_FREE, contacts.read_toll_free, DIGIT),
     "helpline": Reader(contacts.HELPLINE, contacts.read_helpline, DIGIT),
     "called number": Reader(contacts.CALLED, contacts.read_helpline, DIGIT),
     "dialled number": Reader(contacts.DIALLED, contacts.read_helpline, DIGIT),
-    "phone": Reader(contacts.PHONE, contacts.read_phone, DIGIT),
+    "phone": Reader(contacts.PHONE, contacts.read_phone, FIGURES),
     "case by its report": Reader(references.REPORTED, references.read_citation, DIGIT),
     "case by its year": Reader(references.CITED, references.read_citation, DIGIT),
     "fundamental rule": Reader(references.FUNDAMENTAL, references.read_fundamental, DIGIT),
@@ -43,7 +46,7 @@ LETTERS: dict[str, Reader] = {
     "act without its year": Reader(references.UNDATED_ACT, references.read_act, LETTER),
     "issued number": Reader(references.LABELLED, references.read_labelled, DIGIT),
     "slashed number": Reader(references.SLASHED, references.read_slashed, SLASH),
-    "pin": Reader(identifiers.PLACE_PIN, identifiers.read_place_pin, DIGIT),
+    "pin": Reader(identifiers.PLACE_PIN, identifiers.read_place_pin, SIX),
     "name": Reader(names.NAME, names.read_name, LETTER),
     "post": Reader(posts.POST, posts.read_post, LETTER),
     "place": Reader(posts.PLACE, posts.read_place, LETTER),
@@ -52,13 +55,13 @@ QUANTITIES: dict[str, Reader] = {
     "date": Reader(dates.NUMERIC, dates.read_numeric, COUNT),
     "named date": Reader(dates.NAMED, dates.read_named, COUNT),
     "date by its month": Reader(dates.MONTH_FIRST, dates.read_named, COUNT),
-    "weekday": Reader(dates.WEEKDAY, dates.read_weekday, LETTER),
+    "weekday": Reader(dates.WEEKDAY, dates.read_weekday, DAYS),
     "short weekday": Reader(dates.SHORT_WEEKDAY, dates.read_weekday, LETTER),
     "time": Reader(spans.TIME, spans.read_time, COUNT),
     "time in words": Reader(spans.WORDED_TIME, spans.read_worded_time, SAID),
     "hours": Reader(spans.HOURS, spans.read_hours, COUNT),
     "span": Reader(spans.SPAN, spans.read_span, COUNT),
-    "span with an article": Reader(spans.A_SPAN, spans.read_a_span, LETTER),
+    "span with an article": Reader(spans.A_SPAN, spans.read_a_span, TERM),
     "amount after its sign": Reader(amounts.AFTER_SIGN, amounts.read_amount, COUNT),
     "amount before its sign": Reader(amounts.BEFORE_SIGN, amounts.read_amount, COUNT),
     "year": Reader(dates.YEAR, dates.read_year, COUNT),
@@ -102,13 +105,17 @@ _REMEMBERED = 2000
 @lru_cache(2048)
 def _in_line(line: str) -> tuple[Found, ...]:
     text = _ENDLESS.sub(lambda run: _TAKEN * len(run[0]), ascii_digits(line))
-    text = _ORNAMENT.sub(lambda drawn: _TAKEN * len(drawn[0]), text)
+    text = _ORNAMENT.sub(lambda drawn: _TAKEN * len(drawn[0]), text) if "0" in text else text
     found: list[Found] = []
     for readers in (LETTERS, QUANTITIES):
         if readers is QUANTITIES:
             text = numbers.marked(text)
+        absent: set[int] = set()  # what is nowhere in the text is nowhere either once a part of it is covered
         for reader in readers.values():
+            if id(reader.needs) in absent:
+                continue
             if not reader.needs.search(text):
+                absent.add(id(reader.needs))
                 continue
             taken = [one for match in reader.pattern.finditer(text) for one in reader.read(match)]
             if taken:

@@ -13,8 +13,9 @@ from functools import cached_property
 
 _SPACES = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u202f\u205f\u3000"
 _SAME_LENGTH = str.maketrans("०१२३४५६७८९|\u2028\u2029\x85" + _SPACES, "0123456789।\n\n\n" + " " * len(_SPACES))
+_OTHERWISE = re.compile(f"[०-९|\u2028\u2029\x85{_SPACES}]+")
 # A digit right after a Devanagari letter is how typists make the dot: म0प्र0, शि०नि०.
-_ZERO_FOR_DOT = re.compile("(?<=[\u0900-\u0963])0(?![0-9])")
+_ZERO_FOR_DOT = re.compile("0(?<=[\u0900-\u0963]0)(?![0-9])")
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 _CHANGED = re.compile(f"[{_DROPPED}]+|\r\n?| {{2,}}")
 _UNCOMPOSED = re.compile("[\u0958-\u095f]|[^\u0300-\u036f\u093c][\u0300-\u036f\u093c]+")
@@ -29,7 +30,8 @@ class Source:
     @cached_property
     def _copy(self) -> tuple[str, list[int], list[int], list[int]]:
         """The plain copy; where (in the copy, in the text as given) both run alike again; where in the text each run ends."""
-        text = _ZERO_FOR_DOT.sub(".", self.given.translate(_SAME_LENGTH))
+        text = _OTHERWISE.sub(lambda run: run[0].translate(_SAME_LENGTH), self.given)
+        text = _ZERO_FOR_DOT.sub(".", text)
         pieces: list[str] = []
         plain_at, given_at, ends = [0], [0], []
         length = 0
