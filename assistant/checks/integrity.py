@@ -217,6 +217,18 @@ _PRICE = re.compile(r"(?:रु|रू|रुपये|₹|Rs)\.? ?[0-9]")
 """Sums of money under a heading are a bill, and no keywords."""
 
 
+_USUAL = frozenset(
+    "है हैं हूं था थे थी थीं हो होगा होगी होंगे चाहिए चाहिये जाए जाये जाय जाएं जावे जाता जाती गया गये गए गई हुआ हुई हुए किया किये किए दिया लिया रहा रही रहे "
+    "is are was were be been has have had will shall can must should would could do does did please kindly".split()
+)
+"""The verbs of most sentences: where one of them stands, nothing has to be searched for."""
+
+
+def _has_verb(case: Case, start: int, end: int) -> bool:
+    usual = any(word in _USUAL for word, _, _ in tokens(case.text, start, end))
+    return usual or bool(_VERB.search(case.text, start, end))
+
+
 def stuffed(case: Case) -> Iterator[Spot]:
     """Facts and keywords in a row, and no sentences. Items under a sentence that ends in a colon are a list."""
     parts = {line.part for line in case.document.lines}
@@ -226,7 +238,7 @@ def stuffed(case: Case) -> Iterator[Spot]:
     listed = spoken = bill = False
     for line in lines:
         words = len(case.text[line.words : line.end].split())
-        has_verb = bool(_VERB.search(case.text, line.words, line.end))
+        has_verb = _has_verb(case, line.words, line.end)
         spoken = spoken or has_verb
         total += words
         bill = bill and bool(_PRICE.search(case.text, line.words, line.end))
@@ -238,7 +250,7 @@ def stuffed(case: Case) -> Iterator[Spot]:
             verbless = sum(
                 len(case.text[start:end].split())
                 for start, end in sentences(case.text, line)
-                if not _VERB.search(case.text, start, end)
+                if not _has_verb(case, start, end)
             )
             without += verbless if verbless > _ENOUGH else 0
         listed = (case.text[line.start : line.end].rstrip().endswith((":", ":-", ":–", "-")) and has_verb) or (

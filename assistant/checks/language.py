@@ -43,6 +43,7 @@ def _prose(case: Case) -> list[Line]:
 # --- a legacy font
 
 _APART = re.compile("[^\u0900-\u097f\n]+")
+_LATIN = re.compile("[A-Za-z]")
 _OPENS = re.compile(r"[\s:\-–]{0,10}(?:[0-9]{1,2}[.)/-]\s+)?\s{0,10}")
 
 
@@ -51,6 +52,8 @@ def legacy_font(case: Case) -> Iterator[Spot]:
     given = case.document.source.given
     spots: list[tuple[int, int]] = []
     for stretch in _APART.finditer(given):
+        if not _LATIN.search(given, *stretch.span()):
+            continue
         start, end = _trimmed(stretch)
         if start >= end or not krutidev.is_legacy(given[start:end]):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -59,10 +60,19 @@ class Law:
 
 
 class _Laws(NamedTuple):
-    """The laws of data/laws.yaml by id, and one pattern for all their names: the group is the id, `short_` before it."""
+    """The laws of data/laws.yaml by id, and one pattern for all their names: the group is the id, `short_` before it.
+
+    `any_name` finds the same names by their first letters, sooner, and doesn't tell whose they are.
+    """
 
     rows: dict[str, Law]
     named: re.Pattern[str]
+    any_name: re.Pattern[str]
+
+    def cited(self, text: str) -> list[re.Match[str]]:
+        """Every name of a law in a text; its group tells which."""
+        places = (found.start() for found in self.any_name.finditer(text))
+        return [match for at in places if (match := self.named.match(text, at))]
 
 
 @cache
@@ -73,8 +83,14 @@ def laws() -> _Laws:
     groups = [(row["id"], row["names"]) for row in rows] + [
         (f"short_{row['id']}", row["short"]) for row in rows if "short" in row
     ]
-    starts = "".join(
-        sorted({sign for _, names in groups for name in names for sign in (name[0].lower(), name[0].upper())})
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for _, names in groups:
+        for name in names:
+            by_start[name[0].lower()].append(_loose(name)[1:])
+    starts = "".join(sorted({sign for start in by_start for sign in (start, start.upper())}))
+    opens = f"[{starts}](?<!{_LETTER}[{starts}])"
+    begun = "|".join(
+        f"(?<=[{start}{start.upper()}])(?i:{'|'.join(dict.fromkeys(rests))})" for start, rests in by_start.items()
     )
     named = "|".join(f"(?P<{id.replace('-', '_')}>{'|'.join(map(_begun, names))})" for id, names in groups)
     return _Laws(
@@ -88,7 +104,8 @@ def laws() -> _Laws:
             )
             for row in rows
         },
-        re.compile(f"[{starts}](?<!{_LETTER}[{starts}])(?:{named})(?!{_LETTER})"),
+        re.compile(f"{opens}(?:{named})(?!{_LETTER})"),
+        re.compile(f"{opens}(?:{begun})(?!{_LETTER})"),
     )
 
 
@@ -120,7 +137,7 @@ def _loose(name: str) -> str:
 
 def superseded(case: Case) -> Iterator[Spot]:
     """It cites a law that no longer applied on the date in question."""
-    matches = list(laws().named.finditer(case.text))
+    matches = laws().cited(case.text)
     dated = _Dated(case, matches) if matches else None
     for match in matches:
         group = str(match.lastgroup)

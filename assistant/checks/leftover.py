@@ -141,14 +141,15 @@ def repeated(case: Case) -> Iterator[Spot]:
 _NEAR = 12
 """So many sentences back one is looked for that says nearly the same."""
 _ROOT = 5
+_FIGURE = re.compile("[0-9\u0966-\u096f]")
 _LINKS = ("जिस", "जिन", "इस", "उस")
 
 
 def _said(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """What a sentence says, whatever its small words and endings are: its other words by their beginnings, and its figures."""
-    figures = frozenset(word for word in words if any(sign.isdigit() for sign in word))
+    figures = frozenset(word for word in words if _FIGURE.search(word))
     roots = frozenset(
-        word[:_ROOT] for word in words if word not in _goes_on() and len(word) > 2 and not word.startswith(_LINKS)
+        word[:_ROOT] for word in words if len(word) > 2 and word not in _goes_on() and not word.startswith(_LINKS)
     )
     return roots - {figure[:_ROOT] for figure in figures}, figures
 

@@ -75,7 +75,7 @@ _PLACE = frozenset(
 )
 _NAMES_ONLY = ("letterhead", "addressee", "signature", "copies", "from", "through", "number", "unplaced", "reference")
 """Parts of names and posts: only well-known slips are told there."""
-_LATIN = re.compile(r"(?<![A-Za-z0-9@._/\\-])[A-Za-z]{3,30}(?![A-Za-z0-9@_/\\]|\.[A-Za-z])")
+_LATIN = re.compile(r"[A-Za-z](?<![A-Za-z0-9@._/\\-].)[A-Za-z]{2,29}(?![A-Za-z0-9@_/\\]|\.[A-Za-z])")
 _COLON_FOR_VISARGA = frozenset("अत पुन प्राय प्रात क्रमश अंतत सामान्यत मुख्यत विशेषत पूर्णत संभवत अनिवार्यत".split())
 
 
@@ -97,18 +97,20 @@ def spelling(case: Case) -> Iterator[Spot]:
         before: list[str] = []
         for match in HINDI_WORD.finditer(case.text, line.words, line.end):
             word = match[0].removesuffix("ः")
-            person, place = _PERSON & set(before[-3:]), _PLACE & set(before[-2:])
             before.append(word)
+            if len(word) > 40 or (is_known(match[0]) and not slip(match[0])):
+                continue
+            person, place = _PERSON & set(before[-4:-1]), _PLACE & set(before[-3:-1])
             after = case.text[match.end() : match.end() + 1]
             joined = after == "-" and case.text[match.end() + 1 : match.end() + 2] >= "\u0904"  # मंत्रि-परिषद
-            if len(word) > 40 or word in said or person or joined or (after == "." and len(word) < 5):
+            if word in said or person or joined or (after == "." and len(word) < 5):
                 continue
             if after == ":" and word in _COLON_FOR_VISARGA:
                 continue
             right, unsure = slip(match[0]), False
             if right and line.part == "signature":
                 continue
-            if not right and not place and word not in told and line.part not in _NAMES_ONLY and not is_known(match[0]):
+            if not right and not place and word not in told and line.part not in _NAMES_ONLY:
                 right = near(word)
                 unsure = not right
                 right = right or heard(word)
@@ -273,13 +275,20 @@ def _terms(case: Case) -> Iterator[Spot]:
     seen: dict[str, str] = {}
     for line in case.body:
         for match in HINDI_WORD.finditer(case.text, line.words, line.end):
-            word = match[0].replace("\u093c", "").replace("ँ", "ं")
-            if len(word) > 40 or not _TERM.search(word) or (folded := fold(word)) in told:
+            word = _term(match[0])
+            if not word or (folded := fold(word)) in told:
                 continue
             first = seen.setdefault(folded, word)
             if first != word and _TERM.sub("ं", first) == _TERM.sub("ं", word):
                 yield Spot(match.start(), match.end(), suggestion=first, severity="hint", values={"right": first})
                 return
+
+
+@lru_cache(20_000)
+def _term(word: str) -> str:
+    """A word that can be spelt in two ways, as it is compared; "" of any other."""
+    word = word.replace("\u093c", "").replace("ँ", "ं")
+    return word if len(word) <= 40 and _TERM.search(word) else ""
 
 
 CHECKS = {

@@ -34,11 +34,15 @@ def _places(phrases: tuple[str, ...], text: str) -> list[Place]:
     return sorted(set(find(phrases, text)))
 
 
+@lru_cache(128)
+def _listed_places(name: str, text: str) -> list[Place]:
+    return _places(listed(name), text)
+
+
 def said(case: Case, phrases: Iterable[str] | str, start: int = 0, end: int | None = None) -> list[Place]:
     """Where a list's phrases, or these, are said between two places of the paper."""
     end = len(case.text) if end is None else end
-    known = listed(phrases) if isinstance(phrases, str) else tuple(phrases)
-    places = _places(known, case.text)
+    places = _listed_places(phrases, case.text) if isinstance(phrases, str) else _places(tuple(phrases), case.text)
     found = []
     for index in range(bisect_left(places, (start, 0)), len(places)):
         place = places[index]

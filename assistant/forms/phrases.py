@@ -201,7 +201,10 @@ def likely(wanted: tuple[str, ...], text: str) -> list[str]:
     return [
         wanted[at]
         for at in sorted(near)
-        if all(any(need in folded for need in several) for several in _needed(wanted[at])[1:])
+        if all(
+            any((len(need) < _START or need[:_START] in starts) and need in folded for need in several)
+            for several in _needed(wanted[at])[1:]
+        )
     ]
 
 

@@ -204,6 +204,7 @@ def _as_written() -> dict[str, str]:
     return written
 
 
+@lru_cache(20_000)
 def slip(word: str) -> str:
     """The right form of a well-known wrong one; "" for any other word. Capital letters stay capitals."""
     if right := _slips().get(word):
