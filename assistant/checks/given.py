@@ -93,9 +93,8 @@ def _given(case: Case) -> Iterator[Given]:
             yield Given(facts.fact(name, "name", text), False, frozenset(), "", field)
         elif field and part not in ("kind", "purpose", "state", "tone"):
             for found in held:
-                yield _of_text(
-                    case, name, field, text, found._replace(start=found.start - at, end=found.end - at), expected
-                )
+                here = Found(found.kind, found.value, found.start - at, found.end - at)
+                yield _of_text(case, name, field, text, here, expected)
         at = end + 1
 
 

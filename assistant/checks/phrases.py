@@ -156,9 +156,12 @@ def _words(text: str) -> tuple[list[tuple[str, int, int]], list[int]]:
 
 def _read(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in WORD.finditer(text, start, end):
-        word = match[0]
-        folded = word.lower() if word.isascii() else word.lower().replace("\u093c", "").replace("\u0901", "\u0902")
-        yield folded, match.start(), match.end()
+        yield _folded(match[0]), match.start(), match.end()
+
+
+@lru_cache(20_000)
+def _folded(word: str) -> str:
+    return word.lower().replace("\u093c", "").replace("\u0901", "\u0902")
 
 
 def copied(words: list[str], source: list[str], run: int) -> list[bool]:

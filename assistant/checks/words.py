@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data, quoted
-from assistant.forms.phrases import find, likely
+from assistant.forms.phrases import find, likely, phrase
 from assistant.language.words import rows
 
 _LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
@@ -22,12 +22,11 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
     rows = _calques()
     for wrong in likely(tuple(rows), case.text):
         row = rows[wrong]
-        start, end = next(find((wrong,), case.text), (0, 0))
-        words = case.text[start:end]
-        if not words or words in case.told_text or not _beside(case, row):
+        said = phrase(wrong).search(case.text)
+        if not said or said[0] in case.told_text or not _beside(case, row):
             continue
         exact = row["hi"] if not _BENT_OR_CHOSEN.search(row["wrong"]) else ""
-        yield Spot(start, end, suggestion=exact, values={"right": _instead(row["hi"])})
+        yield Spot(said.start(), said.end(), suggestion=exact, values={"right": _instead(row["hi"])})
 
 
 @cache

@@ -47,7 +47,7 @@ LETTERS: dict[str, Reader] = {
     "issued number": Reader(references.LABELLED, references.read_labelled, DIGIT),
     "slashed number": Reader(references.SLASHED, references.read_slashed, SLASH),
     "pin": Reader(identifiers.PLACE_PIN, identifiers.read_place_pin, SIX),
-    "name": Reader(names.NAME, names.read_name, LETTER),
+    "name": Reader(names.NAME, names.read_name, names.TITLE),
     "post": Reader(posts.POST, posts.read_post, LETTER),
     "place": Reader(posts.PLACE, posts.read_place, LETTER),
 }
@@ -82,6 +82,7 @@ _ORNAMENT = re.compile(
     re.MULTILINE,
 )
 """Noughts in a line that is drawn, as below a subject: -----00-----."""
+_DRAWN = re.compile("[-–—=_*~] ?0")
 
 __all__ = ["LETTERS", "QUANTITIES", "Fact", "Found", "conveys", "fact", "facts_in", "find", "same"]
 
@@ -105,17 +106,18 @@ _REMEMBERED = 2000
 @lru_cache(2048)
 def _in_line(line: str) -> tuple[Found, ...]:
     text = _ENDLESS.sub(lambda run: _TAKEN * len(run[0]), ascii_digits(line))
-    text = _ORNAMENT.sub(lambda drawn: _TAKEN * len(drawn[0]), text) if "0" in text else text
+    if _DRAWN.search(text):
+        text = _ORNAMENT.sub(lambda drawn: _TAKEN * len(drawn[0]), text)
     found: list[Found] = []
     for readers in (LETTERS, QUANTITIES):
         if readers is QUANTITIES:
             text = numbers.marked(text)
-        absent: set[int] = set()  # what is nowhere in the text is nowhere either once a part of it is covered
+        held: dict[int, bool] = {}  # many kinds need the same
         for reader in readers.values():
-            if id(reader.needs) in absent:
-                continue
-            if not reader.needs.search(text):
-                absent.add(id(reader.needs))
+            need = id(reader.needs)
+            if need not in held:
+                held[need] = reader.needs.search(text) is not None
+            if not held[need]:
                 continue
             taken = [one for match in reader.pattern.finditer(text) for one in reader.read(match)]
             if taken:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from re import Match
 
 from assistant.facts.found import Found
-from assistant.facts.patterns import HINDI, LETTER, START, rows, words
+from assistant.facts.patterns import HINDI, LETTER, START, rows, word_of, words
 from assistant.facts.posts import NAMES
 from assistant.language.numbers import number_words, one_spelling
 
@@ -25,6 +25,10 @@ NAME = re.compile(
     f"(?P<hindi>(?:{_WORD})(?: (?!(?:{_HINDI_KIN}|{_HINDI_TITLE})(?![{HINDI}]))(?:{_WORD})){{0,3}})"
     f"|(?:(?:{_ENGLISH_KIN}|(?:{_ENGLISH_TITLE})(?![A-Za-z])) {{0,1}}){{1,3}}(?P<english>(?:{_LATIN})(?: (?:{_LATIN})){{0,3}}))"
 )
+
+_PLAIN = f"{_HINDI_TITLE}|{_ENGLISH_TITLE}|{_HINDI_KIN}|s/o|d/o|w/o|c/o|son of|daughter of|wife of|husband of"
+TITLE = re.compile(word_of(_PLAIN.replace("\\.?", "").replace("\\", "").split("|")))
+"""What stands before every name."""
 
 _PARTS = {
     kind: {one_spelling(word) for row in rows("names.txt") if row[1] == kind for word in row[0].split()}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from re import Match
 
 from assistant.facts.found import Found
-from assistant.facts.patterns import END, HINDI, LETTER, any_of, word_of, words
+from assistant.facts.patterns import END, HINDI, LETTER, any_of, branches_of, word_of, words
 from assistant.language.numbers import Read, number_words, numbers_in
 
 FIGURES_ON = (
@@ -35,8 +35,14 @@ _SCALE = any_of(
         "billion",
     ]
 )
+_FIRST_WORD = "|".join(
+    (
+        *(f"{branch}{END}" for branch in branches_of(number_words())),
+        *(f"{figure}{FIGURES_ON}(?= ?-?{_SCALE}{END})" for figure in "0123456789"),
+    )
+)
 WORDS = re.compile(
-    f"(?!छ\\.)(?:{_A_WORD}|{FIGURES}(?= ?-?{_SCALE}{END}))(?:(?: ?-? ?| and |, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
+    f"(?:{_FIRST_WORD})(?!(?<=छ)\\.)(?:(?: ?-? ?| and |, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
 )
 """A row of number words, with figures before सौ, हज़ार, लाख; numbers_in tells how many numbers it is. छ is six, छ.ग. a state."""
 

@@ -44,13 +44,17 @@ def any_of(names: Iterable[str]) -> str:
 
 def word_of(names: Iterable[str]) -> str:
     """The same, only where a word starts. Each branch begins with a plain letter: so the search skips to those letters at once."""
+    return f"(?:{'|'.join(branches_of(names))})"
+
+
+def branches_of(names: Iterable[str]) -> list[str]:
+    """The branches of `word_of`, for a pattern that has others beside them."""
     tree: dict[str, set[str]] = {}
     for word in names:
         composed = unicodedata.normalize("NFC", word)
         for first in {composed[0].upper(), composed[0].lower()}:
             tree.setdefault(first, set()).add(composed[1:])
-    branches = (f"{first}(?<![{LETTER}]{first}){any_of(sorted(rest))}" for first, rest in tree.items())
-    return f"(?:{'|'.join(branches)})"
+    return [f"{first}(?<![{LETTER}]{first}){any_of(sorted(rest))}" for first, rest in tree.items()]
 
 
 def _joined(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]

@@ -38,6 +38,7 @@ _ASKS_ITSELF = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:\S*\.\S+|क्र|रु|रू|लि|डॉ|नि|सं|पं|कं|मो|दि|प्र|मा|ता|जि|पृ|वि|खं|etc|No|Rs)\.$")
 
+_BEGINS_TO_ASK, _THAT = re.compile(r"(?:अत[ः:]|कृपया|इसलिए|कृपा\s)"), re.compile(r"^कि\s+")
 _MODAL = re.compile(r"\b(?:may|should|must)\b|(?<!\bto )\bbe\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|may|can|cannot|must|should|would|could|does|did|became|began|came|fell|gave|"
@@ -129,9 +130,9 @@ def asked(text: str, language: str) -> tuple[How, str]:
 
 
 def _asked_hindi(text: str) -> tuple[How, str]:
-    if re.match(r"(?:अत[ः:]|कृपया|इसलिए|कृपा\s)", text):
+    if _BEGINS_TO_ASK.match(text):
         return "whole", sentence(text, "hi")
-    text = re.sub(r"^कि\s+", "", text)
+    text = _THAT.sub("", text)
     if _ASKS_ITSELF.search(text):
         return "said", text
     how = _hindi(_REMARK.sub("", text))

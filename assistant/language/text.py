@@ -15,6 +15,9 @@ INVISIBLE = re.compile(
 )
 
 
+_LINE_END = re.compile("\r\n?|\u2028|\u2029|\x85")
+
+
 class Cleaned(NamedTuple):
     """A text that any file format takes, and how many invisible characters were taken out of it."""
 
@@ -24,7 +27,7 @@ class Cleaned(NamedTuple):
 
 def clean(text: str) -> Cleaned:
     """NFC text with `\\n` line ends and none of the characters that break or hide in a document."""
-    text = re.sub("\r\n?|\u2028|\u2029|\x85", "\n", text)
+    text = _LINE_END.sub("\n", text)
     text, removed = INVISIBLE.subn("", text)
     return Cleaned(unicodedata.normalize("NFC", text), removed)
 
