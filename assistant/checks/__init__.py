@@ -9,6 +9,7 @@ from itertools import chain
 
 from assistant.checks import (
     craft,
+    deadline,
     enclosures,
     facts,
     form,
@@ -36,6 +37,7 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **matter.CHECKS,
     **powers.CHECKS,
     **paper.CHECKS,
+    **deadline.CHECKS,
     **facts.CHECKS,
     **law.CHECKS,
     **language.CHECKS,

@@ -93,7 +93,9 @@ def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
 _BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
 
 
-_SMALL = frozenset("में एवं तथा और का की के से the and for with from copy प्रति".split())
+_SMALL = frozenset(
+    "में एवं तथा और का की के से प्रति प्रतियाँ छायाप्रति छाया सत्यापित प्रमाणित the and for with from copy copies photocopy attested certified".split()
+)
 
 
 def _goes_along(case: Case, lines: list[Line]) -> bool:

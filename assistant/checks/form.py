@@ -77,13 +77,15 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
     """
     allowed: dict[str, tuple[float, float]] = {}
     lowest = 0.0
+    mail = any(spec.look == "header" for spec in case.norm.parts)
     for spec in case.norm.parts:
         usual = _BODY if spec.id == case.form.file.writes else _PLACES.get(spec.id)
-        if spec.id == "enclosures" and not any(
-            one.look == "header" for one in case.norm.parts
-        ):  # a mail's head has them too
+        if spec.id == "enclosures" and not mail:  # a mail's head has them too
             allowed[spec.id] = (_AFTER_BODY, _LAST)
         if usual is None or spec.anywhere or spec.need == "never":
+            continue
+        if spec.look == "header":  # To, Cc and Subject stand as the mail program has them
+            allowed[spec.id] = (0, _PLACES["subject"])
             continue
         place = usual if usual >= lowest else lowest + 0.5
         lowest = max(lowest, usual)

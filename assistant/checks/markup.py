@@ -51,10 +51,22 @@ def markup(case: Case) -> Iterator[Spot]:
                 yield Spot(match.start(), match.end())
     given = case.document.source.given
     if "|" in given:
-        for match in _TABLE.finditer(given):
-            if _CELLS.search(match[0]) or "---" in match[0]:
-                yield Spot(match.start(), match.end(), typed=True)
+        yield from _tables(given)
     yield from _bullets(case)
+
+
+def _tables(given: str) -> Iterator[Spot]:
+    """Tables as a chat window draws them, each told once. Without its rule |---| somebody may have typed one so: a hint."""
+    runs: list[list[re.Match[str]]] = []
+    for match in _TABLE.finditer(given):
+        if _CELLS.search(match[0]) or "---" in match[0]:
+            if runs and not given[runs[-1][-1].end() : match.start()].strip():
+                runs[-1].append(match)
+            else:
+                runs.append([match])
+    for rows in runs:
+        ruled = any("---" in row[0] for row in rows)
+        yield Spot(rows[0].start(), rows[-1].end(), typed=True, severity=None if ruled else "hint")
 
 
 def _bullets(case: Case) -> Iterator[Spot]:

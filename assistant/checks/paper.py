@@ -24,6 +24,13 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """Before figures: they are a number as issued, whatever they look like."""
+HINDI_ASK = re.compile(
+    r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं"
+    r"|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
+    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने|होने|पहुँचने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है"
+    r"|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
+    r"निर्देशित किया जाता है|सकें|कर दें|करा दें|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
+)
 _GOES_ON = re.compile(r"\s?(?:तक|को|से|के|की)(?![\u0900-\u0963])")
 
 
@@ -227,7 +234,7 @@ def _counts(case: Case, count: Found, first: Found, last: Found, start: int) -> 
         return not _NO_COUNT_AFTER.match(text, count.end) or (
             bool(_IN_TIME.match(text, count.end))
             and "तक" in text[last.end : count.start]
-            and not _HINDI_ASK.search(text, *case.sentence(count.start))
+            and not HINDI_ASK.search(text, *case.sentence(count.start))
         )
     return bool(
         count.start - last.end < 60
@@ -289,105 +296,10 @@ def _length(case: Case, first: Found, last: Found) -> int:
     return max(0, (days[1] - days[0]).days + 1)
 
 
-_UNTIL = re.compile(
-    r"\s?(?:\([^()\n]{1,20}\)\s?)?(?:को\s)?(?:(?:पूर्वाह्न|अपराह्न|सायं|शाम|प्रातः|दोपहर)\s)?(?:\d{1,2}(?:[:.]\d\d)?\s)?(?:बजे\s)?"
-    r"(?:तक|से पूर्व|से पहले|के पूर्व|के पहले)(?![\u0900-\u0963])(?!\s(?:की|का|के(?!\sलिए\s(?:उपलब्ध|भेज))|प्राप्त)(?![\u0900-\u0963]))"
-    r"|\s?(?:को|के दिन)\s(?:कार्यालय(?:ीन)?\s(?:समय|अवधि)|(?:प्रातः|पूर्वाह्न|अपराह्न|सायं|दोपहर|शाम)?\s?\d{1,2}(?:[:.]\d\d)?\sबजे|"
-    r"अनिवार्य|स्वयं|व्यक्तिगत|उपस्थित|आवश्यक रूप|हर हाल)"
-)
-_BY = re.compile(
-    r"(?:\b(?:by|before|not later than|no later than|latest by|on or before|till|until|upto|up to)"
-    r"|\b(?:appear|attend|be present|report|be produced)\b[^.;\n]{0,25}\bon)\s(?:the\s|dated\s|\w{3,6}day,?\s){0,2}$",
-    re.IGNORECASE,
-)
-_FIGURES_UP_TO = re.compile(
-    r"\b(?:figures?|data|information|positions?|progress|expenditure|details?|status|statistics|achievements?|arrears|balances?|dues|"
-    r"cases|receipts|lists?)\s(?:as (?:on|of) |ending |(?:for the period )?(?:up ?to|till|until)\s)(?:the |dated )?$",
-    re.IGNORECASE,
-)
-"""Figures up to a day are what is wanted, not by when."""
-_HINDI_ASK = re.compile(
-    r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं"
-    r"|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
-    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने|होने|पहुँचने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है"
-    r"|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
-    r"निर्देशित किया जाता है|सकें|कर दें|करा दें|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
-)
-_HINDI_PAST = re.compile(
-    r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|आयोजित|संपन्न|सम्पन्न|पारित|प्रसारित|प्रकाशित|निर्गत|प्रदत्त|स्वीकृत|था|थे|थी|थीं|गया"
-    r"|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
-)
-_ENGLISH_ASK = re.compile(
-    r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"
-    r"submit|send|furnish|report|reply|explain|inform|intimate|complete|deposit|pay|appear|ensure|forward|return|provide|arrange)\b",
-    re.IGNORECASE,
-)
-_ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have been|did)\b", re.IGNORECASE)
-
-
-def deadline_past(case: Case) -> Iterator[Spot]:
-    """It asks for something by a day before its own date."""
-    if case.day is None:
-        return
-    given = case.brief["deadline"] if case.brief else None
-    head = [(line.start, line.end) for line in case.lines("date", "reference", "letterhead", "number")]
-    for found in dates(case):
-        day: Any = found.value
-        if day >= case.day or any(start <= found.start < end for start, end in head):
-            continue
-        if day == given or _asked_by(case, found) or _to_be_held(case, found):
-            yield Spot(found.start, found.end, values={"deadline": show_date(day), "date": show_date(case.day)})
-
-
-_WILL_BE = re.compile(
-    r"(?:[^।.\n]|\.(?=[0-9])){0,110}?(?:आयोजित (?:है|होगी|की जाएगी|की जावेगी|की जायेगी|की जा रही है)|होगी|होगा|होंगे|रखी गई है|"
-    r"की जाएगी|की जावेगी|की जायेगी)(?![\u0900-\u0963])"
-)
-_WILL = re.compile(
-    r"\b(?:will|shall|is to|are to) be (?:held|convened|organised|conducted)\s(?:on\s)?(?:\w{3,9}day,?\s)?(?:the\s)?$",
-    re.IGNORECASE,
-)
-
-
-def _to_be_held(case: Case, found: Found) -> bool:
-    """Whether something is yet to be held on this date."""
-    start, end = case.sentence(found.start)
-    if _WILL.search(case.text, max(start, found.start - 60), found.start):
-        return True
-    verb = _WILL_BE.match(case.text, found.end, end)
-    if not verb or not re.match(
-        r"\s?,?\s?(?:\(?(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार\)?\s)?को(?![\u0900-\u0963])", case.text[found.end :]
-    ):
-        return False
-    between = [one for one in case.within(found.end, verb.end()) if one.kind in ("date", "day")]
-    return not between and not _DONE.search(case.text, found.end, verb.end())
-
-
-_DONE = re.compile(
-    r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|संपन्न|सम्पन्न|पारित|था|थे|थी|गया|गए|गये|हुआ|हुए|हुई|चुका|प्राप्त|लिए गए|लिये गये)(?![\u0900-\u0963])"
-)
-
-
-def _asked_by(case: Case, found: Found) -> bool:
-    """Whether the sentence asks for something by this date; what was done, had or due by it is no request."""
-    start, end = case.sentence(found.start)
-    if until := _UNTIL.match(case.text, found.end):
-        ask = _HINDI_ASK.search(case.text, until.end(), end)
-        return bool(ask) and not _HINDI_PAST.search(case.text, until.end(), ask.start() if ask else end)
-    by = _BY.search(case.text, max(start, found.start - 60), found.start)
-    if not by or _FIGURES_UP_TO.search(case.text, max(start, found.start - 60), found.start):
-        return False
-    before = case.text[start : by.start()]
-    if not before.strip(" 0123456789.()"):  # By 10 January 2026, please send …
-        return bool(_ENGLISH_ASK.match(case.text[found.end : end].lstrip(" ,")))
-    return bool(_ENGLISH_ASK.search(before)) and not _ENGLISH_PAST.search(before)
-
-
 CHECKS = {
     "facts.date-impossible": date_impossible,
     "facts.weekday-mismatch": weekday_mismatch,
     "facts.words-mismatch": words_mismatch,
     "facts.total-mismatch": total_mismatch,
     "facts.days-mismatch": days_mismatch,
-    "facts.deadline-past": deadline_past,
 }

@@ -11,10 +11,21 @@ _LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
 _NAMED = {
     "goi": re.compile("भारत सरकार|government of india", re.IGNORECASE),
     "mp": re.compile(rf"मध्य ?प्रदेश|म\. ?प्र\.|madhya pradesh|(?<!{_LETTER})M\. ?P\.", re.IGNORECASE),
-    "cg": re.compile(rf"छत्तीसगढ़|छ\. ?ग\.|chhattisgarh|(?<!{_LETTER})C\. ?G\.", re.IGNORECASE),
-    "up": re.compile(rf"उत्तर ?प्रदेश|उ\. ?प्र\.|uttar pradesh|(?<!{_LETTER})U\. ?P\.", re.IGNORECASE),
+    "cg": re.compile(rf"छत्तीसगढ़?|छ\. ?ग\.|chhattisgarh|(?<!{_LETTER})C\. ?G\.", re.IGNORECASE),
+    "up": re.compile(
+        rf"उत्तर ?प्रदेश|उ\. ?प्र\.|(?<!{_LETTER})जनपद(?! पंचायत)(?!{_LETTER})|uttar pradesh|(?<!{_LETTER})U\. ?P\.",
+        re.IGNORECASE,
+    ),
 }
 _HEAD, _FOOT = ("letterhead", "from"), ("date", "signature")
+
+
+_NASALS = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
+
+
+def _spelt(text: str) -> str:
+    """A text with each nasal as a dot: चन्दौली is चंदौली."""
+    return _NASALS.sub("\u0902", text).replace("\u0901", "\u0902").replace("\u093c", "")
 
 
 @cache
@@ -23,7 +34,7 @@ def _districts() -> dict[str, re.Pattern[str]]:
     states: dict[str, set[str]] = defaultdict(set)
     for state, *told in rows("places.txt"):
         for name in "/".join(told).split("/"):
-            states[name].add(state)
+            states[_spelt(name)].add(state)
     own = {state: [name for name, of in states.items() if of == {state}] for state in ("mp", "cg", "up")}
     return {
         state: re.compile(f"(?<!{_LETTER})(?:{'|'.join(map(re.escape, names))})(?!{_LETTER})", re.IGNORECASE)
@@ -35,8 +46,9 @@ def state_of(document: Document) -> str:
     """The state whose office a paper names as its own, by the state's name or a district's; "" where it names none, or two."""
     parts = {line.part for line in document.lines}
     head = _HEAD if parts & set(_HEAD) else ("addressee",)  # who applies writes to an office of his own
-    for named, where in ((_NAMED, head), (_districts(), head), (_NAMED, _FOOT), (_districts(), _FOOT)):
+    for named, where in ((_NAMED, head), (_districts(), head), (_NAMED, _FOOT), (_districts(), (*_FOOT, "addressee"))):
         said = "\n".join(document.source.plain[line.start : line.end] for line in document.lines if line.part in where)
+        said = _spelt(said)
         found = [state for state, pattern in named.items() if pattern.search(said)]
         if found:
             return "goi" if "goi" in found else found[0] if len(found) == 1 else ""

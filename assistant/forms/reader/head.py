@@ -3,22 +3,27 @@
 import re
 
 from assistant.forms.labels import Label
-from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
+from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
 from assistant.forms.reader.lists import FIRST, is_list, is_next, leads
 from assistant.forms.reader.mail import mail_headers
 from assistant.forms.reader.opening import opening
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
 from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet, is_blank
-
-_NUMBER_LABEL = re.compile(
-    r"(?<![A-Za-z\u0900-\u0963.])(?:पत्र )?(?:क्रमांक|पत्रांक|संख्या|क्र\.|सं\.|F\. ?No\.|No\.)(?![A-Za-z\u0904-\u0963])"
+from assistant.forms.reader.titles import (
+    NUMBER_LABEL,
+    PLACE_AND_DAY,
+    holds_title,
+    is_headline,
+    is_title,
+    numbered_title,
+    titled,
 )
-_PLACE_AND_DAY = re.compile(rf"(?<= )(?:[^\W\d_]|[\u0900-\u0963]){{3,25}}[,:] ?{DAY}$", re.IGNORECASE)
-"""A place and a day at the end of a line, without a label."""
+
+_LONG_PLACE = re.compile(r"(?:(?:[^\W\d_]|[\u0900-\u0963]){2,20} ){1,3}(?:[^\W\d_]|[\u0900-\u0963]){2,20}[,:] ?")
+"""A place of several words, alone before its date: नवा रायपुर अटल नगर,"""
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
 _DATED_END = re.compile("[0-9]{2}[।.) ]{0,3}$")
 """How a reference ends: with its date."""
-_NAMES_OFFICE = re.compile(r"^[*_]{0,2}(?:कार्यालय|Office of) | कार्यालय(?:,|$)", re.IGNORECASE)
 _OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 
 
@@ -40,11 +45,13 @@ def read_head(sheet: Sheet) -> int:
         if sheet.is_ornament(typed):
             sheet.ornament(typed)
             continue
-        row = _titled(sheet, typed, at)
+        if numbered_title(sheet, typed, at):
+            continue
+        row = titled(sheet, typed, at)
         if at > last and opening(sheet, row):
             return at
         label = sheet.label(row, "head")
-        if label and label.part == "date" and row.words > 6 and _holds_title(sheet, row):
+        if label and label.part == "date" and row.words > 6 and holds_title(sheet, row):
             sheet.current = "title"  # दिनांक 15.10.2026 को आयोजित बैठक का कार्यवृत्त
             sheet.put("title", row)
             continue
@@ -64,28 +71,6 @@ def read_head(sheet: Sheet) -> int:
             return at
         _under(sheet, row, at, last)
     return len(sheet.rows)
-
-
-def _titled(sheet: Sheet, row: Row, at: int) -> Row:
-    """What follows the title on its line: "OFFICE ORDER No. 41 of 2026", "प्रेस नोट      दिनांक 14.11.2026"; the line where there is none."""
-    titled = "title" in sheet.specs and sheet.specs["title"].need != "never"
-    if not titled or "title" in sheet.seen or row.words > 16 or is_title(sheet, row):
-        return row
-    found = [
-        match.start() for label in (_NUMBER_LABEL, DATE_LABEL) if (match := label.search(row.text)) and match.start()
-    ]
-    for cut in sorted({*(gap - row.start for gap in row.wide), *found}):
-        head, rest = row.text[:cut].rstrip(), row.text[cut:].lstrip()
-        whole = row._replace(end=row.start + len(head), text=head)
-        if (
-            rest
-            and is_title(sheet, whole)
-            and not any(is_title(sheet, other) for other in sheet.rows[at + 1 : at + 12])
-        ):
-            sheet.current = "title"
-            sheet.put("title", whole)
-            return row._replace(start=row.end - len(rest), text=rest)
-    return row
 
 
 def _last_label(sheet: Sheet, first: int) -> int:
@@ -119,19 +104,6 @@ def _last_label(sheet: Sheet, first: int) -> int:
     return last
 
 
-def is_title(sheet: Sheet, row: Row) -> bool:
-    serial = re.sub(" ?[-–] ?(?=[0-9IVX(])", "-", row.text[:200])  # स्मरण पत्र - 1
-    return "title" in sheet.specs and row.words <= 10 and sheet.labels.is_title(serial)
-
-
-def _holds_title(sheet: Sheet, row: Row) -> bool:
-    """Whether a line on top is the title and the subject in one."""
-    if "title" not in sheet.specs or "title" in sheet.seen or row.words > 25 or len(row.text) > 230:
-        return False
-    on_top = sheet.current in ("", "letterhead", "number", "date")
-    return on_top and bool(sheet.titled.fullmatch(row.text))
-
-
 _NEAR = 6
 """Rows within which the list of those present comes after the sentence that says when and where they met."""
 
@@ -143,7 +115,7 @@ def _opens(sheet: Sheet, row: Row, at: int) -> bool:
         return True
     near = (sheet.label(below, "head") for below in sheet.rows[at + 1 : at + _NEAR])
     said = row.is_said or (row.words > 8 and "...." in row.text)
-    if not sheet.opening or sheet.opening in sheet.seen or row.mark or not said or _holds_title(sheet, row):
+    if not sheet.opening or sheet.opening in sheet.seen or row.mark or not said or holds_title(sheet, row):
         return False
     if not any(label and sheet.is_own_list(label.part) for label in near):
         return False
@@ -153,7 +125,7 @@ def _opens(sheet: Sheet, row: Row, at: int) -> bool:
 
 
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
-    if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row) or _is_headline(sheet, row, at):
+    if (is_title(sheet, row) and "title" not in sheet.seen) or holds_title(sheet, row) or is_headline(sheet, row, at):
         return False
     if sheet.current == "salutation" or (
         sheet.current and sheet.current == sheet.headline_part and row.apart and row.words > 8
@@ -183,37 +155,26 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         return bool(whole) or (len(before.text) < 30 and row.is_said)
     if row.mark:
         return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12 or leads(sheet, row, at)
-    if not row.is_said and not leads(sheet, row, at):
+    lead = sheet.current == "title" and row.words >= 8 and row.text.endswith((":", ":-", ":–"))
+    if not row.is_said and not lead and not leads(sheet, row, at):
         return False
     if (
         sheet.current in ("addressee", "from", "date", "number", "letterhead", "title")
         and not row.apart
         and not row.finished
     ):
-        return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90
+        return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90 or (sheet.current == "title" and row.words >= 8)
     return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
-
-
-def _is_headline(sheet: Sheet, row: Row, at: int) -> bool:
-    """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline; not the office that issues it."""
-    own = sheet.headline_part
-    if own and "letterhead" not in sheet.seen and _NAMES_OFFICE.search(row.text):
-        below = next(iter(sheet.rows[at + 1 : at + 2]), None)
-        if below and not below.is_said:
-            return False
-    below_office = ("letterhead",) if row.words > 2 else ()
-    titled = sheet.current == "title" or (sheet.current in ("number", "date", *below_office) and "title" in sheet.seen)
-    return bool(own) and titled and own not in sheet.seen and row.words <= 25 and not row.finished
 
 
 def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
     """A line of the head without a label: it goes with what stands above it, or is the letterhead."""
-    if (is_title(sheet, row) and "title" not in sheet.seen) or _holds_title(sheet, row):
+    if (is_title(sheet, row) and "title" not in sheet.seen) or holds_title(sheet, row):
         sheet.current = "title"
         return sheet.put("title", row)
     if dated(sheet, row, "", row.start):
         return None
-    if _is_headline(sheet, row, at):
+    if is_headline(sheet, row, at):
         sheet.current = sheet.headline_part
         return sheet.put(sheet.current, row)
     if (sheet.current in HEADINGS or is_list(sheet)) and sheet.lines[-1].words >= sheet.lines[-1].end:
@@ -285,6 +246,9 @@ def _sender(sheet: Sheet, row: Row) -> None:
         if label and "number" not in sheet.seen and FILLED.search(row.text[gap - row.start :]):
             sheet.add("from", "address", row.start, gap)
             return sheet.add("number", sheet.look("number"), gap + 1, row.end, label.words)
+        if "date" in sheet.specs and "date" not in sheet.seen and BARE_DATE.fullmatch(row.text, gap + 1 - row.start):
+            sheet.add("from", "address", row.start, gap)
+            return sheet.add("date", sheet.look("date"), gap + 1, row.end)
     return sheet.put("from", row, "address", row.start)
 
 
@@ -345,7 +309,7 @@ def dated(sheet: Sheet, row: Row, part: str, words: int) -> bool:
         day = next(
             (gap + 1 for gap in row.wide if gap >= words and BARE_DATE.fullmatch(row.text, gap + 1 - row.start)), 0
         )
-        placed = _PLACE_AND_DAY.search(row.text, max(words - row.start, 0)) if not day else None
+        placed = PLACE_AND_DAY.search(row.text, max(words - row.start, 0)) if not day else None
         day = row.start + placed.start() if placed else day
         if day > words and FILLED.search(sheet.source.plain[words:day]):
             sheet.add(part, sheet.look(part), row.start, day, words)
@@ -353,7 +317,7 @@ def dated(sheet: Sheet, row: Row, part: str, words: int) -> bool:
             sheet.add("date", sheet.look("date"), day, row.end, day)
             return True
     if part == "date":
-        number = _NUMBER_LABEL.search(row.text, words - row.start)
+        number = NUMBER_LABEL.search(row.text, words - row.start)
         if number and "number" in sheet.specs and "number" not in sheet.seen:
             at = row.start + number.start()
             sheet.add("date", sheet.look("date"), row.start, at, words)
@@ -367,8 +331,10 @@ def _place(sheet: Sheet, row: Row, date: int) -> int:
     gaps = [at + 1 for at in row.wide if at < date and not re.search("[0-9]", sheet.source.plain[at:date])]
     if gaps:
         return gaps[0] if date - gaps[0] <= 60 else gaps[-1]
+    if _LONG_PLACE.fullmatch(sheet.source.plain, row.start, date):
+        return row.start
     match = re.search(r"(?:^|(?<= ))(?:[^\W\d_]|[\u0900-\u0963]){2,30} ?[,:]? ?$", sheet.source.plain[row.start : date])
-    if match and not _NUMBER_LABEL.search(match[0]):
+    if match and not NUMBER_LABEL.search(match[0]):
         place = row.start + match.start()
         before = re.search(r"(?:^|(?<= ))(?:नई|नवा|नया|New|Nava|Navi) $", sheet.source.plain[row.start : place])
         return row.start + before.start() if before else place

@@ -1,5 +1,7 @@
 """The tail of a paper: what closes it, who signs, what goes with it and to whom copies go."""
 
+import re
+
 from assistant.forms.labels import Label
 from assistant.forms.reader.dates import DATE_LABEL
 from assistant.forms.reader.head import labelled
@@ -93,6 +95,8 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         if sheet.signs(row) or not sheet.listed:
             bare = not _signed_copies(sheet, n) and not BRACKETED.match(row.text)
             return sheet.put("copies", row, "copy" if bare else "signature", row.start)
+        if not row.apart and _FOR_ALL.match(row.text):
+            return sheet.add("copies", "copy", row.start, row.end)
         return _end(sheet, row)
     if last and last.words >= last.end and last.part == current and sheet.look(current) in ("label", "header"):
         return sheet.glue(row)
@@ -120,6 +124,10 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     if part == "signature" and sheet.look(part) != "signature":
         look = sheet.look(part)
     return sheet.put(part, row, look, row.start)
+
+
+_FOR_ALL = re.compile(r"(?:की ओर|को|for) ")
+"""How the purpose begins that stands once, below all who get a copy."""
 
 
 def _side_by_side(sheet: Sheet, left: Row, right: Row) -> None:
