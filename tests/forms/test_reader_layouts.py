@@ -80,9 +80,45 @@ def test_copies_and_those_present_under_labels_of_other_hands(assistant):
         ("कार्यालय कलेक्टर, जिला कोरबा (छ.ग.)", "cg"),
         ("Government of India\nMinistry of Culture\nBhopal", "goi"),
         ("OFFICE OF THE COLLECTOR, MANDLA (M.P.)", "mp"),
-        ("कार्यालय प्रबंधक", ""),
+        ("कार्यालय प्रबंधक", "mp"),  # it writes to its own state
     ],
 )
 def test_whose_practice_a_paper_follows_is_seen_on_its_head(assistant, head, state):
     text = f"{head}\n\nक्रमांक 12/2026        दिनांक 05.05.2026\n\nप्रति,\nसचिव, मध्यप्रदेश शासन\n\nविषय: मरम्मत के संबंध में\n\nलेख है कि भवन की मरम्मत की जानी है।\n\nप्रबंधक"
     assert state_of(read(text, assistant.library.form("letter"), "hi")) == state
+
+
+def test_a_title_with_a_serial_of_its_own_above_the_number(assistant):
+    text = "DIRECTORATE OF TREASURIES, MADHYA PRADESH\n\nCIRCULAR No. 17/2026\n\nNo. DTA/IT/2026/2991        Bhopal, dated 24th February 2026\n\nTo,\n    All District Treasury Officers\n\nSubject: Closing of bills\n\nIt has been observed that bills come late.\n\nCommissioner"
+    found = parts(assistant, "circular", "en", text)
+    assert (found["title"], found["number"]) == (["CIRCULAR No. 17/2026"], ["No. DTA/IT/2026/2991"])
+    assert found["date"] == ["Bhopal, dated 24th February 2026"]
+
+
+def test_a_place_of_several_words_before_the_date(assistant):
+    text = "छत्तीसगढ़ शासन\nसामान्य प्रशासन विभाग\n\nआदेश\n\nनवा रायपुर अटल नगर, दिनांक 9 नवम्बर 2026\n\nक्रमांक एफ 1-6/2026\n\nराज्य शासन एतद्द्वारा श्री अ. ब. वर्मा को नियुक्त करता है।\n\nअवर सचिव"
+    found = parts(assistant, "order", "hi", text)
+    assert found["letterhead"] == ["छत्तीसगढ़ शासन", "सामान्य प्रशासन विभाग"]
+    assert found["date"] == ["नवा रायपुर अटल नगर, दिनांक 9 नवम्बर 2026"]
+
+
+def test_number_and_date_at_the_right_edge_beside_who_writes(assistant):
+    text = "Dr. Neelima Joshi, IFS            D.O. No. 7-3/2026-PT\nInspector General of Forests      New Delhi, 3 March 2026\n\nMy dear Shri Verma,\n\nI was happy to see how well your staff are working.\n\nYours sincerely,\n\n(Neelima Joshi)\n\nShri Alok Verma\nField Director"
+    found = parts(assistant, "do-letter", "en", text)
+    assert found["from"] == ["Dr. Neelima Joshi, IFS", "Inspector General of Forests"]
+    assert (found["number"], found["date"]) == (["D.O. No. 7-3/2026-PT"], ["New Delhi, 3 March 2026"])
+
+
+def test_a_table_right_under_the_sentence_below_the_title(assistant):
+    text = "कार्यालय प्राचार्य, रायपुर\nक्रमांक 1477/2026        रायपुर, दिनांक 24/07/2026\nकार्यालय आदेश\nमहाविद्यालय की समितियों का सत्र 2026-27 हेतु निम्नानुसार पुनर्गठन किया जाता है :-\nक्र.    समिति            संयोजक\n1      प्रवेश समिति      डॉ. वर्षा\n2      क्रीड़ा समिति      श्री विजय\nयह आदेश तत्काल प्रभाव से लागू होगा।\n                    प्राचार्य"
+    found = parts(assistant, "office-order", "hi", text)
+    assert len(found["letterhead"]) == 1
+    assert found["body"][0].endswith("किया जाता है :-")
+    assert "unplaced" not in found
+
+
+def test_a_purpose_that_stands_once_below_all_the_copies(assistant):
+    text = "मध्यप्रदेश शासन\nराजस्व विभाग\n\nक्रमांक एफ 6-31/2026        भोपाल, दिनांक 10/07/2026\n\nप्रति,\n    समस्त कलेक्टर\n\nविषय:- सर्वेक्षण के संबंध में।\n\nसर्वेक्षण 7 दिवस में पूर्ण किया जाए।\n\nप्रमुख सचिव\n\nप्रतिलिपि :\n1. राहत आयुक्त, मध्यप्रदेश\n2. आयुक्त, भू-अभिलेख, ग्वालियर\nकी ओर सूचनार्थ एवं आवश्यक कार्यवाही हेतु।\n\nअवर सचिव"
+    found = parts(assistant, "circular", "hi", text)
+    assert found["copies"][-2:] == ["की ओर सूचनार्थ एवं आवश्यक कार्यवाही हेतु।", "अवर सचिव"]
+    assert "unplaced" not in found
