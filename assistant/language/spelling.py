@@ -236,7 +236,17 @@ def near(word: str) -> str:
     )
     if not best or (len(best) > 1 and best[0][0] == best[1][0]):
         return ""
-    return _as_typed(word, folded, best[0][1])
+    right = best[0][1]
+    written = "" if _both_right(folded, right) else _as_typed(word, folded, right)
+    return written if written != word else ""
+
+
+def _both_right(word: str, right: str) -> bool:
+    """Whether one word is no slip of the other but its own: विवाहिता beside विवाहित, बरसाना beside बरसना."""
+    if word == right + "ा":
+        return True
+    bent = any(word.endswith(ending) and right.endswith(ending) for ending in (*_BENT, "कर"))
+    return bent and word.replace("ा", "") == right.replace("ा", "")
 
 
 def _changes(word: str, other: str, letters: int) -> int:
