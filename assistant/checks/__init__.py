@@ -9,7 +9,11 @@ from itertools import chain
 
 from assistant.checks import (
     craft,
+<<<<<<< HEAD
     deadline,
+=======
+    elements,
+>>>>>>> 8586666 (reviewer: who says I by a verb alone is heard; an order that had a date of effect keeps it; a haste in the next sentence, money without a fund in office orders)
     enclosures,
     facts,
     form,
@@ -35,6 +39,7 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **form.CHECKS,
     **enclosures.CHECKS,
     **matter.CHECKS,
+    **elements.CHECKS,
     **powers.CHECKS,
     **paper.CHECKS,
     **deadline.CHECKS,

@@ -9,7 +9,6 @@ from assistant.checks.finding import Case, Spot, once
 from assistant.checks.ledger import stands_for
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
-from assistant.forms.form import Element
 from assistant.forms.phrases import LETTER
 from assistant.forms.template import BLANK
 from assistant.language.sentences import asked, inside
@@ -24,6 +23,10 @@ _I = re.compile(
     r"(?:(?<=\. )|(?<=[\n,;(] )|(?<=\n)|(?<=\b[a-z]{2} )|(?<=\b[a-z]{3} )|(?<=\b[a-z]{4} )|^)I(?= [a-z]{2,15}\b)"
 )
 """The pronoun, not the numeral of Phase I or Grade-I."""
+_VERB_OF_I = re.compile(
+    "(?<![\u0900-\u0963])[\u0904-\u0963]{1,20}(?: (?:हूँ|हूं)|(?<=[\u093e-\u094c\u0915-\u0939])(?:ूँ|ूं|ऊँ|ऊं)(?:ग[ाी])?)(?![\u0900-\u0963])"
+)
+"""A verb that says who speaks, as सौंपता हूँ and करूँगा do."""
 _WORD = re.compile(f"[{LETTER}]{{1,40}}")
 
 
@@ -77,7 +80,7 @@ _PERSONAL = {
 
 
 def _first_person(case: Case, start: int, end: int) -> Spot | None:
-    found = [match.span() for match in _I.finditer(case.text, start, end)]
+    found = [match.span() for pattern in (_I, _VERB_OF_I) for match in pattern.finditer(case.text, start, end)]
     for at, stop in said(case, "first_person", start, end):
         word, before = case.text[at:stop], case.text[max(start, at - 12) : at]
         capital = word.isascii() and word != word.lower() and at > start + 1  # Our Village: a name
@@ -305,38 +308,6 @@ def _like(text: str, words: str) -> bool:
     return bool(stems) and 2 * len(stems & told) >= len(stems)
 
 
-def element_missing(case: Case) -> Iterator[Spot]:
-    """The text lacks something that its form must say (form.yaml: elements)."""
-    if not case.body or not case.form.file.elements:
-        return
-    in_haste = bool(next(hurried(case), None))
-    for element in case.form.file.elements:
-        if element.states and case.state not in element.states:
-            continue
-        if element.when and not _says(case, element, element.when):
-            continue
-        if element.unless and _says(case, element, element.unless):
-            continue
-        if not _says(case, element, element.said) and not (element.deadline and in_haste):
-            values = {"name": {"hi": element.name.hi, "en": element.name.en}}
-            yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values)
-
-
-_TOLD = re.compile(r"[\u0900-\u0963 A-Za-z]{3,25}[:ः]")
-
-
-def _above(case: Case) -> list[Line]:
-    """Lines that were taken for a head or for nothing and tell something all the same: "अध्यक्षता :- श्री …, कलेक्टर"."""
-    told = [line for line in case.lines("letterhead") if _TOLD.match(case.text, line.start, line.end)]
-    return [*told, *case.lines("unplaced")]
-
-
-def _says(case: Case, element: Element, sayings: dict) -> bool:  # type: ignore[type-arg]
-    phrases = [phrase for language in sayings.values() for phrase in language]
-    lines = case.lines(*element.parts) if element.parts else [*matters(case), *_above(case)]
-    return any(said(case, phrases, line.start, line.end) for line in lines)
-
-
 def no_deadline(case: Case) -> Iterator[Spot]:
     """It asks for something soon, and no date says when."""
     for spot in hurried(case):
@@ -348,7 +319,11 @@ def hurried(case: Case) -> Iterator[Spot]:
     file = case.form.file
     if file.informs or file.proposes:
         return
+<<<<<<< HEAD
     asking = [(line, *place) for line, place in _askings(case)]
+=======
+    asking = [(line, *place) for line in matters(case) for place in _wanting(case, line)]
+>>>>>>> 8586666 (reviewer: who says I by a verb alone is heard; an order that had a date of effect keeps it; a haste in the next sentence, money without a fund in office orders)
     # The date may stand in a sentence of its own, further down: "this is wanted by …".
     dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
     for line, start, end in asking:
@@ -358,6 +333,16 @@ def hurried(case: Case) -> Iterator[Spot]:
                 if not any(first <= at < last for first, last in effect) and not quoted(case, at):
                     yield Spot(at, stop, values={"word": case.text[at:stop]})
                     return
+
+
+def _wanting(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    """The sentences of a line that ask for something, and each that follows such a one: "I hope that this can be done soon"."""
+    asked = set(_asking(case, line))
+    before = False
+    for place in sentences(case, line):
+        if place in asked or before:
+            yield place
+        before = place in asked
 
 
 def _on_day(case: Case, start: int, end: int) -> bool:
@@ -381,6 +366,5 @@ CHECKS = {
     "form.no-request": no_request,
     "form.no-proposal": no_proposal,
     "form.decision-unowned": decision_unowned,
-    "form.element-missing": element_missing,
     "form.no-deadline": no_deadline,
 }

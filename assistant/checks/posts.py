@@ -27,11 +27,23 @@ def _rows() -> tuple[re.Pattern[str], dict[str, tuple[dict[str, Any], ...]]]:
     """A pattern for every name, the longest first, and the rows of each name."""
     text = (Path(__file__).parent / "data/posts.yaml").read_text(encoding="utf-8")
     named: dict[str, tuple[dict[str, Any], ...]] = {}
+    names: set[str] = set()
     for row in yaml.load(text, yaml.CSafeLoader):
-        for name in (*row["hi"], *row["en"]):
+        for name in {*row["hi"], *row["en"], *map(_several, row["en"])}:
             named[_key(name)] = (*named.get(_key(name), ()), row)
-    names = sorted({name for rows in named.values() for row in rows for name in (*row["hi"], *row["en"])}, key=len)
-    return re.compile(written(reversed(names)), re.IGNORECASE), named
+            names.add(name)
+    return re.compile(written(sorted(names, key=lambda name: (-len(name), name))), re.IGNORECASE), named
+
+
+_ONE = re.compile(
+    r"(?:Officer|Engineer|Collector|Commissioner|Director|Inspector|Superintendent|Principal|Teacher|Magistrate|Surgeon|Constable|"
+    r"Patwari|Tehsildar|Tahsildar|Headmaster|Lecturer|Coordinator|Supervisor|Assistant|Clerk|Peon|Minister|General)(?![A-Za-z])"
+)
+
+
+def _several(name: str) -> str:
+    """An English post of which there are several: Sub-Divisional Officers (Police)."""
+    return _ONE.sub(lambda match: match[0] + "s", name, count=1)
 
 
 def _key(name: str) -> str:

@@ -38,7 +38,7 @@ _GIVES = ("आवंटित", "आबंटित")
 def _funded(case: Case, line: Line) -> bool:
     """Whether a line names what pays: a head, a fund, a balance. Money that is yet to be allotted pays for nothing."""
     return any(
-        not (case.text[start:end].startswith(_GIVES) and _TO_BE.match(case.text, end))
+        not (case.text[start:end].endswith(_GIVES) and _TO_BE.match(case.text, end))
         for start, end in said(case, "funded", line.words, line.end)
     )
 

@@ -145,6 +145,8 @@ class Element(_Content):
     """Asked for only where the paper says one of these: the appeal in a reply that refuses, the head where money is spent."""
     unless: Sayings = {}
     """Not asked for where the paper says one of these: a routine duty list needs no power."""
+    loosely: Sayings = {}
+    """These say it too where the brief gives nothing for a field of the element's id: a sanction's year is a date of effect to go by."""
     states: list[str] = []
     """The norms that ask for it; none named: all."""
     deadline: bool = False

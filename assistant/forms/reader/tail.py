@@ -73,7 +73,7 @@ def _labelled_below(sheet: Sheet, label: Label, row: Row) -> None:
         if sheet.current != "copies":
             sheet.current = part
         return sheet.add(sheet.current, "sign" if label.how != "whole" else "signature", row.start, row.end, row.start)
-    if part == "subscription" and sheet.current == "copies":
+    if part == "subscription" and sheet.current == "copies" and sheet.seen & {"signature", "subscription"}:
         return sheet.add("copies", "signature", row.start, row.end)
     sheet.seen.discard("subject")  # an application's place and date stand at its foot
     return labelled(sheet, label, row)

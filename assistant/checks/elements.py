@@ -1,0 +1,55 @@
+"""Whether the text says what its form must say (form.yaml: elements): the rule, the time to reply, the power, the day and the place."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.matter import hurried, matters
+from assistant.checks.wording import said
+from assistant.forms.document import Line
+from assistant.forms.form import Element
+
+
+def element_missing(case: Case) -> Iterator[Spot]:
+    """The text lacks something that its form must say (form.yaml: elements)."""
+    if not case.body or not case.form.file.elements:
+        return
+    in_haste = bool(next(hurried(case), None))
+    for element in case.form.file.elements:
+        if element.states and case.state not in element.states:
+            continue
+        if element.when and not _says(case, element, element.when):
+            continue
+        if element.unless and _says(case, element, element.unless):
+            continue
+        told = _says(case, element, element.said) or (
+            not _given(case, element.id) and _says(case, element, element.loosely)
+        )
+        if not told and not (element.deadline and in_haste):
+            values = {"name": {"hi": element.name.hi, "en": element.name.en}}
+            yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values)
+
+
+def _given(case: Case, id: str) -> bool:
+    """Whether the brief has a fact in this field."""
+    return bool(case.brief and id in case.form.fields and case.brief[id])
+
+
+_TOLD = re.compile(r"[\u0900-\u0963 A-Za-z]{3,25}[:ः]")
+
+
+def _above(case: Case) -> list[Line]:
+    """Lines that were taken for a head or for nothing and tell something all the same: "अध्यक्षता :- श्री …, कलेक्टर"."""
+    told = [line for line in case.lines("letterhead") if _TOLD.match(case.text, line.start, line.end)]
+    return [*told, *case.lines("unplaced")]
+
+
+def _says(case: Case, element: Element, sayings: dict) -> bool:  # type: ignore[type-arg]
+    phrases = [phrase for language in sayings.values() for phrase in language]
+    lines = case.lines(*element.parts) if element.parts else [*matters(case), *_above(case)]
+    return any(said(case, phrases, line.start, line.end) for line in lines)
+
+
+CHECKS = {
+    "form.element-missing": element_missing,
+}
