@@ -9,11 +9,8 @@ from itertools import chain
 
 from assistant.checks import (
     craft,
-<<<<<<< HEAD
     deadline,
-=======
     elements,
->>>>>>> 8586666 (reviewer: who says I by a verb alone is heard; an order that had a date of effect keeps it; a haste in the next sentence, money without a fund in office orders)
     enclosures,
     facts,
     form,

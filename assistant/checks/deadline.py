@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.ledger import ledger
 from assistant.checks.paper import HINDI_ASK, dates
 from assistant.facts import Found
 from assistant.language.dates import show_date
@@ -32,7 +33,8 @@ _HINDI_PAST = re.compile(
 )
 _ENGLISH_ASK = re.compile(
     r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"
-    r"submit|send|furnish|report|reply|explain|inform|intimate|complete|deposit|pay|appear|ensure|forward|return|provide|arrange)\b",
+    r"submit|send|furnish|report|reply|explain|hope|expected|wanted|needed|grateful|look forward|"
+    r"inform|intimate|complete|deposit|pay|appear|ensure|forward|return|provide|arrange)\b",
     re.IGNORECASE,
 )
 _ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have been|did)\b", re.IGNORECASE)
@@ -43,13 +45,24 @@ def deadline_past(case: Case) -> Iterator[Spot]:
     if case.day is None:
         return
     given = case.brief["deadline"] if case.brief else None
+    moved = _moved(case)
     head = [(line.start, line.end) for line in case.lines("date", "reference", "letterhead", "number")]
     for found in dates(case):
         day: Any = found.value
         if day >= case.day or any(start <= found.start < end for start, end in head):
             continue
-        if day == given or _asked_by(case, found) or _to_be_held(case, found):
+        if day == given or found.start in moved or _asked_by(case, found) or _to_be_held(case, found):
             yield Spot(found.start, found.end, values={"deadline": show_date(day), "date": show_date(case.day)})
+
+
+def _moved(case: Case) -> set[int]:
+    """Where another day stands in place of one by which the brief wants something done."""
+    if not case.brief:
+        return set()
+    dues = {one.due for one in getattr(case.brief.facts, "decisions", ())} | {case.brief["deadline"]}
+    return {
+        one.start for one in ledger(case) if one.became == "changed" and one.fact and one.fact.value in dues - {None}
+    }
 
 
 _WILL_BE = re.compile(

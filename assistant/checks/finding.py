@@ -24,6 +24,7 @@ from assistant.messages import LANGUAGES
 _STOP = re.compile(
     r"[।॥?!;\n.](?:(?<!\.)|(?<=[a-z0-9)\]][a-z0-9)\]]\.)(?<!\bNo\.)(?<!\bdt\.)(?<!\bNos\.)(?<!\bSmt\.)(?<!\bRef\.)(?<!\bSub\.)(?<!\bArt\.)"
     r"(?<!Encl\.)(?<!\bSec\.)(?<!\bsec\.)(?=\s+[\"“(]?[A-Z0-9])"
+    r"|(?<=[A-Z][A-Z][A-Z]\.)(?<!SMT\.)(?<!SUB\.)(?<!REF\.)(?<!NOS\.)(?<!NCL\.)(?=\s+[A-Z][a-z])"
     r"|(?:(?<=\sहै\.)|(?<=\sहैं\.)|(?<=करें\.)|(?<=जाए\.)|(?<=जाएँ\.)|(?<=\sगया\.)|(?<=\sगए\.)|(?<=\sगई\.))(?=\s))"
 )
 """Where a sentence ends; the dots of abbreviations end none."""

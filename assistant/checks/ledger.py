@@ -63,11 +63,11 @@ _NAMED_AFTER = "मुख्यमंत्री|मुख्यमन्त्
 _SCHEMES = (
     re.compile(
         "(?:" + "|".join(f"{name}(?<![\u0900-\u0963]{name})" for name in _NAMED_AFTER.split("|")) + ")"
-        "(?: (?!(?:के|का|की|में|से|पर|ने|को|एवं|और|तथा|द्वारा|हेतु) )[\u0900-\u0963-]{2,20}){0,6}? (?:योजना|मिशन|अभियान)(?![\u0900-\u0963])"
+        "(?: (?!(?:के|का|की|में|से|पर|ने|को|एवं|और|तथा|द्वारा|हेतु) )[\u0900-\u0963-]{2,20}){0,6}? (?:योजना|मिशन|अभियान|कार्यक्रम|परियोजना)(?![\u0900-\u0963])"
     ),
     re.compile(
         "[A-Z](?<![A-Za-z].)(?!(?<=T)he |(?<=T)his |(?<=O)ur |(?<=Y)our )[A-Za-z-]{1,20} "
-        "(?:[A-Z][A-Za-z-]{1,20} ){0,5}(?:Scheme|Yojana|Mission|Abhiyan)(?![A-Za-z])"
+        "(?:[A-Z][A-Za-z-]{1,20} ){0,5}(?:Scheme|Yojana|Mission|Abhiyan|Programme|Program)(?![A-Za-z])"
     ),
 )
 """A scheme by its own name; योजना alone is any scheme."""

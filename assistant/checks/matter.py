@@ -319,11 +319,7 @@ def hurried(case: Case) -> Iterator[Spot]:
     file = case.form.file
     if file.informs or file.proposes:
         return
-<<<<<<< HEAD
-    asking = [(line, *place) for line, place in _askings(case)]
-=======
     asking = [(line, *place) for line in matters(case) for place in _wanting(case, line)]
->>>>>>> 8586666 (reviewer: who says I by a verb alone is heard; an order that had a date of effect keeps it; a haste in the next sentence, money without a fund in office orders)
     # The date may stand in a sentence of its own, further down: "this is wanted by …".
     dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
     for line, start, end in asking:
@@ -337,7 +333,7 @@ def hurried(case: Case) -> Iterator[Spot]:
 
 def _wanting(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     """The sentences of a line that ask for something, and each that follows such a one: "I hope that this can be done soon"."""
-    asked = set(_asking(case, line))
+    asked = {place for one, place in _askings(case) if one is line}
     before = False
     for place in sentences(case, line):
         if place in asked or before:

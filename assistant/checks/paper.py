@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.totals import total_mismatch
+from assistant.checks.sums import total_mismatch
 from assistant.facts import Found
 from assistant.language.dates import show_date
 from assistant.language.numbers import read_number
@@ -108,7 +108,7 @@ def _weekday_spot(case: Case, weekday: Found, dated: Found) -> Spot:
 
 _MONEY = r"रुपये|रुपए|रूपये|रूपए|रुपया|रुपयों|रु\.?|रू\.?|rupees?|Rs\.?|INR|₹"
 _IN_WORDS = re.compile(
-    rf"\s?(?:/[-–=]|\.-|=|-)?\s?(?:{_MONEY})?\s?(?:मात्र|only)?\s?,?\s?"
+    rf"\s?(?:/[-–=]|\.-|=|-)?\s?(?:{_MONEY})?\s?(?:मात्र|only|in all|per [a-z]{{3,8}}|an? [a-z]{{3,8}}|प्रति [\u0904-\u0963]{{2,10}}|की राशि)?\s?,?\s?"
     r"(?:[\[(]\s?(?P<bracket>[^()\[\]\n]{3,160})[)\]]|"
     r"(?P<open>(?:अक्षरी|शब्दों में|अक्षरों में|in words)[^()।\n]{3,140}?(?:मात्र|only)(?![A-Za-z\u0900-\u0963])))",
     re.IGNORECASE,
@@ -146,7 +146,8 @@ _FILLING = (
     r"a|an|full|whole|period|is|being|all|only|continuous|about)"
 )
 _COUNT_AFTER = re.compile(
-    rf"\s?(?:\([^()\n]{{1,12}}\)\s?)?[,(–-]?\s?(?:{_FILLING}[\s,]{{1,2}}){{0,6}}[(\[]?\s?", re.IGNORECASE
+    rf"\s?(?:\([^()\n]{{1,12}}\)\s?)?[,(–-]?\s?(?:{_FILLING}[\s,]{{1,2}}){{0,6}}(?:[(\[]\s?(?:{_FILLING}\s){{0,2}})?",
+    re.IGNORECASE,
 )
 _WHO = re.compile(r"\s?तक\s(?:[\u0900-\u0963]{2,15}\s){1,4}$|,?\s(?:[A-Za-z]{2,15}\s){1,3}(?:on|for)\s$")
 """Whose days they are, between the span and the count: से 07.09.2026 तक प्रभारी अधिकारी 5 दिवस के अवकाश पर."""
@@ -175,6 +176,13 @@ _NO_COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _IN_TIME = re.compile(r"\s?में(?![\u0900-\u0963])")
+HINDI_ASK = re.compile(
+    r"(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|करावें|भेजें|भिजवाएँ|भिजवाएं|भिजवायें|दें|देवें|लें|लेवें|बताएँ|बताएं"
+    r"|पहुँचाएँ|पहुंचाएं|जाए|जाएँ|जाएं|जाये|जाय|"
+    r"जावे|जावें|जायें|हों|होवें|रहें|(?:करने|कराने|भेजने|देने|होने|पहुँचने) (?:का (?:कष्ट|अनुरोध)|की कृपा)|अनिवार्य है"
+    r"|आवश्यक है|अपेक्षित हैं?|अनुरोध है|"
+    r"निर्देशित किया जाता है|सकें|कर दें|करा दें|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
+)
 _LEFT_OUT = re.compile(
     r"(?<!मुख्यालय )छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
     r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|(?:पूर्वाह्न|अपराह्न)(?! ?[0-9])|"

@@ -1,4 +1,4 @@
-"""Whether a stated total is the sum of what is clearly listed: in its sentence, in the bracket after it, in the lines above it.
+"""Which figures a stated total is of: what is clearly listed with it, in its sentence, in the bracket after it, in the lines above it.
 
 In doubt nothing is said: what is listed has to be alike, and a sum far off is of other things than the total.
 """
@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.checks.finding import Case, Spot
-from assistant.checks.remainders import at_a_rate, left_over
+from assistant.checks.finding import Case
 from assistant.facts import Found
 from assistant.forms.document import Line
 
@@ -33,7 +32,7 @@ _NO_PARTS = re.compile(
 )
 """Words by which the figures listed aren't the parts of the total."""
 _TWICE = re.compile(r"(?<![\u0900-\u0963\d])([\u0900-\u0963]{2,10}|\d{1,3})-\1(?![\u0900-\u0963\d])")
-_EACH = re.compile(r"प्रत्येक|हर |प्रति |की दर|\b(?:each|per|every|at the rate)\b|@", re.IGNORECASE)
+_EACH = re.compile(r"प्रत्येक|हर |प्रति |की दर|\b(?:each|per|every|at the rate|at (?=Rs|₹))\b|@", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|जहाँ|\b(?:in which|of whom|of which|including|comprising|consisting of|namely|viz\.?"
     r"|i\.e\.,?|that is|being)|में से|(?-i:(?<![A-Za-z])Of) [^,;:\n]{1,60},)\s?:?\s?(?:से\s)?",
@@ -67,48 +66,10 @@ class _Item(NamedTuple):
     at: int
 
 
-def total_mismatch(case: Case) -> Iterator[Spot]:
-    """A total that isn't the sum of what is listed with it."""
-    counts = [found for found in case.found if found.kind in COUNTS]
-    for total, items in (
-        *_in_sentences(case),
-        *_in_halves(case, counts),
-        *left_over(case, counts),
-        *at_a_rate(case, counts),
-        *_under_lines(case, counts),
-    ):
-        added = sum(items, Decimal(0))
-        stated = Decimal(total.value)  # type: ignore[arg-type]
-        if added != stated and not _explained(case, total):
-            said = case.text[total.start : total.end]
-            yield Spot(total.start, total.end, values={"total": said, "sum": _grouped(added)})
-
-
-def _explained(case: Case, total: Found) -> bool:
-    """Whether the total is the brief's own while something in its sentence isn't: the fault is in that, and is told there."""
-    known = {found.value for found in case.known if found.kind in COUNTS}
-    start, end = case.sentence(total.start)
-    return (
-        bool(known)
-        and total.value in known
-        and any(
-            found.value not in known for found in case.within(start, end) if found.kind in COUNTS and found is not total
-        )
-    )
-
-
-def _grouped(value: Decimal) -> str:
-    """Figures in Indian groups: 2,50,000."""
-    whole, _, rest = f"{value:f}".partition(".")
-    first, last = whole[:-3], whole[-3:]
-    groups = [first[max(0, at - 2) : at] for at in range(len(first), 0, -2)][::-1]
-    return ",".join([*groups, last]) + (f".{rest}" if rest.strip("0") else "")
-
-
 # --- in a sentence
 
 
-def _in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
+def in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
     for cue in _TOTAL.finditer(case.text):
         start, end = _bracket(case.text, *case.sentence(cue.start()), cue.start())
         if len(case.within(start, end)) > _MOST or not (total := _total(case, cue, start, end)):
@@ -116,13 +77,13 @@ def _in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
         kinds = ("amount",) if total.kind == "amount" else COUNTS
         inside = [found for found in case.within(start, end) if found.kind in kinds and found is not total]
         first = min(cue.start(), total.start)
-        items = _items(case.text, start, first, inside)
+        items = listed(case.text, start, first, inside)
         if len(items) < 2:
             items = _after(case.text, total.end, end, inside)
         unit = case.text[total.end : min(end, total.end + 24)].strip(" ,(।.;|)")
         if _TWICE.search(case.text, start, first) or _EACH.search(case.text, start, end):
             parts = _times(case, start, first, total)
-        elif len(items) > 1 and _alike(items, unit, total) and not _unlike(case.text, items, total):
+        elif len(items) > 1 and alike(items, unit, total) and not _unlike(case.text, items, total):
             parts = [item.value for item in items]
         else:
             parts = []
@@ -227,11 +188,11 @@ def _after(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
         return []
     closed = text.find(")", opened.end(), end) if opened["by"] == "(" else end
     inside = [found for found in counts if opened.end() <= found.start < closed]
-    items = _items(text, opened.end(), closed, inside)
+    items = listed(text, opened.end(), closed, inside)
     return items if len(items) == len(inside) else []
 
 
-def _items(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
+def listed(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
     """The last pieces of a sentence that hold one figure each, from the last colon on."""
     for lead in _LEAD.finditer(text, start, end):
         start = lead.end()
@@ -256,7 +217,7 @@ def _items(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
     return items[::-1]
 
 
-def _alike(items: list[_Item], unit: str, total: Found) -> bool:
+def alike(items: list[_Item], unit: str, total: Found) -> bool:
     """Whether the figures are of one kind and unit, each of its own place or thing, and the total is of that unit too."""
     if {item.kind for item in items} - {total.kind, "small"}:
         return False
@@ -293,7 +254,13 @@ _IN_TURN = re.compile("(?:क्रमशः|क्रमश:|क्रमशः
 
 def _same_end(heads: list[str]) -> bool:
     """Whether each figure stands after the same word: सामान्य केन्द्रों पर 5,000 तथा सहकारी केन्द्रों पर 3,000."""
-    return len({tuple(head.split()[-2:]) for head in heads}) == 1 and all(len(head.split()) > 2 for head in heads)
+    tails = {head.split()[-1] for head in heads}
+    return (
+        len({tuple(head.split()[-2:]) for head in heads}) == 1 and all(len(head.split()) > 2 for head in heads)
+    ) or (len(tails) == 1 and bool(tails & _CASES) and all(len(head.split()) < 4 for head in heads[1:]))
+
+
+_CASES = frozenset("के में से की पर".split())
 
 
 _HALVES = tuple(
@@ -309,7 +276,7 @@ _HALVES = tuple(
 _SHARED_OUT = re.compile(r"\s?(?:[A-Za-z\u0900-\u0963]{2,20}\s){1,3}?\((?P<parts>[^()\n]{5,80})\)")
 
 
-def _in_halves(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
+def in_halves(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
     """A count and, in the bracket after what it counts, how many of each sort."""
     for total in counts:
         bracket = _SHARED_OUT.match(case.text, total.end)
@@ -317,14 +284,14 @@ def _in_halves(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[De
             continue
         start, end = bracket.span("parts")
         held = [found for found in counts if start <= found.start < end]
-        items = _items(case.text, start, end, held)
+        items = listed(case.text, start, end, held)
         shared = any(all(half.match(item.unit) for item in items) for half in _HALVES)
         if len(items) == len(held) > 1 and shared and len({item.unit for item in items}) == len(items):
             yield total, [item.value for item in items]
 
 
 _POSTPOSITION = re.compile(r"(?<![\u0900-\u0963])(?:में|से|पर)(?=$| (?:हैं|है|थे|स्थित))")
-_LEADING = re.compile(r"^(?:/-|=|मात्र\s)\s?")
+_LEADING = re.compile(r"^(?:(?:/-|=|मात्र\s)\s?|of (?:them|these|which|whom)\s(?:(?:are|were|is|was)\s)?)")
 
 
 # --- in lines and tables
@@ -333,7 +300,7 @@ _LEADING = re.compile(r"^(?:/-|=|मात्र\s)\s?")
 _SHARES = re.compile("प्रतिशत|%|औसत|दर(?![\u0900-\u0963])|rate|average|per ", re.IGNORECASE)
 
 
-def _under_lines(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
+def under_lines(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
     """Each figure of a line of totals with the column above it; a row that was typed with tabs ends with the columns' figures."""
     above: list[list[Found]] = []
     plain = False

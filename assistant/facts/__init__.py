@@ -26,6 +26,7 @@ LETTERS: dict[str, Reader] = {
     "email": Reader(contacts.EMAIL, contacts.read_email, AT),
     "web": Reader(contacts.WEB, contacts.read_web, SITE),
     "banked account": Reader(identifiers.BANKED, identifiers.read_banked, identifiers.BRANCH),
+    "called code": Reader(identifiers.CALLED, identifiers.read_called, identifiers.CALLS),
     "code": Reader(identifiers.CODE, identifiers.read_code, CAPITALS),
     "head": Reader(references.HEAD, references.read_head, DIGIT),
     "head in figures": Reader(references.BARE_HEAD, references.read_head, DIGIT),

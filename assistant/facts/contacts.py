@@ -28,7 +28,7 @@ REFERENCE = re.compile(r"(?:क्रमांक|क्र|क्रं|सं�
 
 PHONE = re.compile(
     r"(?:\+ ?91[ -]?\(?0?[0-9]|\(?[0-9](?<![0-9][0-9])(?<![0-9][./,-][0-9]))[0-9]{1,4}\)?[ -]{0,3}[0-9]{2,8}(?:["
-    r" -][0-9]{3,6}){0,3}(?![0-9])(?![./,-][0-9]{1,3}(?![0-9]))"
+    r" -][0-9]{3,6}){0,3}(?![0-9])(?![./,-][0-9]{1,3}(?![0-9]))|91(?<![0-9/.,-]91)[ -][6-9][0-9]{9}(?![0-9])"
 )
 
 _HELPS = (
@@ -39,7 +39,7 @@ _HELPS = (
 HELPLINE = re.compile(
     f"{word_of(_HELPS)}(?: (?:का |के )?(?:दूरभाष |फोन |टेलीफोन )?"
     r"(?:नंबर|नम्बर|नं\.?|क्रमांक|क्र\.?|[Nn]umber|[Nn]o\.?|सेवा|फोन|दूरभाष|पर|at|on|is|of)){0,2}["
-    r" :()–-]{0,3}(?P<number>[0-9]{3,5})(?![0-9])(?![./,-][0-9])"
+    r" :()–-]{0,3}(?P<number>[0-9]{3,6})(?![0-9])(?![./,-][0-9])"
     r"(?! ?(?:शिकायत|प्रकरण|आवेदन|कॉल|मामल|लंबित|[Cc]omplaint|[Cc]ase|[Cc]all|[Aa]pplication|[Gg]rievance))"
 )
 CALLED = re.compile(
@@ -77,7 +77,7 @@ def read_phone(match: Match[str]) -> Iterator[Found]:
     text = match[0]
     digits = re.sub("[^0-9]", "", text)
     before = match.string[max(0, match.start() - 30) : match.start()]
-    labelled = bool(_LABEL.search(before))
+    labelled = bool(_LABEL.search(before)) or bool(_ABROAD.fullmatch(text))
     if not labelled and "+" not in text and (REFERENCE.search(before) or re.search(f"[{LETTER}]\\Z", before)):
         return
     national = digits[2:] if "+" in text or (len(digits) == 12 and digits.startswith("91")) else digits
@@ -90,6 +90,7 @@ def read_phone(match: Match[str]) -> Iterator[Found]:
         yield Found("phone", national.lstrip("0"), match.start(), match.start() + len(text))
 
 
+_ABROAD = re.compile(r"\+? ?91[ -]?[6-9][0-9]{4}[ -]?[0-9]{5}")
 _MOBILE = re.compile(
     r"0?(?:[0-9]{10}|[0-9]{5}[ -][0-9]{5}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{4}|[0-9]{4}[ -][0-9]{3}[ -][0-9]{3}|[0-9]{4}[ -][0-9]{6})"
 )

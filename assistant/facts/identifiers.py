@@ -12,7 +12,7 @@ _SECOND = "|".join(f"(?<={state[0]}){state[1]}" for state in _STATES.split("|"))
 CODE = re.compile(
     f"[0-9A-Z](?<![A-Za-z0-9/-].)(?:(?P<gstin>(?<=[0-9])[0-9][A-Z]{{5}}[0-9]{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])"
     f"|(?<=[A-Z])(?:(?P<pan>[A-Z]{{4}}[0-9]{{4}}[A-Z])|(?P<ifsc>[A-Z]{{3}}0[A-Z0-9]{{6}})"
-    f"|(?P<voter>[A-Z]{{2}}/?[0-9]{{7}})|(?P<vehicle>(?:{_SECOND})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}})|(?P<passport> ?[0-9]{{7}})))"
+    f"|(?P<voter>[A-Z]{{2}}[/ ]?[0-9]{{7}})|(?P<vehicle>(?:{_SECOND})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}})|(?P<passport> ?[0-9]{{7}})))"
     "(?![A-Za-z0-9]|[/-][A-Za-z0-9])"
 )
 AADHAAR = re.compile(
@@ -30,6 +30,13 @@ LABELLED = re.compile(
     f"(?P<word>{word_of(_KIND)}){END}(?P<between>(?:[ :.()–-]{{0,3}}[{LETTER}]{{1,15}}){{0,5}}?["
     f" :.()–-]{{0,4}})(?P<digits>[0-9](?:[ -]?[0-9]){{4,17}})(?![0-9/])(?!,[0-9])"
 )
+CALLED = re.compile(
+    r"(?:PAN|Pan|pan|पैन|परमानेंट अकाउंट नंबर|स्थायी खाता संख्या|[Pp]ermanent [Aa]ccount [Nn]umber)"
+    r"(?:[ .]{0,2}(?:[Nn]o|[Nn]umber|[Cc]ard|नंबर|नम्बर|नं|संख्या|क्रमांक|क्र|कार्ड|is|है))"
+    r"{0,2}[ .:()ः–-]{0,4}(?P<pan>[A-Za-z]{5}[ -]?[0-9]{4}[ -]?[A-Za-z])(?![A-Za-z0-9])"
+)
+"""A PAN that is called so, however it is typed."""
+CALLS = re.compile("(?i:pan)|पैन|अकाउंट नंबर|खाता संख्या|(?i:account number)")
 BRANCH = re.compile("[A-Z]{4}0[A-Z0-9]{6}(?![A-Za-z0-9])")
 BANKED = re.compile(
     f"[A-Z](?<![A-Za-z0-9].)[A-Z]{{3}}0[A-Z0-9]{{6}}(?![A-Za-z0-9])(?:[ ,:;().–-]{{0,3}}[{LETTER}]{{1,15}}){{0,4}}?"
@@ -50,7 +57,7 @@ _CUES = {
     "voter-id": re.compile(
         r"EPIC|[ईए]पिक|मतदाता|वोटर|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]oter|VOTER|[Ee]lector|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
     ),
-    "passport": re.compile(r"पासपोर्ट|[Pp]assport|PASSPORT"),
+    "passport": re.compile(r"पासपोर्ट|पारपत्र|पार-पत्र|[Pp]assport|PASSPORT"),
 }
 _CUE_REACH = 60
 
@@ -62,7 +69,9 @@ def read_code(match: Match[str]) -> Iterator[Found]:
     if kind == "voter":
         kind = "voter-id"
         called = _CUES[kind].search(before)
-        if not called and (_FILE_CUE.search(before) or text[3:5] in ("19", "20") or not luhn(text[3:])):
+        if not called and (
+            " " in match[0] or _FILE_CUE.search(before) or text[3:5] in ("19", "20") or not luhn(text[3:])
+        ):
             return
     elif kind == "passport":
         if not _CUES[kind].search(before) and (_FILE_CUE.search(before) or " " in match[0]):
@@ -70,6 +79,11 @@ def read_code(match: Match[str]) -> Iterator[Found]:
     elif kind == "pan" and text[3] not in "ABCFGHJLPTK" and not re.search("PAN|पैन", before):
         return
     yield Found(kind, text, *match.span())
+
+
+def read_called(match: Match[str]) -> Iterator[Found]:
+    """A PAN under its name."""
+    yield Found("pan", re.sub("[ -]", "", match["pan"]).upper(), *match.span("pan"))
 
 
 def read_aadhaar(match: Match[str]) -> Iterator[Found]:
