@@ -59,10 +59,23 @@ def _moved(case: Case) -> set[int]:
     """Where another day stands in place of one by which the brief wants something done."""
     if not case.brief:
         return set()
-    dues = {one.due for one in getattr(case.brief.facts, "decisions", ())} | {case.brief["deadline"]}
-    return {
-        one.start for one in ledger(case) if one.became == "changed" and one.fact and one.fact.value in dues - {None}
-    }
+    dues = {one.due for one in getattr(case.brief.facts, "decisions", ())}
+    wanted = dues | {case.brief["deadline"]} - {None}
+    moved = [one for one in ledger(case) if one.became == "changed" and one.fact and one.fact.value in wanted]
+    return {one.start for one in moved if one.fact and (one.fact.value in dues or _is_limit(case, one.start, one.end))}
+
+
+_LIMIT = re.compile(r"\s?(?:तक|(?:से|के) (?:पूर्व|पहले))(?![\u0900-\u0963])(?!\s(?:की|का|के|प्राप्त)(?![\u0900-\u0963]))")
+
+
+def _is_limit(case: Case, start: int, end: int) -> bool:
+    """Whether "by" stands before a day, or तक after it, and nothing was done by then."""
+    first, last = case.sentence(start)
+    if _LIMIT.match(case.text, end):
+        return not _HINDI_PAST.search(case.text, end, last)
+    return bool(_BY.search(case.text, max(first, start - 60), start)) and not _ENGLISH_PAST.search(
+        case.text, first, start
+    )
 
 
 _WILL_BE = re.compile(
