@@ -13,7 +13,8 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 
-from assistant.language.roman import romanised, usual
+from assistant.language.lexicon import usual
+from assistant.language.roman import romanised
 from assistant.ui import hindi
 
 WORDS, FRAME, HEAVIEST = 2000, 1000 / 60, 300_000

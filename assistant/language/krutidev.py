@@ -6,7 +6,7 @@ One pass from left to right over what has been put out so far: a short i, a reph
 import re
 from functools import cache, lru_cache
 
-from assistant.language.roman import usual
+from assistant.language.lexicon import usual
 from assistant.language.spelling import is_known
 from assistant.language.words import word_list
 
@@ -46,11 +46,7 @@ _FUSED = {
     "एे": "ऐ",
     "ेे": "ै",
 }
-_VISARGA = re.compile(
-    r"(?:^|[^\u0900-\u0963])(?:अत|पुन|प्रात|प्राय|क्रमश|अंतत|अन्तत|सामान्यत|मुख्यत|विशेषत|पूर्णत|स्वत|मूलत|वस्तुत|अंशत|शब्दश|अक्षरश|छ|नि|दु|अन्त|अंत)$"
-)
 _LAST = re.compile("[\u0900-\u0963]+$")
-_STANDS_OPEN = re.compile("(?:^|[^\u0900-\u0963])(?:नि|दु|अन्त|अंत|प्रात|छ)$")
 _CONSONANT = re.compile("[\u0915-\u0939]")
 _SIGN = re.compile("[\u0900-\u0903\u093e-\u094c\u0962\u0963]")
 
@@ -149,11 +145,18 @@ def _close(out: list[str], waiting: tuple[str, str]) -> None:
 
 
 def _is_visarga(before: str, after: str) -> bool:
-    """Whether a colon's key stands for a visarga here: after the words that end or go on with one."""
-    if not after.strip() and (word := _LAST.search(before)) and word[0] + "ः" in usual():
-        return True
-    open_word = bool(_STANDS_OPEN.search(before))
-    return bool(_VISARGA.search(before)) and (not after.strip() or (open_word and after not in "&@0123456789"))
+    """Whether a colon's key stands for a visarga here: where a known word ends with one, or goes on after it."""
+    word = _LAST.search(before)
+    if not word:
+        return False
+    return (
+        word[0] + "ः" in usual() if not after.strip() else word[0] in _before_visarga() and after not in "&@0123456789"
+    )
+
+
+@cache
+def _before_visarga() -> frozenset[str]:
+    return frozenset(word.partition("ः")[0] for word in usual() if "ः" in word[:-1])
 
 
 # --- which text is of that font

@@ -9,14 +9,32 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from assistant.language.words import lines, rows
+from assistant.language.lexicon import SECOND_SPELLING, patterns, rules, spellings, table, usual
+from assistant.language.sounds import by_sound
 
-SECOND_SPELLING = re.compile("[ङञणनम]्(?=[कखगघचछजझटठडढतथदधपफबभ])|(?<=..)(?:ये|यी|यें)$")
-"""Accepted, but not the spelling that the office writes: सम्बन्ध, गये."""
-USUAL, LISTED, SECOND = 0.17, 0.3, 1.0
-"""What counts beside the distance: how usual a word is, that this spelling of it is listed, that it is not the house's spelling."""
+USUAL, LISTED, OFFERED, SECOND = 0.12, 0.3, -0.1, 1.0
+"""What counts beside the distance: how usual a word is, that this spelling of it is listed, or only offered, that it is not the house's
+spelling."""
 ENDED, JOINED, CLOSE = 1.2, 3.2, 0.09
 """What a word counts that is made of a known one and an ending, or of two; and how far, for each letter, its parts may be off."""
+NEW, ODD = 0.5, 0.0014
+"""What a spelling counts that no list has, and how much it counts that its signs are unlikely."""
+FIRST, FIRST_VOWEL, VOWEL = 0.6, 0.8, 0.7
+"""What it counts more that the first letter is missing; and that one vowel stands for another that the rules don't name."""
+WEIGHTS = (
+    "USUAL",
+    "LISTED",
+    "OFFERED",
+    "SECOND",
+    "ENDED",
+    "JOINED",
+    "CLOSE",
+    "NEW",
+    "ODD",
+    "FIRST",
+    "FIRST_VOWEL",
+    "VOWEL",
+)
 _SIGNS = "ािीुूृेैोौं"
 _CONSONANT = re.compile("[क-ह\u093c]")
 
@@ -24,23 +42,6 @@ _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("[aA](?:y(?=[iI]$))?([iIuU])")
 
 # --- the rules
-
-
-@cache
-def rules(kind: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of one kind."""
-    return tuple((*row[1:], "", "")[:3] for row in rows("roman.rules.txt") if row[0] == kind)
-
-
-@cache
-def patterns(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The rows of one kind whose first column is a pattern."""
-    return tuple((re.compile(row[0]), row[1]) for row in rules(kind))
-
-
-@cache
-def _table(kind: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in rules(kind)}
 
 
 def _same(word: str) -> str:
@@ -64,7 +65,7 @@ def _key(same: str) -> str:
 @lru_cache(40_000)
 def romanised(word: str) -> tuple[str, ...]:
     """How a Hindi word is typed, its unspoken vowels left out; two ways where it has a letter that is typed in two."""
-    letters, vowels = _table("letter"), _table("vowel")
+    letters, vowels = table("letter"), table("vowel")
     units: list[list[str]] = []  # consonant, vowel, nasal
     for piece in re.findall("क्ष|ज्ञ|[\u0915-\u0939]\u093c?|.", word):
         if roman := letters.get(piece) or letters.get(piece.rstrip("\u093c")):
@@ -103,26 +104,10 @@ def _glided(way: str) -> str:
 
 
 @cache
-def usual() -> dict[str, int]:
-    """Each known word with how usual it is, from 9 to 1."""
-    return {word: int(digit) for word, digit in (line.split() for line in lines("lexicon.hi.txt"))}
-
-
-@cache
-def spellings() -> dict[str, tuple[str, ...]]:
-    """Each listed spelling with its words."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in rows("roman.txt"):
-        for spelling in row[1].split():
-            found[spelling].append(row[0])
-    return {spelling: tuple(words) for spelling, words in found.items()}
-
-
-@cache
 def _index() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """The words under their keys, and each word's ways to be typed."""
     ways = {word: list(romanised(word)) for word in usual()}
-    for spelling, words in spellings().items():
+    for spelling, words in (*spellings().items(), *spellings("offered").items()):
         if len(spelling) > 3:
             for word in words:
                 ways[word].append(_same(spelling))
@@ -154,8 +139,8 @@ def _drops(word: str) -> list[float]:
         count = drop.get(letter, 1.0)
         if at and letter == word[at - 1]:
             count = 0.2
-        elif not at and letter in _VOWELS:
-            count += 0.6
+        elif not at:
+            count += FIRST_VOWEL if letter in _VOWELS else FIRST
         elif letter in "aA" and at == len(word) - 1:
             count = 0.1 if at > 1 and not {word[at - 1], word[at - 2]} & set(_VOWELS) else 0.5
         counts.append(count)
@@ -175,7 +160,7 @@ def distance(typed: str, way: str) -> float:
             if letter == other:
                 swap = 0.0
             else:
-                swap = near.get(letter + other, 0.5 if letter in _VOWELS and other in _VOWELS else 1.0)
+                swap = near.get(letter + other, VOWEL if letter in _VOWELS and other in _VOWELS else 1.0)
             row.append(min(before[there] + swap, before[there + 1] + mine[at], row[there] + its[there]))
         before = row
     return before[-1]
@@ -188,13 +173,24 @@ _VOWELS = "aAiIuUeoEO"
 
 @lru_cache(20_000)
 def ranked(word: str) -> tuple[tuple[float, float, str], ...]:
-    """The known words that sound like the typed one: rank, distance, word; the best first."""
-    listed = spellings().get(word, ())
-    found = [(-USUAL * usual().get(hindi, 4) - LISTED, 0.0, hindi) for hindi in listed]
+    """What a typed word can be: rank, distance, word; the best first. Known words, words made of known ones, and spellings of its sounds."""
+    listed = dict.fromkeys(spellings().get(word, ()), LISTED)
+    listed |= {hindi: OFFERED for hindi in spellings("offered").get(word, ()) if hindi not in listed}
+    found = [(-USUAL * usual()[hindi] - more, 0.0, hindi) for hindi, more in listed.items()]
     found += [one for one in _alike(word) if one[2] not in listed]
     if len(word) > 4 and not any(far <= _reach(word) / 2 for _, far, _ in found):
         found += _made(word)
+    known = {hindi for _, _, hindi in found}
+    found += [one for one in _sounding(_same(word)) if one[2] not in known]
     return tuple(sorted(found))
+
+
+def _sounding(same: str) -> list[tuple[float, float, str]]:
+    found = []
+    for cost, hindi in by_sound(same):
+        far = min(distance(same, way) for way in romanised(hindi))
+        found.append((NEW + 2 * far + ODD * cost, far, hindi))
+    return found
 
 
 def _alike(word: str) -> list[tuple[float, float, str]]:
@@ -215,7 +211,7 @@ def _made(word: str) -> list[tuple[float, float, str]]:
         if first is None:
             continue
         ends = []
-        if ending := _table("ending").get(word[cut:]):
+        if ending := table("ending").get(word[cut:]):
             ends.append((ENDED, 0.0, ending))
         if len(word) - cut > 3 and (second := _surely(word[cut:])):
             ends.append((JOINED + second[0], second[1], second[2]))
@@ -234,61 +230,16 @@ def _surely(part: str) -> tuple[float, float, str] | None:
 
 
 def candidates(word: str, most: int = 5) -> tuple[str, ...]:
-    """What a typed word can be in Devanagari, the likeliest first; the last are as it sounds."""
-    known = [hindi for _, _, hindi in ranked(word.lower())]
-    sounds = by_sound(word.lower())
-    return tuple(dict.fromkeys([*known[: most - 1], *sounds, *known]))[:most]
+    """What a typed word can be in Devanagari, the likeliest first. They differ by more than ँ for ं; only the first's other spelling is
+    the last of them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, _, hindi in ranked(word.lower()):
+        found[hindi.replace("ँ", "ं")].append(hindi)
+    different = [alike[0] for alike in found.values()][:most]
+    other = next(iter(found.values()), [])[1:2]
+    return (*different[: most - len(other)], *other)
 
 
 def _reach(word: str) -> float:
     """How far a known word may be from the typed one to be taken for it."""
     return 0.5 + 0.12 * len(word)
-
-
-def by_sound(word: str) -> tuple[str, ...]:
-    """A word that no list has, as its letters sound: with a long a where one is likely; with ण and ष where Sanskrit has them; as it
-    stands; with a long last a, with every one long, and with a short vowel at its end."""
-    same, likely = _same(word), _same(word)
-    for pattern, instead in patterns("sound"):
-        likely = pattern.sub(instead, likely)
-    longer = re.sub("a(?=[^aAiIuUeoEO]{1,2}[IiAae]?$)", "A", same)
-    longest = re.sub("(?<=[^aAiIuUeoEO])a(?=[^aAiIuUeoEO][aAiIuUeoEO]|[^aAiIuUeoEO]$)", "A", same)
-    learned = re.sub("(?<=r)([aAiIuUeoEOkKgGpfbBmyvh]*)n(?=[aAiIuUeoEOyv]|$)", r"\1Q", likely)
-    learned = re.sub("(?<=[iIuUeoEOr])S", "X", learned)
-    ways = (likely, learned, same, longer, longest)
-    return tuple(dict.fromkeys([*(_spelt(_ended(way)) for way in ways), _spelt(likely)]))
-
-
-def _ended(same: str) -> str:
-    """The vowel that ends a word is a long one."""
-    return re.sub("(?<=[^aAeoEO])a$", "A", re.sub("(?<=.)i$", "I", re.sub("(?<=.)u$", "U", same)))
-
-
-def _spelt(same: str) -> str:
-    out, at = "", 0
-    bare = False  # the last consonant has no vowel yet
-    while at < len(same):
-        consonant = next(((row[0], row[1]) for row in rules("spell") if same.startswith(row[0], at)), None)
-        if consonant:
-            roman, hindi = consonant
-            after = same[at + len(roman) : at + len(roman) + 1]
-            nasal = (roman == "n" and after not in _VOWELS + "yvmnrlh") or (
-                roman == "m" and after in "pbfB" and after != ""
-            )
-            if nasal and after and out and not bare:
-                out += "ं"
-            else:
-                joins = bare and (
-                    hindi[0] in "यरव" or out[-1] in "सशर" or len(re.sub("[^क-ह]", "", out)) == 1 or out[-1] == hindi[0]
-                )
-                out += ("्" if joins else "") + hindi
-                bare = True
-            at += len(roman)
-            continue
-        kind = "sign" if bare else "begin"
-        vowel = next(((row[0], row[1]) for row in rules(kind) if same.startswith(row[0], at)), None)
-        if vowel:
-            out += vowel[1]
-            bare = False
-        at += len(vowel[0]) if vowel else 1
-    return out

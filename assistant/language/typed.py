@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from assistant.language.roman import by_sound, patterns, ranked, spellings, usual
+from assistant.language.lexicon import patterns, spellings, usual
+from assistant.language.roman import ranked
 from assistant.language.words import word_list
 
 KEPT = (
@@ -71,11 +72,10 @@ def word(typed: str, after_english: bool = False, shouted: bool = False) -> str:
         return typed
     if exact := exactly(typed):
         return exact
-    if known := ranked(small):
-        return known[0][2]
-    if len(typed) > 40 or any(pattern.search(small) for pattern, _ in patterns("english")):
+    best = next((hindi for _, _, hindi in ranked(small)), typed)
+    if best not in usual() and any(pattern.search(small) for pattern, _ in patterns("english")):
         return typed
-    return by_sound(small)[0]
+    return best
 
 
 @cache

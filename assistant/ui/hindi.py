@@ -14,13 +14,13 @@ from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse
 
-from assistant.language import krutidev, roman, typed
+from assistant.language import krutidev, lexicon, roman, sounds, typed
 from assistant.language.text import MOST_LETTERS
 from assistant.language.to_krutidev import to_krutidev
 from assistant.language.words import rows
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("roman.js", "typing.js", "glossary.js", "keyboard.js", "legacy.js")
+SCRIPTS = ("sounds.js", "roman.js", "typing.js", "glossary.js", "keyboard.js", "legacy.js")
 STYLE = "hindi.css"
 WORDS, TERMS = "words.json", "terms.json"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
@@ -29,35 +29,22 @@ KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/jso
 def words() -> dict[str, Any]:
     """All that roman.js works by."""
     by_digit: dict[int, list[str]] = {}
-    for word, digit in roman.usual().items():
+    for word, digit in lexicon.usual().items():
         by_digit.setdefault(digit, []).append(word)
-    kinds = (
-        "same",
-        "fold",
-        "letters",
-        "letter",
-        "vowel",
-        "near",
-        "drop",
-        "ending",
-        "spell",
-        "begin",
-        "sign",
-        "sound",
-        "english",
-    )
+    kinds = sorted({row[0] for row in rows("roman.rules.txt")})
     return {
-        "rules": {kind: [row if row[2] else row[:2] for row in roman.rules(kind)] for kind in kinds},
+        "rules": {kind: [row if row[2] else row[:2] for row in lexicon.rules(kind)] for kind in kinds},
         "usual": {digit: " ".join(listed) for digit, listed in by_digit.items()},
-        "spellings": roman.spellings(),
+        "spellings": lexicon.spellings(),
+        "offered": lexicon.spellings("offered"),
         "english": " ".join(sorted(typed.english_words())),
         "little": " ".join(sorted(typed.LITTLE)),
         "kept": typed.KEPT,
         "that": typed.THAT.pattern,
         "stop": typed.STOP.pattern,
-        "second": roman.SECOND_SPELLING.pattern,
-        "weights": {name: getattr(roman, name) for name in ("USUAL", "LISTED", "SECOND", "ENDED", "JOINED", "CLOSE")}
-        | {"SURE": typed.SURE},
+        "second": lexicon.SECOND_SPELLING.pattern,
+        "weights": {name: getattr(roman, name) for name in roman.WEIGHTS} | {"SURE": typed.SURE},
+        "sounds": {name: getattr(sounds, name) for name in ("ORDER", "LEARNED", "BREADTH", "LETTERS")},
         "exact": _exact(),
     }
 

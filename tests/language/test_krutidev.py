@@ -7,7 +7,7 @@ import pytest
 
 from assistant.language import krutidev
 from assistant.language.krutidev import convert, is_legacy, to_unicode
-from assistant.language.roman import usual
+from assistant.language.lexicon import usual
 from assistant.language.to_krutidev import to_krutidev
 
 PAIRS = tuple(

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.language.roman import candidates, distance, romanised, usual
+from assistant.language.lexicon import usual
+from assistant.language.roman import candidates, distance, romanised
 from assistant.language.typed import to_devanagari
 from assistant.language.words import rows
 
@@ -106,8 +107,12 @@ def test_what_is_typed_in_capitals_throughout_is_no_acronym():
     assert to_devanagari("PANI NAHI HAI") == "पानी नहीं है"
 
 
-def test_a_name_that_no_list_has_is_written_as_it_sounds():
-    assert "जुबू" in candidates("zubu")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("zubu", "जुबू"), ("kundanpur", "कुंदनपुर"), ("girdhwaj", "गिरध्वज"), ("sonakhedi", "सोनाखेड़ी"), ("dhanvarsha", "धनवर्षा")],
+)  # fmt: skip
+def test_a_name_that_no_list_has_is_written_as_words_of_its_sound_are(typed, meant):
+    assert meant in candidates(typed)
 
 
 def test_candidates_differ_and_the_likeliest_is_first():

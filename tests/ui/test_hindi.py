@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from assistant.language.roman import usual
+from assistant.language.lexicon import usual
 from assistant.ui import hindi
 
 EVERYTHING = (*hindi.SCRIPTS, hindi.STYLE, hindi.WORDS, hindi.TERMS)
@@ -34,7 +34,7 @@ def test_a_browser_asks_once_for_each_content_and_gets_it_compressed(client):
 
 
 def test_all_of_it_weighs_less_than_three_hundred_kilobytes():
-    assert sum(len(hindi.content(name)[0]) for name in EVERYTHING) < 150_000
+    assert sum(len(hindi.content(name)[0]) for name in EVERYTHING) < 280_000
 
 
 def test_the_page_works_by_the_words_that_the_command_works_by():

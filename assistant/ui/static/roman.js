@@ -3,8 +3,8 @@
 "use strict";
 window.roman = (() => {
   const VOWELS = "aAiIuUeoEO", SIGNS = "ािीुूृेैोौं";
-  const CONSONANT = /[क-ह\u093c]/, SLICE = 300;
-  let told = null, same = [], fold = [], sound = [], english = [], letters = {}, letter = {}, vowel = {}, near = {}, drop = {}, ending = {};
+  const CONSONANT = /[क-ह\u093c]/;
+  let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, near = {}, drop = {}, ending = {};
   let usual = new Map(), index = new Map(), ways = new Map(), known = new Set(), little = new Set();
   let piece, that, stop, second, done = false;
   const cache = new Map();
@@ -17,7 +17,7 @@ window.roman = (() => {
   // ---- the lists ----------------------------------------------------------------------------------------------------
   async function load(data) {
     told = data;
-    same = patterns("same"); fold = patterns("fold"); sound = patterns("sound");
+    same = patterns("same"); fold = patterns("fold");
     english = rows("english").map(([pattern]) => new RegExp(pattern));
     [letters, letter, vowel, drop, ending] = ["letters", "letter", "vowel", "drop", "ending"].map(table);
     near = Object.fromEntries(rows("near").map(([one, other, cost]) => [one + other, Number(cost)]));
@@ -26,22 +26,33 @@ window.roman = (() => {
     that = new RegExp(data.that); stop = new RegExp(data.stop); second = new RegExp(data.second);
     known = new Set(data.english.split(" ")); little = new Set(data.little.split(" "));
     for (const [digit, words] of Object.entries(data.usual)) for (const word of words.split(" ")) usual.set(word, Number(digit));
-    const words = [...usual.keys()], listed = new Map();
-    for (const [spelling, meant] of Object.entries(data.spellings)) {
+    const listed = new Map();
+    for (const [spelling, meant] of [...Object.entries(data.spellings), ...Object.entries(data.offered)]) {
       if (spelling.length > 3) for (const word of meant) listed.set(word, [...(listed.get(word) || []), replaced(spelling, same)]);
     }
-    for (let at = 0; at < words.length; at += SLICE) {
-      for (const word of words.slice(at, at + SLICE)) {
-        const typed = [...romanised(word), ...(listed.get(word) || [])];
-        ways.set(word, typed);
-        for (const one of new Set(typed.flatMap(nasals).map(key))) {
-          const there = index.get(one);
-          if (there) there.push(word); else index.set(one, [word]);
-        }
+    sounds.begin(data);
+    await inPieces(usual, ([word, digit]) => {
+      const typed = [...romanised(word), ...(listed.get(word) || [])];
+      ways.set(word, typed);
+      for (const one of new Set(typed.flatMap(nasals).map(key))) {
+        const there = index.get(one);
+        if (there) there.push(word); else index.set(one, [word]);
       }
-      await new Promise(go => setTimeout(go));  // an old PC goes on answering meanwhile
-    }
+      sounds.learn(word, digit);
+    });
     done = true;
+  }
+
+  // Work on a long list while the page has nothing else to do, five milliseconds at a time.
+  async function inPieces(list, work) {
+    let until = 0;
+    for (const one of list) {
+      if (performance.now() > until) {
+        await new Promise(go => window.requestIdleCallback ? requestIdleCallback(go, {timeout: 100}) : setTimeout(go));
+        until = performance.now() + 5;
+      }
+      work(one);
+    }
   }
 
   function key(word) {
@@ -84,7 +95,7 @@ window.roman = (() => {
   function drops(word) {
     return [...word].map((one, at) => {
       if (at && one === word[at - 1]) return 0.2;
-      if (!at && VOWELS.includes(one)) return (one in drop ? drop[one] : 1) + 0.6;
+      if (!at) return (one in drop ? drop[one] : 1) + (VOWELS.includes(one) ? told.weights.FIRST_VOWEL : told.weights.FIRST);
       if ("aA".includes(one) && at === word.length - 1) {
         return at > 1 && !VOWELS.includes(word[at - 1]) && !VOWELS.includes(word[at - 2]) ? 0.1 : 0.5;
       }
@@ -100,7 +111,7 @@ window.roman = (() => {
       const row = [before[0] + mine[at]], one = typed[at];
       for (let there = 0; there < way.length; there++) {
         const other = way[there], pair = one + other;
-        const swap = one === other ? 0 : pair in near ? near[pair] : VOWELS.includes(one) && VOWELS.includes(other) ? 0.5 : 1;
+        const swap = one === other ? 0 : pair in near ? near[pair] : VOWELS.includes(one) && VOWELS.includes(other) ? told.weights.VOWEL : 1;
         row.push(Math.min(before[there] + swap, before[there + 1] + mine[at], row[there] + its[there]));
       }
       before = row;
@@ -110,19 +121,31 @@ window.roman = (() => {
 
   // ---- one word -----------------------------------------------------------------------------------------------------
   const listedAs = word => Object.hasOwn(told.spellings, word) ? told.spellings[word] : [];
+  const offeredAs = word => Object.hasOwn(told.offered, word) ? told.offered[word] : [];
   const order = (one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : one[2] > other[2] ? 1 : 0);
   const reach = word => 0.5 + 0.12 * word.length;
 
   function ranked(word) {
     if (cache.has(word)) return cache.get(word);
-    const {USUAL, LISTED} = told.weights, listed = listedAs(word);
-    let found = listed.map(hindi => [-USUAL * usual.get(hindi) - LISTED, 0, hindi]);
-    found = found.concat(alike(word).filter(one => !listed.includes(one[2])));
+    const {USUAL, LISTED, OFFERED} = told.weights, listed = new Map(listedAs(word).map(hindi => [hindi, LISTED]));
+    for (const hindi of offeredAs(word)) if (!listed.has(hindi)) listed.set(hindi, OFFERED);
+    let found = [...listed].map(([hindi, more]) => [-USUAL * usual.get(hindi) - more, 0, hindi]);
+    found = found.concat(alike(word).filter(one => !listed.has(one[2])));
     if (word.length > 4 && !found.some(one => one[1] <= reach(word) / 2)) found = found.concat(made(word));
+    const there = new Set(found.map(one => one[2]));
+    found = found.concat(sounding(replaced(word, same)).filter(one => !there.has(one[2])));
     found.sort(order);
     if (cache.size > 5000) cache.clear();
     cache.set(word, found);
     return found;
+  }
+
+  function sounding(typed) {
+    const {NEW, ODD} = told.weights;
+    return sounds.spelt(typed).map(([count, hindi]) => {
+      const far = Math.min(...romanised(hindi).map(way => distance(typed, way)));
+      return [NEW + 2 * far + ODD * count, far, hindi];
+    });
   }
 
   function alike(word) {
@@ -157,46 +180,15 @@ window.roman = (() => {
     return close.sort(order)[0] || null;
   }
 
+  // They differ by more than ँ for ं; only the first's other spelling is the last of them.
   function candidates(word, most = 5) {
-    const found = ranked(word.toLowerCase()).map(one => one[2]);
-    return [...new Set([...found.slice(0, most - 1), ...bySound(word.toLowerCase()), ...found])].slice(0, most);
-  }
-
-  function bySound(word) {
-    const typed = replaced(word, same), likely = replaced(typed, sound);
-    const longer = typed.replace(/a(?=[^aAiIuUeoEO]{1,2}[IiAae]?$)/g, "A");
-    const longest = typed.replace(/(?<=[^aAiIuUeoEO])a(?=[^aAiIuUeoEO][aAiIuUeoEO]|[^aAiIuUeoEO]$)/g, "A");
-    const learned = likely.replace(/(?<=r)([aAiIuUeoEOkKgGpfbBmyvh]*)n(?=[aAiIuUeoEOyv]|$)/g, "$1Q").replace(/(?<=[iIuUeoEOr])S/g, "X");
-    return [...new Set([...[likely, learned, typed, longer, longest].map(way => spelt(ended(way))), spelt(likely)])];
-  }
-
-  // The vowel that ends a word is a long one.
-  const ended = way => way.replace(/(?<=.)u$/, "U").replace(/(?<=.)i$/, "I").replace(/(?<=[^aAeoEO])a$/, "A");
-
-  function spelt(typed) {
-    const starts = (kind, at) => rows(kind).find(([one]) => typed.startsWith(one, at));
-    let out = "", at = 0, bare = false;  // bare: the last consonant has no vowel yet
-    while (at < typed.length) {
-      const consonant = starts("spell", at);
-      if (consonant) {
-        const [one, hindi] = consonant, after = typed[at + one.length] || "";
-        const nasal = after && ((one === "n" && !(VOWELS + "yvmnrlh").includes(after)) || (one === "m" && "pbfB".includes(after)));
-        if (nasal && out && !bare) {
-          out += "ं";
-        } else {
-          const last = out.slice(-1);
-          const joins = bare && ("यरव".includes(hindi[0]) || "सशर".includes(last) || out.replace(/[^क-ह]/g, "").length === 1 || last === hindi[0]);
-          out += (joins ? "्" : "") + hindi;
-          bare = true;
-        }
-        at += one.length;
-        continue;
-      }
-      const vowelled = starts(bare ? "sign" : "begin", at);
-      if (vowelled) { out += vowelled[1]; bare = false; }
-      at += vowelled ? vowelled[0].length : 1;
+    const found = new Map();
+    for (const [, , hindi] of ranked(word.toLowerCase())) {
+      const plain = hindi.replace(/ँ/g, "ं");
+      found.set(plain, [...(found.get(plain) || []), hindi]);
     }
-    return out;
+    const all = [...found.values()], other = all.length ? all[0].slice(1, 2) : [];
+    return [...all.map(one => one[0]).slice(0, most - other.length), ...other];
   }
 
   // ---- English, and words of an exact scheme ------------------------------------------------------------------------
@@ -239,10 +231,8 @@ window.roman = (() => {
     if (kind(small) === "english" || (afterEnglish && isEnglish(small))) return typed;
     const exact = exactly(typed);
     if (exact) return exact;
-    const found = ranked(small);
-    if (found.length) return found[0][2];
-    if (typed.length > 40 || english.some(pattern => pattern.test(small))) return typed;
-    return bySound(small)[0];
+    const first = ranked(small)[0], best = first ? first[2] : typed;
+    return !usual.has(best) && english.some(pattern => pattern.test(small)) ? typed : best;
   }
 
   // The words of a stretch one by one. `before` is what stands in the line before it; `choose` may answer for a word.

@@ -1,0 +1,90 @@
+// A Hindi word that no list has, as its typed letters sound: assistant/language/sounds.py for the page.
+"use strict";
+window.sounds = (() => {
+  const VOWELS = "aAiIuUeoEO", ways = {};
+  let told = {}, second;
+  const together = new Map(), after = new Map(), costs = new Map();
+
+  function begin(data) {
+    told = data.sounds;
+    second = new RegExp(data.second);
+    for (const kind of ["spell", "sign", "last", "begin", "nasal"]) {
+      ways[kind] = new Map();
+      for (const [typed, written, count] of data.rules[kind]) {
+        if (!ways[kind].has(typed)) ways[kind].set(typed, []);
+        ways[kind].get(typed).push([written, Number(count)]);
+      }
+    }
+  }
+
+  // What signs stand together in a known word.
+  function learn(word, digit) {
+    if (digit < told.LEARNED || second.test(word)) return;
+    const whole = `^${word}$`;
+    for (let end = 1; end < whole.length; end++) {
+      for (let start = Math.max(0, end - told.ORDER + 1); start <= end; start++) {
+        const few = whole.slice(start, end + 1), many = together.get(few), before = few.slice(0, -1);
+        let there = after.get(before);
+        if (!there) after.set(before, there = [0, 0]);
+        there[0] += 1;
+        if (!many) there[1] += 1;
+        together.set(few, (many || 0) + 1);
+      }
+    }
+  }
+
+  // How unlikely the last of a few signs is after the others.
+  function cost(few) {
+    let known = costs.get(few);
+    if (known !== undefined) return known;
+    let likely = 0.0125;
+    for (let start = few.length - 1; start >= 0; start--) {
+      const there = after.get(few.slice(start, -1));
+      if (!there) break;
+      likely = ((together.get(few.slice(start)) || 0) + there[1] * likely) / (there[0] + there[1]);
+    }
+    known = Math.floor(0.5 - 100 * Math.log(likely));
+    costs.set(few, known);
+    return known;
+  }
+
+  const order = (one, other) => one[0] - other[0] || (one[1] < other[1] ? -1 : one[1] > other[1] ? 1 : one[2] - other[2]);
+
+  function spelt(same) {
+    if (same.length > told.LETTERS) return [];
+    const states = [...Array(same.length + 1)].map(() => new Map());
+    states[0].set("^0", [0, "^", 0]);  // what it counts, what is written, whether its last consonant has no vowel yet
+    for (let at = 0; at < same.length; at++) {
+      const best = [...states[at].values()].sort(order).slice(0, told.BREADTH);
+      for (let size = 1; size < 4 && at + size <= same.length; size++) {
+        const piece = same.slice(at, at + size), last = at + size === same.length, there = states[at + size];
+        const joins = !last && !VOWELS.includes(same[at + size]);
+        const of = kind => ways[kind].get(piece) || [];
+        const follow = ([count, written, _], [signs, more], bare) => {
+          let sum = count + more, now = written;
+          for (const sign of signs) { now += sign; sum += cost(now.slice(-told.ORDER)); }
+          const name = now + bare, was = there.get(name);
+          if (!was || sum < was[0]) there.set(name, [sum, now, bare]);
+        };
+        for (const state of best) {
+          for (const way of of("spell")) {
+            follow(state, way, 1);
+            if (state[2]) follow(state, ["्" + way[0], way[1]], 1);
+          }
+          if (state[2]) {
+            for (const way of of(last && ways.last.has(piece) ? "last" : "sign")) follow(state, way, 0);
+          } else {
+            for (const way of of("begin")) follow(state, way, 0);
+            if (state[1] !== "^" && (joins || (last && piece === "n"))) for (const way of of("nasal")) follow(state, way, 0);
+          }
+        }
+      }
+    }
+    const ends = [...states[same.length].values()].map(([count, written]) => [count + cost((written + "$").slice(-told.ORDER)), written.slice(1), 0]);
+    const found = new Map();
+    for (const [count, written] of ends.sort(order)) if (!found.has(written)) found.set(written, count);
+    return [...found].slice(0, 5).map(([written, count]) => [count, written]);
+  }
+
+  return {begin, learn, spelt};
+})();
