@@ -77,16 +77,16 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
     """
     allowed: dict[str, tuple[float, float]] = {}
     lowest = 0.0
-    mail = any(spec.look == "header" for spec in case.norm.parts)
+    headers = [spec.id for spec in case.norm.parts if spec.look == "header"]
     text = min((line.start for line in case.lines("salutation", case.form.file.writes)), default=0)
+    above = bool(headers) and all(line.start < text for line in case.lines(*headers))
     for spec in case.norm.parts:
         usual = _BODY if spec.id == case.form.file.writes else _PLACES.get(spec.id)
-        if spec.id == "enclosures" and not mail:  # a mail's head has them too
+        if spec.id == "enclosures" and not headers:  # a mail's head has them too
             allowed[spec.id] = (_AFTER_BODY, _LAST)
         if usual is None or spec.anywhere or spec.need == "never":
             continue
-        if spec.look == "header" and all(line.start < text for line in case.lines(spec.id)):
-            # To, Cc and Subject stand in a mail's head as the mail program has them
+        if spec.look == "header" and above:  # To, Cc and Subject stand in a mail's head as the mail program has them
             allowed[spec.id] = (0, _PLACES["subject"])
             continue
         place = usual if usual >= lowest else lowest + 0.5
