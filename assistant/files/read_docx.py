@@ -17,6 +17,7 @@ from zipfile import BadZipFile, ZipFile
 from assistant.errors import InputError
 from assistant.files.loose import Loose
 from assistant.files.numbering import Numbering
+from assistant.files.read_eml import seen
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -167,8 +168,19 @@ class _Paper:
                 yield from self.table(child)
             elif name == "AlternateContent":
                 yield from self.blocks(_chosen(child), in_table, margin)
+            elif name == "altChunk":
+                yield from self.chunk(child)
             elif name not in LEFT_OUT:
                 yield from self.blocks(child, in_table, margin)
+
+    def chunk(self, element: Element) -> Iterator[_Paragraph]:
+        """A web page that Word shows in its place."""
+        target = self.relations.get(element.get(f"{R}id", ""), "")
+        if not target.lower().endswith((".htm", ".html", ".xhtml")):
+            return
+        with self.archive.open(target.lstrip("/") if target.startswith("/") else f"word/{target}") as file:
+            html = file.read(MOST_BYTES).decode("utf-8", "replace")
+        yield from (_Paragraph(line) for line in seen(html).split("\n"))
 
     def table(self, table: Element) -> Iterator[_Paragraph]:
         """A table row by row: a row of short cells is one line, else each cell's paragraphs follow each other."""
@@ -197,10 +209,10 @@ class _Paper:
         boxes: list[_Paragraph] = []
         text = "".join(self.inline(element, self.style(element), in_table, boxes))
         yield from boxes
-        number = self.number(element)
+        joined = properties is not None and properties.find(f"{W}rPr/{W}del") is not None
+        number = "" if joined and not text.strip() else self.number(element)  # what was deleted whole isn't counted
         if number and text.strip():
             text = number + text.lstrip()
-        joined = properties is not None and properties.find(f"{W}rPr/{W}del") is not None
         yield _Paragraph(text, self.gap(element, "before"), self.gap(element, "after"), joined)
 
     def inline(self, parent: Element, style: str, in_table: bool, boxes: list[_Paragraph]) -> Iterator[str]:

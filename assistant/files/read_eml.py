@@ -41,7 +41,7 @@ def _header(message: EmailMessage, name: str) -> str:
             raw = re.sub(r"\r?\n[ \t]*", " ", str(folded)).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
             named = (
                 []
-                if name == "Subject"
+                if name == "Subject" or "@" not in raw  # To: All Librarians
                 else [(_decoded(who), address) for who, address in getaddresses([raw]) if address]
             )
             values.append(
@@ -65,7 +65,7 @@ def _text(message: EmailMessage) -> str:
     content = body.get_content()
     if not isinstance(content, str):
         raise InputError("error.read.eml")
-    text = _seen(content) if body.get_content_type() == "text/html" else content
+    text = seen(content) if body.get_content_type() == "text/html" else content
     return re.sub("\r\n?", "\n", text).strip("\n")
 
 
@@ -96,7 +96,8 @@ class _Page(HTMLParser):
             self.pieces.append(re.sub(r"\s+", " ", data))
 
 
-def _seen(html: str) -> str:
+def seen(html: str) -> str:
+    """What a person sees of a web page, as lines."""
     page = _Page()
     page.feed(html)
     page.close()

@@ -61,6 +61,11 @@ def test_a_long_hindi_header_has_no_gaps():
     assert read(raw.encode(), ".eml").text.startswith(f"Subject: {subject}\n")
 
 
+def test_recipients_without_an_address_are_read_whole():
+    raw = "To: All Librarians of the District\r\nCc: Head of Department\r\nSubject: x\r\n\r\ny"
+    assert read(raw.encode(), ".eml").text.startswith("To: All Librarians of the District\nCc: Head of Department\n")
+
+
 def test_html_is_read_where_there_is_no_plain_text():
     html = "<html><head><style>p {}</style></head><body><p>महोदय,</p><p>एक<br>दो &amp; तीन</p><script>x()</script><table><tr><td>क</td><td>ख</td></tr></table></body></html>"
     assert read(message(html=html, Subject="x"), ".eml").text == "Subject: x\n\nमहोदय,\n\nएक\nदो & तीन\n\nक\tख"

@@ -7,6 +7,9 @@ import zipfile
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -78,6 +81,28 @@ def test_hidden_words_are_told_apart():
 
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next():
     assert of(paragraph(words("एक "), "<w:rPr><w:del/></w:rPr>"), paragraph(words("दो"))).text == "एक दो"
+
+
+def test_what_was_deleted_whole_takes_no_number():
+    deleted = "<w:del><w:r><w:delText>हटाया</w:delText></w:r></w:del>"
+    numbered_as = '<w:pStyle w:val="ListNumber"/>'
+    xml = [paragraph(words(text), numbered_as) for text in ("अ", "आ")]
+    xml.insert(1, paragraph(deleted, f"{numbered_as}<w:rPr><w:del/></w:rPr>"))
+    assert of(*xml).text == "1. अ\n2. आ"
+
+
+def test_a_web_page_in_the_file_is_read_in_its_place():
+    paper = docx.Document()
+    part = Part(
+        PackURI("/word/chunk.htm"),
+        "text/html",
+        b"<p>PRESS NOTE</p><p>Camp on 14 June<br>Damoh</p>",
+        paper.part.package,
+    )
+    id = paper.part.relate_to(part, RT.A_F_CHUNK)
+    paper.add_paragraph("Office")
+    paper.element.body.insert(1, parse_xml(f'<w:altChunk {nsdecls("w", "r")} r:id="{id}"/>'))
+    assert read(saved(paper), ".docx").text.split() == "Office PRESS NOTE Camp on 14 June Damoh".split()
 
 
 BOX = f"<w:txbxContent {NS}><w:p><w:r><w:t>कार्यालय कलेक्टर</w:t></w:r></w:p></w:txbxContent>"

@@ -122,3 +122,10 @@ def test_a_purpose_that_stands_once_below_all_the_copies(assistant):
     found = parts(assistant, "circular", "hi", text)
     assert found["copies"][-2:] == ["की ओर सूचनार्थ एवं आवश्यक कार्यवाही हेतु।", "अवर सचिव"]
     assert "unplaced" not in found
+
+
+def test_a_heading_ends_the_list_of_those_present(assistant):
+    text = "OFFICE OF THE COLLECTOR, BALOD (C.G.)\nNo. 44/2026    Balod, 22/06/2026\nMINUTES OF THE MEETING\nSubject: Vigilance Committee of 19/06/2026\nThe meeting was held on 19/06/2026 at 12 noon under the chairmanship of the Collector, Balod.\nPresent:\n1. Food Officer\n2. District Manager\nDecisions:\n1. Two new shops are to be opened by the Food Officer by 15/08/2026.\nFood Officer"
+    found = parts(assistant, "minutes", "en", text)
+    assert len(found["attendees"]) == 2
+    assert found["body"][0] == "Decisions:"

@@ -4,7 +4,7 @@ import re
 
 from assistant.forms.labels import Label
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
-from assistant.forms.reader.lists import FIRST, is_list, is_next, leads
+from assistant.forms.reader.lists import FIRST, ends_list, is_list, is_next, leads
 from assistant.forms.reader.mail import mail_headers
 from assistant.forms.reader.opening import opening
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
@@ -140,7 +140,7 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         if first or is_next(sheet, row):
             return False
     if sheet.current in HEADINGS or is_list(sheet):
-        if row.apart or OPENS_TEXT.match(row.text):
+        if row.apart or OPENS_TEXT.match(row.text) or (is_list(sheet) and ends_list(sheet, row)):
             return True
         if row.mark:
             again = bool(FIRST.match(row.text)) and sheet.lines[-1].words < sheet.lines[-1].end

@@ -26,5 +26,13 @@ def is_next(sheet: Sheet, row: Row) -> bool:
     return above is not None and mine is not None and int(mine[1]) == int(above[1]) + 1
 
 
+def ends_list(sheet: Sheet, row: Row) -> bool:
+    """Whether a line without a number leads to the next thing where the items above it are numbered: "Decisions:" under those present."""
+    last = sheet.lines[-1]
+    return (
+        not row.mark and row.text.endswith((":", ":-")) and bool(_ITEM.match(sheet.source.plain, last.start, last.end))
+    )
+
+
 def is_list(sheet: Sheet) -> bool:
     return sheet.is_own_list(sheet.current)
