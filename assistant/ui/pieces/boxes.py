@@ -107,7 +107,7 @@ def _component(box: Box) -> Any:
 
 
 def _merged(orders: Iterable[tuple[str, ...]]) -> list[str]:
-    """One order that keeps, as far as can be, the order of each form."""
+    """One order that keeps that of each form: all ask in the order of their papers' parts, subject, reference, text, enclosures."""
     merged: list[str] = []
     for order in orders:
         at = 0
