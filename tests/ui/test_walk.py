@@ -317,7 +317,7 @@ def test_enter_leads_from_box_to_box_without_a_mouse(sit: Sit, lab: Running) -> 
     page.keyboard.type("बिना माउस के")
     page.keyboard.press("Enter")
     page.keyboard.type("एक बात है")
-    assert box(page, "points").input_value() == "एक बात है"
+    assert box(page, "references").input_value() == "एक बात है"
 
 
 def test_the_browsers_back_goes_one_step_back_with_every_word(sit: Sit, lab: Running) -> None:
