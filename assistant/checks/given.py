@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from assistant import facts
@@ -25,13 +25,22 @@ GROUPS = dict.fromkeys(COUNTS, "count") | dict.fromkeys(DAYS, "day") | {"place":
 
 @dataclass(frozen=True)
 class Given:
-    """A fact of the brief, whether the paper has to convey it, and the words around it there."""
+    """A fact of the brief, whether the paper has to convey it, and where it was told: each text, the place in it, its sentence."""
 
     fact: Fact
     expected: bool
-    near: frozenset[str]
-    unit: str
     field: str
+    told: tuple[tuple[str, Found, int, int], ...] = ()
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The words around it there."""
+        return frozenset().union(*(around(*place)[0] for place in self.told))
+
+    @cached_property
+    def unit(self) -> str:
+        """What it counts there."""
+        return around(*self.told[0])[1] if self.told else ""
 
 
 @once
@@ -42,7 +51,7 @@ def given(case: Case) -> list[Given]:
         key = (one.fact.kind, one.fact.value)
         if key in first:
             before = first[key]
-            first[key] = replace(before, expected=before.expected or one.expected, near=before.near | one.near)
+            first[key] = replace(before, expected=before.expected or one.expected, told=before.told + one.told)
         else:
             first[key] = one
     if case.expect:
@@ -59,15 +68,14 @@ def given(case: Case) -> list[Given]:
 def _marked(case: Case, fact: Fact) -> Given:
     """A fact that an exercise expects, with the words around it in the case as it was told: by them its place is known in the paper."""
     told = case.told_text
-    near, units = frozenset[str](), []
+    places = []
     for found in case.known:
         if facts.same(fact, found):
             ends = [match.start() for match in _STOP.finditer(told, found.end, found.end + 80)]
             begins = [match.end() for match in _STOP.finditer(told, max(0, found.start - 80), found.start)]
-            words, unit = around(told, found, max(begins, default=0), min(ends, default=len(told)))
-            near |= words
-            units += [unit] if unit else []
-    return Given(fact, True, near, units[0] if units else "", "expect")
+            places.append((told, found, max(begins, default=0), min(ends, default=len(told))))
+    places.sort(key=lambda place: not around(*place)[1])  # what it counts is told where any of them tells it
+    return Given(fact, True, "expect", tuple(places))
 
 
 def _equal(one: Fact, other: Fact) -> bool:
@@ -88,9 +96,9 @@ def _given(case: Case) -> Iterator[Given]:
         expected = bool(field) and field not in HEAD
         if part == "number":
             fact = Fact(name, "ref", facts.fact(name, "ref", text).value, text)
-            yield Given(fact, expected and bool(re.search("[0-9]", text)), frozenset(), "", field)
+            yield Given(fact, expected and bool(re.search("[0-9]", text)), field)
         elif part == "name" and field not in ("office", ""):
-            yield Given(facts.fact(name, "name", text), False, frozenset(), "", field)
+            yield Given(facts.fact(name, "name", text), False, field)
         elif field and part not in ("kind", "purpose", "state", "tone"):
             for found in held:
                 here = Found(found.kind, found.value, found.start - at, found.end - at)
@@ -104,7 +112,7 @@ def _of_text(case: Case, name: str, field: str, text: str, found: Found, expecte
     must = must or (expected and found.kind == "small" and Decimal(found.value) >= 5)  # type: ignore[arg-type]
     must = must and not (field == "references" and found.kind in ("number", "name"))
     fact = Fact(name, found.kind, found.value, text[found.start : found.end])
-    return Given(fact, must, *around(text, found, 0, len(text)), field)
+    return Given(fact, must, field, ((text, found, 0, len(text)),))
 
 
 def _is_provision(found: Found) -> bool:

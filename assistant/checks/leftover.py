@@ -160,14 +160,14 @@ def _alike(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[st
     Where each has words of its own, they tell of two things in the same way.
     """
     (roots, figures), (others, other_figures) = one, other
-    shared = len(roots & others)
+    fewer, more = sorted((roots, others), key=len)
     return (
         figures == other_figures
+        and 10 * len(fewer) >= 7 * len(more)
+        and fewer <= more
+        and len(fewer) + len(figures) >= _ENOUGH
+        and len(fewer) >= _ENOUGH - 1
         and bool(roots & _NOT) == bool(others & _NOT)
-        and shared + len(figures) >= _ENOUGH
-        and shared >= _ENOUGH - 1
-        and shared == min(len(roots), len(others))
-        and 10 * shared >= 7 * max(len(roots), len(others))
     )
 
 

@@ -63,16 +63,19 @@ def phrases(name: str, key: str = "phrases") -> Phrases:
 def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """Where any of the phrases stands between two places, in the order of the list."""
     end = len(text) if end is None else end
-    for words, row in _worth(text, wanted):
-        for match in notation.phrase(words).finditer(text, start, end):
-            yield Found(match.start(), match.end(), row)
+    return (one for one in _found(text, wanted) if start <= one.start and one.end <= end)
 
 
 @lru_cache(maxsize=64)
-def _worth(text: str, wanted: Phrases) -> tuple[Phrase, ...]:
-    """The phrases of a list that a text may say at all."""
+def _found(text: str, wanted: Phrases) -> tuple[Found, ...]:
+    """Where a text says the phrases of a list, whoever asks for which part of it."""
     said = set(notation.likely(wanted.words, text))
-    return tuple(one for one in wanted.rows if one.words in said)
+    return tuple(
+        Found(match.start(), match.end(), row)
+        for words, row in wanted.rows
+        if words in said
+        for match in notation.phrase(words).finditer(text)
+    )
 
 
 def has(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> bool:

@@ -195,35 +195,35 @@ _START = 4
 def likely(wanted: tuple[str, ...], text: str) -> list[str]:
     """The phrases that a text holds enough of to be worth a search, in their order: a few of hundreds."""
     folded, starts = _searched(text)
-    short, by_start = _by_start(wanted)
-    near = {at for at, need in short if need in folded}
-    near.update(at for start in starts.intersection(by_start) for at, need in by_start[start] if need in folded)
+    by_start = _by_start(wanted)
+    near = {at for start in starts.intersection(by_start) for at, need in by_start[start] if need in folded}
     return [
         wanted[at]
         for at in sorted(near)
         if all(
-            any((len(need) < _START or need[:_START] in starts) and need in folded for need in several)
-            for several in _needed(wanted[at])[1:]
+            any(need[:_START] in starts and need in folded for need in several) for several in _needed(wanted[at])[1:]
         )
     ]
 
 
 @lru_cache(1024)
-def _by_start(wanted: tuple[str, ...]) -> tuple[list[tuple[int, str]], dict[str, list[tuple[int, str]]]]:
-    """What phrases need most, each with its phrase's place: what is too short to be sorted, and the rest by its first four signs."""
-    short: list[tuple[int, str]] = []
+def _by_start(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
+    """What phrases need most, each with its phrase's place, by its first four signs."""
     by_start: dict[str, list[tuple[int, str]]] = {}
     for at, words in enumerate(wanted):
         for need in _needed(words)[0]:
-            (short if len(need) < _START else by_start.setdefault(need[:_START], [])).append((at, need))
-    return short, by_start
+            by_start.setdefault(need[:_START], []).append((at, need))
+    return by_start
 
 
 @lru_cache(2)
 def _searched(text: str) -> tuple[str, frozenset[str]]:
-    """The folded text, and every four signs that follow each other in it: most phrases are ruled out by their first four."""
+    """The folded text, and every four signs or fewer that follow each other in it: most phrases are ruled out by their first four."""
     folded = _folded(text)
-    return folded, frozenset(map("".join, zip(*(folded[at:] for at in range(_START)), strict=False)))
+    starts = {folded[at : at + _START] for at in range(len(folded))}
+    for length in range(_START):
+        starts |= {start[:length] for start in starts}
+    return folded, frozenset(starts)
 
 
 def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ _OTHERWISE = re.compile(f"[०-९|\u2028\u2029\x85{_SPACES}]+")
 # A digit right after a Devanagari letter is how typists make the dot: म0प्र0, शि०नि०.
 _ZERO_FOR_DOT = re.compile("0(?<=[\u0900-\u0963]0)(?![0-9])")
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
-_CHANGED = re.compile(f"[{_DROPPED}]+|\r\n?| {{2,}}")
+_CHANGED = re.compile(f"[{_DROPPED}\r ](?:(?<=[{_DROPPED}])[{_DROPPED}]*|(?<=\r)\n?|(?<= ) {{1,}})")
 _UNCOMPOSED = re.compile("[\u0958-\u095f]|[^\u0300-\u036f\u093c][\u0300-\u036f\u093c]+")
 
 
