@@ -201,29 +201,41 @@ def likely(wanted: tuple[str, ...], text: str) -> list[str]:
         wanted[at]
         for at in sorted(near)
         if all(
-            any(need[:_START] in starts and need in folded for need in several) for several in _needed(wanted[at])[1:]
+            any(_start(need) in starts and need in folded for need in several) for several in _needed(wanted[at])[1:]
         )
     ]
 
 
 @lru_cache(1024)
 def _by_start(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
-    """What phrases need most, each with its phrase's place, by its first four signs."""
+    """What phrases need most, each with its phrase's place, by how it starts."""
     by_start: dict[str, list[tuple[int, str]]] = {}
     for at, words in enumerate(wanted):
         for need in _needed(words)[0]:
-            by_start.setdefault(need[:_START], []).append((at, need))
+            by_start.setdefault(_start(need), []).append((at, need))
     return by_start
+
+
+def _start(need: str) -> str:
+    """The first four signs, or fewer where a word has fewer."""
+    return need[:_START].partition(" ")[0]
 
 
 @lru_cache(2)
 def _searched(text: str) -> tuple[str, frozenset[str]]:
-    """The folded text, and every four signs or fewer that follow each other in it: most phrases are ruled out by their first four."""
+    """The folded text, and every four signs or fewer that follow each other in a word of it: most phrases are ruled out by how they start."""
     folded = _folded(text)
-    starts = {folded[at : at + _START] for at in range(len(folded))}
-    for length in range(_START):
-        starts |= {start[:length] for start in starts}
-    return folded, frozenset(starts)
+    pieces = (_pieces(word) if len(word) <= _LONGEST else _pieces.__wrapped__(word) for word in set(folded.split(" ")))
+    return folded, frozenset(("",)).union(*pieces)
+
+
+_LONGEST = 40
+"""The longest word that is remembered: one text has most of its words of another."""
+
+
+@lru_cache(4096)
+def _pieces(word: str) -> frozenset[str]:
+    return frozenset(word[at : at + length] for at in range(len(word)) for length in range(1, _START + 1))
 
 
 def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
