@@ -12,6 +12,7 @@ from assistant.checks.finding import Case
 from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number
 from assistant.facts import Fact, Found
 from assistant.language.numbers import one_spelling
+from assistant.language.spelling import is_ordinary
 
 _CODES = frozenset(("time", "ref", "name", "law", "scheme", "phone", "email", "web"))
 _REST = re.compile(
@@ -99,9 +100,11 @@ class Known:
     def has(self, found: Found) -> bool:
         """Whether the brief, the scenario or the form has it, or it follows from them at a glance."""
         kind, value = found.kind, found.value
-        if kind in ("weekday", "mark", "pin", "post", "place", "small", "upi") or (
-            kind not in GROUPS and kind not in _CODES
-        ):
+        if kind == "place":
+            return is_ordinary(str(value)) or not {str(value), str(value).removesuffix("े") + "ा"}.isdisjoint(
+                self._words_given
+            )
+        if kind in ("weekday", "mark", "pin", "post", "small", "upi") or (kind not in GROUPS and kind not in _CODES):
             return kind != "small" or Decimal(value) in self._numbers_given  # type: ignore[arg-type]
         if (GROUPS.get(kind, kind), value) in self._values_given:
             return True

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from assistant import facts
+from assistant.checks.addressee import misaddressed
 from assistant.checks.finding import Case, once
 from assistant.checks.given import COUNTS, GROUPS, WORD, Given, around, given, is_hindi
 from assistant.checks.known import Known
@@ -111,6 +112,7 @@ class _Ledger:
         pairs, few, lost = self._pairs(strays[:_MOST], lost)
         changed = [self._changed(one, found) for one, found in pairs]
         changed += [self._misspelt(one, place) for one in lost if (place := self._nearly(one))]
+        changed += [self._changed(one, found) for one, found in misaddressed(case)]
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
         still = strays[_MOST:]
         for found in few:
@@ -123,7 +125,7 @@ class _Ledger:
             Entry("added", found.kind, found.start, found.end, told=self._disproved(found))
             for found in still
             if case.told
-            and found.kind != "impossible-date"
+            and found.kind not in ("impossible-date", "place")
             and not (found.kind == "small" and Decimal(found.value) < 5)  # type: ignore[arg-type]
             and not self.known.follows(found)
             and not self._spelt_otherwise(found)
@@ -189,7 +191,9 @@ class _Ledger:
         """How surely a found value stands where a given one should; 3 is enough."""
         score = 3 if close(one.fact, found) else 0
         score += 2 if unit and unit == one.unit else 0
-        score += min(2, len(near & one.near))
+        score += min(2, len(near & one.near)) + (
+            found.kind == "place"
+        )  # no other word could tell one village from another
         if one.field in ("date", "references", "puc", "number") and one.fact.kind in ("date", "ref"):
             part = next((line.part for line in reversed(self.case.document.lines) if line.start <= found.start), "")
             home = {"date": "date", "number": "number", "references": "reference", "puc": "body"}[one.field]

@@ -117,7 +117,7 @@ def styled(fact: Fact, said: str, found: Found, language: str) -> str:
         if not re.match("श्री|सुश्री|कुमारी|डॉ|Shri|Smt|Dr|Ms|Mr|Kum", said):
             words = re.sub(r"^(?:श्रीमती|श्री|सुश्री|कुमारी|डॉ\.?|Shri|Smt\.?|Dr\.?|Ms\.?|Mr\.?|Kumari)\s+", "", words)
         return words if is_hindi(words) == is_hindi(said) else ""
-    return fact.says if fact.kind in ("phone", "email", "web") else ""
+    return fact.says if fact.kind in ("phone", "email", "web", "post", "place") else ""
 
 
 def grouped(value: int) -> str:

@@ -154,8 +154,11 @@ _ACTS = {
 }
 KNOWN_ACT = re.compile(f"{word_of(_ACTS)}(?:ों)?(?:{END}|(?<=\\.))(?:,? ?(?:19|20|18)[0-9]{{2}}(?![0-9]))?")
 _HINDI_ACT = ("अधिनियम", "संहिता", "नियमावली", "नियम", "अध्यादेश", "विनियम", "विनियमावली", "संविधान")
+_HINDI_CODE = ("नीति", "मार्गदर्शिका", "निर्देशिका", "मैनुअल", "नियम पुस्तिका")
+_ENGLISH_CODE = ("manual", "policy", "guidelines", "handbook")
+"""What binds an office like a law, and is cited like one: the Transfer Policy, 2022."""
 ACT = re.compile(
-    f"{word_of((*_HINDI_ACT, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam'))},? ?(?:18|19"
+    f"{word_of((*_HINDI_ACT, *_HINDI_CODE, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam', *_ENGLISH_CODE))},? ?(?:18|19"
     f"|20)[0-9]{{2}}(?![0-9-])"
 )
 UNDATED_ACT = re.compile(
