@@ -8,7 +8,9 @@ from assistant import facts
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import given
 from assistant.checks.likeness import distance
+from assistant.forms.document import Line
 from assistant.language import unicode
+from assistant.language.english import meant
 from assistant.language.spelling import HINDI_WORD, fold, heard, is_known, is_ordinary, near, slip
 from assistant.language.words import english
 
@@ -124,9 +126,22 @@ def spelling(case: Case) -> Iterator[Spot]:
                     severity="hint" if unsure else None,
                 )
         for match in _LATIN.finditer(case.text, line.words, line.end):
-            if match[0] not in said and (right := slip(match[0])):
+            if match[0] not in said and (right := slip(match[0]) or _english_slip(case, line, match[0])):
                 said.add(match[0])
                 yield Spot(match.start(), match.end(), suggestion=right, values={"right": right})
+
+
+@lru_cache(16)
+def _told_latin(told: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    return frozenset(word.lower() for _, text in told for word in _LATIN.findall(text))
+
+
+def _english_slip(case: Case, line: Line, word: str) -> str:
+    """The English word that one of running English text stands for; a capital may begin a name, so then only an office's own word."""
+    if case.language != "en" or line.part in _NAMES_ONLY or word.lower() in _told_latin(case.told):
+        return ""
+    right = meant(word.lower()) if word.islower() or word.istitle() else ""
+    return right if word.islower() else right.capitalize() if right in english() else ""
 
 
 # --- one name, one spelling

@@ -1,0 +1,142 @@
+"""English words as a dictionary knows them, and the word that a slip of the finger stands for."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from string import ascii_lowercase
+from typing import NamedTuple
+
+from assistant.language.words import english
+
+_BRITISH = (
+    ("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ll", "l"), ("l", "ll"), ("ogue", "og"), ("ae", "e"), ("mme", "m"), ("ence", "ense"),
+    ("gement", "gment"), ("que", "ck"),
+)  # fmt: skip
+"""What is written otherwise on the other shore: honour, organise, instalment."""
+_ENQUIRY = re.compile("^enquir")
+_MADE = ("able", "ment", "less", "ness", "wise", "ship")
+"""Endings by which an office makes words that no dictionary has: debitable, weighment."""
+_OURS = frozenset(
+    "soyabean storey despatch fulfilment aluminium moulding draught foetus notesheet mantri chakka mistri mistrie"
+    " desilt desilting desilted dehusking".split()
+)
+"""Words of offices in India that the American dictionary lacks, and that are near to one of its own."""
+_LEAST = 6
+"""Letters of a word in which one slip can be told for sure."""
+_NO_DOUBLES = frozenset("aiuhjqwxy")
+
+
+class _Affix(NamedTuple):
+    """One rule of the dictionary: what is taken off again, what stood there, how the stem looks and which flag it has."""
+
+    added: str
+    stripped: str
+    looks: re.Pattern[str]
+    flag: str
+
+
+class _Dictionary(NamedTuple):
+    flags: dict[str, str]
+    """Each stem with the flags of the affixes that it takes."""
+    prefixes: tuple[_Affix, ...]
+    suffixes: tuple[_Affix, ...]
+
+
+@cache
+def _dictionary() -> _Dictionary:
+    """The English dictionary that spylls brings along, in small letters, names left out."""
+    import spylls
+
+    folder = Path(spylls.__file__).parent / "hunspell/data/en"
+    flags: dict[str, str] = {}
+    for line in (folder / "en_US.dic").read_text(encoding="utf-8").split("\n")[1:]:
+        word, _, taken = line.strip().partition("/")
+        if word.islower():
+            flags[word] = flags.get(word, "") + taken
+    affixes: dict[str, list[_Affix]] = {"PFX": [], "SFX": []}
+    for line in (folder / "en_US.aff").read_text(encoding="utf-8").split("\n"):
+        pieces = line.split()
+        if len(pieces) >= 5 and pieces[0] in affixes:
+            kind, flag, stripped, added, looks = pieces[:5]
+            pattern = re.compile(f"^{looks}" if kind == "PFX" else f"(?:{looks})$")
+            affixes[kind].append(_Affix(added.split("/")[0], stripped.replace("0", ""), pattern, flag))
+    return _Dictionary(flags, tuple(affixes["PFX"]), tuple(affixes["SFX"]))
+
+
+@lru_cache(20_000)
+def is_word(word: str) -> bool:
+    """Whether a word in small letters is English, in the spelling of either shore."""
+    word = _ENQUIRY.sub("inquir", word)
+    return (
+        word in english()
+        or word.removesuffix("s") in _OURS
+        or _is_made(word)
+        or (word.endswith(_MADE) and any(_is_made(word.removesuffix(ending)) for ending in _MADE))
+        or any(
+            _is_made(word[:at] + american + word[at + len(british) :])
+            for british, american in _BRITISH
+            for at in (word.find(british, 1),)
+            if 0 < at < len(word) - len(british) + (british != "ll")
+        )
+    )
+
+
+def _is_made(word: str) -> bool:
+    words = _dictionary()
+    if word in words.flags or _is_bent(word, words):
+        return True
+    for prefix in words.prefixes:
+        if word.startswith(prefix.added):
+            rest = prefix.stripped + word[len(prefix.added) :]
+            if prefix.flag in words.flags.get(rest, "") or _is_bent(rest, words, prefix.flag):
+                return True
+    return False
+
+
+def _is_bent(word: str, words: _Dictionary, prefix: str = "") -> bool:
+    """Whether a stem of the dictionary, one that takes this prefix, makes the word with an ending."""
+    for suffix in words.suffixes:
+        if word.endswith(suffix.added):
+            stem = word[: len(word) - len(suffix.added)] + suffix.stripped
+            flags = words.flags.get(stem, "")
+            if suffix.flag in flags and prefix in flags and suffix.looks.search(stem):
+                return True
+    return False
+
+
+@lru_cache(4096)
+def meant(word: str) -> str:
+    """The English word that one in small letters stands for but for one slip: a letter doubled or not, two in turn, a vowel changed, put
+    in or left out; in a word that every office uses, any letter. "" where it is a word, or where none or several are as near."""
+    if len(word) < _LEAST or not (word.isalpha() and word.isascii()) or is_word(word):
+        return ""
+    for slips in (_doubled, _turned, _vowels, _letters):
+        sure = slips is _doubled or (slips is not _letters and len(word) > _LEAST + 1)
+        found = {one for one in slips(word) if one in english() or (sure and _is_made(one))}
+        if found:
+            found = {one for one in found if one in english()} or found
+            return found.pop() if len(found) == 1 else ""
+    return ""
+
+
+def _doubled(word: str) -> set[str]:
+    twice = {word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1]}
+    once = {word[:at] + word[at - 1 :] for at in range(2, len(word)) if word[at - 1] not in _NO_DOUBLES}
+    return twice | once
+
+
+def _turned(word: str) -> set[str]:
+    return {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)}
+
+
+def _vowels(word: str) -> set[str]:
+    changed = {word[:at] + one + word[at + 1 :] for at in range(1, len(word)) if word[at] in "aeiou" for one in "aeiou"}
+    left_out = {word[:at] + one + word[at:] for at in range(2, len(word)) for one in "aeiou"}
+    put_in = {word[:at] + word[at + 1 :] for at in range(2, len(word) - 1) if word[at] in "aeiou"}
+    return changed | left_out | put_in
+
+
+def _letters(word: str) -> set[str]:
+    left_out = {word[:at] + one + word[at:] for at in range(1, len(word) + 1) for one in ascii_lowercase}
+    put_in = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+    return {one for one in left_out | put_in if len(one) > _LEAST}
