@@ -25,6 +25,7 @@ from assistant.checks import (
     placeholder,
     powers,
     privacy,
+    secrecy,
     spelling,
     tone,
     words,
@@ -50,6 +51,7 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **markup.CHECKS,
     **tone.CHECKS,
     **privacy.CHECKS,
+    **secrecy.CHECKS,
     **craft.CHECKS,
     **integrity.CHECKS,
 }

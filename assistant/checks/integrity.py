@@ -229,6 +229,16 @@ def _has_verb(case: Case, start: int, end: int) -> bool:
     return usual or bool(_VERB.search(case.text, start, end))
 
 
+def _in_row(words: str) -> bool:
+    """Whether a line is a row of keywords: a verb that stands alone among them makes no sentence."""
+    pieces = _ITEM.split(words)
+    return len(pieces) > _LEAST and all(len(piece.split()) < _A_CLAUSE for piece in pieces)
+
+
+_A_CLAUSE = 4
+"""So many words between two commas may be a sentence."""
+
+
 def stuffed(case: Case) -> Iterator[Spot]:
     """Facts and keywords in a row, and no sentences. Items under a sentence that ends in a colon are a list."""
     parts = {line.part for line in case.document.lines}
@@ -238,7 +248,7 @@ def stuffed(case: Case) -> Iterator[Spot]:
     listed = spoken = bill = False
     for line in lines:
         words = len(case.text[line.words : line.end].split())
-        has_verb = _has_verb(case, line.words, line.end)
+        has_verb = not _in_row(case.text[line.words : line.end]) and _has_verb(case, line.words, line.end)
         spoken = spoken or has_verb
         total += words
         bill = bill and bool(_PRICE.search(case.text, line.words, line.end))

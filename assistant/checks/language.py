@@ -228,16 +228,28 @@ def mixed_digits(case: Case) -> Iterator[Spot]:
     if not _DEVANAGARI_DIGIT.search(given):
         return
     found: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    marks: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     for number in _NUMBER.finditer(given):
         end = number.start() + len(number[0].rstrip(",./:–-"))
         if not _is_issued(case, given, number.start(), end):
             found[bool(_DEVANAGARI_DIGIT.search(number[0]))].append((number.start(), end))
-    if found[True] and found[False]:
-        fewer = min((found[True], found[False]), key=len)
+        elif end - number.start() < _OF_A_LIST and not given[given.rfind("\n", 0, end) + 1 : number.start()].strip(
+            " (\t"
+        ):
+            marks[bool(_DEVANAGARI_DIGIT.search(number[0]))].append((number.start(), end))
+    for each in (found, marks):
+        if not (each[True] and each[False]):
+            continue
+        fewer = min((each[True], each[False]), key=len)
         start, end = fewer[0]
         number_text = given[start:end]
-        devanagari = fewer is found[True]
+        devanagari = fewer is each[True]
         yield Spot(start, end, typed=True, suggestion=number_text.translate(ASCII if devanagari else _TO_DEVANAGARI))
+        return
+
+
+_OF_A_LIST = 3
+"""Figures of a list's mark are fewer."""
 
 
 def _is_issued(case: Case, given: str, start: int, end: int) -> bool:

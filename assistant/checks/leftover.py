@@ -202,7 +202,10 @@ def cut_off(case: Case) -> Iterator[Spot]:
         below = case.text[line.end : after.start].count("\n") > 1
         numbered = _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start
         english = line.words == line.start and bool(_CAPITAL.match(case.text, after.start, after.end))
-        if below and not alone and (numbered or english):
+        hangs = (line.words == line.start or len(case.words(line).split()) > _LONG_TEXT + 1) and bool(
+            _HANGS.search(case.text, max(line.words, line.end - 60), line.end)
+        )
+        if below and not alone and (numbered or english or hangs):
             yield from _cut(case, line, [], alone=True, middle=True)
     if body and body[-1].look != "table" and "\t" not in _typed(case, body[-1]):  # a row of a table is no sentence
         yield from _cut(case, body[-1], body[:-1], alone)
@@ -216,6 +219,10 @@ def _typed(case: Case, line: Line) -> str:
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")
 """What a paragraph may have after its sentence: (पताका-ब)."""
 _PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
+_HANGS = re.compile(
+    r"[\u0900-\u0963]{2,20} (?:का|के|की|को|में|से|ने|और|तथा|एवं|कि|जो|जिस|जिसे|जिन|इस|उस|अपने|अपनी|द्वारा|कोई|किसी|ऐसे|ऐसी|जिससे|ताकि|क्योंकि|यदि|अतः)$"
+)
+"""A Hindi paragraph that ends in a word after which a sentence goes on."""
 _CAPITAL = re.compile("[A-Z][a-z]{1,20} [a-z]")
 _CLAUSE = re.compile(
     r"\b(?:so that|which|because|although|whereas) (?:the|a|an|this|these|all|its|their)(?: [a-z]{2,15}){1,2}$"

@@ -40,10 +40,11 @@ _NAME_OF = re.compile(
 )
 """What stands in round brackets where a name should; "(हस्ताक्षर)" alone waits for a pen."""
 _NO_STAND_IN = re.compile(
-    r"\s{0,3}(?:[\d\s.,/–-]+|[Ss]ic|SIC|[Ss]eal|SEAL|मुहर|मूल|(?i:digitally signed)|हस्ता\.?|[Ss][Dd]/-|[A-Z]{2,8}|[क-ह]|[a-z]|[ivx]+|\.{3}|…)\s{0,3}"
+    r"\s{0,3}(?:[\d\s.,/–-]+|[Ss]ic|SIC|[Ss]eal|SEAL|मुहर|मूल|(?i:digitally signed|top secret|secret|confidential|restricted)|"
+    r"(?:अति |परम )?(?:गोपनीय|गुप्त)|हस्ता\.?|[Ss][Dd]/-|[A-Z]{2,8}|[क-ह]|[a-z]|[ivx]+|\.{3}|…)\s{0,3}"
 )
 _WORDS = re.compile(
-    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|(?<![\w/.-])XX(?= [a-z\u0904-\u0939]{3})|"
+    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|(?<![\w/.-])XX(?= [a-z\u0904-\u0963]{3})|"
     r"(?<![\w/.])[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|"
     r"\d{2,4})(?![\w/.-])|(?<![\w/])(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|YY|yyyy|yy)(?!\w)|"
     r"\b(?:TBD|TODO|T\.B\.D\.|XYZ)\b|[Ll]orem ipsum|(?:Shri|Smt\.?|Mr\.?|Ms\.?|M/s\.?|श्री|श्रीमती|मेसर्स) (?:ABC|XYZ|"
@@ -58,7 +59,9 @@ _MAY_STAND_IN = re.compile(
 _ROMAN = re.compile(
     r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी)[ -]$", re.IGNORECASE
 )
-_RUN = re.compile(r"\.{4,}|…{2,}|_{3,}|(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})")
+_RUN = re.compile(
+    r"(?<= )\.{3}(?= [\u0904-\u0963a-z])|\.{4,}|…{2,}|_{3,}|(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})"
+)
 _DOTS = re.compile(r"\.\.|…|__|--|/\s{1,4}/")
 """What a line without a run of dots or dashes has nowhere."""
 _NAME_LINE = re.compile(

@@ -1,7 +1,7 @@
-"""Whether a paper carries a person's number, name or a secret that has no place in it. The patterns of numbers are the facts room's."""
+"""Whether a paper carries a person's number, name that has no place in it. The patterns of numbers are the facts room's."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from assistant.checks.finding import Case, Spot
@@ -229,9 +229,10 @@ _BARE_HI = re.compile(
 _BARE_EN = re.compile(
     rf"\b(?:{_ROLE_EN}|minor girl|minor boy)(?:,| named| is| namely|:)? (?:{_TITLE} ?)?"
     r"(?P<name>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2})(?= |,|\.|\(|\))"
-    rf"|\b(?:{_ROLE_EN})\b[^,.;:\n]{{1,60}}, (?P<apposed>[A-Z][a-z]{{2,15}} [A-Z][a-z]{{2,15}})(?=[,.;)])"
+    rf"|\b(?:{_ROLE_EN})\b[^,.;:\n]{{1,60}}, (?:{_TITLE} )?(?P<apposed>[A-Z][a-z]{{2,15}} [A-Z][a-z]{{2,15}})(?=[,.;)])"
     r"|(?P<first>[A-Z](?<![A-Za-z].)[a-z]{2,15} [A-Z][a-z]{2,15})(?=,? \(?(?:who|a|an|the|aged|[0-9])\b)"
 )
+_TITLED = re.compile(f", {_TITLE} ")
 _NO_NAME = re.compile(
     r"(?:Act|Court|Welfare|Protection|Compensation|Committee|Line|Development|Rights|Care|Help|Home|Hospital|District|Scheme|"
     r"Police|School|Unit|Cell|Centre|Center|Board|Justice|Shri|The|This|Section|Department|Officer|Ward|In|At|On|And|Who|Was|Is|"
@@ -269,7 +270,8 @@ def protected_person(case: Case) -> Iterator[Spot]:
         group = str(match.lastgroup)
         words = match[group].split()
         sure = group == "name" or (
-            all(_is_name(word) for word in words) and (group == "apposed" or _AFTER.match(text, match.end()))
+            (all(map(_is_name, words)) or _TITLED.search(match[0]))
+            and (group == "apposed" or _AFTER.match(text, match.end()))
         )
         if sure and not any(_NO_NAME.match(word) for word in words):
             yield from _named(case, *match.span(group))
@@ -320,69 +322,6 @@ def _named(case: Case, start: int, end: int) -> Iterator[Spot]:
         yield Spot(start, end)
 
 
-# --- secrets
-
-_MARK = (
-    r"(?:(?:अति|परम|अत्यंत|अत्यन्त)[ -]?गोपनीय|(?:परम|अति)[ -]?गुप्त|गोपनीय|गुप्त|TOP[ -]SECRET|SECRET|CONFIDENTIAL|RESTRICTED|Top[ -]Secret|Secret|"
-    r"Strictly Confidential|STRICTLY CONFIDENTIAL|Confidential|FOR OFFICIAL USE ONLY)"
-)
-_MARKED_LINE = re.compile(
-    rf"[\s(\[“\"*:–-]{{0,6}}(?P<mark>{_MARK})[\s)\]”\"*:।–.-]{{0,6}}(?:(?:पत्र|letter|LETTER|नोट|दस्तावेज|document|"
-    rf"DOCUMENT|/\s?(?:{_MARK}))[\s)\].:।-]{{0,4}})?"
-)
-_MARKED_BEFORE = re.compile(
-    rf"[\s(\[]{{0,4}}(?P<mark>{_MARK})[\s)\]:–-]{{1,5}}(?=(?:पत्र )?(?:क्रमांक|संख्या|सं\.|क्र\.|पत्रांक|No\b|Number\b|D\.O))"
-)
-_SECRET = re.compile(
-    r"(?<![\u0900-\u0963])(?:(?:अति|परम|अत्यंत)[ -]?(?:गोपनीय|गुप्त)(?![\u0900-\u0963])|(?:गोपनीय|गुप्त) (?:पत्र|दस्तावेज|अभिलेख|सूचना|"
-    r"जानकारी|सामग्री|नस्ती|फाइल|रिपोर्ट|टीप|नोट|आसूचना)(?![\u0900-\u0963])"
-    r"|(?:केवल )?(?:कार्यालयीन|शासकीय|सरकारी|राजकीय) (?:उपयोग|प्रयोग) (?:हेतु|के लिए)(?= ?(?:$|[\n)।.*-]|केवल|मात्र|ही))"
-    r"|(?:सुरक्षा |गोपनीयता )(?:वर्गीकरण|श्रेणी|चिह्न|चिन्ह) ?[:ः–-]{1,2} ?(?:परम |अति )?(?:गुप्त|गोपनीय|सीमित|प्रतिबंधित)(?![\u0900-\u0963])"
-    r"|(?:मंत्रि-?(?:परिषद्?|मंडल|मण्डल)|मन्त्रि-?परिषद्?|कैबिनेट)(?: की| के लिए| हेतु)? (?:संक्षेपिका|टीप|नोट|ज्ञापन)(?![\u0900-\u0963])"
-    r"|(?:आसूचना|खुफिया) (?:प्रतिवेदन|रिपोर्ट|जानकारी|सूचना|इनपुट)(?![\u0900-\u0963])|बजट भाषण का (?:प्रारूप|मसौदा)"
-    r"|प्रश्न[ -]?पत्र(?:ों)?(?: की (?:प्रति|प्रतियाँ|प्रतियां))?(?: भी)? संलग्न (?:है|हैं|किए|किया)|संलग्न प्रश्न[ -]?पत्र(?![\u0900-\u0963]))"
-    r"|\b(?:[Tt]op[ -][Ss]ecret|TOP[ -]SECRET|FOR OFFICIAL USE ONLY|[Ff]or [Oo]fficial [Uu]se [Oo]nly|(?:marked|graded|[Cc]lassified(?: as)?|"
-    r"[Cc]lassification ?[:–-]) ?[“\"']?(?:SECRET|Secret|secret|CONFIDENTIAL|Confidential|confidential|RESTRICTED|Restricted)"
-    r"|(?<![A-Z] )(?:SECRET|CONFIDENTIAL|RESTRICTED)(?! [A-Z]{2})"
-    r"|classified (?:information|document|matter|material|file)|(?:secret|confidential)"
-    r" (?:letter|document|information|file|note|matter|intelligence)|(?:[Dd]raft )?[Cc]abinet (?:[Nn]ote|[Mm]emorandum)"
-    r"|[Nn]ote for (?:the )?[Cc]abinet"
-    r"|[Ii]ntelligence (?:report|input|inputs|note)|[Dd]raft (?:of the )?[Bb]udget speech"
-    r"|question papers? [^.\n]{0,60}?(?:is|are) (?:enclosed|attached)|(?:enclosed|attached) question papers?)\b"
-)
-_NO_SECRET = re.compile(
-    r"\s{0,2}(?:प्रतिवेदन|चरित्रावली|चरित्र|लिपिक|शाखा|अनुभाग|सहायक|report\b|reports\b|roll|section|branch|assistant)",
-    re.IGNORECASE,
-)
-
-
-def classified(case: Case) -> Iterator[Spot]:
-    """A classified marking. In an exercise it is an error; elsewhere a hint, for an office may mark its own paper, but not bring it here."""
-    exercise = bool(case.scenario or case.given)
-    for start, end in _markings(case.text, ((line.start, line.end) for line in case.document.lines)):
-        yield Spot(start, end, severity=None if exercise else "hint")
-
-
-def markings(text: str) -> list[tuple[int, int]]:
-    """Where a text that is no document yet bears a classified marking, each of its lines with or without a label before it."""
-    lines = [match.span("words") for match in re.finditer(r"(?m)^(?:[^\n:]{1,60}:)?[ \t]*(?P<words>[^\n]*)$", text)]
-    whole = [match.span() for match in re.finditer(r"[^\n]+", text)]
-    return _markings(text, dict.fromkeys([*lines, *whole]))
-
-
-def _markings(text: str, lines: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    marked: list[tuple[int, int]] = []
-    for line in lines:
-        match = _MARKED_LINE.fullmatch(text, *line) or _MARKED_BEFORE.match(text, *line)
-        if match and not _NO_SECRET.match(text, match.end("mark")):
-            marked.append(match.span("mark"))
-    for match in _SECRET.finditer(text):
-        told_not = re.match(r"\s{0,2}(?:नहीं|न हो|not)", text[match.end() : match.end() + 12])
-        if not told_not and not any(start <= match.start() < end for start, end in marked):
-            marked.append(match.span())
-    return sorted(marked)
-
-
 CHECKS = {
     "privacy.aadhaar": aadhaar,
     "privacy.pan": pan,
@@ -392,5 +331,4 @@ CHECKS = {
     "privacy.passport": _card("passport"),
     "privacy.email": email,
     "privacy.protected-person": protected_person,
-    "privacy.classified": classified,
 }

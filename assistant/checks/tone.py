@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, tokens
+from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences, tokens
 from assistant.checks.posts import APART, rank
 from assistant.forms.document import Line
 
@@ -109,9 +109,50 @@ def rude(case: Case) -> Iterator[Spot]:
             told = found.row.get("speech") and _SAID.search(case.text[line.words : found.start])
             if not (found.row.get("firm") and firm) and not told and not _inside(found.start, spans):
                 yield Spot(found.start, found.end, severity=found.row.get("severity"))
-        for start, end in () if firm else _blamed(case, line):
+        for start, end in () if firm else (*_blamed(case, line), *_taunts(case, line)):
             if not _inside(start, spans):
                 yield Spot(start, end, severity="hint")
+
+
+_SCOFFS = re.compile(
+    r"^(?:लगता है|ऐसा लगता है|ऐसा प्रतीत होता है|प्रतीत होता है|शायद|संभवतः|मानो|हैरानी की बात है|आश्चर्य है|अचरज है|बधाई हो|वाह|खूब|धन्य हैं|मेहरबानी करके|कृपा करके अब|"
+    r"it (?:seems|appears|looks)|apparently|perhaps|maybe|surely|clearly|obviously|no wonder|congratulations|bravo|well done|i wonder|"
+    r"we wonder|one wonders|how (?:kind|nice|good|clever|wonderful)|thank you for (?:nothing|ignoring|not)|heaven knows|god knows)"
+    r"(?![a-z\u0900-\u0963])",
+    re.IGNORECASE,
+)
+_ASKS_BACK = re.compile(
+    r"^(?:(?:तो |और |आखिर |भला )?(?:क्या|कब तक|कितनी|कितने|कहाँ|किस)(?![\u0900-\u0963])|"
+    r"(?:is|are|do|does|did|can|could|must|should|will|would|have|has|how|what|why|who|when) (?!you (?:please|kindly)))",
+    re.IGNORECASE,
+)
+_TO_HIM = re.compile(
+    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?|इतन[ाीे]|किसी|कोई|भी|ही|अब|और कब|हमें|हम)(?![\u0900-\u0963])|"
+    r"\b(?:you|your|yours|nobody|anybody|anyone|even|too much|ever|again|still|so (?:hard|difficult)|really|we|us|this office)\b",
+    re.IGNORECASE,
+)
+_HARMLESS = re.compile(
+    r"प्राप्त नहीं|मिला नहीं|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
+    r"whether|if|may (?:be|please|kindly)|संभव है|त्रुटिवश|भूलवश|किस दिनांक|किस आधार|किस नियम|which rule|what date",
+    re.IGNORECASE,
+)
+"""What a sentence says that begins so and means it."""
+
+
+def _taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    """A supposition about the reader ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
+    if (
+        not (case.has("addressee") or case.has("salutation"))
+        or case.form.file.proposes
+        or line.part != case.form.file.writes
+    ):
+        return
+    for start, end in sentences(case.text, line):
+        words = case.text[start:end]
+        scoffs = _SCOFFS.match(words) and re.search(_READER, words, re.IGNORECASE)
+        asks = words.rstrip().endswith("?") and _ASKS_BACK.match(words) and _TO_HIM.search(words)
+        if (scoffs or asks) and not _HARMLESS.search(words):
+            yield start, end
 
 
 _READER = (

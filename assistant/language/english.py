@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from string import ascii_lowercase
 from typing import NamedTuple
@@ -45,9 +46,10 @@ class _Dictionary(NamedTuple):
 @cache
 def _dictionary() -> _Dictionary:
     """The English dictionary that spylls brings along, in small letters, names left out."""
-    import spylls
-
-    folder = Path(spylls.__file__).parent / "hunspell/data/en"
+    spec = find_spec("spylls")
+    if spec is None or spec.origin is None:  # it is installed with this package
+        raise ModuleNotFoundError("spylls")
+    folder = Path(spec.origin).parent / "hunspell/data/en"
     flags: dict[str, str] = {}
     for line in (folder / "en_US.dic").read_text(encoding="utf-8").split("\n")[1:]:
         word, _, taken = line.strip().partition("/")

@@ -10,7 +10,8 @@ _MATRA = "\u093a\u093b\u093e-\u094c\u094e\u094f\u0955-\u0957\u0962\u0963"
 _NASAL = "\u0900-\u0903"
 _SIGN = f"{_MATRA}{_NASAL}\u093c\u094d"
 _JOINER = "\u200c\u200d"
-_WORD = re.compile(f"[\u0900-\u0963\u0970-\u097f{_JOINER}\u25cc\ufffd]+")
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+_WORD = re.compile(f"[\u0900-\u0963\u0970-\u097f{_JOINER}{_UNSEEN}\u25cc\ufffd]+")
 
 _BROKEN = re.compile(
     f"[{_MATRA}][{_MATRA}]"  # two vowel signs on one letter
@@ -21,7 +22,10 @@ _BROKEN = re.compile(
     f"|(?<![{_CONSONANT}{_VOWEL}{_SIGN}\u093d\u0950{_JOINER}])[{_SIGN}]"  # a sign without a letter
     "|[\u25cc\ufffd]"
 )
-_STRAY = re.compile(f"(?<!\u094d)[{_JOINER}]+|[{_JOINER}]+(?![{_CONSONANT}])|[{_JOINER}]{{2,}}")
+_STRAY = re.compile(
+    f"(?<!\u094d)[{_JOINER}]+|[{_JOINER}]+(?![{_CONSONANT}])|[{_JOINER}]{{2,}}"
+    f"|(?<=[\u0900-\u0963])[{_UNSEEN}]+(?=[\u0900-\u0963])"
+)
 """A joiner belongs between a halant and the letter after it and nowhere else."""
 
 _ONE = {
