@@ -2,6 +2,8 @@
 example, and of briefs made at random out of its own fields."""
 
 import json
+import re
+import textwrap
 from html.parser import HTMLParser
 from itertools import count
 
@@ -57,6 +59,42 @@ def test_a_paper_is_read_back_to_the_parts_it_was_made_of(form, language):
         assert again.title == made.title
         for line in again.lines:
             assert 0 <= line.start <= line.words <= line.end <= len(again.source.plain)
+
+
+def broken(text, width=72):
+    """The text as a mail program breaks it; a row of a table stays."""
+    lines = (
+        [line]
+        if len(line) <= width or "   " in line.strip() or "\t" in line
+        else textwrap.wrap(line, width, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
+    return "\n".join(one for several in lines for one in several)
+
+
+NUMBER = re.compile(r"^\(?[0-9]{1,2}[.)-] ")
+HARMS = {
+    "broken into lines": broken,
+    "set in": lambda text: re.sub("(?m)^(?=.)", "     ", text),
+    "pushed to the left": lambda text: re.sub("(?m)^ +", "", text),
+    "double spaced": lambda text: text.replace("\n", "\n\n"),
+    "with wider gaps": lambda text: re.sub("\n{2,}", "\n\n\n\n", text),
+    "with tabs": lambda text: re.sub(" {2,}", "\t", text),
+    "numbered (1)": lambda text: re.sub("(?m)^( *)([0-9]{1,2})[.-] ", r"\1(\2) ", text),
+    "numbered 1)": lambda text: re.sub("(?m)^( *)([0-9]{1,2})[.-] ", r"\1\2) ", text),
+}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_so_it_is_once_people_and_programs_have_shifted_it(language, harm):
+    for form in FORMS:
+        made = HERE.library.templates.render(HERE.library.example(HERE.library.form(form), language), language, "mp")
+        again = read(HARMS[harm](made.text), HERE.library.form(form), language)
+        expected = {part: [NUMBER.sub("# ", line) for line in lines] for part, lines in said(made).items()}
+        assert {part: [NUMBER.sub("# ", line) for line in lines] for part, lines in said(again).items()} == expected, (
+            form
+        )
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".txt", ".eml", ".html"])

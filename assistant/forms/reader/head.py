@@ -114,7 +114,7 @@ def _opens(sheet: Sheet, row: Row, at: int) -> bool:
         sheet.glue(row)
         return True
     near = (sheet.label(below, "head") for below in sheet.rows[at + 1 : at + _NEAR])
-    said = row.is_said or (row.words > 8 and "...." in row.text)
+    said = row.is_said or (row.wrapped and row.apart) or (row.words > 8 and "...." in row.text)
     if not sheet.opening or sheet.opening in sheet.seen or row.mark or not said or holds_title(sheet, row):
         return False
     if not any(label and sheet.is_own_list(label.part) for label in near):
@@ -156,6 +156,8 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     if row.mark:
         return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12 or leads(sheet, row, at)
     lead = sheet.current == "title" and row.words >= 8 and row.text.endswith((":", ":-", ":–"))
+    if row.wrapped and row.apart and sheet.current not in ("addressee", "from"):
+        return True
     if not row.is_said and not lead and not leads(sheet, row, at):
         return False
     if (
@@ -179,6 +181,8 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         return sheet.put(sheet.current, row)
     if (sheet.current in HEADINGS or is_list(sheet)) and sheet.lines[-1].words >= sheet.lines[-1].end:
         return sheet.glue(row)  # the label stood alone
+    if sheet.look(sheet.current) == "header" and not row.apart and not row.is_said:
+        return sheet.glue(row)
     if is_list(sheet) and (row.mark or not row.apart):
         return sheet.add(sheet.current, "label", row.start, row.end, row.start)
     if sheet.current in HEADINGS and not row.apart and not row.is_said and not row.mark:

@@ -112,7 +112,7 @@ class Sheet:
             return told or not rest.strip() or (zone == "tail" and label.hard and row.words <= 5)
         if zone == "text":
             return self._ends_text(label, row)
-        if part == "addressee" and part in self.seen:
+        if part in ("addressee", "title") and part in self.seen:
             return False
         return not (label.how == "marked" and part in self.seen and part in self.before and part not in self.after)
 
@@ -212,6 +212,17 @@ class Sheet:
         words = row.start if last.words >= last.end else last.words
         self.breaks.append((last.end, row.start))
         self.lines[-1] = last._replace(end=row.end, words=words)
+
+    @cached_property
+    def width(self) -> int:
+        """Where the page's width broke the paragraphs into lines; 0 where nothing was broken."""
+        return max((len(row.text) for row in self.rows if row.wrapped), default=0)
+
+    def goes_over(self, before: Row | None, row: Row) -> bool:
+        """Whether a line goes on with the one above it, which was so full that the next word had no room."""
+        if not (self.width and before) or row.apart or row.mark or before.finished:
+            return False
+        return len(before.text) + 1 + len(row.text.partition(" ")[0]) > self.width
 
     def is_ornament(self, row: Row) -> bool:
         return len(row.text) <= 200 and bool(_ORNAMENT.match(row.text)) and not re.search(r"\.{4}|_{4}", row.text)

@@ -17,6 +17,10 @@ def read_tail(sheet: Sheet, at: int) -> None:
         if sheet.is_ornament(row):
             sheet.ornament(row)
             continue
+        if sheet.goes_over(before, row) and sheet.look(sheet.current) in ("label", "header") and sheet.lines:
+            sheet.glue(row)
+            before = row
+            continue
         label = _tail_label(sheet, row, n)
         if label:
             _labelled_below(sheet, label, row)

@@ -17,6 +17,8 @@ def text_end(sheet: Sheet, at: int) -> int:
     end = len(rows)
     for n in range(at, len(rows)):
         row = rows[n]
+        if row.wrapped and not row.apart and not rows[n - 1].finished:
+            continue  # in the middle of a sentence: "… letter No. 57 / dated 09.02.2026 from …"
         if n > at or not _shared_with_salutation(sheet, row):
             label = sheet.label(row, "text")
             if (label and (n > first or label.hard)) or (
