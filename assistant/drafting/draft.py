@@ -166,7 +166,9 @@ class Drafter:
             return in_digits(prose, digits) if digits else prose
 
         last, shown, looked = None, Growing(""), 0
-        pieces = self.model().stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)
+        pieces = self.model().stream(
+            sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens, seen=lambda: bool(shown.prose)
+        )
         try:
             async with aclosing(pieces):
                 async for last in pieces:

@@ -61,7 +61,7 @@ _OPENING = re.compile(
 
 _BEGINS = re.compile(
     r"(?:उपर्युक्त|उपरोक्त|विषयांतर्गत|निवेदन है|लेख है|इस संबंध में|इस सम्बन्ध में|कृपया उपर|संदर्भित पत्र|with reference to|i am directed|it is (?:stated|submitted|to)"
-    r"|in continuation|in pursuance|please refer to|kindly refer to)\s",
+    r"|in continuation|in pursuance|please refer to|kindly refer to)(?:\s|\Z)",
     re.IGNORECASE,
 )
 """How the prose of an office's paper begins: nobody need wait for more of the line to know it."""

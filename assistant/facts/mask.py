@@ -190,7 +190,10 @@ def _called(plain: str) -> list[Found]:
 
 def _phones(plain: str) -> Iterator[Found]:
     """Telephone numbers as the library of the world's numbering plans knows them: also those of other countries, written with their +."""
-    for match in PhoneNumberMatcher(ascii_digits(plain), "IN", max_tries=_TRIES):
+    figures = ascii_digits(plain)
+    if not _FIGURES.search(figures):
+        return  # as in most cases, over which the library would take as long as all our own patterns
+    for match in PhoneNumberMatcher(figures, "IN", max_tries=_TRIES):
         one = Found("phone", str(match.number.national_number), match.start, match.end)
         slashed = match.raw_string.count("/") > 1  # एफ 1-44/2026/18-3
         filed = slashed or REFERENCE.search(plain[max(0, one.start - 30) : one.start])
@@ -206,6 +209,8 @@ def _tied(plain: str, one: Found) -> bool:
 
 _TRIES = 2000
 """Strings of figures that turn out to be no telephone's; each costs time, and what is left is for our own patterns."""
+_FIGURES = re.compile("(?:[0-9][^0-9]{0,6}){6}")
+"""As many figures, one soon after the other, as the shortest number that anybody has at home."""
 _DATED = re.compile("[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}")
 _TIED = re.compile("\\S[/,-]$|[0-9]\\.$|[₹$] ?$")
 _TIES = re.compile("[/,-][0-9]|/[A-Za-z\u0900-\u097f]")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
@@ -39,8 +40,10 @@ class Brief:
 
     def digits(self, language: str) -> str:
         """The script of the figures that the form itself writes: "devanagari" where the case was typed in it, else ""."""
-        if language != "hi":
-            return ""
+        return self._digits if language == "hi" else ""
+
+    @cached_property
+    def _digits(self) -> str:
         typed = " ".join(_texts(self.facts.model_dump(exclude={"office"})))
         hindi, other = (len(re.findall(f"[{digits}]+", typed)) for digits in ("०-९", "0-9"))
         return "devanagari" if hindi > other else ""

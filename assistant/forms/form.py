@@ -276,6 +276,16 @@ class Form:
 
     def norm(self, state: str, language: str) -> Norm:
         """The form's parts and words in a state's norm; where a state departs in nothing, the form's own."""
+        key = (state if state in self.file.states or state in self.shared.states else "", language)
+        if key not in self._norms:
+            self._norms[key] = self._norm(state, language)
+        return self._norms[key]
+
+    @cached_property
+    def _norms(self) -> dict[tuple[str, str], Norm]:
+        return {}
+
+    def _norm(self, state: str, language: str) -> Norm:
         words: dict[str, str] = {}
         departure = self.file.states.get(state, Departure())
         for layer in (

@@ -5,6 +5,7 @@ They lie beside the form in `papers.hi.yaml` and `papers.en.yaml`; a form needs 
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
@@ -25,6 +26,11 @@ class Paper(BaseModel):
     state: Literal["goi", "mp", "cg", "up"] | None = None
     text: Annotated[str, Field(min_length=1, max_length=MOST)]
 
+    @cached_property
+    def stems(self) -> tuple[set[str], set[str]]:
+        """What its matter and its text are known by."""
+        return _stems(self.about), _stems(self.text)
+
 
 class Papers(RootModel[tuple[Paper, ...]]):
     """`papers.hi.yaml` as it is written."""
@@ -34,7 +40,7 @@ def nearest(papers: Iterable[Paper], words: str, state: str) -> str:
     """The prose of the paper of that norm (where there is none, of any) that shares most words with a case; "" where there are no papers."""
     there, asked = list(papers), _stems(words)
     alike = [one for one in there if one.state in (state, None)] or there
-    best = max(alike, key=lambda one: (len(asked & _stems(one.about)), len(asked & _stems(one.text))), default=None)
+    best = max(alike, key=lambda one: [len(asked & stems) for stems in one.stems], default=None)
     return best.text.strip() if best else ""
 
 

@@ -6,7 +6,7 @@ and a server's Retry-After is honoured for up to two minutes.
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
@@ -14,15 +14,17 @@ from assistant.errors import ModelError
 from assistant.facts.mask import Unmasked
 from assistant.model.answer import Answer, Growing
 from assistant.model.care import Rest, Tries, pause
+from assistant.model.compatible import models
 from assistant.model.failures import CUT, REFUSED, silent, told
 from assistant.model.line import Line
 from assistant.model.providers import WHOLE, Ask, load, make, make_client, provider_of
 from assistant.model.sealed import Sealed, seal
 from assistant.settings import Settings
 
-EVERY, SEATS, MOST, SOON_SEEN = 0.1, 100, 1.0, 0.6
+EVERY, SEATS, MOST, SOON_SEEN, UNSEEN = 0.1, 100, 1.0, 0.6, 0.05
 """Seconds between two sights of a growing text: more often costs the server much and the eye gains nothing. With many at work
-it is their number through SEATS, and never more than MOST; of the first words, for SOON_SEEN seconds, three times as often."""
+it is their number through SEATS, and never more than MOST; of the first words, for SOON_SEEN seconds, three times as often, and
+UNSEEN while nobody has been shown any."""
 SOON = ("error.model.busy", "error.model.busy.for", "error.model.server", "error.model.unreachable")
 """What passes by itself within a second or so."""
 UNANSWERED = (*SOON, "error.model.address", "error.model.tls", "error.model.silent")
@@ -42,6 +44,8 @@ class _Call:
     """One call on its way: what has come, and how many are before it."""
 
     growing: Growing
+    seen: Callable[[], bool]
+    """Whether any of it has been shown."""
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     ahead: int = 0
     served: float = 0.0
@@ -76,15 +80,18 @@ class Model:
         """Raises ModelError while the model rests since it left several calls unanswered: then a person needn't be asked first."""
         self._rest.check()
 
-    async def stream(self, sealed: Sealed, *, temperature: float, max_tokens: int) -> AsyncGenerator[Answer, None]:
-        """The answer as it grows, each time the whole of it, and before that how many are served first.
+    async def stream(
+        self, sealed: Sealed, *, temperature: float, max_tokens: int, seen: Callable[[], bool] = lambda: True
+    ) -> AsyncGenerator[Answer, None]:
+        """The answer as it grows, each time the whole of it, and before that how many are served first. Until `seen` says that some
+        of it could be shown, each few words are given at once.
 
         Raises ModelError once all that came has been yielded. Closing the generator closes the connection.
         """
         if not self.connected:
             raise ModelError("error.model.none")
         self._rest.check()
-        call = _Call(Growing(max_tokens))
+        call = _Call(Growing(max_tokens), seen)
         # A task of its own does the reading: to cancel it ends the innermost read at once, whereas closing generators in
         # generators would leave the connection to the garbage collector.
         reading = asyncio.create_task(self._read(sealed, temperature, max_tokens, call))
@@ -108,6 +115,8 @@ class Model:
 
     def _pause(self, call: _Call) -> float:
         """Seconds until its text is looked at again."""
+        if not call.seen():
+            return UNSEEN
         early = not call.begun or time.monotonic() - call.begun < SOON_SEEN
         return min(MOST, max(EVERY, self._active / SEATS / (3 if early else 1)))
 
@@ -129,13 +138,11 @@ class Model:
         limit = min(10, self._settings.model_timeout)
         try:
             async with asyncio.timeout(limit), client:
-                listed = await client.models.list()
+                await models(client)
         except TimeoutError:
             raise silent(limit) from None
         except Exception as error:  # noqa: BLE001 a server may answer anything
             raise told(error, self.name, begun=False) from None
-        if not isinstance(getattr(listed, "data", None), list):
-            raise ModelError("error.model.nonsense")
 
     async def _read(self, sealed: Sealed, temperature: float, max_tokens: int, call: _Call) -> None:
         """Hands each piece to the call; returns at the proper end of an answer, raises ModelError at any other."""

@@ -1,6 +1,6 @@
 """The answer of an OpenAI-compatible server, read line by line as it is sent.
 
-openai's client asks and knows what a failure is; what is streamed is read here, for to make an object of every token costs ten times the
+openai's connections are used, and nothing above them: to make an object of all that is asked and of every token costs ten times the
 processor, and a room of fifty shares one.
 """
 
@@ -15,7 +15,7 @@ from assistant.errors import ModelError
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
-    from openai import AsyncOpenAI
+    from openai import DefaultAsyncHttpxClient
 
     from assistant.model.sealed import Sealed
 
@@ -56,21 +56,39 @@ def _bound(settings: Settings) -> str:
     return "max_completion_tokens" if host.endswith((".openai.com", ".openai.azure.com")) else "max_tokens"
 
 
+class Answered(Exception):
+    """The server's answer was a failure: its status, what it calls it, and the answer itself."""
+
+    def __init__(self, response: Any, code: str) -> None:
+        self.status_code: int = response.status_code
+        self.code, self.response = code, response
+
+
+async def models(client: "DefaultAsyncHttpxClient") -> list[Any]:
+    """The models that the server says it has. Raises Answered, or ModelError where what it says is no list."""
+    response = await client.get("models")
+    await _check(response)
+    try:
+        listed = response.json()["data"]
+    except (ValueError, LookupError, TypeError):
+        listed = None
+    if not isinstance(listed, list):
+        raise ModelError("error.model.nonsense")
+    return listed
+
+
 async def pieces(
-    client: "AsyncOpenAI", asked: dict[str, Any], pause: Callable[[], float]
+    client: "DefaultAsyncHttpxClient", asked: dict[str, Any], pause: Callable[[], float]
 ) -> AsyncGenerator[Piece, None]:
     """The answer piece by piece, with a `pause` after each that had to be waited for, in which more may come: every read of the line
     costs as much as all that is done with what it gave.
 
-    Raises ModelError where what comes is no model's, and the client's own errors.
+    Raises Answered, ModelError where what comes is no model's, and the connection's own errors.
     """
     rest, begun, since = b"", False, time.monotonic()
-    # All in the extra body: what the client is told by name it goes through piece by piece, which takes as long as to send it.
-    asking = client.chat.completions.with_streaming_response.create(
-        model=asked["model"], messages=[], stream=True, extra_body=asked
-    )
-    async with asking as response:
-        async for chunk in response.iter_bytes():
+    async with client.stream("POST", "chat/completions", json=asked) as response:
+        await _check(response)
+        async for chunk in response.aiter_bytes():
             waited = time.monotonic() - since > AT_ONCE
             *lines, rest = (rest + chunk).split(b"\n")
             if len(rest) > MOST_LINE:
@@ -88,6 +106,22 @@ async def pieces(
             yield told
     if not begun:
         raise ModelError("error.model.nonsense")
+
+
+async def _check(response: Any) -> None:
+    """Raises Answered for a failure, with the server's own word for it, which some send as a text and some not at all."""
+    if response.status_code < 400:
+        return
+    told = b""
+    async for chunk in response.aiter_bytes():
+        told += chunk
+        if len(told) > MOST_LINE:
+            break
+    try:
+        code = json.loads(told)["error"]["code"]
+    except (ValueError, LookupError, TypeError):
+        code = ""
+    raise Answered(response, str(code))
 
 
 def _read(lines: list[bytes]) -> Piece | None:

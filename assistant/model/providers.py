@@ -1,4 +1,4 @@
-"""What asks the model of each provider: OpenAI-compatible servers, on this machine or elsewhere, by openai's client, all others by LangChain."""
+"""What asks the model of each provider: OpenAI-compatible servers, on this machine or elsewhere, by openai's connections, all others by LangChain."""
 
 import logging
 from collections.abc import AsyncGenerator, Callable
@@ -14,7 +14,7 @@ from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
-    from openai import AsyncOpenAI
+    from openai import DefaultAsyncHttpxClient
 
 Ask = Callable[[Sealed, Callable[[], float]], AsyncGenerator[Piece, None]]
 """Gives the answer to what was sealed, piece by piece; whoever can waits so many seconds between two of them."""
@@ -28,11 +28,7 @@ def provider_of(settings: Settings) -> str:
 
 def load(settings: Settings) -> None:
     """Imports what every call to this model needs."""
-    names = (
-        ("openai.resources.chat.completions",)
-        if provider_of(settings) == "openai"
-        else ("langchain.chat_models", "langsmith")
-    )
+    names = ("openai",) if provider_of(settings) == "openai" else ("langchain.chat_models", "langsmith")
     for name in names:
         import_module(name)
 
@@ -50,21 +46,19 @@ def make(settings: Settings, temperature: float, max_tokens: int) -> Ask:
     return ask
 
 
-def make_client(settings: Settings) -> "AsyncOpenAI":
-    """The client of an OpenAI-compatible server. Raises ModelError where neither key nor address is known."""
+def make_client(settings: Settings) -> "DefaultAsyncHttpxClient":
+    """What reaches an OpenAI-compatible server. Raises ModelError where neither key nor address is known."""
     import openai
 
     if not settings.openai_api_key and not settings.openai_base_url:
         raise ModelError("error.model.key")
     limit = settings.model_timeout
-    # Address and key are said outright: left out, they may be taken from variables that aren't our settings. A connection is
-    # closed with its answer: a kept one would be met again in another loop.
-    return openai.AsyncOpenAI(
+    # A local server needs no key, but some want to see one. A connection is closed with its answer: a kept one would be met again in
+    # another loop.
+    return openai.DefaultAsyncHttpxClient(
         base_url=settings.openai_base_url or "https://api.openai.com/v1",
-        api_key=settings.openai_api_key or "none",  # a local server needs no key, but the client insists on one
-        http_client=openai.DefaultAsyncHttpxClient(headers={"Connection": "close"}),
+        headers={"Authorization": f"Bearer {settings.openai_api_key or 'none'}", "Connection": "close"},
         timeout=openai.Timeout(WHOLE * limit, connect=min(10, limit / 3)),
-        max_retries=0,  # ours are counted over the whole room
     )
 
 

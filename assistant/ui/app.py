@@ -25,6 +25,9 @@ from assistant.ui.seat import STAFF, seat_of
 THREADS = 80
 """Handlers at work at once: the thread pool's own 40 would let a full lab wait."""
 
+WAITS = 60
+"""Seconds between two estimates of Gradio's of how long the events in its queue will wait: nobody is shown them."""
+
 OPENING: dict[str, Any] = {name: how for name, how in QUIET.items() if name != "trigger_mode"}
 
 
@@ -58,7 +61,7 @@ def build_app(assistant: Assistant, api: bool) -> gr.Blocks:
         desk = Trainer(assistant, bar.labels)
         bar.wire(app, desk, [desk.where], [desk.where], "() => trainer.where()", "trainer")
     app.max_threads = THREADS
-    app.queue(default_concurrency_limit=None)
+    app.queue(default_concurrency_limit=None, status_update_rate=WAITS)
     built: gr.Blocks = app
     return built
 

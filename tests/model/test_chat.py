@@ -239,7 +239,11 @@ def test_no_more_calls_are_in_flight_than_allowed(server: Server) -> None:
     async def most() -> int:
         three = model(server, EDAKSH_MODEL_CONCURRENCY=3)
         calls = [asyncio.create_task(call(three)) for _ in range(8)]
-        await asyncio.sleep(1)
+        for _ in range(200):
+            await asyncio.sleep(0.1)
+            if len(server.history) >= 3:
+                break
+        await asyncio.sleep(0.3)  # for a fourth, which mustn't come
         seen = len(server.history)
         for one in calls:
             one.cancel()
