@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.wording import listed, quoted, said, sentences
+from assistant.checks.given import is_hindi
+from assistant.checks.things import named_things, telling
+from assistant.checks.wording import Place, listed, quoted, said, sentences
 from assistant.forms.document import Line
-
-_WORD = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f][A-Za-z0-9\u0900-\u0963\u0966-\u097f./'’-]*")
 
 _ENCLOSED = re.compile(
     "(?<![\u0900-\u0963])संलग्न(?!ी|क का)[\u0900-\u0963]{0,3}"
@@ -20,6 +20,8 @@ _ENCLOSED = re.compile(
     r"(?! (?:to|with|office|offices|officer|staff|of|department|property|land)\b)",
     re.IGNORECASE,
 )
+_SPOKEN_OF = ("संलग्न", "नत्थी", "परिशिष्ट", "साथ", "सहपत्र", "accompan", "append", "annex", "attach", "encl", "herewith")
+"""One of these is in all that the pattern finds, and in few lines."""
 _NOT_OURS = re.compile(
     r"(?:आपके|आपकी|उनके|उनकी|संदर्भित|प्राप्त|पूर्व में)[^।\n]{0,60}$|(?:से|पर|में) $"
     r"|\b(?:your|their)\b[^.\n]{0,50}$|\b(?:to be|must be|should be|not|be|may be|please find no|without|no|were|was) $",
@@ -41,61 +43,90 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     lines = case.lines("enclosures")
     nil = set(listed("nil"))
     listed_lines = [line for line in lines if (words := case.words(line).strip(" ।.-–:").lower()) and words not in nil]
-    spoken = next(_enclosed(case), None)
+    spoken = list(_enclosed(case))
     sent_along = case.form.file.file == ".eml" and case.brief is None  # what is attached to a mail isn't in its text
     if spoken and not listed_lines and not sent_along:
-        yield Spot(*spoken, values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
+        yield Spot(*spoken[0], values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
     elif listed_lines and not spoken and not _goes_along(case, listed_lines):
-        what = {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}
-        yield Spot(lines[0].start, lines[-1].end, values={"what": what})
-    elif listed_lines and spoken and (odd := _unspoken(case, listed_lines)):
-        what = {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}
-        yield Spot(*odd, values={"what": what})
+        yield Spot(lines[0].start, lines[-1].end, values=_UNSPOKEN)
+    elif listed_lines and spoken:
+        yield from _item_by_item(case, _items(case, listed_lines), spoken)
 
 
+_UNSPOKEN = {"what": {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}}
+_UNLISTED = {"what": {"hi": "यह सूची में नहीं है", "en": "it isn't in the list"}}
 _GENERAL = re.compile(
-    r"उपर्युक्त|उपरोक्त|यथोपरि|निम्न|अभिलेख|दस्तावेज|सहपत्र|संलग्नक|आवश्यक|प्रमाण|documents?|papers|enclosures|as above|following|records|annexures?",
+    r"उपर्युक्त|उपरोक्त|यथोपरि|निम्न|अभिलेख|दस्तावेज|सहपत्र|संलग्नक|आवश्यक|प्रमाण(?![ -]?पत्र)|documents?|papers|enclosures|as above|following|"
+    r"records|annexures?",
     re.IGNORECASE,
 )
 """Words by which a text speaks of all that goes along without naming it."""
+_MOST = 40
+"""More things than this aren't compared: it is a register, and no list of enclosures."""
 _ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)]\s?(?=[^\W\d])")
 
 
-def _unspoken(case: Case, lines: list[Line]) -> tuple[int, int] | None:
-    """The one listed thing that the text doesn't name, where it names all others."""
-    items = []
+def _items(case: Case, lines: list[Line]) -> list[Place]:
+    """Each thing of the list: a line, or what stands after a number in one."""
+    items: list[Place] = []
     for line in lines:
-        cuts = [match.end() for match in _ITEMS.finditer(case.text, line.words, line.end)] or [line.words]
-        items += list(zip(cuts, [*cuts[1:], line.end], strict=True))
-    if len(items) < 2 or any(_GENERAL.search(case.text, *case.sentence(start)) for start, _ in _enclosed(case)):
-        return None
-    told = {word.lower() for line in case.body for word in _WORD.findall(case.words(line))}
-    odd = [place for place in items if not _named(case, place, told)]
-    return odd[0] if len(odd) == 1 else None
+        marks = [match.span() for match in _ITEMS.finditer(case.text, line.words, line.end)]
+        starts, ends = [line.words, *(end for _, end in marks)], [*(start for start, _ in marks), line.end]
+        for start, end in zip(starts, ends, strict=True):
+            words = case.text[start:end].rstrip(" ।.,;")
+            if words.strip():
+                items.append((start, start + len(words)))
+    return items
 
 
-def _named(case: Case, place: tuple[int, int], told: set[str]) -> bool:
-    words = [word.lower() for word in _WORD.findall(_BRACKETED.sub(" ", case.text[slice(*place)])) if len(word) > 2]
-    words = [word for word in words if word not in _SMALL and not word.rstrip(".").isdigit()]
-    return not words or 2 * sum(_in_some_form(word, told) for word in words) > len(words)
+def _item_by_item(case: Case, items: list[Place], spoken: list[Place]) -> Iterator[Spot]:
+    """What is listed and nowhere named, where the rest is; and what is said to go along and is nothing of the list.
+
+    Of a thing that stands in the list in place of another the listed one is told.
+    """
+    if any(_GENERAL.search(case.text, *case.sentence(start)) for start, _ in spoken):
+        return
+    if len(items) > _MOST or any(
+        _GENERAL.search(case.text, *item) or not telling(case.text[slice(*item)]) for item in items
+    ):
+        return
+    things = [thing for at in spoken[:_MOST] for thing in named_things(case.text, at, case.sentence(at[0]))]
+    meant = [_meant(case.text, thing, items) for thing in things]
+    parts = [line for line in case.document.lines if line.part in (case.form.file.writes, "subject", "reference")]
+    told = {word for line in parts for word in telling(case.words(line))}
+    odd = [item for item in items if item not in meant and not _named(case.text[slice(*item)], told)]
+    if odd and (2 * len(odd) <= len(items) or (things and not any(meant))):
+        yield from (Spot(*item, values=_UNSPOKEN) for item in odd)
+    else:
+        yield from (Spot(*thing, values=_UNLISTED) for thing, item in zip(things, meant, strict=True) if not item)
+
+
+def _named(item: str, told: set[str]) -> bool:
+    words = telling(item)
+    return 2 * sum(_in_some_form(word, told) for word in words) > len(words)
+
+
+def _meant(text: str, thing: Place, items: list[Place]) -> Place | None:
+    """The thing of the list that is said to go along: the one that shares most words that tell papers from each other."""
+    words = telling(text[slice(*thing)])
+    foreign = is_hindi(text[slice(*thing)]) != is_hindi(text[slice(*items[0])])
+    if not words or foreign:
+        return items[0]
+    shared = [sum(_in_some_form(word, set(telling(text[slice(*item)]))) for word in words) for item in items]
+    return items[shared.index(max(shared))] if any(shared) else None
 
 
 def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
     """Where the text says that something of its own goes with it."""
     for line in case.body:
+        words = case.words(line).lower()
+        if not any(one in words for one in _SPOKEN_OF):
+            continue
         for match in _ENCLOSED.finditer(case.text, line.words, line.end):
             before = case.text[max(line.words, match.start() - 80) : match.start()]
             opened = _OPENED.match(case.text, match.end(), line.end)
             if not opened and not _NOT_OURS.search(before) and not quoted(case, match.start()):
                 yield match.span()
-
-
-_BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
-
-
-_SMALL = frozenset(
-    "में एवं तथा और का की के से प्रति प्रतियाँ छायाप्रति छाया सत्यापित प्रमाणित the and for with from copy copies photocopy attested certified".split()
-)
 
 
 def _goes_along(case: Case, lines: list[Line]) -> bool:
@@ -105,18 +136,9 @@ def _goes_along(case: Case, lines: list[Line]) -> bool:
     ]
     if any(said(case, "goes_with", line.words, line.end) for line in parts):
         return True
-    told = [
-        {word.lower() for word in _WORD.findall(case.text[start:end])}
-        for line in case.body
-        for start, end in sentences(case, line)
-    ]
-    names = [_BRACKETED.sub(" ", case.words(line)) for line in lines]
-    words = [[word.lower() for word in _WORD.findall(name) if len(word) > 2 and word not in _SMALL] for name in names]
-    return any(
-        each and 2 * sum(_in_some_form(word, sentence) for word in each) > len(each)
-        for each in words
-        for sentence in told
-    )
+    told = [set(telling(case.text[start:end])) for line in case.body for start, end in sentences(case, line)]
+    names = [case.words(line) for line in lines]
+    return any(telling(name) and _named(name, sentence) for name in names for sentence in told)
 
 
 def _in_some_form(word: str, told: set[str]) -> bool:
