@@ -316,7 +316,7 @@ class Form:
 
 
 def assemble(id: str, file: FormFile, shared: Shared) -> Form:
-    """A form with its fields looked up. Raises KeyError naming a field id that is neither shared nor described, or a manner not shared."""
+    """A form with its fields looked up. Raises KeyError naming a field id that is neither shared nor described."""
     fields = dict(shared.fields)
     groups: dict[str, tuple[str, ...]] = {}
     for group in GROUPS:
@@ -330,6 +330,4 @@ def assemble(id: str, file: FormFile, shared: Shared) -> Form:
                     raise KeyError(entry)
                 ids.append(entry)
         groups[group] = tuple(ids)
-    if unknown := next((name for name in file.manners if name not in shared.manners), None):
-        raise KeyError(unknown)
     return Form(id, file, shared, fields, groups)

@@ -182,6 +182,9 @@ def _misnamed(form: Form, source: Source) -> Iterator[Problem]:
                     yield source.unknown(("states", state, key, id if isinstance(ids, dict) else n), id, parts)
     if file.shelf and file.shelf not in form.shared.shelves:
         yield source.unknown(("shelf",), file.shelf, form.shared.shelves)
+    for n, name in enumerate(file.manners):
+        if name not in form.shared.manners:
+            yield source.unknown(("manners", n), name, form.shared.manners)
     for n, part in enumerate(file.parts):
         if part.field and part.field not in form.fields:
             yield source.unknown(("parts", n, "field"), part.field, form.fields)

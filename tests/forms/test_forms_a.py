@@ -291,6 +291,14 @@ def test_the_question_of_an_inter_departmental_note_stands_in_its_last_paragraph
         assert last.startswith("5. ")
 
 
+def test_a_local_bodys_resolution_is_signed_in_the_chair_too_and_carried_however_that_was_told():
+    local = {"chair_signs": {}, "votes": "सर्वसम्मति", "meeting": {"title": "ग्राम सभा बरखेड़ी", "date": "2026-10-02", "chair": "सरपंच"}}
+    text = paper("resolution", "hi", **local).text
+    assert "सर्वसम्मति से पारित" in text
+    assert "सचिव    सरपंच\n" in text
+    assert paper("resolution", "hi", government="मध्यप्रदेश", **local).part("chair") is None
+
+
 def test_an_endorsement_counts_its_papers():
     assert "काग़ज़ की एक प्रति" in body("endorsement", "hi", enclosures=["आवेदन"], purpose="")[0]
     assert "प्रत्येक काग़ज़ की एक प्रति" in body("endorsement", "hi", purpose="")[0]
