@@ -20,7 +20,7 @@ from docx.text.paragraph import Paragraph
 
 from assistant.files.house import LIKE, letterhead, open_house, printed, read_house, style_name
 from assistant.files.table import columns, headed
-from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
+from assistant.forms.document import KEPT_WITH_TEXT, Document, Row, kept
 
 GUESSED_PAGE = 25
 """Paragraphs that LibreOffice (seen in 7.4) puts on a page before it measures any.
@@ -74,8 +74,8 @@ def write(document: Document, house: Path) -> bytes:
             side_by_side(paragraph, width)
         if n and rows[n - 1].look == "table" and row.look in ("paragraph", "numbered"):
             paragraph.paragraph_format.space_before = Pt(6)  # a table has no gap of its own
-    for paragraph, (_, following) in zip(paragraphs, pairwise(rows), strict=False):
-        if following.look in KEPT_WITH_TEXT:
+    for paragraph, (row, following) in zip(paragraphs, pairwise(rows), strict=False):
+        if kept(row, following):
             paragraph.paragraph_format.keep_with_next = True
     keep_on_guessed_page(paper, rows)
     tabled(paper, rows, paragraphs)

@@ -16,7 +16,7 @@ from typing import Any
 from assistant.errors import InputError
 from assistant.files.house import Cell, House, printed, read_house
 from assistant.files.table import columns, headed
-from assistant.forms.document import KEPT_WITH_TEXT, Document, Row
+from assistant.forms.document import KEPT_WITH_TEXT, Document, Row, kept
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
@@ -124,10 +124,10 @@ def _told(rows: list[Row]) -> Iterator[dict[str, object]]:
                     cells, told["headed"] = cells[-1:], False
                 yield told | {"cells": cells, "kept": end in KEPT_WITH_TEXT, "goes_on": False}
             continue
-        kept = n + 1 < len(rows) and rows[n + 1].look in KEPT_WITH_TEXT
+        sticks = n + 1 < len(rows) and kept(row, rows[n + 1])
         whole = row.look in KEPT_WITH_TEXT and n < below
         pair = row.look in KEPT_WITH_TEXT and "\t" in row.text
-        told = {"look": row.look, "text": fitted(row.text), "kept": kept, "whole": whole, "pair": pair}
+        told = {"look": row.look, "text": fitted(row.text), "kept": sticks, "whole": whole, "pair": pair}
         yield told | {"more": row.goes_on}
 
 

@@ -188,6 +188,11 @@ class Document:
         return text
 
 
+def kept(row: Row, following: Row) -> bool:
+    """Whether no page may end between the two: a signature has text above it, the copies' own number stands right above them."""
+    return following.look in KEPT_WITH_TEXT or (row.look == "number" and following.look == "copies")
+
+
 def _side_by_side(rows: list[Row], part: Part) -> list[Row]:
     """The rows with the lines of one who signs at the right of the lines of the one who signs last among them."""
     first = next((n for n in range(len(rows), 0, -1) if rows[n - 1].part != rows[-1].part), 0)

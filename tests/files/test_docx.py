@@ -90,6 +90,12 @@ def test_signatures_stay_with_what_is_signed(letter, house):
     assert [words.split()[0] for words in kept] == ["12.", "भवदीय,", "(अ.", "कलेक्टर", "5.", "कलेक्टर"]
 
 
+def test_the_copies_own_number_stays_with_the_copies(letter, house):
+    paper = written(letter, house)
+    number = next(one for one in lines(paper) if one.text.startswith("पृ. क्रमांक"))
+    assert number.paragraph_format.keep_with_next
+
+
 def test_pages_are_numbered_from_the_second_on(letter, house):
     section = written(letter, house).sections[0]
     assert section.different_first_page_header_footer
