@@ -117,7 +117,7 @@ def complete(paper: Paper, ours: Paper) -> None:
             element = deepcopy(style.element)
             based = element.find(qn("w:basedOn"))
             if based is not None:
-                based.set(qn("w:val"), paper.styles["Normal"].style_id)
+                based.set(qn("w:val"), paper.styles[style.base_style.name].style_id)
             paper.styles.element.append(element)
     header = letterhead(paper)
     for place in (paper.styles["Normal"].element, *([header._element] if header is not None else [])):

@@ -77,6 +77,7 @@ def test_the_letterhead_stands_on_the_paper_once_and_the_offices_margins_and_siz
     assert "कार्यालय कलेक्टर" not in [paragraph.text for paragraph in paper.paragraphs]
     assert paper.styles["Numbered"].font.size is None  # as large as the office's own text
     assert paper.styles["Letterhead"].font.bold
+    assert paper.styles["Letterhead Office"].base_style.name == "Letterhead"
     stop = paper.styles["Number"].paragraph_format.tab_stops[0]
     assert round(stop.position.cm, 1) == 15.0  # the date stands at the right edge of these margins
     bold = section.first_page_header.paragraphs[1].runs[0]._r.rPr
