@@ -14,9 +14,11 @@ from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document as Paper
+from docx.enum.section import WD_HEADER_FOOTER
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 
 from assistant.errors import InputError, ProblemsError
@@ -119,6 +121,7 @@ def complete(paper: Paper, ours: Paper) -> None:
             if based is not None:
                 based.set(qn("w:val"), paper.styles[style.base_style.name].style_id)
             paper.styles.element.append(element)
+    _first_page_only(paper)
     header = letterhead(paper)
     for place in (paper.styles["Normal"].element, *([header._element] if header is not None else [])):
         for properties in place.iter(qn("w:rPr")):
@@ -129,6 +132,29 @@ def complete(paper: Paper, ours: Paper) -> None:
     for stop in paper.styles["Number"].element.iter(qn("w:tab")):
         if stop.get(qn("w:val")) == "right":
             stop.set(qn("w:pos"), str(round(edge / 635)))  # a twentieth of a point is 635 of Word's units
+
+
+def _first_page_only(paper: Paper) -> None:
+    """A letterhead that stands on every page stays on the first; the others get their number, where the file counts no pages."""
+    page = paper.sections[0]
+    if page.header.is_linked_to_previous or page.different_first_page_header_footer:
+        return
+    for unused in (*page._sectPr.headerReference_lst, *page._sectPr.footerReference_lst):
+        if unused.type_ == WD_HEADER_FOOTER.FIRST_PAGE:
+            page._sectPr.remove(unused)
+    foot = page.footer
+    if foot.is_linked_to_previous:
+        number = foot.paragraphs[0]
+        number.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        number._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"/>'))
+    else:
+        first = deepcopy(next(one for one in page._sectPr.footerReference_lst if one.type_ == WD_HEADER_FOOTER.PRIMARY))
+        first.type_ = WD_HEADER_FOOTER.FIRST_PAGE
+        page._sectPr.insert(0, first)
+    for header in page._sectPr.headerReference_lst:
+        if header.type_ == WD_HEADER_FOOTER.PRIMARY:
+            header.type_ = WD_HEADER_FOOTER.FIRST_PAGE
+    page.different_first_page_header_footer = True
 
 
 def _twin(properties: Any) -> None:

@@ -120,6 +120,25 @@ def test_what_an_office_changed_in_our_own_file_stays_as_it_is(letter: Document,
     assert docx.Document(str(own(out.getvalue()))).styles["Title"].font.size == Pt(22)
 
 
+@pytest.mark.parametrize("footed", [False, True])
+def test_a_letterhead_on_every_page_of_the_file_stays_on_the_first(letter: Document, own, footed: bool) -> None:
+    def everywhere(paper) -> None:
+        page = paper.sections[0]
+        page.different_first_page_header_footer = False
+        page.header.paragraphs[0].add_run("कार्यालय तहसीलदार, इछावर")
+        if footed:
+            page.footer.paragraphs[0].add_run("तहसील मार्ग")
+
+    file = own(letterhead(change=everywhere))
+    page = docx.Document(io.BytesIO(files.write(letter, ".docx", file))).sections[0]
+    assert page.different_first_page_header_footer
+    assert "तहसीलदार" in page.first_page_header.paragraphs[0].text
+    assert page.header.is_linked_to_previous or not page.header.paragraphs[0].text
+    feet = [foot.paragraphs[0] for foot in (page.footer, page.first_page_footer)]
+    assert [foot.text for foot in feet] == (["तहसील मार्ग"] * 2 if footed else ["", ""])
+    assert ("PAGE" in feet[0]._p.xml) != footed
+
+
 def _linked(paper) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
 

@@ -292,7 +292,11 @@ def test_the_question_of_an_inter_departmental_note_stands_in_its_last_paragraph
 
 
 def test_a_local_bodys_resolution_is_signed_in_the_chair_too_and_carried_however_that_was_told():
-    local = {"chair_signs": {}, "votes": "सर्वसम्मति", "meeting": {"title": "ग्राम सभा बरखेड़ी", "date": "2026-10-02", "chair": "सरपंच"}}
+    local = {
+        "chair_signs": {},
+        "votes": "सर्वसम्मति",
+        "meeting": {"title": "ग्राम सभा बरखेड़ी", "date": "2026-10-02", "chair": "सरपंच"},
+    }
     text = paper("resolution", "hi", **local).text
     assert "सर्वसम्मति से पारित" in text
     assert "सचिव    सरपंच\n" in text
