@@ -13,7 +13,8 @@ from assistant.errors import InputError
 from assistant.files import MOST_BYTES, read
 from assistant.files.loose import Loose
 from assistant.forms.brief import read_brief
-from assistant.forms.reader import MOST_LETTERS
+from assistant.forms.reader.row import MOST_ROWS
+from assistant.language.text import MOST_OF_A_PAPER
 from assistant.messages import say
 
 
@@ -36,8 +37,11 @@ def paper(file: str) -> Loose:
     from assistant.cli import terminal_language
 
     loose = load(file)
-    if len(loose.text) > MOST_LETTERS:
-        click.echo(say("check.cut", terminal_language(), most=MOST_LETTERS, letters=len(loose.text)), err=True)
+    letters, rows = len(loose.text), loose.text.count("\n")
+    if letters > MOST_OF_A_PAPER:
+        click.echo(say("check.cut", terminal_language(), most=MOST_OF_A_PAPER, letters=letters), err=True)
+    elif rows > MOST_ROWS:
+        click.echo(say("check.cut.rows", terminal_language(), most=MOST_ROWS, rows=rows), err=True)
     return loose
 
 

@@ -62,9 +62,10 @@ def read_hours(match: Match[str]) -> Iterator[Found]:
 
 def _part(match: Match[str]) -> tuple[str, int]:
     """The part of the day that is named before a time, and where the whole begins."""
-    if not match.string[max(0, match.start() - 3) : match.start()].strip(" :,-ः"):
-        return "", match.start()
     at = max(0, match.start() - 24)
+    before = match.string[at : match.start()].rstrip(" :,-ः")
+    if not before or before[-1] < "\u0900" or match.start() - at - len(before) >= 3:
+        return "", match.start()
     part = _SAID_PART.search(match.string[at : match.start()])
     return (part[1], at + part.start()) if part else ("", match.start())
 

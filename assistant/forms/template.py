@@ -28,7 +28,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from assistant.content import Content
-from assistant.errors import Problem, ProblemsError
+from assistant.errors import InputError, Problem, ProblemsError
 from assistant.forms.brief import Brief
 from assistant.forms.document import Block, Document, Part
 from assistant.forms.form import Norm, PartSpec
@@ -36,7 +36,7 @@ from assistant.forms.kinds import Person
 from assistant.language import dates
 from assistant.language.digits import in_digits
 from assistant.language.sentences import asked, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
-from assistant.language.text import clean, lines
+from assistant.language.text import MOST_OF_A_PAPER, clean, lines
 
 BLANK = "." * 16
 """What stands where a fact is missing: visible on paper, and filled by hand if need be."""
@@ -221,7 +221,9 @@ def _title(parts: list[Part]) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """What was typed into the editor as clean paragraphs, one a line."""
+    """What was typed into the editor as clean paragraphs, one a line. Raises InputError where it is more than a paper can be."""
+    if len(text) > MOST_OF_A_PAPER:
+        raise InputError("error.paper.long", letters=len(text), most=MOST_OF_A_PAPER)
     return "\n".join(lines(clean(text).text))
 
 

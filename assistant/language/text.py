@@ -7,6 +7,9 @@ from typing import NamedTuple
 MOST_LETTERS = 20_000
 """The longest single text that a brief or the editor takes: some eight printed pages."""
 
+MOST_OF_A_PAPER = 300_000
+"""The longest paper that is looked at: a hundred and twenty pages."""
+
 # C0 controls but tab and line break, C1, soft hyphen, marks of direction, BOM, non-characters, lone surrogates, tags: Word
 # refuses some of them, others turn a line round or hide text. ZWJ and ZWNJ stay: Devanagari needs them (र्‍या, क्‌ष).
 INVISIBLE = re.compile(

@@ -232,7 +232,10 @@ def _read(raw: bytes, kind: str) -> Response:
 
 
 def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str]) -> Response:
-    columns = {"prose": paragraphs(fields.pop("editor"))} if "editor" in fields else {}
+    try:
+        columns = {"prose": paragraphs(fields.pop("editor"))} if "editor" in fields else {}
+    except AssistantError as error:
+        return _refused(413, error)
     try:
         saved = assistant.records.save(key, tab, answers=fields, **columns)
     except AssistantError as error:

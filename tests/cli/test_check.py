@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.cli.check import paper
+
 ROOT = Path(__file__).parents[2]
 HEAVY = ("gradio", "langchain", "langchain_core", "openai", "sqlalchemy", "docx")
 GOOD = """कार्यालय कलेक्टर, जिला सीहोर (म.प्र.)
@@ -114,6 +116,16 @@ def test_the_parts_are_those_of_the_draft(run, example, form, language, suffix):
     )
     found = json.loads(run("check", f"x{suffix}", "--form", form, "--lang", language, "--json").out)
     assert found["parts"] == made["parts"]
+
+
+@pytest.mark.parametrize(("text", "told"), [("1 " * 150_001, "300000"), ("\n" * 15_001, "15000"), ("1 " * 150_000, "")])
+def test_a_text_that_is_read_in_part_is_told_so(tmp_path, capsys, text, told):
+    path = tmp_path / "paper.txt"
+    path.write_text(text, encoding="utf-8")
+    assert paper(str(path)).text
+    said = capsys.readouterr().err
+    assert told in said
+    assert bool(told) is bool(said)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,13 @@ def test_a_save_beyond_all_measure_is_refused_in_words(lab: Running) -> None:
     assert "बहुत लंबा" in told["hi"]
 
 
+def test_more_than_a_paper_in_the_editor_is_refused_in_words(lab: Running) -> None:
+    body = json.dumps({"tab": "x", "fields": {"editor": "1 " * 150_001}}).encode()
+    status, told = post(f"{lab.local}/desk/draft", body)
+    assert status == 413
+    assert "300000" in told["hi"]
+
+
 def test_a_browser_finds_only_its_own_paper(lab: Running) -> None:
     body = json.dumps({"tab": "x", "fields": {"subject": "केवल मेरा"}}).encode()
     assert post(f"{lab.local}/desk/draft", body, cookie="one")[0] == 200

@@ -11,11 +11,12 @@ from assistant.forms.labels import labels
 from assistant.forms.reader.paper import document
 from assistant.forms.reader.sheet import Sheet
 from assistant.language.source import Source
-
-MOST_LETTERS = 300_000
-"""A hundred and twenty pages; what stands after them isn't read, so that no paste keeps anybody waiting."""
+from assistant.language.text import MOST_OF_A_PAPER
 
 
 def read(text: str, form: Form, language: str) -> Document:
-    """A paper that somebody typed or pasted, its parts found by their labels and their places."""
-    return document(Sheet(Source(text[:MOST_LETTERS]), form, labels(form)), language)
+    """A paper that somebody typed or pasted, its parts found by their labels and their places.
+
+    What stands after so many letters isn't read, so that no paste keeps anybody waiting: whoever asked has to tell it.
+    """
+    return document(Sheet(Source(text[:MOST_OF_A_PAPER]), form, labels(form)), language)
