@@ -4,7 +4,7 @@ after letter. static/sounds.js does the same in the page.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
 from assistant.language.lexicon import SECOND_SPELLING, rules, usual
@@ -16,22 +16,20 @@ _VOWELS = "aAiIuUeoEO"
 
 
 @cache
-def _learned() -> tuple[dict[str, int], dict[str, list[int]]]:
+def _learned() -> tuple[Counter[str], dict[str, list[int]]]:
     """How often each few signs stand together in the known words; and after each few, how many signs and how many unlike ones."""
-    together: dict[str, int] = defaultdict(int)
+    whole = [f"^{word}$" for word, digit in usual().items() if digit >= LEARNED and not SECOND_SPELLING.search(word)]
+    together = Counter(
+        word[start : end + 1]
+        for word in whole
+        for end in range(1, len(word))
+        for start in range(max(0, end - ORDER + 1), end + 1)
+    )
     after: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for word, digit in usual().items():
-        if digit < LEARNED or SECOND_SPELLING.search(word):
-            continue
-        whole = f"^{word}$"
-        for end in range(1, len(whole)):
-            for start in range(max(0, end - ORDER + 1), end + 1):
-                few = whole[start : end + 1]
-                before = after[few[:-1]]
-                before[0] += 1
-                before[1] += few not in together
-                together[few] += 1
-    return dict(together), dict(after)
+    for few, often in together.items():
+        after[few[:-1]][0] += often
+        after[few[:-1]][1] += 1
+    return together, after
 
 
 @lru_cache(100_000)
@@ -43,7 +41,7 @@ def _cost(few: str) -> int:
         if few[start:-1] not in after:
             break
         signs, unlike = after[few[start:-1]]
-        likely = (together.get(few[start:], 0) + unlike * likely) / (signs + unlike)
+        likely = (together[few[start:]] + unlike * likely) / (signs + unlike)
     return math.floor(0.5 - 100 * math.log(likely))
 
 

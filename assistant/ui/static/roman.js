@@ -4,10 +4,11 @@
 window.roman = (() => {
   const VOWELS = "aAiIuUeoEO", SIGNS = "ािीुूृेैोौं";
   const CONSONANT = /[क-ह\u093c]/;
-  let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, near = {}, drop = {}, ending = {};
+  let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, drop = {}, ending = {};
+  const swap = new Float64Array(128 * 128), pairs = new Set();  // what one letter for another counts; the letters that are two signs
   let usual = new Map(), index = new Map(), ways = new Map(), known = new Set(), little = new Set();
   let piece, that, stop, second, done = false;
-  const cache = new Map();
+  const cache = new Map(), sure = new Map();
 
   const rows = kind => told.rules[kind] || [];
   const table = kind => Object.fromEntries(rows(kind));
@@ -20,7 +21,12 @@ window.roman = (() => {
     same = patterns("same"); fold = patterns("fold");
     english = rows("english").map(([pattern]) => new RegExp(pattern));
     [letters, letter, vowel, drop, ending] = ["letters", "letter", "vowel", "drop", "ending"].map(table);
-    near = Object.fromEntries(rows("near").map(([one, other, cost]) => [one + other, Number(cost)]));
+    const place = (one, other) => one.charCodeAt(0) * 128 + other.charCodeAt(0);
+    swap.fill(1);
+    for (const one of VOWELS) for (const other of VOWELS) swap[place(one, other)] = told.weights.VOWEL;
+    for (const [one, other, cost] of rows("near")) swap[place(one, other)] = Number(cost);
+    for (let one = 0; one < 128; one++) swap[one * 129] = 0;
+    for (const [one] of rows("letter")) if (one.length === 3) pairs.add(one);
     for (const one in drop) drop[one] = Number(drop[one]);
     piece = new RegExp(`(?<![A-Za-z0-9])(${data.kept})|([A-Za-z]{1,200})`, "g");
     that = new RegExp(data.that); stop = new RegExp(data.stop); second = new RegExp(data.second);
@@ -40,6 +46,8 @@ window.roman = (() => {
       }
       sounds.learn(word, digit);
     });
+    const some = [...ways.values()].filter((_, at) => at % 400 === 0).flatMap(([way]) => [...way].map((_, at) => way.slice(0, at + 1)));
+    await inPieces(some, part => candidates(part));  // now, and not at the first keys, the browser makes this fast
     done = true;
   }
 
@@ -63,60 +71,66 @@ window.roman = (() => {
 
   const nasals = way => way.includes("N") ? [way, way.replace(/N/g, "m"), way.replace(/N/g, "")] : [way];
 
+  // How a word is typed, its unspoken vowels left out; two ways where it has a letter that is typed in two.
   function romanised(word) {
-    const units = [];  // consonant, vowel, nasal
-    for (const one of word.match(/क्ष|ज्ञ|[\u0915-\u0939]\u093c?|./g) || []) {
-      const typed = letter[one] || letter[one.replace(/\u093c$/, "")], last = units[units.length - 1];
-      if (typed) units.push([typed, "a", ""]);
-      else if (one === "्" && last) last[1] = "";
-      else if ("ंँः".includes(one) && last) last[2] = one === "ः" ? "h" : "N";
+    const consonants = [], vowels = [], nasals = [];
+    let twofold = false;
+    for (let at = 0; at < word.length;) {
+      const size = pairs.has(word.slice(at, at + 3)) ? 3 : word[at + 1] === "\u093c" ? 2 : 1, one = word.slice(at, at + size), last = vowels.length - 1;
+      const typed = letter[one] || (size === 2 && letter[one[0]]);
+      at += size;
+      if (typed) { consonants.push(typed); vowels.push("a"); nasals.push(""); }
+      else if (one === "्") { if (last >= 0) vowels[last] = ""; }
+      else if (one === "ं" || one === "ँ" || one === "ः") { if (last >= 0) nasals[last] = one === "ः" ? "h" : "N"; }
       else if (one in vowel) {
-        if (("ऄ" <= one && one <= "औ") || !last) units.push(["", vowel[one], ""]);
-        else last[1] = vowel[one];
-      }
+        if (("ऄ" <= one && one <= "औ") || last < 0) { consonants.push(""); vowels.push(vowel[one]); nasals.push(""); }
+        else vowels[last] = vowel[one];
+      } else continue;
+      twofold = twofold || (typed || vowel[one] || "").includes("|");
     }
-    const schwa = units.map(unit => unit[0] !== "" && unit[1] === "a");
-    const joined = units.map((_, at) => at > 0 && units[at - 1][1] === "");
-    for (let at = units.length - 1; at > 0; at--) {
-      if (!schwa[at] || joined[at] || units[at][2]) continue;
-      const next = units[at + 1], before = units[at - 1];
-      if (!next || (next[1] !== "" && next[0] && before[1] && !before[2])) units[at][1] = "";
+    const end = vowels.length - 1, schwa = vowels.map((one, at) => one === "a" && consonants[at] !== "");
+    const joined = vowels.map((_, at) => at > 0 && vowels[at - 1] === "");
+    for (let at = end; at > 0; at--) {
+      if (!schwa[at] || joined[at] || nasals[at]) continue;
+      if (at === end || (vowels[at + 1] !== "" && consonants[at + 1] && vowels[at - 1] && !nasals[at - 1])) vowels[at] = "";
     }
-    const end = units[units.length - 1];
-    if (end && "AIU".includes(end[1]) && !end[2]) end[1] = end[1].toLowerCase();
-    const parts = units.flat();
-    const way = choice => glided(parts.map(part => { const two = part.split("|"); return two[choice ? 0 : two.length - 1]; }).join(""));
-    return parts.some(part => part.includes("|")) ? [way(0), way(1)] : [way(1)];
+    if (end >= 0 && !nasals[end] && "AIU".includes(vowels[end])) vowels[end] = vowels[end].toLowerCase();
+    const way = choose => { let out = ""; for (let at = 0; at <= end; at++) out += choose(consonants[at]) + choose(vowels[at]) + nasals[at]; return glided(out); };
+    return twofold ? [way(part => part.slice(part.lastIndexOf("|") + 1)), way(part => part.split("|")[0])] : [way(part => part)];
   }
 
   const glided = way => way.replace(/[aA](?:y(?=[iI]$))?([iIuU])/g, (_, one) => "iI".includes(one) ? "E" : "O");
 
   // ---- how far two spellings are from one another -------------------------------------------------------------------
   function drops(word) {
-    return [...word].map((one, at) => {
-      if (at && one === word[at - 1]) return 0.2;
-      if (!at) return (one in drop ? drop[one] : 1) + (VOWELS.includes(one) ? told.weights.FIRST_VOWEL : told.weights.FIRST);
-      if ("aA".includes(one) && at === word.length - 1) {
-        return at > 1 && !VOWELS.includes(word[at - 1]) && !VOWELS.includes(word[at - 2]) ? 0.1 : 0.5;
-      }
-      return one in drop ? drop[one] : 1;
-    });
+    const out = [];
+    for (let at = 0; at < word.length; at++) {
+      const one = word[at], count = one in drop ? drop[one] : 1;
+      if (!at) out.push(count + (VOWELS.includes(one) ? told.weights.FIRST_VOWEL : told.weights.FIRST));
+      else if (one === word[at - 1]) out.push(0.2);
+      else if ((one === "a" || one === "A") && at === word.length - 1) {
+        out.push(at > 1 && !VOWELS.includes(word[at - 1]) && !VOWELS.includes(word[at - 2]) ? 0.1 : 0.5);
+      } else out.push(count);
+    }
+    return out;
   }
 
-  function distance(typed, way) {
-    const mine = drops(typed), its = drops(way);
-    let before = [0];
-    for (const count of its) before.push(before[before.length - 1] + count);
+  // `mine`: what each letter of the typed word counts where a way hasn't got it.
+  const sums = [new Float64Array(256), new Float64Array(256)];
+  function distance(typed, way, mine = drops(typed)) {
+    const its = drops(way);
+    let [before, row] = sums;
+    before[0] = 0;
+    for (let there = 0; there < its.length; there++) before[there + 1] = before[there] + its[there];
     for (let at = 0; at < typed.length; at++) {
-      const row = [before[0] + mine[at]], one = typed[at];
+      const swaps = typed.charCodeAt(at) * 128;
+      row[0] = before[0] + mine[at];
       for (let there = 0; there < way.length; there++) {
-        const other = way[there], pair = one + other;
-        const swap = one === other ? 0 : pair in near ? near[pair] : VOWELS.includes(one) && VOWELS.includes(other) ? told.weights.VOWEL : 1;
-        row.push(Math.min(before[there] + swap, before[there + 1] + mine[at], row[there] + its[there]));
+        row[there + 1] = Math.min(before[there] + swap[swaps + way.charCodeAt(there)], before[there + 1] + mine[at], row[there] + its[there]);
       }
-      before = row;
+      [before, row] = [row, before];
     }
-    return before[before.length - 1];
+    return before[way.length];
   }
 
   // ---- one word -----------------------------------------------------------------------------------------------------
@@ -149,9 +163,9 @@ window.roman = (() => {
   }
 
   function alike(word) {
-    const {USUAL, SECOND} = told.weights, typed = replaced(word, same), found = [];
+    const {USUAL, SECOND} = told.weights, typed = replaced(word, same), mine = drops(typed), found = [];
     for (const hindi of index.get(key(typed)) || []) {
-      const far = Math.min(...ways.get(hindi).map(way => distance(typed, way)));
+      const far = Math.min(...ways.get(hindi).map(way => distance(typed, way, mine)));
       if (far <= reach(word)) found.push([2 * far - USUAL * usual.get(hindi) + SECOND * (second.test(hindi) ? 1 : 0), far, hindi]);
     }
     return found;
@@ -176,8 +190,11 @@ window.roman = (() => {
   }
 
   function surely(part) {
-    const close = alike(part).filter(one => one[1] <= told.weights.CLOSE * part.length && usual.get(one[2]) > 2);
-    return close.sort(order)[0] || null;
+    if (sure.has(part)) return sure.get(part);
+    const close = alike(part).filter(one => one[1] <= told.weights.CLOSE * part.length && usual.get(one[2]) > 2).sort(order)[0] || null;
+    if (sure.size > 5000) sure.clear();
+    sure.set(part, close);
+    return close;
   }
 
   // They differ by more than ँ for ं; only the first's other spelling is the last of them.

@@ -3,7 +3,7 @@
 window.sounds = (() => {
   const VOWELS = "aAiIuUeoEO", ways = {};
   let told = {}, second;
-  const together = new Map(), after = new Map(), costs = new Map();
+  const after = new Map(), costs = new Map();  // what stands after a few signs, and how often
 
   function begin(data) {
     told = data.sounds;
@@ -23,12 +23,11 @@ window.sounds = (() => {
     const whole = `^${word}$`;
     for (let end = 1; end < whole.length; end++) {
       for (let start = Math.max(0, end - told.ORDER + 1); start <= end; start++) {
-        const few = whole.slice(start, end + 1), many = together.get(few), before = few.slice(0, -1);
-        let there = after.get(before);
-        if (!there) after.set(before, there = [0, 0]);
-        there[0] += 1;
-        if (!many) there[1] += 1;
-        together.set(few, (many || 0) + 1);
+        const few = whole.slice(start, end), next = whole[end];
+        let there = after.get(few);
+        if (!there) after.set(few, there = {signs: 0, next: new Map()});
+        there.signs += 1;
+        there.next.set(next, (there.next.get(next) || 0) + 1);
       }
     }
   }
@@ -37,13 +36,15 @@ window.sounds = (() => {
   function cost(few) {
     let known = costs.get(few);
     if (known !== undefined) return known;
+    const last = few.slice(-1);
     let likely = 0.0125;
     for (let start = few.length - 1; start >= 0; start--) {
       const there = after.get(few.slice(start, -1));
       if (!there) break;
-      likely = ((together.get(few.slice(start)) || 0) + there[1] * likely) / (there[0] + there[1]);
+      likely = ((there.next.get(last) || 0) + there.next.size * likely) / (there.signs + there.next.size);
     }
     known = Math.floor(0.5 - 100 * Math.log(likely));
+    if (costs.size > 50000) costs.clear();
     costs.set(few, known);
     return known;
   }

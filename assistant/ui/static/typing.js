@@ -15,6 +15,7 @@ window.typing = (() => {
   let done = null;      // the last word that was put: {box, start, end, typed, put}
   let left = null;      // a word that is to stay as it was typed: {box, start, typed}
   let locked = false;   // Caps Lock
+  let copy = null;      // the text of the box up to the list's word, laid out as the box lays it out
 
   // ---- what is remembered on this computer, until the next person comes ---------------------------------------------
   function kept(name) {
@@ -160,24 +161,27 @@ window.typing = (() => {
     }));
     list.hidden = false;
     box.setAttribute("aria-activedescendant", "hindi-option-" + open.at);  // a screen reader reads it
-    if (start !== undefined) place(list, start);
+    if (start !== undefined) requestAnimationFrame(() => { if (open && box) place(list, start); });  // once the key's own layout is made
   }
 
+  // The list stands below its word. Where that is, a copy of the box tells; it is made once for a word, not at every key.
   function place(list, start) {
-    const style = getComputedStyle(box), copy = document.createElement("div"), mark = document.createElement("span");
-    for (const name of ["fontFamily", "fontSize", "fontWeight", "lineHeight", "letterSpacing", "paddingTop", "paddingLeft", "paddingRight",
-      "borderTopWidth", "borderLeftWidth", "borderRightWidth", "boxSizing", "tabSize"]) copy.style[name] = style[name];
-    copy.style.cssText += `;position:absolute;left:-9999px;top:0;border-style:solid;width:${box.offsetWidth}px;`
-      + `white-space:${box.matches("input") ? "pre" : "pre-wrap"};overflow-wrap:break-word`;
-    copy.textContent = box.value.slice(0, start);
+    if (!copy) {
+      const style = getComputedStyle(box);
+      copy = document.createElement("div");
+      for (const name of ["fontFamily", "fontSize", "fontWeight", "lineHeight", "letterSpacing", "paddingTop", "paddingLeft", "paddingRight",
+        "borderTopWidth", "borderLeftWidth", "borderRightWidth", "boxSizing", "tabSize"]) copy.style[name] = style[name];
+      copy.style.cssText += `;position:absolute;left:-9999px;top:0;border-style:solid;width:${box.offsetWidth}px;`
+        + `white-space:${box.matches("input") ? "pre" : "pre-wrap"};overflow-wrap:break-word`;
+      copy.append(box.value.slice(0, start), document.createElement("span"));
+      document.body.append(copy);
+    }
+    const mark = copy.lastChild;
     mark.textContent = box.value.slice(start, box.selectionEnd) || "x";  // the word itself: it may not fit this row
-    copy.append(mark);
-    document.body.append(copy);
     const seat = box.getBoundingClientRect();
     const x = seat.left + Math.min(mark.offsetLeft - box.scrollLeft, box.offsetWidth - 40);
     let y = seat.top + mark.offsetTop + mark.offsetHeight - box.scrollTop + 4;
     if (y + list.offsetHeight > innerHeight - room()) y = seat.top + mark.offsetTop - box.scrollTop - list.offsetHeight - 4;
-    copy.remove();
     list.style.left = Math.max(4, Math.min(x, innerWidth - list.offsetWidth - 8)) + "px";
     list.style.top = Math.max(4, y) + "px";
   }
@@ -194,6 +198,8 @@ window.typing = (() => {
 
   function shut() {
     open = null;
+    if (copy) copy.remove();
+    copy = null;
     if (box) box.removeAttribute("aria-activedescendant");
     if (byId("hindi-list")) byId("hindi-list").hidden = true;
   }
