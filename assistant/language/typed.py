@@ -10,7 +10,7 @@ from assistant.language.words import word_list
 KEPT = (
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?:https?://|www\.)\S{1,300}"
     r"|[A-Za-z0-9-]{1,63}\.(?:[A-Za-z0-9-]{1,63}\.){0,4}(?:in|com|org|net|pdf|docx?|xlsx?|txt)(?![A-Za-z0-9])"
-    r"|(?:[A-Za-z]\.){2,8}|[A-Za-z]{0,30}[0-9][A-Za-z0-9]{0,60}|[A-Za-z]:\\\S{1,200}|[A-Za-z]{1,30}_[A-Za-z0-9_]{1,60}"
+    r"|[A-Z]{1,4}[/-][0-9][A-Za-z0-9/-]{0,60}|(?:[A-Za-z]\.){2,8}|[A-Za-z]{0,30}[0-9][A-Za-z0-9]{0,60}|[A-Za-z]:\\\S{1,200}|[A-Za-z]{1,30}_[A-Za-z0-9_]{1,60}"
 )
 """E-mail and web addresses, file names, initials, and letters with figures among them stay as they are."""
 _PIECE = re.compile(f"(?<![A-Za-z0-9])(?P<kept>{KEPT})|(?P<word>[A-Za-z]{{1,200}})")
@@ -39,10 +39,10 @@ def _line(line: str, shouted: bool) -> str:
     if english + little > hindi and (english or little > 1):
         return line
     out: list[str] = []
-    last, before = 0, False
+    last, before = 0, bool(BEGINS.match(line))
     for match in _PIECE.finditer(line):
         out.append(line[last : match.start()])
-        before = before and line[last : match.start()].isspace()
+        before = before and (not last or line[last : match.start()].isspace())
         last = match.end()
         put = match[0] if match["kept"] else word(match[0], before, shouted)
         before = bool(match["word"]) and put == match[0] and is_english(put.lower())
@@ -52,10 +52,16 @@ def _line(line: str, shouted: bool) -> str:
     return STOP.sub(r"\1।", line)
 
 
-THAT = re.compile("(?: (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE)
+BEGINS = re.compile(
+    r"\s*(?:The|This|That|These|It|We|You|Your|Our|Please|Kindly|With|From|For|Of|And|Are|Was|Were|As|Have|If|All|Any|There)(?![A-Za-z])"
+)
+"""A little English word with its capital, where a sentence begins: English follows."""
+THAT = re.compile(
+    "(?: (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ|कहा|बोला|बोले|लिखा)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE
+)
 """कि is typed as की is; after a verb it is कि."""
 STOP = re.compile(
-    "((?:^|[^\u0900-\u0963])(?:है|हैं|हूँ|हो|था|थे|थी|जाए|जाएँ|गया|गई|गए|दिया|दी|दें|लें|करें|रहा|रही|रहे|सके|सकें|आता|आती|आते|जाता|जाती|जाते|होता|होती|होते|धन्यवाद|"
+    "((?:^|[^\u0900-\u0963])(?:है|हैं|हूँ|हो|था|थे|थी|जाए|जाएँ|गया|गई|गए|दिया|दी|दें|लें|करें|रहा|रही|रहे|सके|सकें|हुआ|हुई|हुए|किया|किए|की|लिया|ली|लिए|मिला|मिली|मिले|आया|आई|आए|चुका|चुकी|चुके|पाया|पाई|पाए|लगा|लगी|लगे|कहा|नहीं|आता|आती|आते|जाता|जाती|जाते|होता|होती|होते|धन्यवाद|"
     "[\u0900-\u0963]{1,20}(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एँगे|ूँगा|ूँगी|िए|इए|ाएँ|[\u0915-\u0939]ें)))\\.(?=\\s|$)",
     re.MULTILINE,
 )

@@ -40,6 +40,7 @@ def words() -> dict[str, Any]:
         "english": " ".join(sorted(typed.english_words())),
         "little": " ".join(sorted(typed.LITTLE)),
         "kept": typed.KEPT,
+        "begins": typed.BEGINS.pattern,
         "that": typed.THAT.pattern,
         "stop": typed.STOP.pattern,
         "second": lexicon.SECOND_SPELLING.pattern,

@@ -17,6 +17,8 @@ TYPED = (
     ("SDM MP04CA1234 ramesh@example.in 25.02.2026 ", "SDM MP04CA1234 ramesh@example.in 25.02.2026 "),
     ("kripya monthly report bhejen. ", "कृपया monthly report भेजें। "),
     ("जिला panchayat ", "जिला पंचायत "),
+    ("The meeting is on Monday. ", "The meeting is on Monday. "),
+    ("gaon B-12/3 se 2 km dur hai. koi nhi aaya.\n", "गाँव B-12/3 से 2 किमी दूर है। कोई नहीं आया।\n"),
 )
 """What the keys write, and what stands in the box then."""
 
@@ -54,6 +56,16 @@ def test_what_is_typed_in_latin_letters_becomes_hindi_and_one_can_always_have_it
     page.keyboard.type("jila")
     page.keyboard.press("Enter")
     assert points.input_value() == "जिला\n"
+    page.keyboard.type("kam")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert points.input_value() == f"जिला\n{words[0]}"  # the word that was chosen, and no new line
+    page.keyboard.press("Home")
+    page.keyboard.type("ka")
+    page.wait_for_selector("#hindi-list:not([hidden])")
+    page.keyboard.press("ArrowLeft")
+    assert not page.is_visible("#hindi-list")
+    points.fill("जिला\n")
     page.keyboard.press("F2")
     page.keyboard.type("pani ")
     assert points.input_value() == "जिला\npani "

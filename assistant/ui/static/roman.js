@@ -7,7 +7,7 @@ window.roman = (() => {
   let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, drop = {}, ending = {};
   const swap = new Float64Array(128 * 128), pairs = new Set();  // what one letter for another counts; the letters that are two signs
   let usual = new Map(), index = new Map(), ways = new Map(), known = new Set(), little = new Set();
-  let piece, that, stop, second, done = false;
+  let piece, begins, that, stop, second, done = false;
   const cache = new Map(), sure = new Map();
 
   const rows = kind => told.rules[kind] || [];
@@ -29,7 +29,7 @@ window.roman = (() => {
     for (const [one] of rows("letter")) if (one.length === 3) pairs.add(one);
     for (const one in drop) drop[one] = Number(drop[one]);
     piece = new RegExp(`(?<![A-Za-z0-9])(${data.kept})|([A-Za-z]{1,200})`, "g");
-    that = new RegExp(data.that); stop = new RegExp(data.stop); second = new RegExp(data.second);
+    begins = new RegExp(`^(?:${data.begins})`); that = new RegExp(data.that); stop = new RegExp(data.stop); second = new RegExp(data.second);
     known = new Set(data.english.split(" ")); little = new Set(data.little.split(" "));
     for (const [digit, words] of Object.entries(data.usual)) for (const word of words.split(" ")) usual.set(word, Number(digit));
     const listed = new Map();
@@ -256,7 +256,7 @@ window.roman = (() => {
   function stretch(text, before = "", shouted = false, choose = () => null) {
     let out = "", last = 0;
     const kept = /(?:^|[^A-Za-z0-9@._-])([A-Za-z]+)\s+$/.exec(before);
-    let afterEnglish = Boolean(kept && isEnglish(kept[1].toLowerCase()));
+    let afterEnglish = kept ? isEnglish(kept[1].toLowerCase()) : /(?:^|[.?!।])\s*$/.test(before) && begins.test(text);
     for (const match of text.matchAll(piece)) {
       const between = text.slice(last, match.index);
       if (between && !/^\s+$/.test(between)) afterEnglish = false;

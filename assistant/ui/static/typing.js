@@ -60,7 +60,7 @@ window.typing = (() => {
   // ---- the word before the cursor -----------------------------------------------------------------------------------
   function run() {
     const end = box.selectionStart;
-    if (end !== box.selectionEnd) return null;
+    if (end !== box.selectionEnd || /[A-Za-z]/.test(box.value[end] || "")) return null;  // in the middle of a word
     const line = box.value.slice(0, end), start = line.search(/\S+$/);
     if (start < 0) return null;
     const text = line.slice(start);
@@ -151,7 +151,7 @@ window.typing = (() => {
   }
 
   function draw(start) {
-    const list = byId("hindi-list") || make("div", {id: "hindi-list", role: "listbox"});
+    const list = byId("hindi-list") || make("div", {id: "hindi-list", role: "listbox", "aria-orientation": "horizontal"});
     list.setAttribute("aria-label", say("list"));
     list.replaceChildren(...open.found.map((one, n) => {
       const item = make("button", {type: "button", id: "hindi-option-" + n, role: "option", tabindex: "-1", "aria-selected": String(n === open.at)}, list);
@@ -231,6 +231,9 @@ window.typing = (() => {
     } else if (event.key === "|" && /[\u0900-\u097f]\s?$/.test(box.value.slice(0, box.selectionStart))) {
       event.preventDefault();
       write(box.selectionStart, box.selectionEnd, "।");
+    } else if (event.key === "Enter" && open && open.moved) {
+      event.preventDefault();
+      choose(open.at);
     } else if (event.key === "Enter" || event.key === "Tab" || (event.key.length === 1 && MARKS.includes(event.key))) {
       const choice = open && open.moved ? open.found[open.at] : undefined;
       shut();
@@ -238,6 +241,7 @@ window.typing = (() => {
       put(choice);
     } else if (!["Shift", "CapsLock"].includes(event.key)) {
       done = null;
+      if (event.key.length > 1) shut();  // the cursor goes elsewhere
     }
   }, true);
 
