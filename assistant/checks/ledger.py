@@ -15,11 +15,11 @@ from functools import cached_property
 from typing import Literal
 
 from assistant import facts
-from assistant.checks.addressee import misaddressed
 from assistant.checks.finding import Case, once
 from assistant.checks.given import COUNTS, GROUPS, WORD, Given, around, given, is_hindi
 from assistant.checks.known import Known
 from assistant.checks.likeness import close, comparable, distance, slip, sort_of, styled
+from assistant.checks.parties import mistaken
 from assistant.facts import Fact, Found
 from assistant.language.numbers import one_spelling
 
@@ -112,7 +112,7 @@ class _Ledger:
         pairs, few, lost = self._pairs(strays[:_MOST], lost)
         changed = [self._changed(one, found) for one, found in pairs]
         changed += [self._misspelt(one, place) for one in lost if (place := self._nearly(one))]
-        changed += [self._changed(one, found) for one, found in misaddressed(case)]
+        changed += [self._changed(one, found) for one, found in mistaken(case)]
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
         still = strays[_MOST:]
         for found in few:

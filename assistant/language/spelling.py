@@ -159,7 +159,7 @@ _ALIKE = str.maketrans(
 _LETTER = re.compile("[\u0904-\u0939]")
 
 
-_USUAL = 4
+_USUAL = 5
 """How usual a word that can be typed in Latin letters has to be for a slip of it to be sure: names and rare forms are less."""
 
 

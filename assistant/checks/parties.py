@@ -1,0 +1,73 @@
+"""Whether a paper goes to whom the brief names, and is signed by whom it names: another post or another town is a changed fact."""
+
+import re
+from collections.abc import Iterator
+
+from assistant import facts
+from assistant.checks.finding import Case
+from assistant.checks.given import WORD, Given, is_hindi
+from assistant.checks.likeness import distance
+from assistant.facts import Fact, Found
+from assistant.language.numbers import one_spelling
+from assistant.language.spelling import is_ordinary
+from assistant.language.words import english
+
+_PARTIES = ("to", "sender")
+_LONGEST = 6
+"""Lines of one of them: a longer list is a distribution, which nobody compares line by line."""
+_SHORT = re.compile(r"[A-Z]\.|[A-Z]{2}|[\u0904-\u0939][\u0900-\u0963]{0,2}\.")
+
+_ALONE = re.compile(
+    r"(?:^|[,\n]) ?(?:जिला |तहसील |District )?(?P<name>[\u0904-\u0963]{3,30}|[A-Z][a-z]{3,30})(?= ?(?:\([^()\n]{2,12}\) ?)?(?:[,.।\n]|$))"
+)
+"""A name between commas or on a line of its own: where a place stands."""
+
+
+def mistaken(case: Case) -> Iterator[tuple[Given, Found]]:
+    """What the brief says of the addressee and of who signs, and what the paper says instead. Nothing where the brief is in the other
+    script, where the paper shortens (CEO, मु.का.अ.), or where it leaves something out without saying another thing."""
+    for spec in case.norm.parts:
+        lines = case.lines(spec.id)
+        if case.brief and spec.field in _PARTIES and 0 < len(lines) <= _LONGEST:
+            people = case.brief[spec.field] if spec.field in case.brief.form.fields else ()
+            people = people if isinstance(people, tuple) else (people,) if people else ()
+            if len(people) == 1:
+                yield from _other_post(case, spec.field, people[0].designation or "", lines[0].words, lines[-1].end)
+                yield from _other_place(case, spec.field, people[0].place or "", lines[0].words, lines[-1].end)
+
+
+def _other_post(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
+    wanted = {found.value for found in facts.find(says) if found.kind == "post"}
+    posts = [found for found in case.within(start, end) if found.kind == "post"]
+    short = any(_SHORT.search(case.text, found.start, found.end) for found in posts)
+    if _same_script(says, case) and wanted and posts and not short and not wanted & {found.value for found in posts}:
+        yield Given(Fact(f"{field}.designation", "post", says, says), True, field), posts[0]
+
+
+def _other_place(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
+    if not says or not _same_script(says, case) or _names(says) & _names(case.text[start:end]):
+        return
+    told = _names(case.told_text)
+    for match in _ALONE.finditer(case.text[start:end]):
+        name = one_spelling(match["name"])
+        if name not in told and not _is_word(match["name"]) and not _misspelt(name, _names(says) & _names(case.text)):
+            place = Found("place", match["name"], start + match.start("name"), start + match.end("name"))
+            yield Given(Fact(f"{field}.place", "place", says, says), True, field), place
+            return
+
+
+def _misspelt(name: str, right: set[str]) -> bool:
+    """Whether it is a slip for a name that the paper elsewhere says rightly: then it is one name in two spellings."""
+    return any(distance(name, other, 2) <= 2 for other in right)
+
+
+def _names(text: str) -> set[str]:
+    return {one_spelling(word) for word in WORD.findall(text)}
+
+
+def _same_script(text: str, case: Case) -> bool:
+    return is_hindi(text) == (case.language == "hi")
+
+
+def _is_word(name: str) -> bool:
+    return is_ordinary(name) if is_hindi(name) else name.lower() in english()
