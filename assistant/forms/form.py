@@ -77,8 +77,8 @@ class FieldSpec(_Content):
     kind: Annotated[str, AfterValidator(_known_kind)]
     told: bool = True
     """Whether a model that writes the prose is told it: what only the form prints stays at home."""
-    kept: bool = False
-    """Whether a person's next paper begins with the same answer: the office, who signs."""
+    kept: bool | str = False
+    """Whether a person's next paper begins with the same answer: the office, who signs. A word: only papers whose field says the same."""
     ask: Both
     help: Both
     example: Both

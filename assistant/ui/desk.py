@@ -153,14 +153,18 @@ class Table:
         told = self.draft.answers.get(IGNORED)
         return {(code, quote): reason for code, quote, reason in json.loads(told)} if told else {}
 
-    def remembered(self, language: str) -> dict[str, str]:
-        """What the next paper begins with, as it was last told: the office, who signs; best from a paper in its language."""
+    def remembered(self, language: str, next: str) -> dict[str, str]:
+        """What the next paper (of the form `next`) begins with, as it was last told: the office, who signs; best from a paper in its
+        language. Who signs the office's papers signs no note or application, and the other way round."""
+        wanted = self.assistant.library.form(next).fields
         kept: dict[str, dict[str, str]] = {}
         alike = [draft for draft in self.drafts if draft.language == language]
         others = [draft for draft in self.drafts if draft.language != language]
         for draft in (*reversed(alike), *reversed(others)):
             form = self.assistant.library.forms.get(draft.form)
-            for field in (id for id, spec in form.fields.items() if spec.kept and id not in kept) if form else ():
+            for field, spec in form.fields.items() if form else ():
+                if not spec.kept or field in kept or field not in wanted or wanted[field].kept != spec.kept:
+                    continue
                 if told := {
                     box: text for box, text in draft.answers.items() if text and box.partition(".")[0] == field
                 }:

@@ -5,10 +5,13 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.forms.answers import boxes
+from assistant.records import Desk, Draft
 from assistant.settings import read_settings
+from assistant.ui.desk import Table
 from assistant.ui.pieces.boxes import Brief
 
-LIBRARY = Assistant(read_settings({})).library
+HERE = Assistant(read_settings({}))
+LIBRARY = HERE.library
 
 
 @pytest.fixture(scope="module")
@@ -22,3 +25,17 @@ def test_what_is_asked_stands_in_the_order_of_the_form_that_is_open(laid, form):
     asked = LIBRARY.form(form)
     own = [box.id for box in boxes(asked.fields, asked.asked)]
     assert [id for id in laid if id in own] == own
+
+
+WHO = "sender.designation"
+REMEMBERED = [("letter", "कलेक्टर"), ("order", "कलेक्टर"), ("notesheet", "सहायक ग्रेड-3"), ("application", "सहायक ग्रेड-3")]
+
+
+@pytest.mark.parametrize(("next", "who"), REMEMBERED)
+def test_who_writes_a_note_or_an_application_signs_no_letter_of_the_office(next, who):
+    note = Draft(id=1, form="notesheet", language="hi", answers={WHO: "सहायक ग्रेड-3", "place": "सीहोर"}, prose="")
+    letter = Draft(id=2, form="letter", language="hi", answers={WHO: "कलेक्टर", "office.name": "कार्यालय कलेक्टर"}, prose="")
+    for drafts in ([note, letter], [letter, note]):
+        told = Table(HERE, Desk(key="a", screen="hi"), drafts).remembered("hi", next)
+        assert (told[WHO], told["place"]) == (who, "सीहोर")
+        assert told["office.name"] == "कार्यालय कलेक्टर"

@@ -161,7 +161,7 @@ class Walk(Steps):
     def _follow(self, request: gr.Request, tab: str, at: Table, id: str) -> Update:
         """A paper made from the open one: what its form says carries over, and the office."""
         language = at.draft.language
-        answers = _chosen(at) | at.remembered(language) | at.carried(id)
+        answers = _chosen(at) | at.remembered(language, id) | at.carried(id)
         self.assistant.records.begin(key_of(request), tab, form=id, language=language, step=2, answers=answers)
         return self.view(table(self.assistant, request), note=say("follow.made", at.screen), kind="good")
 
@@ -176,7 +176,7 @@ class Walk(Steps):
             return self.view(self._save(request, tab, answers=newer))
         language = OTHER[at.draft.language]
         told = {box: text for box, text in written(at.draft).items() if box != PAPER}
-        answers = told | _chosen(at) | at.remembered(language) | {TWIN_OF: str(at.draft.id)}
+        answers = told | _chosen(at) | at.remembered(language, at.form.id) | {TWIN_OF: str(at.draft.id)}
         if at.connected and at.draft.prose:
             answers[SOURCE] = at.draft.prose
         self.assistant.records.begin(key_of(request), tab, form=at.form.id, language=language, step=2, answers=answers)
@@ -202,7 +202,7 @@ class Walk(Steps):
         return self._begin(request, tab, at, at.draft.form, at.draft.language)
 
     def _begin(self, request: gr.Request, tab: str, at: Table, form: str, language: str) -> Update:
-        answers = _chosen(at) | at.remembered(language)
+        answers = _chosen(at) | at.remembered(language, form)
         self.assistant.records.begin(key_of(request), tab, form=form, language=language, step=2, answers=answers)
         return self.view(table(self.assistant, request))
 
@@ -222,7 +222,7 @@ class Walk(Steps):
             return self.view(at)
         language, before = at.draft.language, at.draft
         source = self.assistant.library.example_source(at.form, language)
-        answers = typed(at.form, source.data) | at.remembered(language)
+        answers = typed(at.form, source.data) | at.remembered(language, at.form.id)
         lost = written(before).items() - answers.items()
         if lost:
             self.assistant.records.begin(key_of(request), tab, form=before.form, language=language, step=2, answers={})
