@@ -136,7 +136,11 @@ def _goes_along(case: Case, lines: list[Line]) -> bool:
     ]
     if any(said(case, "goes_with", line.words, line.end) for line in parts):
         return True
-    told = [set(telling(case.text[start:end])) for line in case.body for start, end in sentences(case, line)]
+    if case.form.file.informs and any(said(case, "evidence", line.words, line.end) for line in lines):
+        return True  # what belongs to every enquiry's report
+    told = [
+        set(telling(case.text[start:end], bracketed=True)) for line in case.body for start, end in sentences(case, line)
+    ]
     names = [case.words(line) for line in lines]
     return any(telling(name) and _named(name, sentence) for name in names for sentence in told)
 

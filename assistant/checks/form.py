@@ -213,6 +213,9 @@ _NUMBERED = re.compile(r"\s{0,3}[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z]|[क-ह
 SEVERAL = 3
 
 
+_HEADED = re.compile(r"(?:[^\s:।.]{2,20} ){0,3}[^\s:।.]{2,20} ?[:ः](?:-|–|—)? (?=\S)")
+
+
 def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
     """Several paragraphs, and none of them numbered though the form numbers them; or one of a numbered row without its number."""
     numbering = case.norm.numbering
@@ -225,6 +228,8 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
             return
         if case.text[line.end - 1] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
             paragraphs.append(line)
+    if sum(bool(_HEADED.match(case.text, line.start, line.end)) for line in paragraphs) > 1:
+        return  # each with its heading: निष्कर्ष : …
     if len(paragraphs) >= max(SEVERAL, numbering.least):
         line = paragraphs[numbering.first - 1]
         yield Spot(line.start, line.end)

@@ -230,7 +230,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         stands = said(case, "next_time", start, end) or (
             said(case, "standing", start, end) and not _dated(case, start, end)
         )
-        if stands or any(_like(case.text[start:end], one) for one in free):
+        if stands or _STAYS.search(case.text, start, end) or any(_like(case.text[start:end], one) for one in free):
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
         cells = _cells(case, start, end)
@@ -254,9 +254,11 @@ def _cells(case: Case, start: int, end: int) -> bool:
 
 _POST = re.compile("[\u0900-\u0963]{2,20}(?:ाधिकारी|ाध्यक्ष|ाध्यापक|ाचार्य|ायुक्त)(?:यों|ों|गण)?(?![\u0900-\u0963])")
 """A post in one word: वनमण्डलाधिकारी, पुस्तकालयाध्यक्ष."""
+_STAYS = re.compile(r"\b(?:shall |will |should )?(?:remain|continue)\b (?!to be)|यथावत")
+"""What is only left as it is: "that the charge remain at Rs. 2,800 till the end of the session"."""
 _AGENT = re.compile(
     r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
-    r"|\b(?:The|All) (?:[A-Z][\w-]{1,20} |of |and |for ){1,6}(?:\([^()\n]{1,20}\) )?"
+    r"|\b(?:The|All) (?:[A-Z][\w'’-]{1,20},? |of |and |for ){1,8}(?:\([^()\n]{1,20}\) )?"
     r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
 )
 """Somebody who is to do it: "that the federation will finalise the label", "The Block Managers were directed to …"."""

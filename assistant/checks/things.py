@@ -43,9 +43,10 @@ def _words() -> _Words:
     )
 
 
-def telling(text: str) -> list[str]:
-    """The words that tell which paper is meant, each kind of paper by one word; what stands in brackets tells nothing."""
-    words = (one_spelling(word[0]).rstrip(".,-/") for word in _WORD.finditer(_BRACKETED.sub(" ", text)))
+def telling(text: str, bracketed: bool = False) -> list[str]:
+    """The words that tell which paper is meant, each kind of paper by one word; what stands in brackets tells nothing, but in a sentence."""
+    text = text if bracketed else _BRACKETED.sub(" ", text)
+    words = (one_spelling(word[0]).rstrip(".,-/") for word in _WORD.finditer(text))
     known = _words()
     return [
         known.kind.get(word, word)

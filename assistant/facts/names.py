@@ -111,8 +111,13 @@ def _sounds(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word.replace("mb", "nb").replace("mp", "np"))
 
 
+_FIRM = re.compile(r"(?:मे\.|मे०|मेसर्स|मैसर्स|M/s\.?|Messrs\.?) ?$", re.IGNORECASE)
+
+
 def read_name(match: Match[str]) -> Iterator[Found]:
     """The person's name: two words, and as many more as names are known to go on with; a post or a verb ends it."""
+    if _FIRM.search(match.string, max(0, match.start() - 10), match.start()):
+        return  # मेसर्स श्री टायर्स
     group = "hindi" if match["hindi"] else "english"
     words = [
         (part[0], part.start() + match.start(group), part.end() + match.start(group))

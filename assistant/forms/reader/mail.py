@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.forms.reader.sheet import Sheet
+from assistant.forms.reader.sheet import TRAIL, Sheet
 
 _HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
 
@@ -11,9 +11,11 @@ def mail_headers(sheet: Sheet) -> int:
     """How many lines on top are those of the e-mail that brought a paper with a subject of its own."""
     if any(spec.look == "header" for spec in sheet.specs.values()):
         return 0
-    end = 0
+    first = end = int(bool(sheet.rows) and bool(TRAIL.match(sheet.rows[0].text)))
     while (
-        end < min(len(sheet.rows), 12) and _HEADER.match(sheet.rows[end].text) and not (end and sheet.rows[end].apart)
+        end < min(len(sheet.rows), 12)
+        and _HEADER.match(sheet.rows[end].text)
+        and not (end > first and sheet.rows[end].apart)
     ):
         end += 1
     below = sheet.rows[end : end + 40] if end else []

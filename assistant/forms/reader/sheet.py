@@ -26,7 +26,7 @@ _ORNAMENT = re.compile(r"[\W0_]{0,200}$")
 _BOLD = re.compile(r"[*#]{1,4} ?|__(?!_)")
 _FENCE = re.compile(r"(?:```.{0,20}|-{3}|\*{3}|_{3}|={3,})$")
 _BLANK = re.compile(r"\.{4,}|_{4,}|…{2,}")
-_TRAIL = re.compile(
+TRAIL = re.compile(
     r"-{2,} ?(?:Original Message|Forwarded message|मूल संदेश|अग्रेषित संदेश)|On [^\n]{8,100} wrote:$", re.IGNORECASE
 )
 _MOVED = re.compile(
@@ -56,7 +56,7 @@ class Sheet:
         self.rows = rows_of(self.source)
         self.specs = {part.id: part for part in self.form.file.parts}
         if any(spec.look == "header" for spec in self.specs.values()):  # the mail that is answered is somebody else's
-            end = next((at for at, row in enumerate(self.rows) if at and _TRAIL.match(row.text)), len(self.rows))
+            end = next((at for at, row in enumerate(self.rows) if at and TRAIL.match(row.text)), len(self.rows))
             self.rows = self.rows[:end]
         self.writes = self.form.file.writes
         orders = [list(self.specs), *(state.order for state in self.form.file.states.values() if state.order)]
