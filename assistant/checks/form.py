@@ -228,8 +228,9 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
             return
         if case.text[line.end - 1] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
             paragraphs.append(line)
-    if sum(bool(_HEADED.match(case.text, line.start, line.end)) for line in paragraphs) > 1:
-        return  # each with its heading: निष्कर्ष : …
+    headed = sum(bool(_HEADED.match(case.text, line.start, line.end)) for line in paragraphs)
+    if case.form.file.informs and headed > 1:
+        return  # a report whose paragraphs have headings: निष्कर्ष : …
     if len(paragraphs) >= max(SEVERAL, numbering.least):
         line = paragraphs[numbering.first - 1]
         yield Spot(line.start, line.end)

@@ -129,3 +129,10 @@ def test_a_heading_ends_the_list_of_those_present(assistant):
     found = parts(assistant, "minutes", "en", text)
     assert len(found["attendees"]) == 2
     assert found["body"][0] == "Decisions:"
+
+
+def test_the_head_of_the_mail_that_brought_a_paper_is_no_part_of_it(assistant):
+    text = "-----Original Message-----\nFrom: deo.guna@example.in\nTo: principals@example.in\nSent: Tuesday, August 25, 2026 4:10 PM\nSubject: Fwd: ओलंपियाड\n\nकार्यालय जिला शिक्षा अधिकारी, जिला गुना (म.प्र.)\nक्रमांक/3190        गुना, दिनांक 25.08.2026\n\nप्रति,\nसमस्त प्राचार्य\n\nविषय: गणित ओलंपियाड के पंजीयन बाबत।\n\nसूची दिनांक 08.09.2026 तक भेजें।\n\n(अ. ब. वर्मा)\nजिला शिक्षा अधिकारी, गुना"
+    found = parts(assistant, "letter", "hi", text)
+    assert found["letterhead"] == ["कार्यालय जिला शिक्षा अधिकारी, जिला गुना (म.प्र.)"]
+    assert found["addressee"] == ["प्रति,", "समस्त प्राचार्य"]
