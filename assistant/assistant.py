@@ -107,8 +107,10 @@ class Assistant:
 
         return Labs(self.content, self.library)
 
-    async def grade(self, exercise: "Exercise", answer: str, offline: bool = False) -> "Grade":
-        """The mark of an answer: by rules, and by a model's verdicts where one is connected and answers."""
+    async def grade(
+        self, exercise: "Exercise", answer: str, offline: bool = False, tell: Callable[[int], None] = lambda _: None
+    ) -> "Grade":
+        """The mark of an answer: by rules, and by a model's verdicts where one is connected and answers; `tell` hears the place in its line."""
         from asyncio import to_thread
 
         from assistant.labs import found, grade, judge
@@ -117,7 +119,7 @@ class Assistant:
         if offline or not self.model.connected or exercise.file.kind == "quiz":
             return await to_thread(grade, exercise, rubric, answer, state)  # a room of fifty hands in at once
         prompt, findings = self.prompt("judge"), await to_thread(found, exercise, answer, state)
-        judged = await judge(exercise, rubric, answer, findings, self.model, prompt)
+        judged = await judge(exercise, rubric, answer, findings, self.model, prompt, tell)
         marked = await to_thread(grade, exercise, rubric, answer, state, judged)
         settings = {"temperature": prompt.temperature, "max_tokens": prompt.max_tokens}
         return replace(marked, model=self.model.name, prompt=prompt.id, asked_with=settings)

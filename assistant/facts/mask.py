@@ -14,7 +14,7 @@ from stdnum.in_ import aadhaar
 from assistant.facts import find
 from assistant.facts.contacts import REFERENCE
 from assistant.facts.found import Found
-from assistant.facts.names import name_words
+from assistant.facts.names import is_surname, name_words
 from assistant.facts.patterns import HINDI, LETTER, START, word_of
 from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
@@ -106,7 +106,7 @@ _SHAPES = {
     "account": "[0-9](?:[ -]?[0-9]){2,7}-?\\n[0-9](?:[ -]?[0-9]){2,14}",
     "pan": f"[A-Za-z]{{5}}{_GAP}[0-9]{{4}}{_GAP}[A-Za-z]",
     "ifsc": f"[A-Za-z]{{4}}{_GAP}0{_GAP}[A-Za-z0-9]{{6}}",
-    "voter-id": f"[A-Za-z]{{3}}{_GAP}[0-9]{{7}}",
+    "voter-id": f"[A-Za-z]{{3}}{_GAP}[0-9]{{7}}|[A-Za-z]{{2}}(?:/[0-9]{{2,3}}){{2}}/[0-9]{{5,7}}",
     "passport": f"[A-Za-z]{_GAP}[0-9]{{7}}",
     "vehicle": f"[A-Za-z]{{2}}{_GAP}[0-9]{{1,2}}{_GAP}[A-Za-z]{{1,3}}{_GAP}[0-9]{{4}}",
 }
@@ -128,13 +128,19 @@ _HINDI_VEHICLE = re.compile(
     f"(?<![{HINDI}])(?:एम\\.? ?पी|सी\\.? ?जी|यू\\.? ?पी|एम\\.? ?एच|आर\\.? ?जे)\\.?[ -]?[0-9]{{1,2}}[ -]?[{HINDI}]{{1,4}}\\.? ?"
     f"[{HINDI}]{{0,4}}\\.?[ -]?[0-9]{{4}}(?![0-9/])"
 )
+_LABELS = (
+    "नाम", "आवेदक", "आवेदिका", "प्रार्थी", "प्रार्थिनी", "शिकायतकर्ता", "हितग्राही", "निवेदक", "विनीत", "भवदीय", "भवदीया",
+    "name", "applicant", "complainant", "beneficiary", "faithfully", "sincerely",
+)  # fmt: skip
 _NAMED = re.compile(
-    f"{word_of(['नाम', 'आवेदक', 'आवेदिका', 'प्रार्थी', 'प्रार्थिनी', 'शिकायतकर्ता', 'हितग्राही', 'name', 'applicant', 'complainant', 'beneficiary'])}"
+    f"{word_of(_LABELS)}"
     f"(?: का नाम)? ?(?:[:ः=–-]{{1,3}} ?|(?<![मe] ),?(?<![मe],)(?<![मe])\\n ?\\(?)(?P<name>[{LETTER}. ]{{3,60}})"
 )
-"""A label and a name: after a colon, or on the next line as in a signature (but not below नाम, which heads a column)."""
+_SELF = re.compile(f"(?:{START}मैं|(?<![A-Za-z])I), ?(?P<name>[{LETTER}. ]{{3,60}})(?=,)")
+"""A label and a name: after a colon, or on the next line as in a signature (but not below नाम, which heads a column); who says "I, …, declare"."""
 _KIN = re.compile(
-    f"{START}(?:पिता|पति|पुत्री|पुत्र|पत्नी|आत्मजा|आत्मज)(?![{HINDI}])|(?<![A-Za-z])(?:[SsDdWwCc]/[Oo]|(?:son|daughter|wife|husband) of)(?![A-Za-z])"
+    f"{START}(?:पिता|पति|पुत्री|पुत्र|पत्नी|आत्मजा|आत्मज|वल्द|बेवा|जौजे)(?![{HINDI}])"
+    "|(?<![A-Za-z])(?:[SsDdWwCc]/[Oo]|(?:son|daughter|wife|husband) of)(?![A-Za-z])"
 )
 _BEFORE = re.compile(f"([{LETTER}.]{{2,30}}),?\\Z")
 _HELPLINE = re.compile("[0-9]{1,5}|1(?:800|860)[0-9]{6,7}")
@@ -219,12 +225,14 @@ _UNTITLED = re.compile("^(?:(?:श्रीमती|सुश्री|श्�
 
 def _named(plain: str) -> Iterator[Found]:
     """Persons without a title: who stands after a label, or before पिता, पति, s/o."""
-    for match in _NAMED.finditer(plain):
+    for match in (*_NAMED.finditer(plain), *_SELF.finditer(plain)):
         start = match.start("name")
         title = "Shri " if match["name"][:1].isascii() else "श्री "
         for one in find(title + match["name"])[:1]:
             first = match["name"].split()[:1]
-            if one.kind == "name" and one.start == len(title) and first and _may_be_name(first[0]):
+            if one.kind != "name" or one.start != len(title) or not first:
+                continue
+            if _may_be_name(first[0]) or (isinstance(one.value, tuple) and is_surname(one.value[-1])):
                 yield Found("name", one.value, start, start + one.end - len(title))
     for match in _KIN.finditer(plain):
         end = start = max(0, match.start() - 3) + len(plain[max(0, match.start() - 3) : match.start()].rstrip(" ,"))

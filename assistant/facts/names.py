@@ -13,9 +13,10 @@ _HINDI_TITLE = (
     "श्रीमती|श्रीमति|सर्वश्री|सुश्री|श्री|कुमारी|कु\\.|डॉ\\.?|डॉक्टर|डा\\.|प्रो\\.|स्वर्गीय|स्व\\.|पं\\.|एड\\.|अधिवक्ता|इंजी\\."
 )
 _ENGLISH_TITLE = (
-    "Shrimati|Shri|Sri|Smt\\.?|Sushri|Km\\.|Kum\\.|Kumari|Dr\\.?|Mrs\\.?|Mr\\.?|Ms\\.|Miss|Prof\\.|Late|Er\\.|Adv\\."
+    "Shrimati|Shri|SHRI|Sri|SRI|Smt\\.?|SMT\\.?|Sushri|SUSHRI|Km\\.|Kum\\.|Kumari|KUMARI|Dr\\.?|DR\\.|Mrs\\.?|MRS\\.?|Mr\\.?|MR\\.?|Ms\\.|MS\\.|Miss"
+    "|Prof\\.|Late|LATE|Er\\.|Adv\\."
 )
-_HINDI_KIN = "पिता|पति|पुत्री|पुत्र|पत्नी|आत्मजा|आत्मज"
+_HINDI_KIN = "पिता|पति|पुत्री|पुत्र|पत्नी|आत्मजा|आत्मज|वल्द|बेवा|जौजे"
 _ENGLISH_KIN = "[SsDdWwCc]/[Oo]\\.?|son of|daughter of|wife of|husband of"
 _WORD = f"(?:[{HINDI}]{{1,6}}\\. ?){{0,3}}[{HINDI}]{{2,25}}|(?:[{HINDI}]{{1,6}}\\. ?){{1,3}}"
 _LATIN = "(?:[A-Z]\\. ?){0,3}[A-Z][A-Za-z]{1,25}|(?:[A-Z]\\. ?){1,3}"
@@ -37,6 +38,11 @@ _PARTS = {
 _STOPS = {one_spelling(word) for word in words("not-in-a-name")}
 _NO_PERSON = {one_spelling(word) for word in words("no-person")}
 _POST_STARTS = {name.split()[0] for name in NAMES}
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word in its one spelling is known to end a name."""
+    return word in _PARTS["last"]
 
 
 def name_words(name: str) -> tuple[str, ...]:

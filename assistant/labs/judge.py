@@ -6,7 +6,7 @@ judged" is a result with its reason, never a zero.
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import aclosing
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,8 +37,18 @@ class Verdict(NamedTuple):
     quote: str
 
 
+Tell = Callable[[int], None]
+"""Is told how many are before this call, each time that changes."""
+
+
 async def judge(
-    exercise: Exercise, rubric: Rubric, answer: str, findings: Iterable[Finding], model: "Model", prompt: "Prompt"
+    exercise: Exercise,
+    rubric: Rubric,
+    answer: str,
+    findings: Iterable[Finding],
+    model: "Model",
+    prompt: "Prompt",
+    tell: Tell = lambda _: None,
 ) -> dict[str, Judged]:
     """What a model found for each criterion that asks one; none of them is asked where the paper mustn't be shown to it."""
     asked = {criterion.id: criterion.judged for criterion in rubric.criteria(exercise) if criterion.judged}
@@ -51,7 +61,7 @@ async def judge(
     bars = [bar for each in asked.values() for bar in each]
     text = clean(answer).text
     try:
-        readings = [await _read(exercise, text, order, model, prompt) for order in (bars, bars[::-1])]
+        readings = [await _read(exercise, text, order, model, prompt, tell) for order in (bars, bars[::-1])]
     except ModelError as error:
         return _all(asked, say(error.key, "en", **error.values))
     return {id: _agreed(each, readings) for id, each in asked.items()}
@@ -62,7 +72,7 @@ def _all(asked: Iterable[str], why_not: str) -> dict[str, Judged]:
 
 
 async def _read(
-    exercise: Exercise, text: str, bars: Sequence[Bar], model: "Model", prompt: "Prompt"
+    exercise: Exercise, text: str, bars: Sequence[Bar], model: "Model", prompt: "Prompt", tell: Tell
 ) -> dict[str, Verdict]:
     """One reading: the verdicts that can be believed. The mark around the paper is made anew for each, so no paper can hold it."""
     from assistant.model import seal
@@ -74,10 +84,12 @@ async def _read(
         mark=f"===={secrets.token_hex(8)}====",
         submission=text,
     )
-    answer, sealed = "", seal(messages)
+    answer, before, sealed = "", 0, seal(messages)
     async with aclosing(model.stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)) as growing:
         async for whole in growing:
             answer = whole.text
+            if whole.ahead != before:
+                tell(before := whole.ahead)
             if len(answer) > MOST:
                 raise ModelError("error.model.overlong")
     return verdicts(answer, text, [bar.id for bar in bars])

@@ -99,5 +99,5 @@ async def _chat_pieces(
 
 def _hush() -> None:
     """No client writes what was sent into a log, whatever its own variables say."""
-    for name in ("openai", "httpx", "httpcore", "anthropic"):
+    for name in ("openai", "httpx", "httpx2", "httpcore", "httpcore2", "anthropic"):
         logging.getLogger(name).setLevel(logging.WARNING)

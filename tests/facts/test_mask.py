@@ -47,6 +47,11 @@ PERSONAL = [
     ("आवेदक का नाम : सुरेश पटेल", "name"),
     ("प्रार्थी\nरामलाल यादव", "name"),
     ("Name: Ramesh Kumar", "name"),
+    ("SHRI NANURAM PATIDAR applied.", "name"),
+    ("वल्द मोहम्मद यूसुफ", "name"),
+    ("मैं, राजकुमारी धुर्वे, शपथपूर्वक कथन करती हूँ", "name"),
+    ("भवदीय\nसंतोष कुमार मेहरा", "name"),
+    ("Voter card MP/23/176/284519", "voter-id"),
 ]
 
 

@@ -1,10 +1,16 @@
-"""What comes next in the labs."""
+"""What comes next in the labs, and what is seen while a model reads."""
+
+import asyncio
+from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.labs import Grade
 from assistant.settings import read_settings
+from assistant.ui.pieces import asked
 from assistant.ui.practice import Practice
+from tests.scripted_server import Server, slow
 
 HERE = Assistant(read_settings({}))
 LAB = HERE.labs.lab("first-letter")
@@ -31,3 +37,29 @@ def test_a_finished_lab_sends_nobody_to_another_posts_exercises() -> None:
 def test_who_begins_begins_at_the_beginning_and_goes_on_with_what_is_for_everyone() -> None:
     assert practice(*EVERYONE[: (LAB.finish or 0) - 1]).next(EVERYONE[-1]) in EVERYONE
     assert practice().next() == EVERYONE[0]
+
+
+def test_who_hands_in_while_the_model_reads_for_others_sees_the_own_place(tmp_path: Path) -> None:
+    exercise = HERE.labs.find("water-tankers")
+
+    async def handed_in(busy: Assistant) -> list[list[object]]:
+        async def one() -> list[object]:
+            seen: list[object] = []
+            work = asked.waited(
+                lambda tell: busy.grade(exercise, exercise.file.model_answer, tell=tell),
+                lambda ahead: asked.place(ahead, "hi"),
+            )
+            async for shown in work:
+                seen.append(shown)
+            return seen
+
+        return await asyncio.gather(*(one() for _ in range(3)))
+
+    with Server(always=slow("कुछ नहीं।", 0.01)) as model:
+        settings = {"EDAKSH_HOME": str(tmp_path), "OPENAI_BASE_URL": model.url, "EDAKSH_MODEL_CONCURRENCY": "1"}
+        rooms = asyncio.run(handed_in(Assistant(read_settings(settings))))
+    assert all(isinstance(seen[-1], Grade) for seen in rooms), "whoever waited has the mark in the end"
+    told = "".join(str(shown) for seen in rooms for shown in seen[:-1])
+    assert "आपसे पहले: 1" in told
+    assert "आपसे पहले: 2" in told
+    assert any(seen[-2] == "" for seen in rooms if len(seen) > 1), "the line is gone once it is one's turn"

@@ -1,10 +1,15 @@
 """What a person sees of a call to a model: how many are before them, and what can be done where it failed."""
 
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from html import escape
+from typing import TypeVar
 
 from assistant.errors import ModelError
 from assistant.messages import say
+from assistant.ui.pieces import pages
 
+T = TypeVar("T")
 RUN = "data-run"
 """The mark of a button by which the page's script asks a model once more for what it was asked for last (static/changes.js)."""
 
@@ -12,6 +17,24 @@ RUN = "data-run"
 def waiting(ahead: int, language: str) -> str:
     """The status while nothing has come yet: the place in the line, or that the model is at it."""
     return say("asked.ahead", language, count=ahead) if ahead else say("draft.writing", language)
+
+
+def place(ahead: int, language: str) -> str:
+    """The status of what is read by a model, not written: the place in the line, as long as there is a line."""
+    return pages.status(say("asked.ahead", language, count=ahead)) if ahead else ""
+
+
+async def waited(
+    work: Callable[[Callable[[int], None]], Coroutine[None, None, T]], show: Callable[[int], T]
+) -> AsyncGenerator[T, None]:
+    """What is seen while some work waits for its calls, each time the place in the line changes, and at last what it gave. It goes on
+    where nobody looks any more: what was handed in is marked."""
+    told = asyncio.Queue[int]()
+    task = asyncio.create_task(work(told.put_nowait))
+    task.add_done_callback(lambda _: told.put_nowait(-1))
+    while (ahead := await told.get()) >= 0:
+        yield show(ahead)
+    yield await task
 
 
 def failed(error: ModelError, language: str, kept: bool | None, again: str = "again", plain: str = "") -> str:

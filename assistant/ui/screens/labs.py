@@ -7,7 +7,8 @@ is saved by the page's own script, as it is in the walk; every handler reads wha
 import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing, nullcontext
+from contextlib import aclosing
+from functools import partial
 from typing import Any
 
 import gradio as gr
@@ -18,11 +19,11 @@ from assistant.errors import AssistantError, InputError, ModelError
 from assistant.labs import Exercise, Grade
 from assistant.labs.lead import lead
 from assistant.messages import say
-from assistant.model import seal
 from assistant.ui.desk import for_person, key_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, marks, pages, task, word
 from assistant.ui.practice import Practice, practice
+from assistant.ui.screens.answers import answers, drafts
 from assistant.ui.screens.screen import QUIET, Screen, Update
 
 EVERY = 0.3
@@ -30,8 +31,6 @@ EVERY = 0.3
 AT_ONCE = 3
 """Answers that are marked at once. When a room of fifty hands in together the first has the mark at once, not all of them at the end,
 and whatever else the server does finds a place in between."""
-SAID = 1200
-"""Tokens that a model may answer with to an instruction."""
 
 
 class Bench(Screen):
@@ -110,7 +109,15 @@ class Bench(Screen):
             event.then(None, None, None, js="() => labs.arrived()", show_progress="hidden", api_visibility="private")
 
         # Pressed twice is handed in once; `wait` tells that it is being read, which takes a model some seconds.
-        on(self.hand, self.hand_in, self.agreed, trigger_mode="once", js="(...all) => labs.wait(all)")
+        on(
+            self.hand,
+            self.hand_in,
+            self.agreed,
+            trigger_mode="once",
+            js="(...all) => labs.wait(all)",
+            queue=True,
+            concurrency_limit=None,
+        )
         on(self.hint, self.show_hint)
         on(self.draft, self.ask_assistant)
         on(self.without, self.write_plain)
@@ -299,7 +306,7 @@ class Bench(Screen):
         if exercise is None or not here.connected:
             return
         column = "said" if exercise.file.kind == "prompt" else "answer"
-        growing = self._answers(here) if column == "said" else self._drafts(exercise)
+        growing = answers(here) if column == "said" else drafts(here)
         text, shown = "", 0.0
 
         def keep() -> None:
@@ -330,47 +337,40 @@ class Bench(Screen):
         finally:
             keep()  # not in a thread: when the tab was closed nothing here may wait any more
 
-    async def _drafts(self, exercise: Exercise) -> AsyncGenerator[tuple[str, int], None]:
-        """The whole paper, each time with what has come of its prose, and how many are served before it begins."""
-        drafter, brief, language = self.assistant.drafter, exercise.brief, exercise.file.language
-        if brief is None:
-            return
-        async with aclosing(drafter.stream(brief, language)) as growing:
-            async for whole in growing:
-                yield drafter.finish(brief, language, whole.prose, "model").document.text, whole.ahead
-
-    async def _answers(self, here: Practice) -> AsyncGenerator[tuple[str, int], None]:
-        """What a model makes of the instruction handed in last, sent as it stands but for what is personal, and with nothing added."""
-        instruction = here.tries[-1].answer if here.tries else ""
-        sealed = seal([("user", instruction)])
-        async with aclosing(self.assistant.model.stream(sealed, temperature=0.3, max_tokens=SAID)) as growing:
-            async for whole in growing:
-                yield whole.text, whole.ahead
-
     # ---- handed in --------------------------------------------------------------------------------------------------
 
-    async def hand_in(self, request: gr.Request, tab: str, at: str, answer: str, agreed: bool) -> Update:
+    async def hand_in(
+        self, request: gr.Request, tab: str, at: str, answer: str, agreed: bool
+    ) -> AsyncGenerator[Update, None]:
         """The answer is marked and kept. What is empty, or was handed in just so before, is told and is no attempt."""
-        agreed = bool(agreed) and self.assistant.model.connected
-        async with nullcontext() if agreed else self.line:  # a model takes seconds in which nobody has to stand in line
-            return await self._hand_in(request, tab, at, answer, agreed)
+        work = partial(self._hand_in, request, tab, at, answer)
+        if agreed and self.assistant.model.connected:  # it takes seconds, in which nobody else has to stand in line
+            language = await asyncio.to_thread(self.screen_of, request)
+            async for shown in asked.waited(work, lambda ahead: {self.status: asked.place(ahead, language)}):
+                yield shown
+            return
+        async with self.line:
+            yield await work(None)
 
-    async def _hand_in(self, request: gr.Request, tab: str, at: str, answer: str, agreed: bool) -> Update:
+    async def _hand_in(
+        self, request: gr.Request, tab: str, at: str, answer: str, tell: Callable[[int], None] | None
+    ) -> Update:
+        """`tell`: hears the place in a model's line; None where no model is to read it."""
         here = await asyncio.to_thread(self._keep, request, tab, at, answer)
-        exercise, agreed = here.at, agreed and here.connected
+        exercise, agreed = here.at, tell is not None and here.connected
         if exercise is None:
             return {}
         if told := task.unready(exercise, answer or "", here.tries, here.screen):
             return {self.notice: pages.notice(told)}
-        grade = await self.assistant.grade(exercise, answer, offline=not agreed)
-        key, asked = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
+        grade = await self.assistant.grade(exercise, answer, not agreed, tell or (lambda _: None))
+        key, leaves = key_of(request), agreed and exercise.file.kind == "prompt" and _may_leave(grade)
         labs = self.assistant.labs.labs.values()
         await asyncio.to_thread(self.assistant.records.hand_in, key, at, answer, grade.as_json(), labs)
         here = await asyncio.to_thread(self._keep, request, tab, at, answer, said="")
         shown = self.words(here, answer) | {self.notice: "", self.compared: ""}
-        if agreed and exercise.file.kind == "prompt" and not asked:
+        if agreed and exercise.file.kind == "prompt" and not leaves:
             shown[self.notice] = pages.notice(say("said.kept-back", here.screen))
-        if asked:
+        if leaves:
             shown |= {self.status: _status("prompt", here.screen), self.stop: gr.update(visible=True)}
         shown[self.agreed] = {**shown[self.agreed], "value": agreed}
         return shown
