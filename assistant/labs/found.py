@@ -42,11 +42,12 @@ def found(exercise: Exercise, answer: str, state: str, unchanged: bool = False) 
     return tuple(sorted([*injected, *second], key=_place))
 
 
-def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> list[Finding]:
-    if exercise.form is None:  # a quiz
-        return []
+def case_of(exercise: Exercise, answer: str, state: str, unchanged: bool = False) -> Case:
+    """What the checks look at in an answer. Of a quiz there is none."""
     file, brief = exercise.file, exercise.brief
-    case = Case(
+    if exercise.form is None:
+        raise ValueError(exercise.id)
+    return Case(
         read(answer, exercise.form, file.language),
         exercise.form,
         brief.state(state) if brief else state,
@@ -56,6 +57,12 @@ def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> li
         length=file.expect.length.words if file.expect.length else None,
         expect=tuple(fact.fact for fact in file.expect.facts),
     )
+
+
+def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> list[Finding]:
+    if exercise.form is None:  # a quiz
+        return []
+    file, case = exercise.file, case_of(exercise, answer, state, unchanged)
     findings = checks.run(case)
     if file.kind not in WRITTEN:
         expected = {fact.id for fact in file.expect.facts}

@@ -438,3 +438,16 @@ def test_a_silent_model_loses_nothing_and_the_mark_is_there_all_the_same(
         scripted.always = plain("")
     page.locator("#findings summary", has_text="कसौटीवार").click()
     holds(page, "#findings table", "नहीं जाँची गई")
+
+    # What a remark means the model says after a yes, in its card; the answer stays as it is.
+    page.uncheck("#agreed input")
+    put(page, "3 कक्षों", "4 कक्षों")
+    hand_in(page)
+    answer, asked = editor(page).input_value(), len(scripted.asked)
+    page.locator("#findings [data-act=explain]").first.click()
+    page.wait_for_selector(".explained [data-run=send]")
+    assert len(scripted.asked) == asked
+    scripted.play(plain("आप यहाँ वह संख्या देखिए जो तथ्यों में दी गई है, ताकि राशि का हिसाब उसी से हो सके।"))
+    page.locator(".explained [data-run=send]").first.click()
+    holds(page, ".explained", "राशि का हिसाब उसी से")
+    assert editor(page).input_value() == answer

@@ -5,8 +5,9 @@ from collections.abc import AsyncGenerator, Callable, Coroutine
 from html import escape
 from typing import TypeVar
 
-from assistant.errors import ModelError
+from assistant.errors import AssistantError, ModelError
 from assistant.messages import say
+from assistant.ui.desk import for_person
 from assistant.ui.pieces import pages
 
 T = TypeVar("T")
@@ -47,6 +48,14 @@ def failed(error: ModelError, language: str, kept: bool | None, again: str = "ag
     marks = ((RUN if id == RUN else f'data-press="{id}"', key) for id, key in offers)
     buttons = "".join(f' <button type="button" {mark}>{escape(say(key, language))}</button>' for mark, key in marks)
     return f'<div class="notice mend" role="alert">{escape(" ".join(told))}{buttons}</div>'
+
+
+def sorry(error: AssistantError, language: str) -> str:
+    """One sentence for whatever stopped what was asked for; with a button to ask just so again where it was the model."""
+    if isinstance(error, ModelError):
+        return failed(error, language, None, RUN)
+    told = for_person(error)
+    return pages.notice(say(told.key, language, **told.values))
 
 
 def amiss(words: tuple[str, ...], language: str) -> str:

@@ -101,7 +101,10 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         groups = alike(found(attempt), language)
         leads = {group[0].code: group for group in reversed(groups)}
         order = [group for group in groups if leads[group[0].code] is group]
-        cards = [card(sheet, group, language) for group in [*order, *(one for one in groups if one not in order)]]
+        cards = [
+            card(sheet, group, language, at.connected and at.coached)
+            for group in [*order, *(one for one in groups if one not in order)]
+        ]
     step = (
         "marks.step.next" if at.counts(attempt).passed and not cards
         else "marks.step.passed" if at.counts(attempt).passed

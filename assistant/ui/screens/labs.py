@@ -24,6 +24,7 @@ from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, marks, pages, task, word
 from assistant.ui.practice import Practice, practice
 from assistant.ui.screens.answers import answers, drafts
+from assistant.ui.screens.explains import Explains
 from assistant.ui.screens.screen import QUIET, Screen, Update
 
 EVERY = 0.3
@@ -82,6 +83,7 @@ class Bench(Screen):
                         html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=False),
                     )
                     self.agreed = gr.Checkbox(elem_id="agreed", visible=False)
+            self.explains = Explains(self)
             self.tries = gr.HTML(elem_id="tries")
             self.compared = gr.HTML(elem_id="compared")
             with gr.Row(elem_classes="actions"):
@@ -110,14 +112,8 @@ class Bench(Screen):
 
         # Pressed twice is handed in once; `wait` tells that it is being read, which takes a model some seconds.
         on(
-            self.hand,
-            self.hand_in,
-            self.agreed,
-            trigger_mode="once",
-            js="(...all) => labs.wait(all)",
-            queue=True,
-            concurrency_limit=None,
-        )
+            self.hand, self.hand_in, self.agreed, trigger_mode="once", js="(...all) => labs.wait(all)", queue=True, concurrency_limit=None
+        )  # fmt: skip
         on(self.hint, self.show_hint)
         on(self.draft, self.ask_assistant)
         on(self.without, self.write_plain)

@@ -16,12 +16,13 @@ import gradio as gr
 from assistant.drafting.explain import Explanation
 from assistant.drafting.mend import sentence_at
 from assistant.drafting.revise import WITHOUT, Revision
-from assistant.errors import AssistantError, InputError, ModelError
+from assistant.errors import AssistantError, InputError
 from assistant.forms.template import paragraphs
 from assistant.messages import say
-from assistant.ui.desk import VERSIONS, Table, for_person
-from assistant.ui.pieces import asked, changes, explained, pages
+from assistant.ui.desk import VERSIONS, Table
+from assistant.ui.pieces import asked, changes, explained
 from assistant.ui.pieces.review import mark
+from assistant.ui.screens.explains import explaining
 from assistant.ui.screens.screen import QUIET, Update
 
 if TYPE_CHECKING:
@@ -84,11 +85,7 @@ class Wishes:
                 async for html in shown:
                     yield {self.changes: html}
         except AssistantError as error:
-            if isinstance(error, ModelError):
-                notice = asked.failed(error, screen, None, asked.RUN)
-            else:
-                error = for_person(error)
-                notice = pages.notice(say(error.key, screen, **error.values))
+            notice = asked.sorry(error, screen)
             yield {self.changes: explained.failed(notice, key) if key else notice}
 
     async def _explained(
@@ -97,17 +94,10 @@ class Wishes:
         """A finding in the model's words; the draft stays as it is."""
         at = await asyncio.to_thread(self._save, request, tab, prose=paragraphs(editor or ""))
         asked_for = await asyncio.to_thread(self._explanation, at, str(told["code"]), str(told["words"]))
-        sealed = asked_for.sent()
-        at.assistant.model.check()
-        if not told.get("sure") and not self._let_go(at, asked_for):
-            yield explained.consent(sealed, key, at.screen)
-            return
-        text = ""
-        async with aclosing(asked_for.stream()) as growing:
-            async for whole in growing:
-                text = whole.prose
-                yield explained.words(text, whole.ahead, key, at.screen, ended=False)
-        yield explained.words(text, 0, key, at.screen, ended=True)
+        sure = bool(told.get("sure")) or self._let_go(at, asked_for)
+        async with aclosing(explaining(asked_for, sure, key, at.screen)) as growing:
+            async for html in growing:
+                yield html
 
     def _explanation(self, at: Table, code: str, words: str) -> Explanation:
         if at.made is None:
