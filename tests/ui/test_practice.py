@@ -44,14 +44,11 @@ def test_who_hands_in_while_the_model_reads_for_others_sees_the_own_place(tmp_pa
 
     async def handed_in(busy: Assistant) -> list[list[object]]:
         async def one() -> list[object]:
-            seen: list[object] = []
             work = asked.waited(
                 lambda tell: busy.grade(exercise, exercise.file.model_answer, tell=tell),
                 lambda ahead: asked.place(ahead, "hi"),
             )
-            async for shown in work:
-                seen.append(shown)
-            return seen
+            return [shown async for shown in work]
 
         return await asyncio.gather(*(one() for _ in range(3)))
 
