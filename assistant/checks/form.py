@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.parts import PARAGRAPH, lines_of, named, text_of
+from assistant.checks.parts import PARAGRAPH, lines_of, named, stray_heads, text_of
 from assistant.checks.posts import APART, rank
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
@@ -28,6 +28,8 @@ def part_order(case: Case) -> Iterator[Spot]:
     for line in _text_above(case):
         end = max(line.end, subject.end) if subject and subject.end - line.end < _BOTH else line.end
         yield Spot(line.start, end, case.form.file.writes, values=named(_spec(case, case.form.file.writes)))
+    for id, line in {line.start: (id, line) for id, line in stray_heads(case)}.values():
+        yield Spot(line.start, line.end, id, values=named(_spec(case, id)))
     allowed = _allowed(case)
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
     if _number_beside(case):  # it goes wherever the other may go

@@ -10,6 +10,7 @@ from assistant.checks.phrases import data, quoted
 from assistant.forms.document import Line
 from assistant.language import krutidev
 from assistant.language.digits import ASCII
+from assistant.language.english import is_word
 from assistant.language.spelling import is_known, is_ordinary
 from assistant.language.words import english
 
@@ -184,7 +185,7 @@ def _latin_words(case: Case, line: Line) -> Iterator[Spot]:
         elif run[0].islower():
             named = _UNITS | _SOFTWARE | told
             foreign = [part for part in parts if 2 < len(part) <= 40 and part not in named]
-            if len(foreign) > 1 or any(part in pairs or _is_english(part) for part in foreign):
+            if len(foreign) > 1 or any(part in pairs or _is_english(part) or is_word(part) for part in foreign):
                 yield Spot(run.start(), run.end())
 
 
@@ -194,7 +195,13 @@ def _is_plain_hindi(word: str) -> bool:
 
 
 def _is_plain_hindi_run(parts: list[str]) -> bool:
-    return any(map(_is_plain_hindi, parts)) and all(map(is_known, parts))
+    return all(map(is_known, parts)) and (
+        any(map(_is_plain_hindi, parts)) or (len(parts) == 1 and len(parts[0]) > _NAME)
+    )
+
+
+_NAME = 4
+"""Letters of a word that may be a short name."""
 
 
 def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:

@@ -274,11 +274,14 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     if not (hindi or middle or item or alone) and in_word:
         after_full = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(".") and len(words) > 1
         bare_noun = after_full or (sum(ends) > 1 and all(ends) and len(words) >= _LONG_TEXT)
-    if (waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE) or bare_noun:
+    hangs = len(words) > 2 and words[-1][0] in _NEVER_LAST
+    if hangs or (waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE) or bare_noun:
         yield Spot(start, end)
 
 
 _LONG_TEXT = 6
+_NEVER_LAST = frozenset("the a an of and or के और तथा एवं कि".split())
+"""Words in which not even an item of a list ends."""
 
 
 CHECKS = {

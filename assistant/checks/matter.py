@@ -224,6 +224,8 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         until = min(
             [until, *(line.start for line in lines[n + 1 :] if line.words > line.start and line.start > end)][:2]
         )
+        if "\t" in _typed(case, start, lines[n].end):  # a row of a table says all of it
+            until = lines[n].end
         until = max(
             end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))])
         )
@@ -319,7 +321,7 @@ def no_deadline(case: Case) -> Iterator[Spot]:
 def hurried(case: Case) -> Iterator[Spot]:
     """Where it asks for something soon and names no day."""
     file = case.form.file
-    if file.informs or file.proposes:
+    if (file.informs or file.proposes) and not (case.brief and case.brief["deadline"]):
         return
     asking = [(line, *place) for line in matters(case) for place in _wanting(case, line)]
     # The date may stand in a sentence of its own, further down: "this is wanted by …".

@@ -19,6 +19,7 @@ _BY_PLACE = ("letterhead", "address", "signature", "closing", "title", "salutati
 def part_missing(case: Case) -> Iterator[Spot]:
     """A part that the form requires isn't there, or only its blank is. What is filled at issue may stay blank."""
     unplaced = case.has("unplaced")
+    strayed = {id for id, _ in stray_heads(case)}
     written = case.form.file.writes
     for spec in case.norm.parts:
         if spec.need != "required":
@@ -29,6 +30,8 @@ def part_missing(case: Case) -> Iterator[Spot]:
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
         elif not lines:
+            if spec.id in strayed:
+                continue
             if spec.id == "from" and _headed(case):
                 continue
             if spec.id == "subject" and _titled(case):
@@ -41,6 +44,38 @@ def part_missing(case: Case) -> Iterator[Spot]:
                 yield Spot(part=spec.id, values=values)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+_HEADS = {
+    "subject": re.compile(r"(?:विषय|subject|sub)\.? ?[:ः–-]{1,2} ?\S", re.IGNORECASE),
+    "reference": re.compile(r"(?:संदर्भ|सन्दर्भ|reference|ref)\.? ?[:ः–-]{1,2} ?\S", re.IGNORECASE),
+    "date": re.compile(r"(?:(?:पत्र )?(?:क्रमांक|क्र\.|संख्या|पत्रांक|No\.)[^।\n]{0,50}?(?:दिनांक|dated?)"
+        r"|(?:[^\s,]{2,20}, ?)?(?:दिनांक|dated)) ?[:ः-]{0,2} ?[0-9. /-]{6,20}", re.IGNORECASE),
+    "number": re.compile(r"(?:पत्र )?(?:क्रमांक|क्र\.|संख्या|पत्रांक|No\.)[^।\n]{2,60}", re.IGNORECASE),
+}  # fmt: skip
+"""How a line looks that belongs into the head and stands whole among the paragraphs."""
+
+
+def stray_heads(case: Case) -> list[tuple[str, Line]]:
+    """The parts of the head that are nowhere in it and stand among the paragraphs, each with its line."""
+    heads = {
+        spec.id for spec in case.norm.parts if spec.need != "never" and not spec.runs_on and not case.lines(spec.id)
+    }
+    told: list[tuple[str, Line]] = []
+    if not any(spec.id == "addressee" and spec.need != "never" for spec in case.norm.parts):
+        return []  # a resolution has a subject for each of its items
+    for n, line in enumerate(case.body):
+        if line.words > line.start or case.text[line.end - 1] == "?":
+            continue
+        for id, pattern in _HEADS.items():
+            whole = (
+                pattern.match(case.text, line.start, line.end)
+                if id in ("subject", "reference")
+                else pattern.fullmatch(case.text, line.start, line.end)
+            )
+            if id in heads and whole and (n or id in ("date", "number")):
+                told.append((id, line))
+    return told
 
 
 _OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)

@@ -44,7 +44,8 @@ _NO_STAND_IN = re.compile(
     r"(?:अति |परम )?(?:गोपनीय|गुप्त)|हस्ता\.?|[Ss][Dd]/-|[A-Z]{2,8}|[क-ह]|[a-z]|[ivx]+|\.{3}|…)\s{0,3}"
 )
 _WORDS = re.compile(
-    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|(?<![\w/.-])XX(?= [a-z\u0904-\u0963]{3})|"
+    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|(?<![\w/.-])(?:XX|xx|NN|nn)(?= [a-z\u0904-\u0963]{3})|"
+    r"(?<=[ .₹])\?{2,5}(?=[ /.,-]|$)|(?:नाम|पदनाम|दिनांक|राशि|संख्या|क्रमांक|स्थान|पता) (?:अंकित|दर्ज) (?:करें|किया जाए|कीजिए),?$|"
     r"(?<![\w/.])[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|"
     r"\d{2,4})(?![\w/.-])|(?<![\w/])(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|YY|yyyy|yy)(?!\w)|"
     r"\b(?:TBD|TODO|T\.B\.D\.|XYZ)\b|[Ll]orem ipsum|(?:Shri|Smt\.?|Mr\.?|Ms\.?|M/s\.?|श्री|श्रीमती|मेसर्स) (?:ABC|XYZ|"
@@ -53,7 +54,7 @@ _WORDS = re.compile(
     r"लिखिए|डालें|भरें)|\b[Ii]nsert (?:your |the )?\w{2,20} here\b"
 )
 _MAY_STAND_IN = re.compile(
-    r"[xX]{2}|[Dd]{2}[./-]|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
+    r"[xX]{2}|NN|nn|\?\?|अंकित|दर्ज|[Dd]{2}[./-]|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
 )
 """What a line without any of _WORDS has nowhere; it is found at once."""
 _ROMAN = re.compile(

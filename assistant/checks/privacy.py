@@ -9,6 +9,7 @@ from assistant.checks.phrases import LETTER, data, find, has, phrases
 from assistant.facts import Found, names
 from assistant.facts.patterns import rows
 from assistant.language import spelling
+from assistant.language.english import is_word
 from assistant.language.words import lines
 
 _OWN_PARTS = (
@@ -270,7 +271,7 @@ def protected_person(case: Case) -> Iterator[Spot]:
         group = str(match.lastgroup)
         words = match[group].split()
         sure = group == "name" or (
-            (all(map(_is_name, words)) or _TITLED.search(match[0]))
+            (all(map(_is_name, words)) or _TITLED.search(match[0]) or not any(is_word(word.lower()) for word in words))
             and (group == "apposed" or _AFTER.match(text, match.end()))
         )
         if sure and not any(_NO_NAME.match(word) for word in words):
@@ -310,7 +311,7 @@ def _name_length(text: str, start: int, words: list[str]) -> int:
     if len(words) == 1 or _NO_NAME.match(words[1]):
         return int(known and not _WHERE.match(text, first))
     if spelling.is_known(words[0]) and not known:
-        return 0
+        return 2 * (_is_name(words[1]) and not spelling.is_ordinary(words[0]))
     if _is_name(words[1]) or (not spelling.is_known(words[1]) and _PLAIN_AFTER.match(text, end)):
         return 2
     return int(known and not _WHERE.match(text, first))

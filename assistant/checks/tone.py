@@ -52,6 +52,8 @@ def prejudged(case: Case) -> Iterator[Spot]:
                 left_open = found.row.get("hedged") and has(case.text, hedges, found.end, end)
                 if not left_open and not has(case.text, bodies, start, end) and not _open(case, start, found.start):
                     yield Spot(found.start, found.end)
+            for start, end in _english_acts(case, line):
+                yield Spot(start, end)
             for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
                 start, end = sentence(case.text, line, found.start)
                 if (
@@ -67,6 +69,25 @@ def prejudged(case: Case) -> Iterator[Spot]:
         listed = leads or (listed and line.words > line.start)
 
 
+_ACTED = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )\b(?:stole|swindled|embezzled|pilfered|cheated|defrauded|looted|robbed|lied|forged|"
+    r"fabricated|pocketed|siphoned|bribed|extorted|murdered|molested|blackmailed|"
+    r"duped|conned)\b(?! (?:documents?|bills?|notes?|goods|vehicles?|property|by)\b)"
+)
+"""What somebody did, told as a fact: the plumber stole the pipes. What was done, and nobody says by whom, accuses nobody."""
+
+
+def _english_acts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    for match in _ACTED.finditer(case.text, line.words, line.end):
+        start, end = sentence(case.text, line, match.start())
+        said = has(case.text, phrases("tone", "hedges"), start, end) or has(
+            case.text, phrases("tone", "bodies"), start, end
+        )
+        if not said and not _TOLD.search(case.text, start, match.start()):
+            yield match.span()
+
+
+_TOLD = re.compile(r"\b(?:said|stated|told|deposed|informed|says|unknown|unidentified|some)\b")
 _IF = re.compile(r"(?:^|\s)(?:यदि|अगर|क्या|कि क्या|जब तक|if|whether|unless|until)(?:\s|$)", re.IGNORECASE)
 _NOT = re.compile(r"(?:^|\s)(?:not|नहीं)(?:\s[^,;]{0,80})?$", re.IGNORECASE)
 _WHO = re.compile(
@@ -149,6 +170,10 @@ def _taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         return
     for start, end in sentences(case.text, line):
         words = case.text[start:end]
+        if has(case.text, phrases("tone", "scorn"), start, end) and re.search(_READER, words, re.IGNORECASE):
+            if not has(case.text, phrases("tone", "plain"), start, end) and not re.search("[0-9]", words):
+                yield start, end
+            continue
         scoffs = _SCOFFS.match(words) and re.search(_READER, words, re.IGNORECASE)
         asks = words.rstrip().endswith("?") and _ASKS_BACK.match(words) and _TO_HIM.search(words)
         if (scoffs or asks) and not _HARMLESS.search(words):

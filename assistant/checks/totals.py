@@ -207,9 +207,10 @@ def listed(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
         held = [found for found in counts if begin <= found.start < finish]
         if not held and not items and _LEADS.match(text[begin:finish].strip(" \n:=-–(")):
             continue
-        if len(held) != 1:
+        in_turn = len(held) == 2 and _IN_TURN.search(text[held[0].end : held[1].start].rstrip())
+        if len(held) != 1 and not in_turn:
             break
-        found = held[0]
+        found = held[-1]
         head = text[begin : found.start].rpartition(":")[2].strip(" \n(-–")
         items.append(
             _Item(head, Decimal(found.value), text[found.end : finish].strip(" \n।.:=)-–("), found.kind, found.start)  # type: ignore[arg-type]

@@ -27,6 +27,9 @@ LETTERS: dict[str, Reader] = {
     "web": Reader(contacts.WEB, contacts.read_web, SITE),
     "banked account": Reader(identifiers.BANKED, identifiers.read_banked, identifiers.BRANCH),
     "called code": Reader(identifiers.CALLED, identifiers.read_called, identifiers.CALLS),
+    "called passport": Reader(
+        identifiers.CALLED_PASSPORT, identifiers.read_called_passport, identifiers.CALLS_PASSPORT
+    ),
     "code": Reader(identifiers.CODE, identifiers.read_code, CAPITALS),
     "head": Reader(references.HEAD, references.read_head, DIGIT),
     "head in figures": Reader(references.BARE_HEAD, references.read_head, DIGIT),

@@ -36,6 +36,11 @@ CALLED = re.compile(
     r"{0,2}[ .:()ः–-]{0,4}(?P<pan>[A-Za-z]{5}[ -]?[0-9]{4}[ -]?[A-Za-z])(?![A-Za-z0-9])"
 )
 """A PAN that is called so, however it is typed."""
+CALLED_PASSPORT = re.compile(
+    r"(?:पासपोर्ट|पारपत्र|[Pp]assport|PASSPORT)(?:[ .]{0,2}(?:[Nn]o|[Nn]umber|नंबर|नम्बर|नं|संख्या|क्रमांक|क्र))?"
+    r"[ .:()ः–-]{0,4}(?P<passport>[A-Z] ?[0-9]{7})(?![A-Za-z0-9])"
+)
+CALLS_PASSPORT = re.compile("(?i:passport)|पासपोर्ट|पारपत्र")
 CALLS = re.compile("(?i:pan)|पैन|अकाउंट नंबर|खाता संख्या|(?i:account number)")
 BRANCH = re.compile("[A-Z]{4}0[A-Z0-9]{6}(?![A-Za-z0-9])")
 BANKED = re.compile(
@@ -84,6 +89,11 @@ def read_code(match: Match[str]) -> Iterator[Found]:
 def read_called(match: Match[str]) -> Iterator[Found]:
     """A PAN under its name."""
     yield Found("pan", re.sub("[ -]", "", match["pan"]).upper(), *match.span("pan"))
+
+
+def read_called_passport(match: Match[str]) -> Iterator[Found]:
+    """A passport under its name."""
+    yield Found("passport", match["passport"].replace(" ", ""), *match.span("passport"))
 
 
 def read_aadhaar(match: Match[str]) -> Iterator[Found]:

@@ -114,11 +114,19 @@ def meant(word: str) -> str:
         return ""
     for slips in (_doubled, _turned, _vowels, _letters):
         sure = slips is _doubled or (slips is not _letters and len(word) > _LEAST + 1)
-        found = {one for one in slips(word) if one in english() or (sure and _is_made(one))}
+        found = {one for one in slips(word) if _of_offices(one) or (sure and _is_made(one))}
         if found:
             found = {one for one in found if one in english()} or found
             return found.pop() if len(found) == 1 else ""
     return ""
+
+
+def _of_offices(word: str) -> bool:
+    """Whether a word, or what it is bent from, is one that every office uses."""
+    stems = (
+        word.removesuffix(ending) + end for ending in ("ed", "ing", "s", "ion", "ions", "ment") for end in ("", "e")
+    )
+    return word in english() or (_is_made(word) and any(stem in english() for stem in stems))
 
 
 def _doubled(word: str) -> set[str]:

@@ -42,6 +42,12 @@ def is_blank(row: Row) -> bool:
     return bool(_BLANK.fullmatch(row.text))
 
 
+_UNFINISHED = re.compile(
+    r"[a-z] (?:the|a|an|of|to|and|or|with|for|by|from|that|which)$|[\u0900-\u0963] (?:का|के|की|को|ने|और|तथा|एवं|कि)$"
+)
+"""How no name and no post ends: a sentence that was cut off."""
+
+
 @dataclass
 class Sheet:
     """One walk down a paper. `lines` is what has been found so far, in order; `breaks` the line ends that part no paragraph."""
@@ -168,6 +174,7 @@ class Sheet:
             or row.text.endswith(":")
             or OPENS_TEXT.match(row.text)
             or _MOVED.match(row.text)
+            or _UNFINISHED.search(row.text)
         ):
             return False
         if CONTACT.search(row.text) or BRACKETED.match(row.text):
