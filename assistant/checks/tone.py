@@ -126,12 +126,18 @@ def rude(case: Case) -> Iterator[Spot]:
     firm = _among(case, "firm", "firm_names")
     for line in _prose(case, *_SPOKEN):
         spans = quoted(case.text, line.start, line.end)
+        said: list[int] = []
         for found in find(case.text, phrases("tone", "rude"), line.words, line.end):
             told = found.row.get("speech") and _SAID.search(case.text[line.words : found.start])
             if not (found.row.get("firm") and firm) and not told and not _inside(found.start, spans):
+                said.append(found.start)
                 yield Spot(found.start, found.end, severity=found.row.get("severity"))
-        for start, end in () if firm else (*_blamed(case, line), *_taunts(case, line)):
+        for start, end in () if firm else _blamed(case, line):
             if not _inside(start, spans):
+                said.append(start)
+                yield Spot(start, end, severity="hint")
+        for start, end in () if firm else _taunts(case, line):
+            if not _inside(start, spans) and not any(start <= at < end for at in said):
                 yield Spot(start, end, severity="hint")
 
 
