@@ -165,14 +165,17 @@ _LATIN = re.compile("[A-Za-z]")
 _DEVANAGARI = re.compile("[\u0904-\u0963]")
 _KEPT = re.compile(
     r"\S*@\w\S*\.\w|(?:https?|ftp)://|www\.|[A-Za-z]:\\|\S+\.(?:in|com|org|pdf|docx?|xlsx?|jpe?g)\b|[A-Z]{2,6}$"
+    r"|[A-Z]{2,4}-?[0-9]{1,4}[A-Z]{0,3}[0-9]{0,4}$"
 )
-"""Addresses, file names and acronyms stay as they are."""
+"""Addresses, file names, acronyms and a vehicle's number stay as they are."""
 _DANGLING = "khqwsSzZa`"
 """Signs without a letter: no word of the font begins with one."""
 _ODD = re.compile(
     r"[A-Za-z;'][;'\[\]{}/~+=|`\"\\<>^_,](?=[A-Za-z;'\[{])|[a-z;,][A-Z]|^[;'\[{/\"<][A-Za-z]|[^\x00-\x7f]|[A-Za-z]~$"
 )
 _EDGES = ".,;:()-/&]\\"
+_OPENING = ".:()-&]\\"
+"""What may stand before a word; , ; and / are letters there: ,d, ;kstuk, /kku."""
 _LETTERS = re.compile("[\u0900-\u0963\u0970]+")
 
 
@@ -199,7 +202,11 @@ def _score(word: str, english: frozenset[str]) -> float:
     if bare.lower() in english and bare not in _SHORT_HINDI:
         return -1.5
     converted = _LETTERS.findall(_hindi(word))
-    if not converted or bare[:1] in _DANGLING or not all(_WELL_FORMED.fullmatch(part) for part in converted):
+    if (
+        not converted
+        or word.lstrip(_OPENING)[:1] in _DANGLING
+        or not all(_WELL_FORMED.fullmatch(part) for part in converted)
+    ):
         return -1.0
     odd = 1.0 if _ODD.search(bare) else 0.0
     longest = max(converted, key=len)

@@ -101,3 +101,11 @@ def test_a_megabyte_of_one_sign_takes_no_time(sign):
     begun = time.process_time()
     to_unicode(sign * (1_000_000 // len(sign)))
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("/kU;okn", "धन्यवाद"), (";kstuk", "योजना"), ("okgu Øekad MP04CA1234 tIr", "वाहन क्रमांक MP04CA1234 जप्त"), ("eu%fLFkfr Bhd gS", "मनःस्थिति ठीक है")],
+)  # fmt: skip
+def test_a_word_may_begin_with_a_mark_and_a_vehicles_number_stays(typed, read):
+    assert to_unicode(typed) == read

@@ -19,11 +19,12 @@ window.glossary = (() => {
   function matching(asked) {
     const plain = asked.trim().toLowerCase();
     if (!plain) return terms;
-    const hindi = roman.ready() && /^[a-z ]+$/.test(plain) ? plain.split(" ").map(word => roman.candidates(word)[0]).join(" ") : plain;
+    const latin = roman.ready() && /^[a-z ]+$/.test(plain);
+    const asks = plain.split(/\s+/).map(word => latin ? roman.candidates(word) : [word]);  // each word, and what it can mean
     const rank = term => {
       const english = term.en.toLowerCase(), words = [...term.mp, ...term.up, ...term.wrong].join(" ");
-      if (english.startsWith(plain) || term.mp.some(word => word.startsWith(hindi))) return 0;
-      if (english.includes(plain) || words.includes(hindi)) return 1;
+      if (english.startsWith(plain) || term.mp.some(word => word.startsWith(asks.map(([first]) => first).join(" ")))) return 0;
+      if (english.includes(plain) || asks.every(ask => ask.some(word => words.includes(word)))) return 1;
       return plain.length > 3 && english.split(" ").some(word => word.length > 3 && plain.startsWith(word)) ? 2 : 3;
     };
     return terms.map(term => [rank(term), term]).filter(([n]) => n < 3).sort((one, other) => one[0] - other[0]).map(([, term]) => term);
