@@ -216,10 +216,18 @@ def _made(word: str) -> list[tuple[float, float, str]]:
         if len(word) - cut > 3 and (second := _surely(word[cut:])):
             ends.append((JOINED + second[0], second[1], second[2]))
         for rank, far, end in ends:
-            if end[0] not in _SIGNS or _CONSONANT.match(first[2][-1]):
-                made = (first[0] + rank, first[1] + far, first[2] + end)
-                found[made[2]] = min(made, found.get(made[2], made))
+            if whole := _joined(first[2], end):
+                made = (first[0] + rank, first[1] + far, whole)
+                found[whole] = min(made, found.get(whole, made))
     return sorted(found.values())[:2]
+
+
+def _joined(first: str, end: str) -> str:
+    """The two in one; अ and आ become ा: वृद्ध and अवस्था are वृद्धावस्था. Empty where they don't go together."""
+    bare = bool(_CONSONANT.match(first[-1]))
+    if end[0] in "अआ" and (bare or first[-1] == "ा"):
+        return first.removesuffix("ा") + "ा" + end[1:]
+    return "" if "अ" <= end[0] <= "औ" or (end[0] in _SIGNS and not bare) else first + end
 
 
 @lru_cache(20_000)

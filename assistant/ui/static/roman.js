@@ -181,12 +181,18 @@ window.roman = (() => {
       const other = rest.length > 3 ? surely(rest) : null;
       if (other) ends.push([JOINED + other[0], other[1], other[2]]);
       for (const [rank, far, end] of ends) {
-        if (SIGNS.includes(end[0]) && !CONSONANT.test(first[2].slice(-1))) continue;
-        const whole = [first[0] + rank, first[1] + far, first[2] + end], there = found.get(whole[2]);
-        if (!there || order(whole, there) < 0) found.set(whole[2], whole);
+        const whole = [first[0] + rank, first[1] + far, together(first[2], end)], there = found.get(whole[2]);
+        if (whole[2] && (!there || order(whole, there) < 0)) found.set(whole[2], whole);
       }
     }
     return [...found.values()].sort(order).slice(0, 2);
+  }
+
+  // अ and आ become ा: वृद्ध and अवस्था are वृद्धावस्था. Empty where the two don't go together.
+  function together(first, end) {
+    const bare = CONSONANT.test(first.slice(-1));
+    if ("अआ".includes(end[0]) && (bare || first.endsWith("ा"))) return first.replace(/ा$/, "") + "ा" + end.slice(1);
+    return ("अ" <= end[0] && end[0] <= "औ") || (SIGNS.includes(end[0]) && !bare) ? "" : first + end;
   }
 
   function surely(part) {
