@@ -117,5 +117,5 @@ def _says_it(kept: Finding, one: Finding) -> bool:
     shared = min(kept.end, one.end) - max(kept.start, one.start)
     if shared <= 0:
         return False
-    covered = (kept.code.startswith(BLANKETS) or kept.code == one.code) and shared == one.end - one.start
+    covered = kept.code == one.code or (kept.code.startswith(BLANKETS) and shared == one.end - one.start)
     return covered or 2 * shared >= max(kept.end - kept.start, one.end - one.start)

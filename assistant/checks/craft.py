@@ -83,7 +83,7 @@ def _strangers(case: Case) -> Iterator[Spot]:
 
 _STRANGE = 2
 """So many words that stand nowhere else tell of another matter."""
-_YOU_TOO = re.compile(r"(?:आप|हम|मैं|वे) भी|you too")
+_YOU_TOO = re.compile(r"(?:आप|हम|मैं|वे|कोई|किसी|कभी|कहीं|कुछ|जो|फिर) भी|you too")
 _PENDING = re.compile(
     r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे)(?: है| हैं)?[।.]|\b(?:pending|enclosed|due|should)\b",
     re.IGNORECASE,

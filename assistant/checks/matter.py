@@ -323,7 +323,9 @@ def hurried(case: Case) -> Iterator[Spot]:
     file = case.form.file
     if (file.informs or file.proposes) and not (case.brief and case.brief["deadline"]):
         return
-    asking = [(line, *place) for line in matters(case) for place in _wanting(case, line)]
+    own = {line.start for line in case.body}  # what the text asks says more than a subject's "urgent"
+    lines = sorted(matters(case), key=lambda line: (line.start not in own, line.start))
+    asking = [(line, *place) for line in lines for place in _wanting(case, line) if not said(case, "why_not", *place)]
     # The date may stand in a sentence of its own, further down: "this is wanted by …".
     dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
     for line, start, end in asking:

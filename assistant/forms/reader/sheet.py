@@ -177,7 +177,9 @@ class Sheet:
             or _UNFINISHED.search(row.text)
         ):
             return False
-        if CONTACT.search(row.text) or BRACKETED.match(row.text):
+        contact = CONTACT.search(row.text)
+        told = contact and contact.start() and row.finished and row.words >= 5  # a sentence that speaks of a telephone
+        if (contact and not told) or BRACKETED.match(row.text):
             return True
         if row.finished and (row.words > 5 or not self.labels.post.search(row.text)):
             return False

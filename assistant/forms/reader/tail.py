@@ -161,6 +161,12 @@ def _end(sheet: Sheet, row: Row) -> None:
         sheet.add(UNPLACED, "paragraph", row.start, row.end)
 
 
+def _dated_below(sheet: Sheet) -> bool:
+    """Whether the day that goes with a signature stands below the text already."""
+    text = max((line.start for line in sheet.lines if line.part == sheet.writes), default=-1)
+    return sheet.look("date") == "signature" and any(line.part == "date" and line.start > text for line in sheet.lines)
+
+
 def _unlabelled(sheet: Sheet, row: Row, n: int) -> str:
     """The part of a line below the text that has no label: the signature; under it, apart, a chain of officers or an address."""
     chain = next((id for id, spec in sheet.specs.items() if spec.look == "chain"), "")
@@ -173,7 +179,7 @@ def _unlabelled(sheet: Sheet, row: Row, n: int) -> str:
         return chain
     signs = any(BRACKETED.match(one.text) for one in run) or any(map(sheet.is_dated, sheet.rows[n : n + len(run) + 1]))
     if chain and row.apart and chain not in sheet.seen and not signs:
-        after_signature = "signature" in sheet.seen or ("date" in sheet.seen and sheet.look("date") == "signature")
+        after_signature = "signature" in sheet.seen or _dated_below(sheet)
         alone = not any(following.apart and sheet.signs(following) for following in sheet.rows[n + len(run) : n + 40])
         if after_signature or (alone and len(run) > 1 and not any(sheet.labels.office.search(one.text) for one in run)):
             return chain
