@@ -136,3 +136,9 @@ def test_the_head_of_the_mail_that_brought_a_paper_is_no_part_of_it(assistant):
     found = parts(assistant, "letter", "hi", text)
     assert found["letterhead"] == ["कार्यालय जिला शिक्षा अधिकारी, जिला गुना (म.प्र.)"]
     assert found["addressee"] == ["प्रति,", "समस्त प्राचार्य"]
+
+
+def test_a_sentence_that_speaks_of_a_telephone_is_text(assistant):
+    text = "जनसंपर्क कार्यालय, सतना\n\nप्रेस विज्ञप्ति\n\nगुमशुदा व्यक्ति मिला\n\nसतना, 14 मई 2026। गुमशुदा व्यक्ति को पुलिस ने खोज लिया है।\nउसके मोबाइल नंबर से स्थान का पता चला।\n\nसहायक संचालक\nजनसंपर्क सतना"
+    found = parts(assistant, "press-note", "hi", text)
+    assert found["signature"] == ["सहायक संचालक", "जनसंपर्क सतना"]
