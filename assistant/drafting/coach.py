@@ -7,6 +7,7 @@ where the text has its words: it sorts, it never adds.
 import re
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant.drafting.draft import Drafter
@@ -23,13 +24,21 @@ KEPT = ("office", "sender", "state", "tone", "date", "number", "place", "endorse
 """What another paper says of these is not ours to take over."""
 _DEMAND = re.compile(
     r"(?:(?:करें|करे|कराएँ|कराएं|करायें|करावें|कीजिए|भेजें|भेजे|देवें|दें|दीजिए|जाए|जाएँ|जाएं|जावे|जावें|अनुरोध है|अपेक्षित है|अपेक्षा है|निवेदन है|चाहिए|"
-    r"चाहते हैं|चाहता हूँ|चाहती हूँ|माँगा है|मांगा है)\s*[।|.!]*$)|\b(?:please|kindly|requested?|may be|should be|directed to|required to|must be|need)\b",
+    r"चाहते हैं|चाहता हूँ|चाहती हूँ|माँगा है|मांगा है)\s*[।|.!]*$)|\b(?:please|kindly|request(?:s|ed)?|may be|should be|directed to|required to|must be|need"
+    r"|grateful if|let me have|oblige)\b",
     re.IGNORECASE,
 )
 _TELL = re.compile(
-    r"(?P<whom>[^।,\n]{2,60}?)(?: साहब| महोदय| जी| मैडम)? को (?:[^।\n]{0,30} )?(?:बता|लिख|भेज|सूचि|सूचन|अवगत|पत्र)"
-    r"|\b(?:tell|inform|write to|report to) (?:the )?(?P<who>[A-Z][\w .]{2,50})"
+    r"(?P<whom>[^।,\n]{2,60}?)(?: साहब| महोदय| जी| मैडम)? (?:को (?:[^।\n]{0,30} )?(?:बता|लिख|भेज|सूचि|सूचन|अवगत|पत्र)|से (?:माँग|मांग|अनुरोध|निवेदन))"
+    r"\S*(?: \S*(?:ना|नी|ने))?(?: (?:हैं|है|होगा|चाहिए))?(?: कि )?"
+    r"|\b(?:tell|inform|write to|report to) (?:the )?(?P<who>[A-Z][\w&().]*(?: (?:of|and|the|&|[A-Z][\w&().]*))*)(?: (?:that|asking (?:for|to)?))?",
 )
+_APART = re.compile(r"(?<!\d)[,;] |[,;] (?!\d)")
+_CITIZEN = re.compile(r"^(?:प्रार्थी|प्रार्थिनी|आवेदक|आवेदिका|निवेदक|applicant)\W*$", re.IGNORECASE)
+_CITED = re.compile(r"^\W*(?:संदर्भ|सन्दर्भ|reference|ref\b)", re.IGNORECASE)
+_PROSE = re.compile(r"^\W*(?:महोदय|मान्यवर|sir|madam|dear)|.{90}", re.IGNORECASE)
+_LABELLED = re.compile(r"[\s,]+(?:क्रमांक|क्र|no)[./ ]*$", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:क्रमांक|क्र\.?|no\.?)\s*(?=\S)", re.IGNORECASE)
 _OFFICE = re.compile(r"^(?:कार्यालय\s+|office of (?:the )?)", re.IGNORECASE)
 _OURS = frozenset(
     "के की का में से को बाबत संबंध सम्बन्ध विषय हेतु लिए पर ने of the in for on to a an regarding about request".split()
@@ -52,32 +61,64 @@ def read_paper(text: str, form: Form, drafter: Drafter, language: str) -> list[T
     letter = read(text, drafter.library.form("letter"), language)
     parts = {id: value if isinstance(value, str) else "\n".join(value) for id, value in letter.by_part().items()}
     is_letter = bool(parts.get("number") or parts.get("salutation") or parts.get("subject"))
-    data = _letter(parts, form) if is_letter else _narrative(parts.get("body", text), form)
+    data = _letter(parts, text, form) if is_letter else _narrative(parts.get("body", text), form)
     known = {id: value for id, value in data.items() if id in form.asked and value}
     return [Told(box, words) for box, words in typed(form, known).items() if words.strip() and box not in CHOICES]
 
 
-def _letter(parts: dict[str, str], form: Form) -> dict[str, Any]:
+def _letter(parts: dict[str, str], text: str, form: Form) -> dict[str, Any]:
     """The letter that is answered: it becomes the reference or the paper under consideration, its sender the addressee, its demands points."""
-    whose = _OFFICE.sub("", parts.get("letterhead", "").split("\n")[0]).strip(" ,")
-    signed = parts.get("signature", "").split("\n")
-    whose = whose or next(
-        (line.strip(" ,") for line in reversed(signed) if line.strip() and not line.startswith("(")), ""
+    whose = _sender(parts)
+    number = next((one.text for one in _found(parts.get("number", ""), "ref")), "") or _in_head(text, "ref")
+    dates = [str(one.value) for one in _found(parts.get("date", ""), "date")]
+    day = (
+        next(iter(dates), "")
+        or _in_head(text, "date")
+        or _in_head("\n".join(text.strip().split("\n")[::-1][:4]), "date")
     )
-    number = next((str(one.text) for one in _found(parts.get("number", ""), "ref")), "")
-    day = next((str(one.value) for one in _found(parts.get("date", ""), "date")), "")
-    subject = re.sub(r"[।.]+$", "", parts.get("subject", "").replace("\n", " "))
+    subject, rest = _subject(parts.get("subject", "").replace("\n", " "), text)
+    subject = re.sub(r"[।.]+$", "", subject.partition(number or "\n")[0]).strip()
+    subject = _LABELLED.sub("", subject)
+    number = _LABEL.sub("", number)
     data: dict[str, Any] = {
         "subject": subject,
-        "points": [one for one in _sentences(parts.get("body", "")) if _DEMAND.search(one)],
+        "points": [one for one in _sentences(f"{rest}\n{parts.get('body', '')}") if _DEMAND.search(one)],
     }
     if "puc" in form.asked:
         data["puc"] = {"from": whose, "number": number, "date": day, "text": subject}
-    elif number:
+    elif number or (day and whose):
         data["references"] = [{"kind": "letter", "number": number, "date": day, "from": whose}]
     if whose:
         data["to"] = [{"designation": whose}]
     return data
+
+
+def _subject(subject: str, text: str) -> tuple[str, str]:
+    """The subject, and what of the prose was read with it where nothing stands between the two."""
+    if "।" not in subject.rstrip("।. "):
+        return subject, ""
+    line = next((line for line in text.split("\n") if subject[:15] in line), subject)
+    own = line[line.find(subject[:15]) :].strip()
+    return own, subject[len(own) :].strip()
+
+
+def _sender(parts: dict[str, str]) -> str:
+    """Whose letter it is: the office on top, else who signed below, of a citizen's the name."""
+    if whose := _OFFICE.sub("", parts.get("letterhead", "").split("\n")[0]).strip(" ,"):
+        return whose
+    signed = [line.strip(" ,") for line in parts.get("signature", "").split("\n") if line.strip(" ,")]
+    for line, after in pairwise([parts.get("subscription", "").strip(" ,"), *signed]):
+        if _CITIZEN.match(line):
+            return after.strip("() ")
+    return next((line for line in reversed(signed) if not line.startswith("(")), "")
+
+
+def _in_head(text: str, kind: str) -> str:
+    """The first number or date of the lines above the prose, where no label led to it; what another letter is cited by is none."""
+    lines = list(takewhile(lambda line: "।" not in line and not _PROSE.match(line), text.strip().split("\n")[:8]))
+    own = [line for n, line in enumerate(lines) if n < 2 or not _CITED.match(line)]
+    one = next(iter(_found("\n".join(own), kind)), None)
+    return "" if one is None else one.text if kind == "ref" else str(one.value)
 
 
 class _Words(NamedTuple):
@@ -93,14 +134,24 @@ def _found(text: str, kind: str) -> list[_Words]:
 def _narrative(text: str, form: Form) -> dict[str, Any]:
     """A case in somebody's own words: each sentence a point, whom to tell the addressee, what is wanted the request."""
     points, request, to = list[str](), "", ""
-    for one in _sentences(text):
-        tell = _TELL.search(one)
-        if tell and not to and any(fact.kind == "post" for fact in find(Source(one).plain)):
-            to = (tell["whom"] or tell["who"]).strip()
-        elif not request and _DEMAND.search(one):
-            request = one.rstrip("।. ")
-        else:
-            points.append(one.rstrip("।. "))
+    for whole in _sentences(text):
+        parts = _APART.split(whole) if _TELL.search(whole) else [whole]
+        for one in (part for part in parts if part.strip()):
+            tell = None if to else _TELL.search(one)
+            post = next((fact for fact in find(Source(one).plain) if fact.kind == "post"), None) if tell else None
+            if tell and (post or tell["who"]):
+                begins = tell.start("who") if post is None or tell["who"] else post.start
+                to = one[begins : tell.end("who" if tell["who"] else "whom")].strip(" .")
+                before, after = one[:begins].strip(" ।."), one[tell.end() :].strip(" ।.")
+                points += [before] * (tell["who"] is None and before.count(" ") > 1)
+                if after and not request and ("asking" in tell[0] or _DEMAND.search(after)):
+                    request = after
+                else:
+                    points += [after] * bool(after)
+            elif not request and _DEMAND.search(one):
+                request = one.rstrip("।. ")
+            else:
+                points.append(one.rstrip("।. "))
     wanted = "request" if "request" in form.asked else "proposal"
     if request and wanted not in form.asked:
         points.append(request)

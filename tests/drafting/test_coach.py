@@ -93,3 +93,41 @@ def test_only_what_the_form_calls_for_is_asked(library):
     asked = missing(library.form("letter"))
     assert asked[:2] == ["to", "subject"]
     assert not {"office", "sender", "copies_to", "state"} & set(asked)
+
+
+def test_what_is_told_in_one_breath_is_parted_and_nothing_of_it_is_lost(told):
+    found = told("कल शाम बारिश में स्कूल की छत गिर गई, कलेक्टर साहब को बताना है, दो बच्चों को चोट आई है", "letter")
+    assert found["to"] == "कलेक्टर"
+    assert found["points"].split("\n") == ["कल शाम बारिश में स्कूल की छत गिर गई", "दो बच्चों को चोट आई है"]
+    found = told("पानी के टैंकर कलेक्टर से मांगने हैं, 5 गांव में संकट है", "letter")
+    assert found["points"].split("\n") == ["पानी के टैंकर", "5 गांव में संकट है"]
+    found = told("थाना प्रभारी से अनुरोध करना है कि मेले में पुलिस बल दें।", "letter")
+    assert (found["to"], found["request"]) == ("थाना प्रभारी", "मेले में पुलिस बल दें")
+
+
+def test_a_citizens_letter_has_the_citizen_and_the_day_at_its_foot(told):
+    found = told(
+        "महोदय\nमेरी वृद्धावस्था पेंशन तीन महीने से बंद है। खसरा 112/2 मेरा है। कृपया पेंशन चालू कराने की कृपा करें।\n"
+        "आवेदिका\nरामकली बाई\nग्राम देवली तहसील गैरतगंज\nदि. 3/10/2026",
+        "letter",
+    )
+    assert found["to"] == "रामकली बाई"
+    assert found["references"] == "रामकली बाई, पत्र, 03.10.2026"
+    assert found["points"] == "कृपया पेंशन चालू कराने की कृपा करें।"
+
+
+def test_number_day_and_prose_are_found_where_no_label_and_no_gap_leads_to_them(told):
+    found = told(
+        "प्रेषक- सरपंच, ग्राम पंचायत मोगरा\nप्रति- मुख्य कार्यपालन अधिकारी, जनपद पंचायत बुधनी\nविषय- नाली निर्माण की दूसरी किश्त\n"
+        "क्र/ग्रा.पं./26/14  दि. 1/9/26\nमहोदय, दूसरी किश्त 1.5 लाख रुपये जारी करने की कृपा करें।\nसरपंच\nग्राम पंचायत मोगरा",
+        "letter",
+    )
+    assert found["subject"] == "नाली निर्माण की दूसरी किश्त"
+    assert found["references"].endswith("ग्रा.पं./26/14, 01.09.2026")
+    found = told(
+        "पुलिस अधीक्षक कार्यालय, राजगढ़\nक्रमांक 1204/26 दिनांक 28/09/26\nप्रति\nकलेक्टर राजगढ़\nविषय:- दुर्गा उत्सव में मजिस्ट्रेट ड्यूटी\n"
+        "जिले में 34 पंडाल लगे हैं। प्रत्येक थाने हेतु मजिस्ट्रेट नियुक्त किया जाना अपेक्षित है।\nपुलिस अधीक्षक",
+        "letter",
+    )
+    assert found["subject"] == "दुर्गा उत्सव में मजिस्ट्रेट ड्यूटी"
+    assert found["points"] == "प्रत्येक थाने हेतु मजिस्ट्रेट नियुक्त किया जाना अपेक्षित है।"
