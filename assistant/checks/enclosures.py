@@ -92,9 +92,11 @@ def _item_by_item(case: Case, items: list[Place], spoken: list[Place]) -> Iterat
         return
     things = [thing for at in spoken[:_MOST] for thing in named_things(case.text, at, case.sentence(at[0]))]
     meant = [_meant(case.text, thing, items) for thing in things]
-    parts = [line for line in case.document.lines if line.part in (case.form.file.writes, "subject", "reference")]
-    told = {word for line in parts for word in telling(case.words(line))}
-    odd = [item for item in items if item not in meant and not _named(case.text[slice(*item)], told)]
+    odd = [item for item in items if item not in meant]
+    if odd:
+        parts = [line for line in case.document.lines if line.part in (case.form.file.writes, "subject", "reference")]
+        told = {word for line in parts for word in telling(case.words(line))}
+        odd = [item for item in odd if not _named(case.text[slice(*item)], told)]
     if odd and (2 * len(odd) <= len(items) or (things and not any(meant))):
         yield from (Spot(*item, values=_UNSPOKEN) for item in odd)
     else:

@@ -53,7 +53,7 @@ def _grouped(value: Decimal) -> str:
 
 
 _OF_THESE = re.compile(
-    r"\s*(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?[ :,-]{1,3}"
+    r"(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?[ :,-]{1,3}"
 )
 _THING = re.compile(r"\s?/?-?\s?([A-Za-z\u0900-\u0963]{3,30})")
 _LEAST, _OFF = 3, Decimal("0.06")

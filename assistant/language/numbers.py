@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,15 @@ class _Word(NamedTuple):
 
 def one_spelling(word: str) -> str:
     """The one form that stands for every accepted spelling: no nukta, one nasal sign, small letters (हज़ार हजार, पाँच पांच, सम्बन्ध संबंध)."""
+    return _spelt(word) if len(word) <= _REMEMBERED else _spelt.__wrapped__(word)
+
+
+_REMEMBERED = 40
+"""The longest word that is remembered; all papers have most of their words in common."""
+
+
+@lru_cache(20_000)
+def _spelt(word: str) -> str:
     return _NASAL.sub("\u0902", unicodedata.normalize("NFC", word).replace("\u093c", "")).lower()
 
 
