@@ -52,9 +52,7 @@ def _grouped(value: Decimal) -> str:
     return ",".join([*groups, last]) + (f".{rest}" if rest.strip("0") else "")
 
 
-_OF_THESE = re.compile(
-    r"(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?[ :,-]{1,3}"
-)
+_OF_THESE = re.compile(r"(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?[ :,-]{1,3}")
 _THING = re.compile(r"\s?/?-?\s?([A-Za-z\u0900-\u0963]{3,30})")
 _LEAST, _OFF = 3, Decimal("0.06")
 """So many shares are all there are; and a slip in one figure may put their sum so far from the whole."""

@@ -15,11 +15,11 @@ from assistant.facts.same import conveys, same
 from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
 
-AT, SLASH, BRACKET = re.compile(r"@|[\[(]at[\])]"), re.compile("/"), re.compile(r"\(")
+AT, SLASH, BRACKET = re.compile(r"[@\[(](?:(?<=@)|at[\])])"), re.compile("/"), re.compile(r"\(")
 DIGIT, LETTER = re.compile("[0-9]"), re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]")
-FIGURES, SITE = re.compile("[0-9](?:[ )-]{0,4}[0-9]){4}"), re.compile(r"://|\.[A-Za-z]|[Ww]\.")
-CAPITALS, SIX = re.compile("[A-Z]{2}|[A-Z] ?[0-9]{7}"), re.compile("[1-8][0-9]{2} ?[0-9]{3}(?![0-9])")
-DAYS, TERM = re.compile("वार|[Dd][Aa][Yy]"), re.compile(" an? [dwfm]")
+FIGURES, SITE = re.compile("[0-9](?:[ )-]{0,4}[0-9]){4}"), re.compile(r"[:.Ww](?:(?<=:)//|(?<=\.)[A-Za-z]|(?<=[Ww])\.)")
+CAPITALS, SIX = re.compile("[A-Z](?:[A-Z]| ?[0-9]{7})"), re.compile("[1-8][0-9]{2} ?[0-9]{3}(?![0-9])")
+DAYS, TERM = re.compile("[वDd](?:(?<=व)ार|[Aa][Yy])"), re.compile(" an? [dwfm]")
 SAID, COUNT, LISTED = re.compile("[\ue000-\uf8ff]"), re.compile("[0-9\ue000-\uf8ff]"), re.compile(r"[.)–-]")
 
 LETTERS: dict[str, Reader] = {

@@ -21,7 +21,7 @@ LETTER = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
 
 # Up to 90 signs of one sentence; a dot ends none before a small letter or a figure (Rs. 500).
 _BETWEEN = r"(?:[^।?!.\n]|\.(?! ?[A-Za-z\n])){0,90}?"
-_OPENS = r"(?:(?<=\n)|(?<=[\n।.!?:>] )|(?<=[\"“])|^)"
+_OPENS = r"(?:(?<=\n{0})|(?<=[\n।.!?:>] {0})|(?<=[\"“]{0})|(?<=^{0}))"
 _NASAL = "(?:[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d)"
 _NUKTA = "\u093c?"
 _UNITS = re.compile(
@@ -109,32 +109,38 @@ _BEFORE = f"(?<![{LETTER}]{{0}})(?<![{LETTER}]-{{0}})"
 
 
 def _pattern(words: str) -> str:
-    opens = _OPENS if words.startswith("^") else ""
+    before = _OPENS + _BEFORE if words.startswith("^") else _BEFORE
     words = words.removeprefix("^")
     after = "" if words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words) else f"(?!-?[{LETTER}])"
     group = re.match(r"\(([^()]*)\)", words)
     choices, rest = (group[1].split("/"), words[group.end() :]) if group else ([words], "")
-    begun = [_begun(choice) for choice in choices]
-    if opens or not all(begun):
-        before = "" if words.startswith("{") else _BEFORE.format("")
-        return f"{opens}{before}(?:{_said(words)}){after}"
-    return f"(?:{'|'.join(begun)}){_said(rest)}{after}"
+    begun = [_begun(choice, before) for choice in choices]
+    if all(begun):
+        return f"(?:{'|'.join(begun)}){_said(rest)}{after}"
+    if words.startswith("{"):
+        before = before.removesuffix(_BEFORE)
+    return f"{before.format('')}(?:{_said(words)}){after}"
 
 
-def _begun(words: str) -> str:
-    """A phrase with the question whether a word begins there after its first signs; "" where those may be written in several ways."""
+def _begun(words: str, before: str) -> str:
+    """A phrase with the question what stands before it after its first signs; "" where those may be written in several ways."""
     signs = ""
     units = _UNITS.findall(words)
     for at, unit in enumerate(units):
-        sign = "" if len(unit) > 1 or unit in "(){}*…/~ -'’\u0901\u0902" else _unit(unit)
+        sign = _sign(unit)
         fixed = sign.removesuffix(_NUKTA)
         signs += fixed
         if sign != fixed or not sign:
-            return (
-                signs
-                and f"{signs}{_BEFORE.format(signs)}{sign[len(fixed) :]}{_said(''.join(units[at + bool(sign) :]))}"
-            )
-    return signs and signs + _BEFORE.format(signs)
+            next_one = _sign(units[at + 1]) if sign and at + 1 < len(units) else ""
+            soon = f"(?={_NUKTA}{next_one})" if next_one else ""  # asked first: few go on so
+            rest = _said("".join(units[at + bool(sign) :]))
+            return signs and f"{signs}{soon}{before.format(signs)}{sign[len(fixed) :]}{rest}"
+    return signs and signs + before.format(signs)
+
+
+def _sign(unit: str) -> str:
+    """The pattern of a plain sign; "" for what stands for several."""
+    return "" if len(unit) > 1 or unit in "(){}*…/~ -'’\u0901\u0902" else _unit(unit)
 
 
 def _said(words: str) -> str:
@@ -143,7 +149,10 @@ def _said(words: str) -> str:
     for unit in _UNITS.findall(words):
         deep += (unit == "(") - (unit == ")")
         if unit.startswith("{") and len(unit) > 1:
-            pieces.append(f"(?i:{KINDS[unit[1:-1]]})")
+            kind = KINDS[
+                unit[1:-1]
+            ]  # a pattern all of whose letters are of any case can't be searched for by its first signs
+            pieces.append(kind if unit == "{date}" else f"(?i:{kind})")
         elif unit == "*":
             pieces.append(f"[{LETTER}]{{0,20}}")
         elif unit == " … ":
