@@ -33,6 +33,7 @@ _TELL = re.compile(
     r"\S*(?: \S*(?:ना|नी|ने))?(?: (?:हैं|है|होगा|चाहिए))?(?: कि )?"
     r"|\b(?:tell|inform|write to|report to) (?:the )?(?P<who>[A-Z][\w&().]*(?: (?:of|and|the|&|[A-Z][\w&().]*))*)(?: (?:that|asking (?:for|to)?))?",
 )
+_WE = ("मुझे", "मुझको", "हमें", "हमको", "मैं", "हम")
 _APART = re.compile(r"(?<!\d)[,;] |[,;] (?!\d)")
 _CITIZEN = re.compile(r"^(?:प्रार्थी|प्रार्थिनी|आवेदक|आवेदिका|निवेदक|applicant)\W*$", re.IGNORECASE)
 _CITED = re.compile(r"^\W*(?:संदर्भ|सन्दर्भ|reference|ref\b)", re.IGNORECASE)
@@ -143,7 +144,10 @@ def _narrative(text: str, form: Form) -> dict[str, Any]:
                 begins = tell.start("who") if post is None or tell["who"] else post.start
                 to = one[begins : tell.end("who" if tell["who"] else "whom")].strip(" .")
                 before, after = one[:begins].strip(" ।."), one[tell.end() :].strip(" ।.")
-                points += [before] * (tell["who"] is None and before.count(" ") > 1)
+                if tell["who"] is None and before.count(" ") > 1:
+                    points.append(before)
+                elif tell["who"] is None and before not in _WE:  # जिला पंचायत सीईओ
+                    to = f"{before} {to}".strip()
                 if after and not request and ("asking" in tell[0] or _DEMAND.search(after)):
                     request = after
                 else:

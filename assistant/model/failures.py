@@ -15,6 +15,9 @@ CUT = ("length", "max_tokens", "max_output_tokens", "model_length", "model_conte
 REFUSED = ("content_filter", "content_filtered", "safety", "refusal", "prohibited_content", "blocklist", "recitation")
 """Why a model stopped before its end, in the words of the several providers."""
 
+HOUR = 3600
+"""Seconds; who asks to be left alone for longer is told as busy, without a number that nobody would wait for."""
+
 
 def silent(seconds: float) -> ModelError:
     return ModelError("error.model.silent", again=True, seconds=f"{seconds:g}")
@@ -37,7 +40,7 @@ def told(error: Exception, name: str, begun: bool) -> ModelError:
         return ModelError("error.model.unknown", name=name)
     after = _asked_for(error)
     if status == 429:
-        if after >= 1:
+        if 1 <= after <= HOUR:
             return ModelError("error.model.busy.for", again=True, after=after, seconds=f"{after:.0f}")
         return ModelError("error.model.busy", again=True, after=after)
     if isinstance(status, int) and status >= 400:
