@@ -15,7 +15,7 @@ from assistant.language.sounds import by_sound
 USUAL, LISTED, OFFERED, SECOND = 0.12, 0.3, -0.1, 1.0
 """What counts beside the distance: how usual a word is, that this spelling of it is listed, or only offered, that it is not the house's
 spelling."""
-ENDED, JOINED, CLOSE = 1.2, 3.2, 0.09
+ENDED, JOINED, CLOSE = 1.2, 3.9, 0.09
 """What a word counts that is made of a known one and an ending, or of two; and how far, for each letter, its parts may be off."""
 NEW, ODD = 0.5, 0.0014
 """What a spelling counts that no list has, and how much it counts that its signs are unlikely."""

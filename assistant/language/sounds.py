@@ -18,7 +18,11 @@ _VOWELS = "aAiIuUeoEO"
 @cache
 def _learned() -> tuple[Counter[str], dict[str, list[int]]]:
     """How often each few signs stand together in the known words; and after each few, how many signs and how many unlike ones."""
-    whole = [f"^{word}$" for word, digit in usual().items() if digit >= LEARNED and not SECOND_SPELLING.search(word)]
+    whole = [
+        f"^{word}$"
+        for word, digit in usual().items()
+        if digit >= LEARNED and "-" not in word and not SECOND_SPELLING.search(word)
+    ]
     together = Counter(
         word[start : end + 1]
         for word in whole

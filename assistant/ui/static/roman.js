@@ -6,7 +6,7 @@ window.roman = (() => {
   const CONSONANT = /[क-ह\u093c]/;
   let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, drop = {}, ending = {};
   const swap = new Float64Array(128 * 128), pairs = new Set();  // what one letter for another counts; the letters that are two signs
-  let usual = new Map(), index = new Map(), ways = new Map(), known = new Set(), little = new Set();
+  let usual = new Map(), index = new Map(), listed = new Map(), known = new Set(), little = new Set();
   let piece, begins, that, stop, second, done = false;
   const cache = new Map(), sure = new Map();
 
@@ -32,24 +32,23 @@ window.roman = (() => {
     begins = new RegExp(`^(?:${data.begins})`); that = new RegExp(data.that); stop = new RegExp(data.stop); second = new RegExp(data.second);
     known = new Set(data.english.split(" ")); little = new Set(data.little.split(" "));
     for (const [digit, words] of Object.entries(data.usual)) for (const word of words.split(" ")) usual.set(word, Number(digit));
-    const listed = new Map();
     for (const [spelling, meant] of [...Object.entries(data.spellings), ...Object.entries(data.offered)]) {
       if (spelling.length > 3) for (const word of meant) listed.set(word, [...(listed.get(word) || []), replaced(spelling, same)]);
     }
     sounds.begin(data);
     await inPieces(usual, ([word, digit]) => {
-      const typed = [...romanised(word), ...(listed.get(word) || [])];
-      ways.set(word, typed);
-      for (const one of new Set(typed.flatMap(nasals).map(key))) {
+      for (const one of new Set(waysOf(word).flatMap(nasals).map(key))) {
         const there = index.get(one);
-        if (there) there.push(word); else index.set(one, [word]);
+        index.set(one, there ? there + " " + word : word);
       }
       sounds.learn(word, digit);
     });
-    const some = [...ways.values()].filter((_, at) => at % 400 === 0).flatMap(([way]) => [...way].map((_, at) => way.slice(0, at + 1)));
+    const some = [...usual.keys()].filter((_, at) => at % 400 === 0).flatMap(word => [...romanised(word)[0]].map((_, at, way) => way.slice(0, at + 1).join("")));
     await inPieces(some, part => candidates(part));  // now, and not at the first keys, the browser makes this fast
     done = true;
   }
+
+  const waysOf = word => listed.has(word) ? [...romanised(word), ...listed.get(word)] : romanised(word);
 
   // Work on a long list while the page has nothing else to do, five milliseconds at a time.
   async function inPieces(list, work) {
@@ -149,7 +148,7 @@ window.roman = (() => {
     const there = new Set(found.map(one => one[2]));
     found = found.concat(sounding(replaced(word, same)).filter(one => !there.has(one[2])));
     found.sort(order);
-    if (cache.size > 5000) cache.clear();
+    if (cache.size > 30) cache.clear();  // more would only be work for the browser's memory
     cache.set(word, found);
     return found;
   }
@@ -164,8 +163,8 @@ window.roman = (() => {
 
   function alike(word) {
     const {USUAL, SECOND} = told.weights, typed = replaced(word, same), mine = drops(typed), found = [];
-    for (const hindi of index.get(key(typed)) || []) {
-      const far = Math.min(...ways.get(hindi).map(way => distance(typed, way, mine)));
+    for (const hindi of (index.get(key(typed)) || "").split(" ").filter(Boolean)) {
+      const far = Math.min(...waysOf(hindi).map(way => distance(typed, way, mine)));
       if (far <= reach(word)) found.push([2 * far - USUAL * usual.get(hindi) + SECOND * (second.test(hindi) ? 1 : 0), far, hindi]);
     }
     return found;
@@ -198,7 +197,7 @@ window.roman = (() => {
   function surely(part) {
     if (sure.has(part)) return sure.get(part);
     const close = alike(part).filter(one => one[1] <= told.weights.CLOSE * part.length && usual.get(one[2]) > 2).sort(order)[0] || null;
-    if (sure.size > 5000) sure.clear();
+    if (sure.size > 500) sure.clear();
     sure.set(part, close);
     return close;
   }

@@ -3,7 +3,8 @@
 window.sounds = (() => {
   const VOWELS = "aAiIuUeoEO", ways = {};
   let told = {}, second;
-  const after = new Map(), costs = new Map();  // what stands after a few signs, and how often
+  // How often a few signs stand together; after each few, how many signs and how many unlike ones; and what was reckoned of it.
+  const together = new Map(), signs = new Map(), unlike = new Map(), costs = new Map();
 
   function begin(data) {
     told = data.sounds;
@@ -17,35 +18,44 @@ window.sounds = (() => {
     }
   }
 
+  // A few signs as one number, seven bits for each: so that a hundred thousand of them are nothing to the browser's memory.
+  const numbered = (number, sign) => number * 128 + (sign === "^" ? 0x5e : sign === "$" ? 0x5f : sign.charCodeAt(0) & 127);
+  const more = (map, number) => { const many = (map.get(number) || 0) + 1; map.set(number, many); return many; };
+
   // What signs stand together in a known word.
   function learn(word, digit) {
-    if (digit < told.LEARNED || second.test(word)) return;
+    if (digit < told.LEARNED || word.includes("-") || second.test(word)) return;
     const whole = `^${word}$`;
-    for (let end = 1; end < whole.length; end++) {
-      for (let start = Math.max(0, end - told.ORDER + 1); start <= end; start++) {
-        const few = whole.slice(start, end), next = whole[end];
-        let there = after.get(few);
-        if (!there) after.set(few, there = {signs: 0, next: new Map()});
-        there.signs += 1;
-        there.next.set(next, (there.next.get(next) || 0) + 1);
+    for (let start = 0; start < whole.length; start++) {
+      let before = 1;
+      for (let end = start; end < Math.min(start + told.ORDER, whole.length); end++) {
+        const few = numbered(before, whole[end]);
+        if (end) {
+          if (more(together, few) === 1) more(unlike, before);
+          more(signs, before);
+        }
+        before = few;
       }
     }
   }
 
   // How unlikely the last of a few signs is after the others.
   function cost(few) {
-    let known = costs.get(few);
+    let all = 1;
+    for (const sign of few) all = numbered(all, sign);
+    let known = costs.get(all);
     if (known !== undefined) return known;
-    const last = few.slice(-1);
     let likely = 0.0125;
     for (let start = few.length - 1; start >= 0; start--) {
-      const there = after.get(few.slice(start, -1));
-      if (!there) break;
-      likely = ((there.next.get(last) || 0) + there.next.size * likely) / (there.signs + there.next.size);
+      let before = 1;
+      for (let at = start; at < few.length - 1; at++) before = numbered(before, few[at]);
+      const often = signs.get(before), kinds = unlike.get(before);
+      if (!often) break;
+      likely = ((together.get(numbered(before, few[few.length - 1])) || 0) + kinds * likely) / (often + kinds);
     }
     known = Math.floor(0.5 - 100 * Math.log(likely));
     if (costs.size > 50000) costs.clear();
-    costs.set(few, known);
+    costs.set(all, known);
     return known;
   }
 
@@ -61,9 +71,9 @@ window.sounds = (() => {
         const piece = same.slice(at, at + size), last = at + size === same.length, there = states[at + size];
         const joins = !last && !VOWELS.includes(same[at + size]);
         const of = kind => ways[kind].get(piece) || [];
-        const follow = ([count, written, _], [signs, more], bare) => {
-          let sum = count + more, now = written;
-          for (const sign of signs) { now += sign; sum += cost(now.slice(-told.ORDER)); }
+        const follow = ([count, written], [added, counts], bare) => {
+          let sum = count + counts, now = written;
+          for (const sign of added) { now += sign; sum += cost(now.slice(-told.ORDER)); }
           const name = now + bare, was = there.get(name);
           if (!was || sum < was[0]) there.set(name, [sum, now, bare]);
         };

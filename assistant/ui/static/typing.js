@@ -150,15 +150,29 @@ window.typing = (() => {
     draw(here.end - word.length);
   }
 
-  function draw(start) {
-    const list = byId("hindi-list") || make("div", {id: "hindi-list", role: "listbox", "aria-orientation": "horizontal"});
-    list.setAttribute("aria-label", say("list"));
-    list.replaceChildren(...open.found.map((one, n) => {
-      const item = make("button", {type: "button", id: "hindi-option-" + n, role: "option", tabindex: "-1", "aria-selected": String(n === open.at)}, list);
-      item.append(make("b", {}, item, String(n + 1)), make("span", {lang: /[a-z]/i.test(one) ? "en" : "hi"}, item, one));
+  // Its five places are made once and filled again at each key: new ones would be so much for the browser to clear away.
+  function places() {
+    const list = make("div", {id: "hindi-list", role: "listbox", "aria-orientation": "horizontal"});
+    for (let n = 0; n < 5; n++) {
+      const item = make("button", {type: "button", id: "hindi-option-" + n, role: "option", tabindex: "-1"}, list);
+      item.append(make("b", {}, item, String(n + 1)), make("span", {}, item, " "));
       item.onmousedown = event => { event.preventDefault(); choose(n); };
-      return item;
-    }));
+      list.append(item);
+    }
+    return list;
+  }
+
+  function draw(start) {
+    const list = byId("hindi-list") || places();
+    list.setAttribute("aria-label", say("list"));
+    for (const [n, item] of [...list.children].entries()) {
+      const one = open.found[n];
+      item.hidden = one === undefined;
+      if (item.hidden) continue;
+      item.setAttribute("aria-selected", String(n === open.at));
+      item.lastChild.firstChild.data = one;
+      item.lastChild.lang = /[a-z]/i.test(one) ? "en" : "hi";
+    }
     list.hidden = false;
     box.setAttribute("aria-activedescendant", "hindi-option-" + open.at);  // a screen reader reads it
     if (start !== undefined) requestAnimationFrame(() => { if (open && box) place(list, start); });  // once the key's own layout is made
