@@ -32,7 +32,7 @@ STYLE = """
 .a4 .letterhead + .letterhead, .a4 .letterhead-office + .letterhead-office { margin-top: 0; }
 .a4 .letterhead-office { text-decoration: underline; }
 .a4 .letterhead-line, .a4 .letterhead-end { font-size: 11pt; text-align: center; }
-.a4 .letterhead-end { border-bottom: 1px solid #000; padding-bottom: 4pt; }
+.a4 .letterhead-end { border-bottom: 1px solid #000; padding-bottom: 4pt; margin-bottom: 6pt; }
 .a4 .number { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; margin: 16pt 0 10pt; }
 .a4 .right { text-align: right; margin-bottom: 10pt; }
 .a4 .title { font-size: 14pt; font-weight: bold; text-align: center; margin: 8pt 0 10pt; }

@@ -152,7 +152,7 @@ class Document:
         rows: list[Row] = []
         for above, part in zip((None, *self.parts), self.parts, strict=False):
             blocks = list(part.blocks)
-            if above and above.runs_on and blocks and blocks[0].look in ("paragraph", "numbered"):
+            if above and above.runs_on and blocks and blocks[0].look != "table":
                 opening, first = rows.pop(), blocks.pop(0)
                 text = f"{opening.text} {first.text}"
                 rows.append(Row(above.id, first.look, text, part.id, len(opening.text) + 1))

@@ -146,7 +146,7 @@ DEPARTMENTS = [
 @pytest.mark.parametrize(("sender", "office", "whose"), DEPARTMENTS)
 def test_the_foot_of_an_inter_departmental_note_says_whose_number_it_is(sender, office, whose):
     made = paper("id-note", "hi", sender=sender, office={"name": office}, number="41/2026")
-    assert f"\n{whose} आई.डी. क्रमांक 41/2026    भोपाल, दिनांक" in made.text
+    assert f"\n{whose} आई.डी. क्रमांक 41/2026 दिनांक 20.02.2026" in made.text
     assert read(made.text, LIBRARY.form("id-note"), "hi").by_part()["number"] == made.by_part()["number"]
 
 

@@ -94,7 +94,7 @@ SAYS = [
     ("minutes", "hi", "mp", "approval", {}, "अनुमोदित\nकलेक्टर\nअध्यक्ष"),
     ("reminder", "hi", "up", "title", {}, "अनुस्मारक-II"),
     ("reminder", "hi", "up", "body", {}, "का सन्दर्भ ग्रहण करने का कष्ट करें।"),
-    ("letter", "hi", "goi", "signature", {}, "कलेक्टर\nजिला सीहोर\nदूरभाष : 07562-000000\nई-मेल : collector.sehore@example.in"),
+    ("letter", "hi", "goi", "signature", {}, "कलेक्टर\nजिला सीहोर\nदूरभाष : 07562-000000\ncollector.sehore@example.in"),
     ("letter", "hi", "up", "from", {"office": {"name": ["उत्तर प्रदेश शासन", "राजस्व विभाग"]}, "sender": "सचिव"}, "प्रेषक,\nसचिव\nउत्तर प्रदेश शासन, राजस्व विभाग"),
     ("letter", "hi", "up", "body", {"office": {"name": "उत्तर प्रदेश शासन"}, "references": []}, "उपर्युक्त विषय के सम्बन्ध में मुझे यह कहने का निदेश हुआ है कि"),
     ("letter", "hi", "up", "copies", {"office": {"name": "उत्तर प्रदेश शासन"}, "number": "840/68-2-2026"}, "संख्या (1)/840/68-2-2026 तद्दिनांक"),

@@ -3,7 +3,7 @@
 import re
 
 from assistant.forms.labels import Label
-from assistant.forms.reader.dates import DATE_LABEL
+from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
 from assistant.forms.reader.head import labelled
 from assistant.forms.reader.row import WIDEST, Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, NAMED, UNPLACED, Sheet, is_blank
@@ -85,6 +85,9 @@ def _labelled_below(sheet: Sheet, label: Label, row: Row) -> None:
 
 def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     """A line of the tail without a label."""
+    above = sheet.lines[-1] if sheet.lines else None
+    if above and above.part == "date" and above.words >= above.end and not row.apart and BARE_DATE.fullmatch(row.text):
+        return sheet.glue(row)  # the line was broken after दिनांक
     foot = "date" in sheet.specs and (sheet.specs["date"].need == "required" or sheet.look("date") == "signature")
     if foot and sheet.is_dated(row):
         label = DATE_LABEL.search(row.text)
