@@ -86,6 +86,13 @@ def sayable(words: str) -> bool:
     return words.count("(") == words.count(")")
 
 
+_OF_KINDS = {
+    "days": ("दिवस", "दिन", "सप्ताह", "माह", "महीने", "घंटों", "घंटे", "घण्टे", "day", "week", "month", "hour"),
+    "weekday": ("वार", "day"),
+}
+"""What stands in every text of these kinds."""
+
+
 @cache
 def _needed(words: str) -> tuple[tuple[str, ...], ...]:
     """What any text has that says a phrase: of each of these rows one piece. The first row says most."""
@@ -94,7 +101,8 @@ def _needed(words: str) -> tuple[tuple[str, ...], ...]:
     choices = [
         tuple(re.sub(r"\*.*", "", one) for one in group.split("/")) for group in re.findall(r"\(([^()]*)\)", words)
     ]
-    pieces = [tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices)]
+    kinds = [_OF_KINDS[kind] for kind in re.findall(r"\{([a-z]+)\}", words) if kind in _OF_KINDS]
+    pieces = [tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices, *kinds)]
     return tuple(sorted(pieces, key=lambda several: -min(map(len, several))))
 
 
@@ -139,8 +147,8 @@ def _begun(words: str, before: str) -> str:
 
 
 def _sign(unit: str) -> str:
-    """The pattern of a plain sign; "" for what stands for several."""
-    return "" if len(unit) > 1 or unit in "(){}*…/~ -'’\u0901\u0902" else _unit(unit)
+    """The pattern of a plain sign, with or without its nukta; "" for what stands for several."""
+    return "" if len(unit.removesuffix("\u093c")) > 1 or unit in "(){}*…/~ -'’\u0901\u0902" else _unit(unit)
 
 
 def _said(words: str) -> str:
@@ -205,7 +213,12 @@ def likely(wanted: tuple[str, ...], text: str) -> list[str]:
     """The phrases that a text holds enough of to be worth a search, in their order: a few of hundreds."""
     folded, starts = _searched(text)
     by_start = _by_start(wanted)
-    near = {at for start in starts.intersection(by_start) for at, need in by_start[start] if need in folded}
+    near = {
+        at
+        for start in starts.intersection(by_start)
+        for at, need, others in by_start[start]
+        if starts.issuperset(others) and need in folded
+    }
     return [
         wanted[at]
         for at in sorted(near)
@@ -216,12 +229,13 @@ def likely(wanted: tuple[str, ...], text: str) -> list[str]:
 
 
 @lru_cache(1024)
-def _by_start(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, str]]]:
-    """What phrases need most, each with its phrase's place, by how it starts."""
-    by_start: dict[str, list[tuple[int, str]]] = {}
+def _by_start(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
+    """What phrases need most, by how it starts: each with its phrase's place, and how its other words start."""
+    by_start: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
     for at, words in enumerate(wanted):
         for need in _needed(words)[0]:
-            by_start.setdefault(_start(need), []).append((at, need))
+            others = tuple(map(_start, need.split(" ")[1:]))
+            by_start.setdefault(_start(need), []).append((at, need, others))
     return by_start
 
 
