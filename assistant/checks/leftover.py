@@ -205,7 +205,10 @@ def cut_off(case: Case) -> Iterator[Spot]:
         hangs = (line.words == line.start or len(case.words(line).split()) > _LONG_TEXT + 1) and bool(
             _HANGS.search(case.text, max(line.words, line.end - 60), line.end)
         )
-        if below and not alone and (numbered or english or hangs):
+        leads = case.text[line.end - 1] in ":-–—" and bool(
+            after.words > after.start or _PARAGRAPH.match(case.text, after.start, after.end)
+        )
+        if below and not alone and not leads and (numbered or english or hangs):
             yield from _cut(case, line, [], alone=True, middle=True)
     if body and body[-1].look != "table" and "\t" not in _typed(case, body[-1]):  # a row of a table is no sentence
         yield from _cut(case, body[-1], body[:-1], alone)

@@ -34,6 +34,8 @@ def part_missing(case: Case) -> Iterator[Spot]:
                 continue
             if spec.id == "from" and _headed(case):
                 continue
+            if spec.id == "letterhead" and _signed_by_office(case):
+                continue
             if spec.id == "subject" and _titled(case):
                 continue
             if spec.id == "date" and _held_on(case):
@@ -84,6 +86,15 @@ _OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)
 def _headed(case: Case) -> bool:
     """Whether an office's letterhead says who writes: only a secretariat's paper, which has none, must name its sender above."""
     return any(_OFFICE.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
+
+
+_DEPARTMENT = re.compile(r"विभाग|कार्यालय|\b(?:department|office|directorate)\b", re.IGNORECASE)
+
+
+def _signed_by_office(case: Case) -> bool:
+    """Whether news is signed by the office that gives it out, and so names it."""
+    news = any(spec.id == "headline" for spec in case.norm.parts)
+    return news and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines("signature"))
 
 
 def _titled(case: Case) -> bool:

@@ -206,5 +206,7 @@ def _loose(words: str) -> str:
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    listed = "|".join(
+        _NASALS.sub(f"(?:{_NASALS.pattern})", re.escape(word)) for word in sorted(words, key=len, reverse=True)
+    )
     return re.compile(rf"(?<![{_LETTER}])(?:{listed})(?![{_LETTER}])", re.IGNORECASE)

@@ -142,3 +142,16 @@ def test_a_sentence_that_speaks_of_a_telephone_is_text(assistant):
     text = "जनसंपर्क कार्यालय, सतना\n\nप्रेस विज्ञप्ति\n\nगुमशुदा व्यक्ति मिला\n\nसतना, 14 मई 2026। गुमशुदा व्यक्ति को पुलिस ने खोज लिया है।\nउसके मोबाइल नंबर से स्थान का पता चला।\n\nसहायक संचालक\nजनसंपर्क सतना"
     found = parts(assistant, "press-note", "hi", text)
     assert found["signature"] == ["सहायक संचालक", "जनसंपर्क सतना"]
+
+
+def test_an_office_without_its_name_in_capitals_and_a_weekday_before_the_day(assistant):
+    text = "PRESS RELEASE\n\nPolice Headquarters, Nava Raipur\n\nCyber help desks from 1 July\n\nNava Raipur: Saturday, 27 June 2026\n\nTwenty-eight police stations of the State will have a cyber help desk from 1 July 2026.\n\nPublic Relations Officer"
+    found = parts(assistant, "press-note", "en", text)
+    assert found["letterhead"] == ["Police Headquarters, Nava Raipur"]
+    assert found["headline"] == ["Cyber help desks from 1 July"]
+    assert found["date"] == ["Nava Raipur: Saturday, 27 June 2026"]
+
+
+def test_a_state_in_letters_is_no_item_and_a_post_is_known_in_either_spelling(assistant):
+    text = "कार्यालय जिला प्रबन्धक, वन विकास निगम\nक्रमांक 1877        छिन्दवाड़ा, दिनांक 21/10/2026\nप्रति,\n    वन परिक्षेत्र अधिकारी\nविषय:- चिन्हांकन बाबत।\nचिन्हांकन दिनांक 15/11/2026 तक पूर्ण कराएँ।\n          जिला प्रबन्धक\n     म.प्र. राज्य वन विकास निगम"
+    assert parts(assistant, "letter", "hi", text)["signature"] == ["जिला प्रबन्धक", "म.प्र. राज्य वन विकास निगम"]

@@ -283,7 +283,8 @@ def dated(sheet: Sheet, row: Row, part: str, words: int) -> bool:
     """Number and date where they share a line, or a line that is a date alone; False where it is neither."""
     if "date" not in sheet.specs or sheet.seen & {"subject", "salutation"}:
         return False
-    if not part and row.words <= 8 and "date" not in sheet.seen and BARE_DATE.fullmatch(row.text):
+    beside = any(BARE_DATE.fullmatch(row.text, gap + 1 - row.start) for gap in row.wide)
+    if not part and row.words <= 8 and "date" not in sheet.seen and BARE_DATE.fullmatch(row.text) and not beside:
         sheet.current = "date"
         sheet.add("date", "right" if not sheet.specs["date"].beside else sheet.look("date"), row.start, row.end)
         return True

@@ -122,7 +122,13 @@ def _signed(sheet: Sheet, first: int, end: int) -> int:
 
 def _closes(sheet: Sheet, row: Row) -> bool:
     dated = sheet.look("date") == "signature" and sheet.is_dated(row)
-    return dated or sheet.signs(row) or sheet.is_ornament(row)
+    return dated or sheet.signs(row) or sheet.is_ornament(row) or _is_number(sheet, row)
+
+
+def _is_number(sheet: Sheet, row: Row) -> bool:
+    """Whether a line is a number as issued and nothing else, as at the foot of a press note."""
+    found = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
+    return row.words <= 3 and "/" in row.text and any(label.part == "number" and label.how == "bare" for label in found)
 
 
 _INDENT = 15

@@ -65,12 +65,17 @@ def holds_title(sheet: Sheet, row: Row) -> bool:
     return on_top and bool(sheet.titled.fullmatch(row.text))
 
 
+def _may_be_office(sheet: Sheet, row: Row) -> bool:
+    """Whether a short line can be the office of a form that must have one: "Police Headquarters, Nava Raipur"."""
+    return sheet.specs["letterhead"].need == "required" and row.words <= 7 and not row.finished and "," in row.text
+
+
 def is_headline(sheet: Sheet, row: Row, at: int) -> bool:
     """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline; not the office that issues it."""
     own = sheet.headline_part
-    if own and "letterhead" not in sheet.seen and _NAMES_OFFICE.search(row.text):
+    if own and "letterhead" not in sheet.seen and (_NAMES_OFFICE.search(row.text) or _may_be_office(sheet, row)):
         below = next(iter(sheet.rows[at + 1 : at + 2]), None)
-        if below and not below.is_said:
+        if below and not below.is_said and not sheet.is_dated(below) and not sheet.label(below, "head"):
             return False
     below_office = ("letterhead",) if row.words > 2 else ()
     titled = sheet.current == "title" or (sheet.current in ("number", "date", *below_office) and "title" in sheet.seen)
