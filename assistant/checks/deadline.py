@@ -33,7 +33,7 @@ _HINDI_PAST = re.compile(
 )
 _ENGLISH_ASK = re.compile(
     r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"
-    r"submit|send|furnish|report|reply|explain|hope|expected|wanted|needed|grateful|look forward|"
+    r"submit|send|furnish|report|reply|explain|hope|expected|wanted|needed|will|grateful|look forward|"
     r"inform|intimate|complete|deposit|pay|appear|ensure|forward|return|provide|arrange)\b",
     re.IGNORECASE,
 )

@@ -200,6 +200,8 @@ def _is_plain_hindi_run(parts: list[str]) -> bool:
     )
 
 
+_BENT = re.compile("(?:याँ|ियां|यों|ओं|ें|ाएँ|ाएं|ने|ता|ती|ते|कर)$")
+"""How verbs and words that tell of several end, and names don't."""
 _NAME = 4
 """Letters of a word that may be a short name."""
 
@@ -215,7 +217,8 @@ def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
         if named or not _stands_alone(case.text, run.start(), run.end()) or run[0] in case.told_text:
             continue
         pairs = _english_for()
-        if any(part in pairs or part in _RUNNING for part in parts) or _is_plain_hindi_run(parts):
+        bent = any(_BENT.search(part) for part in parts) or (len(parts) > 1 and not all(map(is_known, parts)))
+        if any(part in pairs or part in _RUNNING for part in parts) or _is_plain_hindi_run(parts) or bent:
             yield Spot(run.start(), run.end(), suggestion=pairs.get(run[0], ""))
 
 

@@ -21,6 +21,12 @@ def chatter(case: Case) -> Iterator[Spot]:
     lines = case.document.lines
     for at, line in enumerate(lines):
         told = set(_first_person(case, line)) if at < _EDGE or at >= len(lines) - _EDGE else set()
+        if (
+            _outside(case, at)
+            and not _orders(case.text[line.start : line.end])
+            and _SPEAKS.search(case.text, line.start, line.end)
+        ):
+            told.add((line.start, line.end))
         for found in find(case.text, phrases("leftover", "chatter"), line.start, line.end):
             start, end = sentence(case.text, line, found.start)
             if found.start < line.words:
@@ -33,6 +39,47 @@ def chatter(case: Case) -> Iterator[Spot]:
             told.add((min(start, found.start), max(end, found.end)))
         for start, end in _joined(case.text, sorted(told)):
             yield Spot(start, end)
+
+
+_SPEAKS = re.compile(
+    r"(?<![\w\u0900-\u0963])(?:मैं|मुझे|मैंने|आप|आपक[ाीे]|आपको|यह ड्राफ्ट|यह प्रारूप)(?![\u0900-\u0963])|\b(?:I|I'm|I've|me|you|your|draft|AI)\b|:$"
+)
+"""Somebody speaks there, or leads over to what comes."""
+
+
+def _outside(case: Case, at: int) -> bool:
+    """Whether a line is a whole sentence above or below all parts of a paper."""
+    lines = case.document.lines
+    line = lines[at]
+    if line.part != "unplaced" or at not in (0, len(lines) - 1) or len({one.part for one in lines}) < _PARTS:
+        return False
+    words = case.text[line.start : line.end].rstrip('"”’) ')
+    return words[-1:] in "।.?!:" and len(words.split()) >= _CLOSE and not _COURTEOUS.search(words)
+
+
+_PARTS = 4
+"""A text of fewer parts is no whole paper, and any line of it may be its text."""
+_COURTEOUS = re.compile(
+    r"कृपया|\b(?:please|kindly|copy|enclosed?|encl|forwarded|note that)\b|हस्ताक्षर|प्रतिलिपि|संलग्न", re.IGNORECASE
+)
+"""What an office itself says below its signature."""
+_ORDER_HI = re.compile(
+    r"(?:िए|िये|इए|इये|ें|ाएँ|ाएं|ो|ना है|नी है|ने हैं|न आए|न आएँ|न हो|न हों|हो|हों|होना चाहिए|होनी चाहिए|होने चाहिए)(?: और [^।]{3,60})?[।.!]?$"
+    r"|^(?:ध्यान (?:रहे|रखें|दें)|याद रखें|केवल|सिर्फ)|(?:िए|िये|इए|इये) (?:जो|कि|ताकि)"
+)
+_ORDER_EN = re.compile(
+    r"^(?:write|draft|mention|limit|keep|use|include|add|avoid|make|state|ask|cover|end|begin|start|close|address|quote|cite|give|number|explain|describe|"
+    r"propose|request|refer|follow|ensure|remember|imagine|assume|act|answer|reply|rewrite|shorten|expand|correct|translate|prepare|compose|focus|stick|"
+    r"leave|do|don't|never|only|highlight|summari[sz]e|respond|return|output|put|set|be|say|tell|show|list|stay|try|think|always|copy)\b"
+    r"|^(?:you are|you have|you must|you should|your (?:answer|letter|note|reply|task|report)|the (?:letter|note|reply|answer|e-?mail|draft|report)"
+    r" (?:should|must|has to|is to))\b",
+    re.IGNORECASE,
+)
+
+
+def _orders(words: str) -> bool:
+    """Whether a sentence tells somebody what to write."""
+    return bool(_ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
 _EDGE = 2
@@ -60,7 +107,10 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def instructions(case: Case) -> Iterator[Spot]:
     """Words that told a model or a trainee what to write."""
     asked = _ordered(case.scenario)
-    for line in case.document.lines:
+    for at, line in enumerate(case.document.lines):
+        if _outside(case, at) and _orders(case.text[line.start : line.end]):
+            yield Spot(line.start, line.end)
+            continue
         if line.part == "enclosures":  # a draft that goes along is named there
             continue
         for found in find(case.text, phrases("leftover", "instructions"), line.start, line.end):

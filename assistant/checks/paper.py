@@ -188,7 +188,7 @@ _LEFT_OUT = re.compile(
     r"(?<!मुख्यालय )छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
     r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|(?:पूर्वाह्न|अपराह्न)(?! ?[0-9])|"
     r"के बीच|के मध्य|के दौरान|"
-    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|between|during|out of)",
+    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|between|during(?! (?:these|this|those|that|the said))|out of)",
     re.IGNORECASE,
 )
 """Words by which a sentence says that not every day of the span counts."""

@@ -29,7 +29,9 @@ _FACT = re.compile(
 )
 _ROUND = re.compile(r"\(([^(),:;\n0-9]{3,60})\)")
 _TO_FILL = re.compile(
-    r"(?<![\u0900-\u0963])(?:यहाँ|यहां|भरें|भरिए|डालें|डालिए|लिखें|लिखिए|अंकित करें|जोड़ें)(?![\u0900-\u0963])|\b(?:insert|enter|fill in|fill|to be filled|your)\b",
+    r"\bto be (?:confirmed|decided|announced|added|inserted|given|notified later)\b|"
+    r"(?<![\u0900-\u0963])(?:यहाँ|यहां|भरें|भरिए|डालें|डालिए|लिखें|लिखिए|अंकित करें|जोड़ें)(?![\u0900-\u0963])|"
+    r"\b(?:insert|enter|fill in|fill|to be filled|your)\b",
     re.IGNORECASE,
 )
 _NAME_OF = re.compile(
@@ -86,6 +88,7 @@ _AT_ISSUE = re.compile(
 _NUMBER_FIRST = re.compile(
     r"\s{0,3}(?:पत्र |आदेश |परिपत्र |अधिसूचना |फा\.\s?)?(?:क्रमांक|क्र\.|क्रं\.|संख्या|सं\.|पत्रांक|No\b|F\. ?No)", re.IGNORECASE
 )
+_TITLE_BEFORE = re.compile(r"(?:श्री|श्रीमती|सुश्री|डॉ\.|Shri|Smt\.?|Ms\.?|Dr\.?|Mr\.?) $")
 _HEAD_LINE = 110
 _OWN_NUMBER = 60
 
@@ -116,7 +119,8 @@ def _placeholders(case: Case) -> Iterator[Spot]:
         for match in _ROUND.finditer(case.text, line.start, line.end):
             own_line = match.end() - match.start() >= line.end - line.start - 1
             named = own_line and match[1].lower() != "signature" and _NAME_OF.fullmatch(match[1])
-            if match[0] not in given and (named or (_TO_FILL.search(match[1]) and len(match[1].split()) < 8)):
+            titled = _TITLE_BEFORE.search(case.text, line.start, match.start()) and _NAME_OF.fullmatch(match[1])
+            if match[0] not in given and (named or titled or (_TO_FILL.search(match[1]) and len(match[1].split()) < 8)):
                 yield Spot(match.start(), match.end())
         yield from _blanks(case, line, given)
 

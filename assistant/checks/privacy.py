@@ -309,7 +309,8 @@ def _name_length(text: str, start: int, words: list[str]) -> int:
         return 1
     known = _is_name(words[0])
     if len(words) == 1 or _NO_NAME.match(words[1]):
-        return int(known and not _WHERE.match(text, first))
+        named = known or (not spelling.is_known(words[0]) and bool(_PLAIN_AFTER.match(text, first)))
+        return int(named and not _WHERE.match(text, first))
     if spelling.is_known(words[0]) and not known:
         return 2 * (_is_name(words[1]) and not spelling.is_ordinary(words[0]))
     if _is_name(words[1]) or (not spelling.is_known(words[1]) and _PLAIN_AFTER.match(text, end)):

@@ -11,13 +11,14 @@ _MARK = (
 )
 _MARKED_LINE = re.compile(
     rf"[\s(\[“\"*:–-]{{0,6}}(?P<mark>{_MARK})[\s)\]”\"*:।–.-]{{0,6}}(?:(?:पत्र|letter|LETTER|नोट|दस्तावेज|document|"
-    rf"DOCUMENT|/\s?(?:{_MARK}))[\s)\].:।-]{{0,4}})?"
+    rf"DOCUMENT|/\s?(?:{_MARK}|तत्काल|अत्यावश्यक|समय-सीमा|Immediate|Urgent|Priority))[\s)\].:।-]{{0,4}})?"
 )
 _MARKED_BEFORE = re.compile(
     rf"[\s(\[]{{0,4}}(?P<mark>{_MARK})[\s)\]:–-]{{1,5}}(?=(?:पत्र )?(?:क्रमांक|संख्या|सं\.|क्र\.|पत्रांक|No\b|Number\b|D\.O))"
 )
 _SECRET = re.compile(
-    r"(?<![\u0900-\u0963])(?:(?:अति|परम|अत्यंत)[ -]?(?:गोपनीय|गुप्त)(?![\u0900-\u0963])|(?:गोपनीय|गुप्त) (?:पत्र|दस्तावेज|अभिलेख|सूचना|"
+    r"(?<![\u0900-\u0963])(?:(?:गोपनीय|गुप्त) (?:श्रेणी|कोटि|प्रकृति)(?![\u0900-\u0963])|"
+    r"(?:अति|परम|अत्यंत)[ -]?(?:गोपनीय|गुप्त)(?![\u0900-\u0963])|(?:गोपनीय|गुप्त) (?:पत्र|दस्तावेज|अभिलेख|सूचना|"
     r"संक्षेप|संक्षेपिका|प्रस्ताव|निर्णय|आदेश|ज्ञापन|विवरण|योजना|जानकारी|सामग्री|नस्ती|फाइल|रिपोर्ट|टीप|नोट|आसूचना)(?![\u0900-\u0963])"
     r"|(?:केवल )?(?:कार्यालयीन|शासकीय|सरकारी|राजकीय) (?:उपयोग|प्रयोग) (?:हेतु|के लिए)(?= ?(?:$|[\n)।.*-]|केवल|मात्र|ही))"
     r"|(?:सुरक्षा |गोपनीयता )(?:वर्गीकरण|श्रेणी|चिह्न|चिन्ह) ?[:ः–-]{1,2} ?(?:परम |अति )?(?:गुप्त|गोपनीय|सीमित|प्रतिबंधित)(?![\u0900-\u0963])"
@@ -29,7 +30,7 @@ _SECRET = re.compile(
     r"|\b(?:[Tt]op[ -][Ss]ecret|TOP[ -]SECRET|FOR OFFICIAL USE ONLY|[Ff]or [Oo]fficial [Uu]se [Oo]nly|(?:marked|graded|[Cc]lassified(?: as)?|"
     r"[Cc]lassification ?[:–-]) ?[“\"']?(?:SECRET|Secret|secret|CONFIDENTIAL|Confidential|confidential|RESTRICTED|Restricted)"
     r"|(?<![A-Z] )(?:SECRET|CONFIDENTIAL|RESTRICTED)(?! [A-Z]{2})"
-    r"|classified (?:information|document|matter|material|file)|(?:secret|confidential)"
+    r"|classified (?:information|documents?|matter|material|files?|list|papers?|data|reports?|records?|details)|(?:secret|confidential)"
     r" (?:letter|document|information|file|note|matter|intelligence)|(?:[Dd]raft )?[Cc]abinet (?:[Nn]ote|[Mm]emorandum)"
     r"|[Nn]ote for (?:the )?[Cc]abinet"
     r"|[Dd]eployment (?:plan|chart|scheme) of (?:the )?(?:\w+ ){0,2}(?:force|forces|police|companies|troops)"

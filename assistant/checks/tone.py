@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences, tokens
+from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, tokens
 from assistant.checks.posts import APART, rank
+from assistant.checks.taunts import READER, taunts
 from assistant.forms.document import Line
 
 _TAIL = re.compile(r"(?:प्रतिलिपि|पृष्ठांकन|पृ\.\s?क्र|प्रति\s?लिपि|copy (?:to|forwarded)|copies to|endt\b)", re.IGNORECASE)
@@ -70,7 +71,8 @@ def prejudged(case: Case) -> Iterator[Spot]:
 
 
 _ACTED = re.compile(
-    r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )\b(?:stole|swindled|embezzled|pilfered|cheated|defrauded|looted|robbed|lied|forged|"
+    r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )\b(?:stole|swindled|embezzled|pilfered|cheated|defrauded|looted|robbed|lied|"
+    r"forged|fudged|doctored|rigged|abducted|kidnapped|raped|"
     r"fabricated|pocketed|siphoned|bribed|extorted|murdered|molested|blackmailed|"
     r"duped|conned)\b(?! (?:documents?|bills?|notes?|goods|vehicles?|property|by)\b)"
 )
@@ -136,59 +138,11 @@ def rude(case: Case) -> Iterator[Spot]:
             if not _inside(start, spans):
                 said.append(start)
                 yield Spot(start, end, severity="hint")
-        for start, end in () if firm else _taunts(case, line):
+        for start, end in () if firm else taunts(case, line):
             if not _inside(start, spans) and not any(start <= at < end for at in said):
                 yield Spot(start, end, severity="hint")
 
 
-_SCOFFS = re.compile(
-    r"^(?:लगता है|ऐसा लगता है|ऐसा प्रतीत होता है|प्रतीत होता है|शायद|संभवतः|मानो|हैरानी की बात है|आश्चर्य है|अचरज है|बधाई हो|वाह|खूब|धन्य हैं|मेहरबानी करके|कृपा करके अब|"
-    r"it (?:seems|appears|looks)|apparently|perhaps|maybe|surely|clearly|obviously|no wonder|congratulations|bravo|well done|i wonder|"
-    r"we wonder|one wonders|how (?:kind|nice|good|clever|wonderful)|thank you for (?:nothing|ignoring|not)|heaven knows|god knows)"
-    r"(?![a-z\u0900-\u0963])",
-    re.IGNORECASE,
-)
-_ASKS_BACK = re.compile(
-    r"^(?:(?:तो |और |आखिर |भला )?(?:क्या|कब तक|कितनी|कितने|कहाँ|किस)(?![\u0900-\u0963])|"
-    r"(?:is|are|do|does|did|can|could|must|should|will|would|have|has|how|what|why|who|when) (?!you (?:please|kindly)))",
-    re.IGNORECASE,
-)
-_TO_HIM = re.compile(
-    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?|इतन[ाीे]|किसी|कोई|भी|ही|अब|और कब|हमें|हम)(?![\u0900-\u0963])|"
-    r"\b(?:you|your|yours|nobody|anybody|anyone|even|too much|ever|again|still|so (?:hard|difficult)|really|we|us|this office)\b",
-    re.IGNORECASE,
-)
-_HARMLESS = re.compile(
-    r"प्राप्त नहीं|मिला नहीं|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
-    r"whether|if|may (?:be|please|kindly)|संभव है|त्रुटिवश|भूलवश|किस दिनांक|किस आधार|किस नियम|which rule|what date",
-    re.IGNORECASE,
-)
-"""What a sentence says that begins so and means it."""
-
-
-def _taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
-    """A supposition about the reader ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
-    if (
-        not (case.has("addressee") or case.has("salutation"))
-        or case.form.file.proposes
-        or line.part != case.form.file.writes
-    ):
-        return
-    for start, end in sentences(case.text, line):
-        words = case.text[start:end]
-        if has(case.text, phrases("tone", "scorn"), start, end) and re.search(_READER, words, re.IGNORECASE):
-            if not has(case.text, phrases("tone", "plain"), start, end) and not re.search("[0-9]", words):
-                yield start, end
-            continue
-        scoffs = _SCOFFS.match(words) and re.search(_READER, words, re.IGNORECASE)
-        asks = words.rstrip().endswith("?") and _ASKS_BACK.match(words) and _TO_HIM.search(words)
-        if (scoffs or asks) and not _HARMLESS.search(words):
-            yield start, end
-
-
-_READER = (
-    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?)(?![\u0900-\u0963])|(?<![A-Za-z])(?:you|your|yours)(?![A-Za-z])"
-)
 _NEAR = 60
 
 
@@ -218,7 +172,7 @@ def _reader(case: Case) -> re.Pattern[str]:
         if word.isascii() and len(word) > _LONG_NAME
     }
     names = rf"|(?<![A-Za-z])the (?:{'|'.join(map(re.escape, sorted(named)))})(?![A-Za-z])" if named else ""
-    return re.compile(_READER + names, re.IGNORECASE)
+    return re.compile(READER + names, re.IGNORECASE)
 
 
 _LONG_NAME = 4

@@ -40,8 +40,8 @@ _LEAD = re.compile(
 )
 """Where a list begins, whatever was said before it."""
 _ANYTHING = re.compile(
-    r"व्यक्ति|लोग|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|"
-    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?)\b",
+    r"व्यक्ति|लोग|पशु|मवेशी|जानवर|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|"
+    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?|animals?|cattle|heads?|officers?)\b",
     re.IGNORECASE,
 )
 """What a total may count that is made of unlike things: 18 men and 24 women, 42 persons."""

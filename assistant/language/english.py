@@ -141,7 +141,7 @@ def _turned(word: str) -> set[str]:
 
 def _vowels(word: str) -> set[str]:
     changed = {word[:at] + one + word[at + 1 :] for at in range(1, len(word)) if word[at] in "aeiou" for one in "aeiou"}
-    left_out = {word[:at] + one + word[at:] for at in range(2, len(word)) for one in "aeiou"}
+    left_out = {word[:at] + one + word[at:] for at in range(2, len(word) + 1) for one in "aeiou"}
     put_in = {word[:at] + word[at + 1 :] for at in range(2, len(word) - 1) if word[at] in "aeiou"}
     return changed | left_out | put_in
 

@@ -1,0 +1,69 @@
+"""What scoffs at the reader in no rude word: a supposition, a question that wants no answer, scorn with the reader named. Hints all."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case
+from assistant.checks.phrases import has, phrases, sentences
+from assistant.forms.document import Line
+
+READER = (
+    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?)(?![\u0900-\u0963])|(?<![A-Za-z])(?:you|your|yours)(?![A-Za-z])"
+)
+
+_SCOFFS = re.compile(
+    r"^(?:लगता है|ऐसा लगता है|ऐसा प्रतीत होता है|प्रतीत होता है|शायद|संभवतः|मानो|हैरानी की बात है|आश्चर्य है|अचरज है|बधाई हो|वाह|खूब|धन्य हैं|मेहरबानी करके|कृपा करके अब|"
+    r"it (?:seems|appears|looks)|apparently|perhaps|maybe|surely|clearly|obviously|no wonder|congratulations|bravo|well done|i wonder|"
+    r"we wonder|one wonders|how (?:kind|nice|good|clever|wonderful)|thank you for (?:nothing|ignoring|not)|heaven knows|god knows)"
+    r"(?![a-z\u0900-\u0963])",
+    re.IGNORECASE,
+)
+_ASKS_BACK = re.compile(
+    r"^(?:(?:तो |और |आखिर |भला )?(?:क्या|कब तक|कितनी|कितने|कहाँ|किस)(?![\u0900-\u0963])|"
+    r"(?:is|are|do|does|did|can|could|must|should|will|would|have|has|how|what|why|who|when) (?!you (?:please|kindly)))",
+    re.IGNORECASE,
+)
+_TO_HIM = re.compile(
+    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?|इतन[ाीे]|किसी|कोई|भी|ही|अब|और कब|हमें|हम)(?![\u0900-\u0963])|"
+    r"\b(?:you|your|yours|nobody|anybody|anyone|even|too much|ever|again|still|so (?:hard|difficult)|really|we|us|this office)\b",
+    re.IGNORECASE,
+)
+_HARMLESS = re.compile(
+    r"प्राप्त नहीं|मिला नहीं|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
+    r"whether|if|may (?:be|please|kindly)|संभव है|त्रुटिवश|भूलवश|किस दिनांक|किस आधार|किस नियम|which rule|what date",
+    re.IGNORECASE,
+)
+"""What a sentence says that begins so and means it."""
+
+
+_ADDRESSED = re.compile(
+    READER + r"|(?<![\u0900-\u0963])हम(?:ारे|ारी|ें|से)?(?![\u0900-\u0963])|\b(?:us|we|our|this office)\b", re.IGNORECASE
+)
+_THREATENS = re.compile(
+    r"(?:तो|अन्यथा|नहीं तो|वरना) (?:अच्छा|ठीक) नहीं होगा|^यह कोई .{3,40} नहीं है|\byou (?:seem|appear) to (?:think|believe|forget|imagine)\b|"
+    r"^your \w+ (?:could|can)(?:not| not|n't)|\bif you have any\b.{3,30}\bleft\b",
+    re.IGNORECASE,
+)
+
+
+def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    """A supposition about the reader ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
+    if (
+        not (case.has("addressee") or case.has("salutation"))
+        or case.form.file.proposes
+        or line.part != case.form.file.writes
+    ):
+        return
+    for start, end in sentences(case.text, line):
+        words = case.text[start:end]
+        if has(case.text, phrases("tone", "scorn"), start, end) and _ADDRESSED.search(words):
+            if not has(case.text, phrases("tone", "plain"), start, end) and not re.search("[0-9]", words):
+                yield start, end
+            continue
+        if _THREATENS.search(words):
+            yield start, end
+            continue
+        scoffs = _SCOFFS.match(words) and re.search(READER, words, re.IGNORECASE)
+        asks = words.rstrip().endswith("?") and _ASKS_BACK.match(words) and _TO_HIM.search(words)
+        if (scoffs or asks) and not _HARMLESS.search(words):
+            yield start, end
