@@ -77,9 +77,13 @@ _ORDER_EN = re.compile(
 )
 
 
+_NOTE = re.compile(r"(?:टीप|नोट|विशेष|Note|N\.?B)\.? ?[:ः–-]", re.IGNORECASE)
+"""What an office notes below its own paper, and tells others to do."""
+
+
 def _orders(words: str) -> bool:
     """Whether a sentence tells somebody what to write."""
-    return bool(_ORDER_EN.search(words) or _ORDER_HI.search(words))
+    return not _NOTE.match(words) and bool(_ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
 _EDGE = 2

@@ -24,10 +24,11 @@ _ASKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _TO_HIM = re.compile(
-    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?|इतन[ाीे]|किसी|कोई|भी|ही|अब|और कब|हमें|हम)(?![\u0900-\u0963])|"
-    r"\b(?:you|your|yours|nobody|anybody|anyone|even|too much|ever|again|still|so (?:hard|difficult)|really|we|us|this office)\b",
+    r"(?<![\u0900-\u0963])(?:इतन[ाीे]|भी|नहीं|आखिर|भला|कब तक|समझते|समझती|ऊपर|शर्म|अक्ल)(?![\u0900-\u0963])|"
+    r"\b(?:nobody|anybody|anyone|even|too much|ever|again|so (?:hard|difficult)|really|not)\b|n't\b",
     re.IGNORECASE,
 )
+"""By what such a question tells that it wants no answer."""
 _HARMLESS = re.compile(
     r"प्राप्त नहीं|मिला नहीं|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
     r"whether|if|may (?:be|please|kindly)|संभव है|त्रुटिवश|भूलवश|किस दिनांक|किस आधार|किस नियम|which rule|what date",

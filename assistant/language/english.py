@@ -71,7 +71,8 @@ def is_word(word: str) -> bool:
     word = _ENQUIRY.sub("inquir", word)
     return (
         word in english()
-        or word.removesuffix("s") in _OURS
+        or re.sub("(?:s|es|ed|ing)$", "", word) in _OURS
+        or word in _OURS
         or _is_made(word)
         or (word.endswith(_MADE) and any(_is_made(word.removesuffix(ending)) for ending in _MADE))
         or any(
