@@ -23,7 +23,7 @@ _I = re.compile(
     r"(?:(?<=\. )|(?<=[\n,;(] )|(?<=\n)|(?<=\b[a-z]{2} )|(?<=\b[a-z]{3} )|(?<=\b[a-z]{4} )|^)I(?= [a-z]{2,15}\b)"
 )
 """The pronoun, not the numeral of Phase I or Grade-I."""
-_VERB_OF_I = re.compile("(?<![\u0900-\u0963])[\u0904-\u0963]{1,20}(?: (?:हूँ|हूं)|(?:ूँ|ूं|ऊँ|ऊं)ग[ाी])(?![\u0900-\u0963])")
+_VERB_OF_I = re.compile("(?<![\u0900-\u0963])[\u0900-\u0963]{1,20}(?: (?:हूँ|हूं)|(?:ूँ|ूं|ऊँ|ऊं)ग[ाी])(?![\u0900-\u0963])")
 """A verb that says who speaks, as सौंपता हूँ and करूँगा do."""
 _WORD = re.compile(f"[{LETTER}]{{1,40}}")
 
