@@ -81,9 +81,14 @@ _NOTE = re.compile(r"(?:टीप|नोट|विशेष|Note|N\.?B)\.? ?[:�
 """What an office notes below its own paper, and tells others to do."""
 
 
+_ASKS_BACK = re.compile(r"(?:बताइए|बताएँ|बताएं|बता दें|कहिए)[।.!]?$|\b(?:tell me|let me know|ask me)\b", re.IGNORECASE)
+"""It wants to be told what else to change: an assistant speaks."""
+
+
 def _orders(words: str) -> bool:
     """Whether a sentence tells somebody what to write."""
-    return not _NOTE.match(words) and bool(_ORDER_EN.search(words) or _ORDER_HI.search(words))
+    told = _NOTE.match(words) or _ASKS_BACK.search(words) or has(words, phrases("leftover", "chatter"))
+    return not told and bool(_ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
 _EDGE = 2
