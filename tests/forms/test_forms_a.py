@@ -115,6 +115,29 @@ def test_a_notifications_number_opens_its_text_whoever_writes_the_text(state):
     assert (again["number"], again["body"]) == (number, [body])
 
 
+OPENED = [
+    # a first line as offices type it → the number that opens it, "" where none does
+    (
+        "फा.क्र. 4-12/2026/21-ब(एक), राज्य शासन एतद्द्वारा श्री क. ख. वर्मा को शासकीय अभिभाषक नियुक्त करता है।",
+        "फा.क्र. 4-12/2026/21-ब(एक),",
+    ),
+    (
+        "आदेश क्रमांक 118/स्था./2026 :: श्री क. ख. वर्मा, सहायक ग्रेड-3 को स्थापना शाखा का प्रभार दिया जाता है।",
+        "आदेश क्रमांक 118/स्था./2026 ::",
+    ),
+    ("क्रमांक 118/स्था./2026, दिनांक 05.03.2026 के पत्र के संदर्भ में श्री क. ख. वर्मा को प्रभार दिया जाता है।", ""),
+    ("दिनांक 08.02.2026 को 12 परिवारों के मकान नष्ट हुए, जिन्हें सहायता की स्वीकृति प्रदान की जाती है।", ""),
+]
+
+
+@pytest.mark.parametrize(("first", "number"), OPENED)
+def test_a_number_that_opens_the_text_is_read_in_any_form(first, number):
+    text = f"कार्यालय कलेक्टर\nजिला सीहोर (म.प्र.)\n\nआदेश\n\n{first}\n\nकलेक्टर\nजिला सीहोर"
+    parts = read(text, LIBRARY.form("order"), "hi").by_part()
+    assert parts.get("number", "") == number
+    assert parts["body"] == [first.removeprefix(number).strip()]
+
+
 GAZETTE = [
     ("hi", "भारत के राजपत्र, भाग II, खंड 3", "(भारत के राजपत्र, भाग II, खंड 3 में प्रकाशित होने के लिए)"),
     (

@@ -8,8 +8,8 @@ from assistant.forms.reader.row import Row
 from assistant.forms.reader.sheet import FILLED, Sheet
 
 PART = "number"
-_ENDS = re.compile(r"(?: ?(?:।|::|--|//|:-|–|—)|\.(?:[–—-]| (?=[A-Z\u0904-\u0939\"“'‘(]))) ?(?=[^ ])")
-"""What parts it from them: क्रमांक …। मध्यप्रदेश …, No. …. In exercise of …, आदेश क्रमांक … :: …, S.O. …—."""
+_ENDS = re.compile(r"(?: ?(?:।|::|--|//|:-|–|—)|,|\.(?:[–—-]| (?=[A-Z\u0904-\u0939\"“'‘(]))) ?(?=[^ ])")
+"""What parts it from them: क्रमांक …। मध्यप्रदेश …, No. …. In exercise of …, आदेश क्रमांक … :: …, फा.क्र. …, राज्य शासन …."""
 _LONGEST = 60
 _FEWEST = 4
 """Words that have to follow, so that they are no date and no file's name."""
@@ -34,6 +34,7 @@ def opening(sheet: Sheet, row: Row) -> Opening | None:
     for match in _ENDS.finditer(row.text, label.words - row.start, label.words - row.start + _LONGEST):
         number, rest = row.text[label.words - row.start : match.start()], row.text[match.end() :]
         dated = DATE_LABEL.search(rest[:40]) or BARE_DATE.fullmatch(rest)
-        if FILLED.search(number) and rest.count(" ") + 1 >= _FEWEST and not dated:
+        listed = match[0].strip() == "," and not row.is_said  # a number, a place and a day
+        if FILLED.search(number) and rest.count(" ") + 1 >= _FEWEST and not dated and not listed:
             return Opening(label.words, row.start + len(row.text[: match.end()].rstrip()), row.start + match.end())
     return None
