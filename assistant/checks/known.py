@@ -26,6 +26,17 @@ _AND = re.compile(r"\s?(?:और|एवं|तथा|व|and|&|,)\s?(?:दिन
 _DAY = re.compile("दिव|दिन|day", re.IGNORECASE)
 
 
+MEASURED = re.compile(
+    r"[ -]?(?:%|कि\.? ?मी|कि\.? ?ग्रा|किलो|मीटर|मी\.|फुट|फीट|लीटर|क्विंटल|टन(?![\u0900-\u0963])|एकड़|हेक्टेयर|प्रतिशत|गुना|"
+    r"(?:km|kg|kilo\w*|met(?:re|er)s?|feet|lit(?:re|er)s?|quintals?|tonnes?|acres?|hectares?|per ?cent)\b)"
+)
+"""After a number: it measures something."""
+_ITEMS = re.compile(
+    r" (?:\S{1,20} )?(?:बिंदु|बिन्दु|प्रति|संलग्न|सहपत्र|पत्र|दस्तावेज|अभिलेख|कार्यालय|विभाग|अधिकारी|सदस्य|शर्त|निर्णय|प्रस्ताव|विषय|तथ्य|बात|मद|विकल्प|प्रश्न|कारण|"
+    r"(?:points?|copies|enclosures?|annexures?|papers?|documents?|offices?|departments?|officers?|members?|conditions?|decisions?|"
+    r"proposals?|matters?|facts?|items?|options?|questions?|reasons?)\b)"
+)
+"""After a number: it counts what a brief lists."""
 _OPEN = re.compile(r"(?<![0-9])[ .…_-]/ ?$")
 _ENDS_OPEN = re.compile(r" ?/ ?(?:[._…-]{2,}|[ \t/]|$|\n|दिनांक)")
 _TAIL = re.compile(r"^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
@@ -86,8 +97,12 @@ class Known:
 
     @cached_property
     def _figures_given(self) -> set[str]:
-        """Figures that stand in a number, date or name of the brief: saying one of them again invents nothing."""
-        return {figures.lstrip("0") for figures in re.findall(r"(?<![0-9,])[0-9]{1,9}(?![0-9]|,[0-9])", self._told)}
+        """Figures that stand in a number, date or name of the brief: saying one of them again invents nothing. A single figure of a
+        date or of a longer number is nothing that was said."""
+        figures = re.findall(
+            r"(?<![0-9,])[0-9]{2,9}(?![0-9]|,[0-9])|(?<![0-9,./-])[0-9](?![0-9]|[,./-][0-9])", self._told
+        )
+        return {one.lstrip("0") for one in figures if len(one.lstrip("0")) > 1 or len(one) == 1}
 
     @cached_property
     def _words_given(self) -> set[str]:
@@ -133,15 +148,22 @@ class Known:
         if not is_number(found.value):
             return True
         value = Decimal(found.value)  # type: ignore[arg-type]
-        listed = found.kind == "number" and value < 30 and self.case.text[found.end : found.end + 2] == ". "
+        listed = found.kind == "number" and value < 30 and self._numbers_item(found)
         # One copy, one page; the numbers of a list that runs on in its line, and of the rows of a table.
         if value == 1 or listed or self._numbers_row(found):
             return True
-        return (
+        return bool(
             value in self._numbers_given
             or self._only_figures(found)
-            or value in self._counted
+            or (value in self._counted and _ITEMS.match(self.case.text, found.end))
             or (value in self._spans and (self._in_days(found) if found.kind == "days" else self._times(found)))
+        )
+
+    def _numbers_item(self, found: Found) -> bool:
+        text = self.case.text
+        opens = not text[max(0, found.start - 1) : found.start].strip()
+        return text[found.end : found.end + 2] == ". " or (
+            opens and text[found.end : found.end + 2] in ("/ ", ") ", "- ")
         )
 
     def _numbers_row(self, found: Found) -> bool:

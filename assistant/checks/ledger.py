@@ -17,7 +17,7 @@ from typing import Literal
 from assistant import facts
 from assistant.checks.finding import Case, once
 from assistant.checks.given import COUNTS, GROUPS, WORD, Given, around, given, is_hindi
-from assistant.checks.known import Known
+from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, distance, slip, sort_of, styled
 from assistant.checks.parties import mistaken
 from assistant.facts import Fact, Found
@@ -126,12 +126,17 @@ class _Ledger:
             for found in still
             if case.told
             and found.kind not in ("impossible-date", "place")
-            and not (found.kind == "small" and Decimal(found.value) < 5)  # type: ignore[arg-type]
+            and not self._said_lightly(found)
             and not self.known.follows(found)
             and not self._spelt_otherwise(found)
         ]
         dropped = list(self._dropped(lost))
         return sorted((*kept, *changed, *added), key=lambda entry: (entry.start, entry.end)) + dropped
+
+    def _said_lightly(self, found: Found) -> bool:
+        """Whether a small number in words is a way of speaking, as in the two offices; three kilometres is none."""
+        small = found.kind == "small" and Decimal(found.value) < 5  # type: ignore[arg-type]
+        return small and (found.value == 1 or not MEASURED.match(self.case.text, found.end))
 
     def _transcribed(self, fact: Fact) -> tuple[int, int] | None:
         """Where a paper's number stands in the other script: its figures are the same, its letters can't be compared."""

@@ -39,6 +39,10 @@ def mistaken(case: Case) -> Iterator[tuple[Given, Found]]:
 def _other_post(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
     wanted = {found.value for found in facts.find(says) if found.kind == "post"}
     posts = [found for found in case.within(start, end) if found.kind == "post"]
+    if any(
+        _plain(says) == _plain(case.words(line)) for line in case.lines() if line.part not in ("letterhead", "copies")
+    ):
+        return
     short = any(_SHORT.search(case.text, found.start, found.end) for found in posts)
     if _same_script(says, case) and wanted and posts and not short and not wanted & {found.value for found in posts}:
         yield Given(Fact(f"{field}.designation", "post", says, says), True, field), posts[0]
@@ -59,6 +63,10 @@ def _other_place(case: Case, field: str, says: str, start: int, end: int) -> Ite
 def _misspelt(name: str, right: set[str]) -> bool:
     """Whether it is a slip for a name that the paper elsewhere says rightly: then it is one name in two spellings."""
     return any(distance(name, other, 2) <= 2 for other in right)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s(),.।]+", " ", one_spelling(text)).strip()
 
 
 def _names(text: str) -> set[str]:
