@@ -15,6 +15,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
+from starlette.routing import Mount
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
@@ -52,7 +53,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
     import gradio as gr
 
     from assistant.ui.app import build_app
-    from assistant.ui.sessions import lighten
+    from assistant.ui.sessions import Straight, lighten
     from assistant.ui.theme import THEME
     from assistant.ui.trainer_routes import add_routes
 
@@ -87,7 +88,9 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
         ssr_mode=False,
         max_file_size="5mb",
     )
-    lighten(server.routes[-1].app)  # type: ignore[attr-defined]  # what was mounted last
+    mounted: Mount = server.routes[-1]  # type: ignore[assignment]
+    lighten(mounted.app)  # type: ignore[arg-type]
+    server.routes.insert(0, Straight(mounted))
     return server
 
 

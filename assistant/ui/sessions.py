@@ -14,6 +14,8 @@ from inspect import isfunction, signature
 from gradio.blocks import Blocks
 from gradio.routes import App
 from gradio.state_holder import SessionState, StateHolder
+from starlette.routing import BaseRoute, Match, Mount
+from starlette.types import Receive, Scope, Send
 
 SOON, SELDOM, JOBS = 0.01, 60, 1000
 """Seconds between two looks for an event, which nobody sees, and for a progress bar, which no page has; and events at work at once: those
@@ -35,6 +37,20 @@ def lighten(app: App) -> None:
         for route in router.routes:
             if "/queue/" in getattr(route, "path", ""):
                 route.dependencies = []  # our own gate knows who may come in; Gradio asks itself, in a thread
+
+
+class Straight(BaseRoute):
+    """The way of an event to Gradio, past the routes of everything else."""
+
+    def __init__(self, gradio: Mount) -> None:
+        self._gradio = gradio
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        event = scope["type"] == "http" and scope["path"].startswith("/gradio_api/queue/")
+        return self._gradio.matches(scope) if event else (Match.NONE, {})
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._gradio.handle(scope, receive, send)
 
 
 class Session(SessionState):
