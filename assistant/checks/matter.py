@@ -260,6 +260,7 @@ _AGENT = re.compile(
     r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
     r"|\b(?:The|All) (?:[A-Z][\w'’-]{1,20},? |of |and |for ){1,8}(?:\([^()\n]{1,20}\) )?"
     r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) (?:directed|instructed|asked|requested) to "
 )
 """Somebody who is to do it: "that the federation will finalise the label", "The Block Managers were directed to …"."""
 
