@@ -191,6 +191,7 @@ window.typing = (() => {
       document.body.append(copy);
     }
     const mark = copy.lastChild;
+    list.style.left = "0";  // it is as wide as its words
     mark.textContent = box.value.slice(start, box.selectionEnd) || "x";  // the word itself: it may not fit this row
     const seat = box.getBoundingClientRect();
     const x = seat.left + Math.min(mark.offsetLeft - box.scrollLeft, box.offsetWidth - 40);
