@@ -160,7 +160,10 @@ _TERM = re.compile("[ङञणनम]\u094d(?=[क-म])|ं(?=[क-म])")
 
 def inconsistent(case: Case) -> Iterator[Spot]:
     """A name of the brief that stands right in one place of the paper and otherwise in another. Other words: a hint."""
-    hindi = [match for line in case.document.lines for match in HINDI_WORD.finditer(case.text, line.start, line.end)]
+    hindi: dict[str, re.Match[str]] = {}  # each word where it stands first
+    for line in case.document.lines:
+        for match in HINDI_WORD.finditer(case.text, line.start, line.end):
+            hindi.setdefault(match[0], match)
     latin = [match for line in case.document.lines for match in _LATIN.finditer(case.text, line.start, line.end)]
     yield from _hindi_names(case, hindi)
     yield from _english_names(case, latin)
@@ -168,25 +171,23 @@ def inconsistent(case: Case) -> Iterator[Spot]:
     yield from _terms(case)
 
 
-def _hindi_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
+def _hindi_names(case: Case, words: dict[str, re.Match[str]]) -> Iterator[Spot]:
     told = _told_folded(case.told)
-    here = {fold(match[0]) for match in words if len(match[0]) <= 40}
+    here = {fold(word) for word in words if len(word) <= 40}
     names = {
         folded: word for folded, word in told.items() if len(folded) > 3 and folded in here and not is_ordinary(word)
     }
     skeletons = {folded.translate(_ALIKE): folded for folded in names}
-    said: set[str] = set()
-    for match in words if names else ():
-        folded = fold(match[0]) if len(match[0]) <= 40 else ""
-        if len(folded) < 3 or folded in told or match[0] in said or is_ordinary(match[0]):
+    for word, match in words.items() if names else ():
+        folded = fold(word) if len(word) <= 40 else ""
+        if len(folded) < 3 or folded in told or is_ordinary(word):
             continue
         name = skeletons.get(folded.translate(_ALIKE), "")
         if name and _is_bent(folded, name):
             continue
-        if not name and len(folded) > 4 and not is_known(match[0]):
+        if not name and len(folded) > 4 and not is_known(word):
             name = next((one for one in names if len(one) > 4 and _one_apart(folded, one)), "")
         if name and name not in told.keys() - names.keys():
-            said.add(match[0])
             yield Spot(match.start(), match.end(), suggestion=names[name], values={"right": names[name]})
 
 

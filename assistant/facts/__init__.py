@@ -19,7 +19,7 @@ AT, SLASH, BRACKET = re.compile(r"[@\[(](?:(?<=@)|at[\])])"), re.compile("/"), r
 DIGIT, LETTER = re.compile("[0-9]"), re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]")
 FIGURES, SITE = re.compile("[0-9](?:[ )-]{0,4}[0-9]){4}"), re.compile(r"[:.Ww](?:(?<=:)//|(?<=\.)[A-Za-z]|(?<=[Ww])\.)")
 CAPITALS, SIX = re.compile("[A-Z](?:[A-Z]| ?[0-9]{7})"), re.compile("[1-8][0-9]{2} ?[0-9]{3}(?![0-9])")
-DAYS, TERM = re.compile("[वDd](?:(?<=व)ार|[Aa][Yy])"), re.compile(" an? [dwfm]")
+DAYS, TERM, CLOCK = re.compile("[वDd](?:(?<=व)ार|[Aa][Yy])"), re.compile(" an? [dwfm]"), re.compile(r"[Hh](?:ou)?rs?\b")
 SAID, COUNT, LISTED = re.compile("[\ue000-\uf8ff]"), re.compile("[0-9\ue000-\uf8ff]"), re.compile(r"[.)–-]")
 
 LETTERS: dict[str, Reader] = {
@@ -40,8 +40,8 @@ LETTERS: dict[str, Reader] = {
     "called number": Reader(contacts.CALLED, contacts.read_helpline, DIGIT),
     "dialled number": Reader(contacts.DIALLED, contacts.read_helpline, DIGIT),
     "phone": Reader(contacts.PHONE, contacts.read_phone, FIGURES),
-    "case by its report": Reader(references.REPORTED, references.read_citation, DIGIT),
-    "case by its year": Reader(references.CITED, references.read_citation, DIGIT),
+    "case by its report": Reader(references.REPORTED, references.read_citation, references.REPORT),
+    "case by its year": Reader(references.CITED, references.read_citation, references.REPORT),
     "fundamental rule": Reader(references.FUNDAMENTAL, references.read_fundamental, DIGIT),
     "revenue book": Reader(references.REVENUE_BOOK, references.read_revenue_book, DIGIT),
     "act": Reader(references.KNOWN_ACT, references.read_known_act, LETTER),
@@ -63,7 +63,7 @@ QUANTITIES: dict[str, Reader] = {
     "short weekday": Reader(dates.SHORT_WEEKDAY, dates.read_weekday, LETTER),
     "time": Reader(spans.TIME, spans.read_time, COUNT),
     "time in words": Reader(spans.WORDED_TIME, spans.read_worded_time, SAID),
-    "hours": Reader(spans.HOURS, spans.read_hours, COUNT),
+    "hours": Reader(spans.HOURS, spans.read_hours, CLOCK),
     "span": Reader(spans.SPAN, spans.read_span, COUNT),
     "span with an article": Reader(spans.A_SPAN, spans.read_a_span, TERM),
     "amount after its sign": Reader(amounts.AFTER_SIGN, amounts.read_amount, COUNT),

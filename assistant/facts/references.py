@@ -172,6 +172,7 @@ _ENGLISH_START = re.compile(
 _NO_NAME = {one_spelling(word) for word in words("no-law-name")}
 
 _REPORTS = [name for word in words("law-report") for name in (word, word.replace(".", ""))]
+REPORT = re.compile(word_of(_REPORTS))
 _COURT = f"\\(?[A-Z{HINDI}][A-Za-z.{HINDI}]{{0,12}}\\)?"
 CITED = re.compile(
     f"[12](?<![0-9/.-].)[0-9]{{3}}[\\])]?,? ?(?:\\(?[0-9]{{1,3}}\\)? ?)?{any_of(_REPORTS)}{END}(?: ?{_COURT}){{0,2}} ?[0-9]{{1,5}}(?![0-9])"
