@@ -42,7 +42,7 @@ def chatter(case: Case) -> Iterator[Spot]:
 
 
 _SPEAKS = re.compile(
-    r"(?<![\w\u0900-\u0963])(?:मैं|मुझे|मैंने|आप|आपक[ाीे]|आपको|यह ड्राफ्ट|यह प्रारूप)(?![\u0900-\u0963])|\b(?:I|I'm|I've|me|you|your|draft|AI)\b|:$"
+    r"(?<![\w\u0900-\u0963])(?:मैं|मुझे|मैंने|मेरे पास|मेरी|आप|आपक[ाीे]|आपको|यह ड्राफ्ट|यह प्रारूप)(?![\u0900-\u0963])|\b(?:I|I'm|I've|me|you|your|draft|AI)\b|:$"
 )
 """Somebody speaks there, or leads over to what comes."""
 
@@ -70,7 +70,7 @@ _ORDER_HI = re.compile(
 _ORDER_EN = re.compile(
     r"^(?:write|draft|mention|limit|keep|use|include|add|avoid|make|state|ask|cover|end|begin|start|close|address|quote|cite|give|number|explain|describe|"
     r"propose|request|refer|follow|ensure|remember|imagine|assume|act|answer|reply|rewrite|shorten|expand|correct|translate|prepare|compose|focus|stick|"
-    r"leave|do|don't|never|only|highlight|summari[sz]e|respond|return|output|put|set|be|say|tell|show|list|stay|try|think|always|copy)\b"
+    r"record|weigh|compare|discuss|insert|leave|do|don't|never|only|highlight|summari[sz]e|respond|return|output|put|set|be|say|tell|show|list|stay|try|think|always|copy)\b"
     r"|^(?:you are|you have|you must|you should|your (?:answer|letter|note|reply|task|report)|the (?:letter|note|reply|answer|e-?mail|draft|report)"
     r" (?:should|must|has to|is to))\b",
     re.IGNORECASE,
@@ -81,6 +81,13 @@ _NOTE = re.compile(r"(?:टीप|नोट|विशेष|Note|N\.?B)\.? ?[:�
 """What an office notes below its own paper, and tells others to do."""
 
 
+_OF_A_PAPER = re.compile(
+    r"\b(?:letter|note|report|proposal|paragraphs?|draft|reply|answer|options?|words|tone|subject line|language|sentences?)"
+    r"\b[^.]{0,60}\b(?:should|must|has to|have to)\b"
+    r"|\b(?:options?|paragraphs?|words|facts?|figures?) (?:should|must)\b"
+    r"|(?:पत्र|टीप|प्रतिवेदन|उत्तर|आदेश|परिपत्र|ई-मेल) में [^।]{3,60}? (?:हों|हो|रहें|रहे) ?[:।]",
+    re.IGNORECASE,
+)
 _ASKS_BACK = re.compile(r"(?:बताइए|बताएँ|बताएं|बता दें|कहिए)[।.!]?$|\b(?:tell me|let me know|ask me)\b", re.IGNORECASE)
 """It wants to be told what else to change: an assistant speaks."""
 
@@ -88,7 +95,7 @@ _ASKS_BACK = re.compile(r"(?:बताइए|बताएँ|बताएं|ब
 def _orders(words: str) -> bool:
     """Whether a sentence tells somebody what to write."""
     told = _NOTE.match(words) or _ASKS_BACK.search(words) or has(words, phrases("leftover", "chatter"))
-    return not told and bool(_ORDER_EN.search(words) or _ORDER_HI.search(words))
+    return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
 _EDGE = 2

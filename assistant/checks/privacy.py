@@ -207,7 +207,7 @@ def _side(case: Case, found: Found) -> str:
 
 _ROLE_HI = (
     "पीड़िता|पीड़ित|पीडिता|पीडित|अभियोक्त्री|नाबालिग|अवयस्क|बालिका|बालक|किशोरी|किशोर|बच्ची|बच्चे|बच्चा|लड़की|लड़का|छात्रा|छात्र|मरीज|रोगी|"
-    "संक्रमित|अपचारी|बाल वधू"
+    "संक्रमित|बाल श्रमिक|अपचारी|बाल वधू"
 )
 _ROLE_EN = "victim|survivor|prosecutrix|minor|girl|boy|child|juvenile|patient|student|pupil|inmate"
 _ROLE = f"{_ROLE_HI}|{_ROLE_EN}"
@@ -312,7 +312,8 @@ def _name_length(text: str, start: int, words: list[str]) -> int:
         named = known or (not spelling.is_known(words[0]) and bool(_PLAIN_AFTER.match(text, first)))
         return int(named and not _WHERE.match(text, first))
     if spelling.is_known(words[0]) and not known:
-        return 2 * (_is_name(words[1]) and not spelling.is_ordinary(words[0]))
+        sure = _is_name(words[1]) or (not spelling.is_ordinary(words[1]) and bool(_PLAIN_AFTER.match(text, end)))
+        return 2 * (sure and not spelling.is_ordinary(words[0]))
     if _is_name(words[1]) or (not spelling.is_known(words[1]) and _PLAIN_AFTER.match(text, end)):
         return 2
     return int(known and not _WHERE.match(text, first))

@@ -59,7 +59,7 @@ def prejudged(case: Case) -> Iterator[Spot]:
                 start, end = sentence(case.text, line, found.start)
                 if (
                     _who(case, start, found.end)
-                    and not has(case.text, hedges, start, end)
+                    and not _hedged(case, start, end)
                     and not has(case.text, bodies, start, end)
                 ):
                     yield Spot(found.start, found.end)
@@ -79,12 +79,19 @@ _ACTED = re.compile(
 """What somebody did, told as a fact: the plumber stole the pipes. What was done, and nobody says by whom, accuses nobody."""
 
 
+_ACCUSED = re.compile("(?:the )?accused|आरोपी|आरोपियों|आरोपीगण", re.IGNORECASE)
+
+
+def _hedged(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence leaves it open; that somebody is called the accused doesn't, where it then says what he did."""
+    hedges = find(case.text, phrases("tone", "hedges"), start, end)
+    return any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
+
+
 def _english_acts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     for match in _ACTED.finditer(case.text, line.words, line.end):
         start, end = sentence(case.text, line, match.start())
-        said = has(case.text, phrases("tone", "hedges"), start, end) or has(
-            case.text, phrases("tone", "bodies"), start, end
-        )
+        said = _hedged(case, start, end) or has(case.text, phrases("tone", "bodies"), start, end)
         if not said and not _TOLD.search(case.text, start, match.start()):
             yield match.span()
 
