@@ -42,7 +42,8 @@ _ADDRESSED = re.compile(
 )
 _THREATENS = re.compile(
     r"(?:तो|अन्यथा|नहीं तो|वरना) (?:अच्छा|ठीक) नहीं होगा|^यह कोई .{3,40} नहीं है|\byou (?:seem|appear) to (?:think|believe|forget|imagine)\b|"
-    r"^(?:remember|mark|bear in mind) that we\b|^(?:याद रखिए|याद रहे|याद रखें|भूलिए मत),? (?:कि )?हम|\b(?:know how to deal with|(?:do not|don't) force us|hold your hand|must we)\b|"
+    r"^(?:remember|mark|bear in mind) that we\b|^(?:याद रखिए|याद रहे|याद रखें|भूलिए मत),? (?:कि )?हम|"
+    r"\b(?:know how to deal with|(?:do not|don't) force us|hold your hand|must we)\b|"
     r"हमें (?:मजबूर|विवश|बाध्य) न करें|\byou (?:have|are) (?:proved|proven|shown yoursel\w+|utterly|totally|completely|hopelessly)\b|"
     r"^your \w+ (?:could|can)(?:not| not|n't)|\bif you have any\b.{3,30}\bleft\b",
     re.IGNORECASE,
