@@ -96,7 +96,7 @@ def is_english(small: str) -> bool:
     return small in known or any(
         small.endswith(ending) and (small.removesuffix(ending) in known or small.removesuffix(ending) + "e" in known)
         for ending in ("s", "ed", "ing", "d", "ly")
-        if len(small) > len(ending) + 3
+        if len(small) > len(ending) + 3 and (ending != "d" or small[-2] == "e")
     )
 
 

@@ -216,7 +216,7 @@ window.roman = (() => {
   // ---- English, and words of an exact scheme ------------------------------------------------------------------------
   function isEnglish(small) {
     return known.has(small) || ["s", "ed", "ing", "d", "ly"].some(end => {
-      if (!small.endsWith(end) || small.length <= end.length + 3) return false;
+      if (!small.endsWith(end) || small.length <= end.length + 3 || (end === "d" && small.slice(-2) !== "ed")) return false;
       const stem = small.slice(0, -end.length);
       return known.has(stem) || known.has(stem + "e");
     });
