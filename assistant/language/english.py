@@ -19,7 +19,8 @@ _MADE = ("able", "ment", "less", "ness", "wise", "ship")
 """Endings by which an office makes words that no dictionary has: debitable, weighment."""
 _OURS = frozenset(
     "soyabean storey despatch fulfilment aluminium moulding draught foetus notesheet mantri chakka mistri mistrie"
-    " desilt desilting desilted dehusking".split()
+    " desilt desilting desilted dehusking convenor carburettor dependant speciality smoulder homoeopath homoeopathic homoeopathy"
+    " homoeopaths homoeopathically procurement tapping boarding depositary adaptor protestor headwater billhead greyness imposter".split()
 )
 """Words of offices in India that the American dictionary lacks, and that are near to one of its own."""
 _LEAST = 6
@@ -45,7 +46,8 @@ class _Dictionary(NamedTuple):
 
 @cache
 def _dictionary() -> _Dictionary:
-    """The English dictionary that spylls brings along, in small letters, names left out."""
+    """The English dictionary that spylls brings along, in small letters, names left out. Its stems are read here as they stand:
+    spylls itself takes nearly a second to make them ready, which every command would wait for."""
     spec = find_spec("spylls")
     if spec is None or spec.origin is None:  # it is installed with this package
         raise ModuleNotFoundError("spylls")
