@@ -7,7 +7,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.checks.matter import hurried, matters
 from assistant.checks.wording import said
 from assistant.forms.document import Line
-from assistant.forms.form import Element
+from assistant.forms.form import Element, Sayings
 
 
 def element_missing(case: Case) -> Iterator[Spot]:
@@ -44,7 +44,7 @@ def _above(case: Case) -> list[Line]:
     return [*told, *case.lines("unplaced")]
 
 
-def _says(case: Case, element: Element, sayings: dict) -> bool:  # type: ignore[type-arg]
+def _says(case: Case, element: Element, sayings: Sayings) -> bool:
     phrases = [phrase for language in sayings.values() for phrase in language]
     lines = case.lines(*element.parts) if element.parts else [*matters(case), *_above(case)]
     return any(said(case, phrases, line.start, line.end) for line in lines)

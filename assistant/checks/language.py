@@ -11,6 +11,7 @@ from assistant.forms.document import Line
 from assistant.language import krutidev
 from assistant.language.digits import ASCII
 from assistant.language.english import is_word
+from assistant.language.numbers import grouped
 from assistant.language.spelling import is_known, is_ordinary
 from assistant.language.words import english
 
@@ -310,17 +311,9 @@ def grouping(case: Case) -> Iterator[Spot]:
         ):
             continue
         first, last = source.span(number.start(), number.end())
-        right = _grouped(digits)
+        right = grouped(int(digits))
         in_devanagari = _DEVANAGARI_DIGIT.search(source.given, first, last)
         yield Spot(number.start(), number.end(), suggestion=right.translate(_TO_DEVANAGARI) if in_devanagari else right)
-
-
-def _grouped(digits: str) -> str:
-    """Digits with commas as in lakh and crore."""
-    digits = digits.lstrip("0")
-    head, tail = digits[:-3], digits[-3:]
-    groups = [head[max(at - 2, 0) : at] for at in range(len(head), 0, -2)]
-    return ",".join([*reversed(groups), tail])
 
 
 CHECKS = {

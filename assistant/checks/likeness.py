@@ -8,6 +8,7 @@ from typing import Any
 from assistant.checks.given import COUNTS, GROUPS, is_hindi, is_number
 from assistant.facts import Fact, Found
 from assistant.language.dates import MONTHS
+from assistant.language.numbers import grouped
 
 
 def sort_of(kind: str, value: Any) -> str:
@@ -118,10 +119,3 @@ def styled(fact: Fact, said: str, found: Found, language: str) -> str:
             words = re.sub(r"^(?:श्रीमती|श्री|सुश्री|कुमारी|डॉ\.?|Shri|Smt\.?|Dr\.?|Ms\.?|Mr\.?|Kumari)\s+", "", words)
         return words if is_hindi(words) == is_hindi(said) else ""
     return fact.says if fact.kind in ("phone", "email", "web", "post", "place") else ""
-
-
-def grouped(value: int) -> str:
-    """Figures in Indian groups: 2,50,000."""
-    first, last = str(value)[:-3], str(value)[-3:]
-    groups = [first[max(0, at - 2) : at] for at in range(len(first), 0, -2)][::-1]
-    return ",".join((*groups, last))

@@ -51,10 +51,10 @@ def _other_post(case: Case, field: str, says: str, start: int, end: int) -> Iter
 def _other_place(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
     if not says or not _same_script(says, case) or _names(says) & _names(case.text[start:end]):
         return
-    told = _names(case.told_text)
+    told, right = _names(case.told_text), _names(says) & _names(case.text)
     for match in _ALONE.finditer(case.text[start:end]):
         name = one_spelling(match["name"])
-        if name not in told and not _is_word(match["name"]) and not _misspelt(name, _names(says) & _names(case.text)):
+        if name not in told and not _is_word(match["name"]) and not _misspelt(name, right):
             place = Found("place", match["name"], start + match.start("name"), start + match.end("name"))
             yield Given(Fact(f"{field}.place", "place", says, says), True, field), place
             return

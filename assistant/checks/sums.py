@@ -11,6 +11,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.checks.remainders import at_a_rate, left_over
 from assistant.checks.totals import COUNTS, alike, in_halves, in_sentences, listed, under_lines
 from assistant.facts import Found
+from assistant.language.numbers import grouped
 
 
 def total_mismatch(case: Case) -> Iterator[Spot]:
@@ -45,11 +46,9 @@ def _explained(case: Case, total: Found) -> bool:
 
 
 def _grouped(value: Decimal) -> str:
-    """Figures in Indian groups: 2,50,000."""
+    """The figures of a sum; what is after the point where there is anything."""
     whole, _, rest = f"{value:f}".partition(".")
-    first, last = whole[:-3], whole[-3:]
-    groups = [first[max(0, at - 2) : at] for at in range(len(first), 0, -2)][::-1]
-    return ",".join([*groups, last]) + (f".{rest}" if rest.strip("0") else "")
+    return grouped(int(whole)) + (f".{rest}" if rest.strip("0") else "")
 
 
 _OF_THESE = re.compile(r"(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?[ :,-]{1,3}")

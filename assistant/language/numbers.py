@@ -168,3 +168,10 @@ class _Run:
         """The number read, where one was."""
         if self.start >= 0 and not self.change:
             yield Read(exact(self.total + (self.current or 0)), self.start, self.end, not self.digits)
+
+
+def grouped(value: int) -> str:
+    """Figures in Indian groups: 2,50,000."""
+    first, last = str(value)[:-3], str(value)[-3:]
+    groups = [first[max(0, at - 2) : at] for at in range(len(first), 0, -2)][::-1]
+    return ",".join((*groups, last))

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
+from assistant.language.lexicon import usual
 from assistant.language.words import lines, rows
 
 DICTIONARIES = (Path("/usr/share/hunspell/hi_IN.dic"), Path("/usr/share/aspell/hi.wl"))
@@ -167,9 +168,9 @@ _USUAL = 5
 def _typed() -> tuple[frozenset[str], frozenset[str]]:
     """The words that can be typed in Latin letters, folded, and those of them that are usual and no names."""
     named = _listed()[0] - _listed()[1]
-    words = [(_fold(word), int(usual)) for word, usual in map(str.split, lines("lexicon.hi.txt"))]
+    words = [(_fold(word), often) for word, often in usual().items()]
     return frozenset(word for word, _ in words), frozenset(
-        word for word, usual in words if usual >= _USUAL and word not in named
+        word for word, often in words if often >= _USUAL and word not in named
     )
 
 
