@@ -21,7 +21,7 @@ _ENGLISH_KIN = "[SsDdWwCc]/[Oo]\\.?|son of|daughter of|wife of|husband of"
 _WORD = f"(?:[{HINDI}]{{1,6}}\\. ?){{0,3}}[{HINDI}]{{2,25}}|(?:[{HINDI}]{{1,6}}\\. ?){{1,3}}"
 _LATIN = "(?:[A-Z]\\. ?){0,3}[A-Z][A-Za-z]{1,25}|(?:[A-Z]\\. ?){1,3}"
 NAME = re.compile(
-    f"{START}(?:(?:(?P<kin>{_HINDI_KIN})(?: का नाम| स्वर्गीय| स्व\\.)?|(?:(?:{_HINDI_TITLE})(?![{HINDI}])"
+    f"{START}(?:(?:(?P<kin>{_HINDI_KIN}|[SsDdWwCc]/[Oo]\\.?)(?: का नाम| स्वर्गीय| स्व\\.)?|(?:(?:{_HINDI_TITLE})(?![{HINDI}])"
     f" ?){{1,3}})(?<![{HINDI}]\\.\\.)[ :-]{{0,3}}(?:(?:{_HINDI_TITLE})(?![{HINDI}]) ?)?"
     f"(?P<hindi>(?:{_WORD})(?: (?!(?:{_HINDI_KIN}|{_HINDI_TITLE})(?![{HINDI}]))(?:{_WORD})){{0,3}})"
     f"|(?:(?:{_ENGLISH_KIN}|(?:{_ENGLISH_TITLE})(?![A-Za-z])) {{0,1}}){{1,3}}(?P<english>(?:{_LATIN})(?: (?:{_LATIN})){{0,3}}))"
