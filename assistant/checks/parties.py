@@ -39,12 +39,11 @@ def mistaken(case: Case) -> Iterator[tuple[Given, Found]]:
 def _other_post(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
     wanted = {found.value for found in facts.find(says) if found.kind == "post"}
     posts = [found for found in case.within(start, end) if found.kind == "post"]
-    if any(
-        _plain(says) == _plain(case.words(line)) for line in case.lines() if line.part not in ("letterhead", "copies")
-    ):
-        return
     short = any(_SHORT.search(case.text, found.start, found.end) for found in posts)
-    if _same_script(says, case) and wanted and posts and not short and not wanted & {found.value for found in posts}:
+    if not _same_script(says, case) or not wanted or not posts or short or wanted & {found.value for found in posts}:
+        return
+    plain = _plain(says)
+    if all(_plain(case.words(line)) != plain for line in case.lines() if line.part not in ("letterhead", "copies")):
         yield Given(Fact(f"{field}.designation", "post", says, says), True, field), posts[0]
 
 

@@ -19,22 +19,15 @@ LETTER = f"[_{notation.LETTER}]"
 WORD = re.compile(f"{LETTER}+(?:[-'’./]{LETTER}+)*")
 
 
-class Phrase(NamedTuple):
-    """One phrase of a list, and its row."""
-
-    words: str
-    row: dict[str, Any]
-
-
 @dataclass(frozen=True, eq=False)
 class Phrases:
-    """A list of phrases as a data file has it."""
+    """A list of phrases as a data file has it, each with its row."""
 
-    rows: tuple[Phrase, ...]
+    rows: dict[str, dict[str, Any]]
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        return tuple(one.words for one in self.rows)
+        return tuple(self.rows)
 
 
 class Found(NamedTuple):
@@ -55,9 +48,7 @@ def data(name: str) -> dict[str, Any]:
 def phrases(name: str, key: str = "phrases") -> Phrases:
     """The phrases under a key of `data/<name>.yaml`: rows with `hi` or `en` (several phrases), `source` and what else a check reads."""
     rows: list[dict[str, Any]] = data(name)[key]
-    return Phrases(
-        tuple(Phrase(words, row) for row in rows for language in ("hi", "en") for words in row.get(language, ()))
-    )
+    return Phrases({words: row for row in rows for language in ("hi", "en") for words in row.get(language, ())})
 
 
 def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Found]:
@@ -69,11 +60,9 @@ def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> 
 @lru_cache(maxsize=64)
 def _found(text: str, wanted: Phrases) -> tuple[Found, ...]:
     """Where a text says the phrases of a list, whoever asks for which part of it."""
-    said = set(notation.likely(wanted.words, text))
     return tuple(
-        Found(match.start(), match.end(), row)
-        for words, row in wanted.rows
-        if words in said
+        Found(match.start(), match.end(), wanted.rows[words])
+        for words in notation.likely(wanted.words, text)
         for match in notation.phrase(words).finditer(text)
     )
 
