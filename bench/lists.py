@@ -13,6 +13,7 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import insert, text
@@ -78,8 +79,8 @@ def main() -> None:
         few, many = made(Path(folder) / "few", FEW), made(Path(folder) / "many", MANY)
         looks: dict[str, Callable[[], object]] = {"the figures by bare SQL": lambda: bare(many)}
         for name in NAMES:
-            looks[f"{name}, {FEW} people"] = lambda name=name: page(few, name)
-            looks[f"{name}, {MANY} people"] = lambda name=name: page(many, name)
+            looks[f"{name}, {FEW} people"] = partial(page, few, name)
+            looks[f"{name}, {MANY} people"] = partial(page, many, name)
         taken: dict[str, list[float]] = {name: [] for name in looks}
         for _ in range(ROUNDS):
             for name, look in looks.items():

@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 import uuid
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,7 +118,7 @@ async def seat(client: httpx.AsyncClient, fn: int, n: int, wait: float) -> Seen:
     return Seen(first, time.perf_counter() - began, "")
 
 
-async def crowd(ask, seats: int, at_once: bool) -> list[Seen]:  # type: ignore[no-untyped-def]
+async def crowd(ask: Callable[[int, float], Awaitable[Seen]], seats: int, at_once: bool) -> list[Seen]:
     return await asyncio.gather(*(ask(10_000 + n, 0 if at_once else SPREAD * n / seats) for n in range(seats)))
 
 
@@ -193,7 +194,7 @@ def _ready(app: str) -> int:
     for _ in range(300):
         try:
             config = httpx.get(f"{app}/config", timeout=5).json()
-            return next(one["id"] for one in config["dependencies"] if one["api_name"] == "draft")
+            return int(next(one["id"] for one in config["dependencies"] if one["api_name"] == "draft"))
         except (httpx.HTTPError, ValueError):
             time.sleep(0.2)
     raise SystemExit("The app didn't start.")

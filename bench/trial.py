@@ -45,6 +45,13 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 PAGE = {"Accept": "text/html"}
 
 
+def sought(pattern: str, text: str, told: str) -> str:
+    """The first group of a pattern in what the server said."""
+    match = re.search(pattern, text)
+    sure(match, told)
+    return match[1] if match else ""
+
+
 def sure(fact: object, told: str) -> None:
     if not fact:
         sys.exit(f"It went wrong: {told}")
@@ -86,7 +93,8 @@ class Browser:
 
     def __init__(self, url: str, waits: list[float]) -> None:
         self.client = httpx.AsyncClient(base_url=url, timeout=60, follow_redirects=False)
-        self.tab, self._waits, self._pressed = uuid.uuid4().hex, waits, {}
+        self.tab, self._waits = uuid.uuid4().hex, waits
+        self._pressed: dict[str | None, int] = {}
         self.lost = 0
 
     async def ask(self, method: str, path: str, **sent: Any) -> httpx.Response:
@@ -125,7 +133,7 @@ class Browser:
 def sheet(people: list[tuple[str, str]]) -> bytes:
     """The trainer's Excel sheet, with a title over the heading, an empty line, and three rows that can't go in."""
     book = Workbook()
-    page = book.active
+    page = book.create_sheet(index=0)
     page.append(["प्रशिक्षण सूची"])
     page.append([])
     page.append(["नाम", "कर्मचारी क्रमांक", "पदनाम", "जिला"])
@@ -152,9 +160,8 @@ def right(exercise: Any) -> str:
 async def prepare(lab: Lab, people: list[tuple[str, str]], waits: list[float]) -> tuple[Browser, str, dict[str, str]]:
     """The trainer's morning: the first admin, a batch, the sheet, the PINs. Gives the trainer's browser, the number, name → PIN."""
     trainer = Browser(lab.url, waits)
-    code = re.search(r"/first\?code=(\w+)", lab.log.read_text(encoding="utf-8"))
-    sure(code, "no link for the first admin")
-    done = await trainer.form("/first", first=code[1], employee_id="A1", name="प्रशिक्षक", password=PASSWORD)
+    code = sought(r"/first\?code=(\w+)", lab.log.read_text(encoding="utf-8"), "no link for the first admin")
+    done = await trainer.form("/first", first=code, employee_id="A1", name="प्रशिक्षक", password=PASSWORD)
     sure(done.status_code == 303, done.text)
     await trainer.learn()
     await trainer.press("do", "{}", json.dumps({"do": "begin", "code": "सीहोर-1", "labs": list(LABS)}))
@@ -163,20 +170,19 @@ async def prepare(lab: Lab, people: list[tuple[str, str]], waits: list[float]) -
         told = (await trainer.ask("POST", "/trainer/roster", params={**to, "dry": dry}, content=sheet(people))).json()
         sure(told["bad"] == 3, told["html"])
     page = (await trainer.form("/trainer/sheet", batch="सीहोर-1")).text
-    door = re.search(r'class="door">(\d{4})<', page)
+    door = sought(r'class="door">(\d{4})<', page, page[:500])
     pins = dict(re.findall(r'<td>([^<]+)<br>.*?class="pin">(\d{4})<', page))
-    sure(door, page[:500])
     sure(len(pins) == len(people), f"{len(pins)} PINs")
-    return trainer, door[1], pins
+    return trainer, door, pins
 
 
 async def trainee(lab: Lab, door: str, name: str, pin: str, lab_of: list[Any], waits: list[float], told: Counter[str]) -> int:  # fmt: skip
     """One person's hour. Counts in `told` the papers that were told to be handed in; gives how often the server was gone."""
     mine = Browser(lab.url, waits)
     page = (await mine.form("/signin", code=door)).text
-    chosen = re.search(rf'value="(\d+)" required[^>]*> <span>{re.escape(name)}</span>', page)
-    sure(chosen, f"{name} isn't on the list")
-    done = await mine.form("/signin/enter", code=door, person=chosen[1], pin=pin)
+    listed = rf'value="(\d+)" required[^>]*> <span>{re.escape(name)}</span>'
+    chosen = sought(listed, page, f"{name} isn't on the list")
+    done = await mine.form("/signin/enter", code=door, person=chosen, pin=pin)
     sure(done.status_code == 303, done.text)
     await mine.learn()
     for n, exercise in enumerate(lab_of):
