@@ -161,14 +161,22 @@ _PROSE = ("points", "puc")
 
 def _excused(case: Case, found: Found) -> bool:
     """Whether an address may stand here: where offices print theirs, or because the brief has it, unless as a citizen's."""
-    if _part(case, found) in OWN_PARTS:
-        return True
     digits = _bare(case.text[found.start : found.end])
     fields = {name.partition(".")[0] for name, text in case.told if name and digits in _bare(text)}
+    if _part(case, found) in OWN_PARTS:
+        return bool(fields) or not (case.brief and _beside_reader(case, found))
     if not fields:
         return False
     start, _ = case.sentence(found.start)
     return bool(fields - set(_PROSE)) or not has(case.text, phrases("privacy", "citizens"), start, found.start)
+
+
+def _beside_reader(case: Case, found: Found) -> bool:
+    """Whether an address follows the name of somebody whom the paper goes to, on one line."""
+    start = case.text.rfind("\n", 0, found.start) + 1
+    return _part(case, found) in ("addressee", "copies") and any(
+        one.kind == "name" for one in case.within(start, found.start)
+    )
 
 
 def _bare(text: str) -> str:
