@@ -24,6 +24,7 @@ _SPOKEN_OF = ("संलग्न", "नत्थी", "परिशिष्ट
 """One of these is in all that the pattern finds, and in few lines."""
 _NOT_OURS = re.compile(
     r"(?:आपके|आपकी|उनके|उनकी|संदर्भित|प्राप्त|पूर्व में)[^।\n]{0,60}$|(?:से|पर|में) $"
+    r"|(?<!इस )(?:प्रस्ताव|पत्र|आवेदन|प्रतिवेदन|शिकायत|आख्या|देयक|याचिका|प्रकरण) के साथ $"
     r"|\b(?:your|their)\b[^.\n]{0,50}$|\b(?:to be|must be|should be|not|be|may be|please find no|without|no|were|was) $",
     re.IGNORECASE,
 )

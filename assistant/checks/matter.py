@@ -96,10 +96,26 @@ def no_request(case: Case) -> Iterator[Spot]:
     asking = [place for _, place in _askings(case)]
     wanted = case.brief["request"] if case.brief else ""
     if wanted and _same_script(wanted, case.language):
+        if _says(case, wanted):
+            return
         if not asking or not _asks_for(case, asking, wanted):
             yield Spot(part=file.writes, values={"what": _NOT_ASKED})
     elif not asking and not any(said(case, "informs", line.words, line.end) for line in matters(case)):
         yield Spot(part=file.writes, values={"what": _NOTHING})
+
+
+def _says(case: Case, wanted: str) -> bool:
+    """Whether the text has what was to be asked in these very words: "those who wish to be examined may register"."""
+    plain = _folded(wanted)
+    return len(plain.split()) >= _TELLING and any(plain in _folded(case.words(line)) for line in case.body)
+
+
+_TELLING = 4
+"""Words of a request that can't stand in a text by chance."""
+
+
+def _folded(words: str) -> str:
+    return " ".join(_WORD.findall(words.lower().replace("\u093c", "")))
 
 
 _NOT_ASKED = {"hi": "जो काम माँगना था, वह पाठ में नहीं माँगा गया", "en": "what was to be asked isn't asked in the text"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.checks.finding import Case, Spot
 from assistant.forms.document import Line
 from assistant.forms.form import PartSpec
+from assistant.forms.labels import labels
 from assistant.forms.template import BLANK
 
 PARAGRAPH = 8
@@ -39,6 +40,10 @@ def part_missing(case: Case) -> Iterator[Spot]:
             if spec.id == "subject" and _titled(case):
                 continue
             if spec.id == "date" and _held_on(case):
+                continue
+            if spec.id == "addressee" and spec.anywhere and _sent_to(case):
+                continue
+            if spec.id in ("addressee", "subject") and _told_to_all(case):
                 continue
             if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
                 spec.id == written and text_of(case)
@@ -95,6 +100,38 @@ def _signed_by_office(case: Case) -> bool:
     """Whether news is signed by the office that gives it out, and so names it."""
     news = any(spec.id == "headline" for spec in case.norm.parts)
     return news and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines("signature"))
+
+
+_SENT_TO = re.compile(
+    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|प्रेषित|पृष्ठांकित)|\bforwarded\b[^.\n]{0,40}? to (?!follow)|\bendorsed to ",
+    re.IGNORECASE,
+)
+
+
+def _sent_to(case: Case) -> bool:
+    """Whether an endorsement's one sentence says to whom the papers go: "… is forwarded to the Collectors of Rewa and Satna"."""
+    post = labels(case.form).post
+    for line in case.body:
+        if match := _SENT_TO.search(case.text, line.start, line.end):
+            hindi = "\u0900" <= match[0][0] <= "\u0963"
+            whom = case.text[line.start : match.start()] if hindi else case.text[match.end() : line.end]
+            if post.search(re.sub(r"s\b", "", whom)):
+                return True
+    return False
+
+
+_TO_ALL = re.compile(
+    r"(?:समस्त|सभी|सर्व)[^।\n]{2,60} को (?:एतद्द्वारा )?(?:सूचित|अवगत|विदित)"
+    r"|\ball (?:the )?(?:members|residents|voters|villagers)\b[^.\n]{0,60} are hereby",
+    re.IGNORECASE,
+)
+
+
+def _told_to_all(case: Case) -> bool:
+    """Whether a public notice of meeting begins by saying to whom and of what: समस्त ग्रामवासियों को सूचित किया जाता है कि ग्राम सभा …"""
+    first = next(iter(case.body), None)
+    meets = "meeting" in case.form.fields
+    return meets and first is not None and bool(_TO_ALL.match(case.text, first.words, first.end))
 
 
 def _titled(case: Case) -> bool:

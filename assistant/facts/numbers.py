@@ -10,7 +10,7 @@ from assistant.facts.patterns import END, HINDI, LETTER, any_of, branches_of, wo
 from assistant.language.numbers import Read, number_words, numbers_in
 
 FIGURES_ON = (
-    r"(?<![0-9][0-9])(?<![._…]/[0-9])(?<![0-9][.,][0-9])"
+    r"(?<![0-9][0-9])(?<![._…]/[0-9])(?<![^0-9 ] /[0-9])(?<![0-9][.,][0-9])"
     r"(?:[0-9]{0,2}(?:,[0-9]{2,3}){1,6}|[0-9]{0,17})(?:\.[0-9]{1,4})?(?![0-9])(?![.,][0-9])"
 )
 FIGURES = f"[0-9]{FIGURES_ON}"

@@ -108,7 +108,7 @@ class Labels(NamedTuple):
         numbered = re.sub(r"[ -]?\(?(?:[0-9]{1,2}|[IVX]{1,4}|[ivx]{1,4})\)?$", "", bare)  # स्मरण पत्र-2
         return any(
             all(("title", "whole") in self.known.get(_key(name), ()) for name in re.split(" ?/ ?", words))
-            for words in {bare, numbered}  # कार्यालय ज्ञाप/आदेश
+            for words in {bare, numbered, bare.replace("-", " ")}  # कार्यालय ज्ञाप/आदेश, कार्यालय-ज्ञाप
         )
 
 

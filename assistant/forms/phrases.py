@@ -5,6 +5,7 @@
     …          some words between, or none, in the same sentence
     ^          the beginning of a sentence, before a phrase
     {date}     a date · {days} a span (7 दिवस, within two weeks) · {time} an hour · {weekday} · {amount} rupees · {law} a rule or section
+    {fy}       2026-27
 
 A space is any white space, before a colon none may stand; ँ, ं and a half nasal (संबंध, सम्बन्ध) are one, a nukta may be missing, capitals
 make no difference.
@@ -58,6 +59,7 @@ KINDS = {
     "amount": rf"(?:(?:₹|(?<![{LETTER}])(?:रु|रू|{_MONEY}|rs|inr|rupees))\.? ?:?-? ?{_FIGURE}(?:/-)?(?: ?(?:{_LAKHS}))?"
     rf"|(?<![\d,./{LETTER}]){_FIGURE} ?(?:/-|(?:(?:{_LAKHS}) ?)?(?:{_MONEY}|रु\.|रू\.|rupees))"
     rf"|(?<![\d,./{LETTER}]){_FIGURE} ?(?:लाख|करोड़|करोड़|lakhs?|crores?)(?![{LETTER}]))",
+    "fy": r"(?<![\d/-])20\d\d[-–]\d\d(?!\d)",
     "law": rf"(?<![{LETTER}])(?:नियम(?:ों|ावली)?|उप-?नियम|धारा(?:ओं|एँ|एं)?|उपधारा|अनुच्छेद|अधिनियम|संहिता|विनियम"
     rf"|rules?|sections?|articles?|act|code|regulations?|u/s)(?![{LETTER}])",
 }

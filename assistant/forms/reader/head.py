@@ -8,7 +8,7 @@ from assistant.forms.reader.lists import FIRST, ends_list, is_list, is_next, lea
 from assistant.forms.reader.mail import mail_headers
 from assistant.forms.reader.opening import opening
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
-from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, UNPLACED, Sheet, is_blank
+from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, NAMED, UNPLACED, Sheet, is_blank
 from assistant.forms.reader.titles import (
     NUMBER_LABEL,
     PLACE_AND_DAY,
@@ -33,6 +33,14 @@ def _is_wanted(sheet: Sheet, part: str) -> bool:
 
 _ALL = re.compile(r"(?:समस्त|सभी|All) ")
 """How an address without a label begins: समस्त राजस्व निरीक्षक."""
+
+
+def _opens_address(sheet: Sheet, row: Row) -> bool:
+    """Whether a line without a label below number and date begins the address: to all of a kind, or by name."""
+    if row.is_said or not {"number", "date"} & sheet.seen or not _is_wanted(sheet, "addressee"):
+        return False
+    named = NAMED.match(row.text) and not sheet.signs_on_top and _is_addressed(sheet)
+    return bool(_ALL.match(row.text) or named)
 
 
 def read_head(sheet: Sheet) -> int:
@@ -191,7 +199,7 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         if row.mark:
             return sheet.add(sheet.current, sheet.look(sheet.current), row.start, row.end, row.start)
         return sheet.glue(row)
-    if _ALL.match(row.text) and not row.is_said and {"number", "date"} & sheet.seen and _is_wanted(sheet, "addressee"):
+    if _opens_address(sheet, row):
         sheet.current = "addressee"
     addressed = sheet.current == "addressee" or (sheet.current == "from" and not sheet.signs_on_top)
     opens = row.finished and row.is_said and bool(OPENS_TEXT.match(row.text))

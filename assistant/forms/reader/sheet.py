@@ -7,7 +7,7 @@ from functools import cached_property
 from assistant.forms.document import Line
 from assistant.forms.form import Form
 from assistant.forms.labels import Label, Labels
-from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
+from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
 from assistant.forms.reader.row import OPENS_TEXT, Row, rows_of
 from assistant.language.source import Source
 
@@ -42,6 +42,10 @@ def is_blank(row: Row) -> bool:
     return bool(_BLANK.fullmatch(row.text))
 
 
+_DATED_POST = re.compile(
+    rf"(?<=[^\W\d_]|[\u0900-\u0963.)]) ?[/,(–-] ?(?:दिनांक |दि\. ?|dated )?{DAY}\)?$", re.IGNORECASE
+)
+"""The day behind who signs, on the same line: "Office Assistant / 17.02.2026"."""
 _UNFINISHED = re.compile(
     r"[a-z] (?:the|a|an|of|to|and|or|with|for|by|from|that|which)$|[\u0900-\u0963] (?:का|के|की|को|ने|और|तथा|एवं|कि)$"
 )
@@ -165,13 +169,16 @@ class Sheet:
         """Whether a line can belong to a signature: short, no sentence, no item, no figures but a telephone's. `most`: its words."""
         if pair := self.halves(row):
             return all(self.signs(half, 15) for half in pair)  # who signs beside another may have all in one line
+        dated = _DATED_POST.search(row.text)
+        if dated and self.labels.post.search(row.text[: dated.start()]):
+            row = row._replace(text=row.text[: dated.start()])
         post, comma, _ = row.text.partition(",")  # with a name, or an office, the line is longer
         if NAMED.match(row.text) or (comma and self.labels.post.search(post) and not row.finished):
             most = 15
         if (
             row.words > most
             or row.mark
-            or row.text.endswith(":")
+            or (row.text.endswith(":") and not self._is_step(row))
             or OPENS_TEXT.match(row.text)
             or _MOVED.match(row.text)
             or _UNFINISHED.search(row.text)
@@ -184,6 +191,11 @@ class Sheet:
         if row.finished and (row.words > 5 or not self.labels.post.search(row.text)):
             return False
         return len(row.text) <= 9 * most and not re.search(r"[0-9]{2}", row.text.replace("-3", ""))
+
+    def _is_step(self, row: Row) -> bool:
+        """Whether a line is an officer of a note's chain, with room for his remark: "Director:"."""
+        chained = any(spec.look == "chain" for spec in self.specs.values())
+        return chained and row.words <= 5 and bool(self.labels.post.search(row.text))
 
     def names_someone(self, row: Row) -> bool:
         known = self.labels.post.search(row.text) or self.labels.office.search(row.text)

@@ -37,11 +37,20 @@ def text_end(sheet: Sheet, at: int) -> int:
     if signed < end or end < len(rows):
         return _dated_foot(sheet, first, signed)
     chat = end  # a chat window says goodbye after the signature
-    while chat > first + 1 and rows[chat - 1].is_said and not rows[chat - 1].mark and end - chat < 3:
+    while (
+        chat > first + 1
+        and (rows[chat - 1].is_said or _NOTED.match(rows[chat - 1].text))
+        and not rows[chat - 1].mark
+        and end - chat < 3
+    ):
         chat -= 1
         if (signed := _signed(sheet, first, chat)) < chat and rows[chat].apart:
             return signed
     return end
+
+
+_NOTED = re.compile("(?:[A-Za-z\u0900-\u0963]{2,20} ?){1,3}:[ -]{0,2}[^ ]")
+"""What an office adds below who signs: "वितरण : समस्त समाचार पत्र"."""
 
 
 def _copies_number(sheet: Sheet, first: int, end: int) -> int:
@@ -91,7 +100,7 @@ def _dated_foot(sheet: Sheet, first: int, end: int) -> int:
     while end > first + 1 and "date" in sheet.specs and "date" not in sheet.seen:
         row = sheet.rows[end - 1]
         found = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
-        filled = not row.finished and bool(FILLED.search(row.text))
+        filled = not row.finished and (row.words <= 3 or bool(FILLED.search(row.text)))
         if row.words > 5 or not any(label.part == "date" and (label.hard or filled) for label in found):
             break
         end -= 1

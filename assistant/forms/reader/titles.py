@@ -33,7 +33,7 @@ def numbered_title(sheet: Sheet, row: Row, at: int) -> bool:
 def titled(sheet: Sheet, row: Row, at: int) -> Row:
     """What follows the title on its line: "OFFICE ORDER No. 41 of 2026", "प्रेस नोट      दिनांक 14.11.2026"; the line where there is none."""
     titled = "title" in sheet.specs and sheet.specs["title"].need != "never"
-    if not titled or "title" in sheet.seen or row.words > 16 or is_title(sheet, row):
+    if not titled or "title" in sheet.seen or row.words > 16 or row.is_said or is_title(sheet, row):
         return row
     found = [
         match.start() for label in (NUMBER_LABEL, DATE_LABEL) if (match := label.search(row.text)) and match.start()
