@@ -30,7 +30,9 @@ MONTH = f"{START}(?:{any_of(_HINDI_MONTHS)}|{_ENGLISH}){END}\\.?"
 
 _YEAR = "(?:19|20)[0-9]{2}"
 _ORDINAL = "(?: ?(?:st|nd|rd|th|ST|ND|RD|TH|ली|वीं|वी|वें|री|थी)(?![A-Za-z\u0900-\u0963]))?"
-_LINK = "(?: ?[,–—-] ?(?:and )?| ?(?:से|एवं|और|तथा|व|to|and|till|&|/) ?| of | day of |)"
+_DAY_OF_WEEK = "(?:(?:[\u0900-\u0963]{2,8}वार|[A-Z][a-z]{2,5}day),? )?"
+_LINK = f"(?: ?[,–—-] ?(?:and )?| ?(?:से|एवं|और|तथा|व|to|and|till|&|/) ?{_DAY_OF_WEEK}| of | day of |)"
+"""What joins two of a row: 26 और गुरुवार 27 अगस्त."""
 _NTH = {
     word: number
     for number, words in enumerate(
