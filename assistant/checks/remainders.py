@@ -6,51 +6,80 @@ In doubt nothing is said: the figures stand close together, of one thing, and no
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from assistant.checks.finding import Case
+from assistant.checks.totals import Claim, stretch, totals
 from assistant.facts import Found
 
-Claim = tuple[Found, list[Decimal]]
-"""A figure, and the figures whose sum it has to be."""
-
 _HINDI = "[\u0900-\u0963]"
-_OF = re.compile(rf"\s?(?:(?:{_HINDI}|\.){{1,20}}\s){{0,3}}?में से\s(?:{_HINDI}{{1,12}}\s){{0,2}}")
-_LEFT = re.compile(rf"(?<!{_HINDI})(?:शेष|बाकी|बचे हुए|बचे)\s(?:रहे\s|कुल\s)?$")
+_LETTER = "[A-Za-z\u0900-\u0963]"
+_OF = re.compile(rf"\s?(?:(?:{_HINDI}|\.){{1,20}}\s){{0,4}}?(?:में से|के विरुद्ध)(?!{_HINDI})", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"\b(?:of|out of|against|from among)\s(?:a |an |the |all the )?(?:total of |total |target of )?$", re.IGNORECASE
+)
+_RESTS = re.compile(
+    rf"(?<!{_LETTER})(?:शेष|बाकी|बचे|बचे हुए|लंबित|लम्बित|रिक्त|अप्राप्त|अपूर्ण|remain(?:s|ed|ing)?|pending|awaited|left|not|outstanding|yet to"
+    rf"|balance|rest|vacant)(?!{_LETTER})",
+    re.IGNORECASE,
+)
+_AND = re.compile(rf"[,;]|(?<!{_LETTER})(?:तथा|एवं|और|व|जबकि|and|while|but)(?!{_LETTER})", re.IGNORECASE)
 _FAR = 220
 _COUNTED = ("number", "amount", "small")
-_OUT_OF = re.compile(r"\b(?:of|out of|against)\s(?:a |an |the )?(?:target of |total of )?$", re.IGNORECASE)
-_REMAINS = re.compile(
-    r"[^.;\n]{0,30}?\b(?:remain(?:s|ed|ing)?|pending|awaited|left|not|outstanding|yet to)\b", re.IGNORECASE
-)
-_BALANCE = re.compile(r"\b(?:remaining|balance(?: of)?|rest)\s$", re.IGNORECASE)
 _NAME = re.compile(r"\s?/?-?\s?([A-Za-z\u0900-\u0963]{2,30})")
 _SMALL = frozenset("का की के को में पर है हैं थे रह से ने तथा एवं और are is were have had remain remained in of and".split())
+_SLIP = Decimal("0.15")
 
 
 def left_over(case: Case, counts: list[Found]) -> Iterator[Claim]:
-    """Claims like "11 में से 7 पूर्ण हैं, शेष 4" and "of the eight, five have reached us and three are awaited"."""
-    for n, whole in enumerate(counts[:-2]):
-        part, rest = counts[n + 1], counts[n + 2]
-        if whole.kind != part.kind != "amount" and "amount" in (whole.kind, part.kind):
+    """Claims like "11 में से 7 पूर्ण हैं, शेष 4" and "of the eight, five have reached us, one is lost and two are awaited"."""
+    text = case.text
+    for whole in counts:
+        begin, end = case.sentence(whole.start)
+        end = _goes_on(text, whole, counts, end)
+        opened = _OF.match(text, whole.end, end)
+        if not opened and not _OUT_OF.search(text, max(begin, whole.start - 40), whole.start):
             continue
-        text = case.text
-        if rest.start - whole.start > _FAR or "\n" in text[whole.end : rest.start]:
+        here = [found for found in counts if whole.start < found.start < min(end, whole.start + _FAR)]
+        money = whole.kind == "amount"
+        parts = [found for found in here if (found.kind == "amount") == money]
+        if (
+            len(parts) < 2
+            or len(parts) > 6
+            or not all(_AND.search(text, one.end, other.start) for one, other in pairwise(parts[:-1]))
+        ):
             continue
-        hindi = _OF.fullmatch(text, whole.end, part.start) and _LEFT.search(text, part.end, rest.start)
-        if not (hindi or _in_english(case, whole, part, rest)):
+        rest = parts[-1]
+        edge = _AND.search(text, rest.end, end)
+        around = text[parts[-2].end : min(edge.start() if edge else end, rest.end + 60)]
+        left = _RESTS.search(around)
+        if not left or not (
+            _RESTS.match(text, rest.end + 1)
+            or _named(text, rest) in ("", *(_named(text, one) for one in (whole, *parts[:-1])))
+        ):
             continue
-        if _named(text, rest) in ("", _named(text, whole), _named(text, part)):
-            yield rest, [Decimal(whole.value), -Decimal(part.value)]  # type: ignore[arg-type]
+        values = [Decimal(found.value) for found in (whole, *parts)]  # type: ignore[arg-type]
+        off = values[0] - sum(values[1:])
+        if (len(parts) == 2 and opened) or abs(off) <= max(Decimal(2), _SLIP * values[0]):
+            yield Claim(
+                rest, [values[0], *(-one for one in values[1:-1])], (whole, *parts[:-1]), (whole.start, rest.end)
+            )
 
 
-def _in_english(case: Case, whole: Found, part: Found, rest: Found) -> bool:
-    if not _OUT_OF.search(case.text, max(0, whole.start - 40), whole.start):
-        return False
-    start, end = case.sentence(whole.start)
-    inside = [found for found in case.within(start, end) if found.kind in _COUNTED]
-    remains = _REMAINS.match(case.text, rest.end, end) or _BALANCE.search(case.text, part.end, rest.start)
-    return len(inside) == 3 and inside[2] is rest and bool(remains)
+_REST_NEXT = re.compile(rf"[^\n]{{0,{_FAR}}}?(?<!{_LETTER})(?:शेष|बाकी|remaining|balance|rest) $")
+
+
+def _goes_on(text: str, whole: Found, counts: list[Found], end: int) -> int:
+    """The end of the sentence, or of the figure in the next that is called the rest."""
+    after = [found for found in counts if whole.start < found.start < whole.start + _FAR]
+    if (
+        len(after) > 1
+        and after[0].end <= end <= after[1].start
+        and _REST_NEXT.fullmatch(text, whole.end, after[1].start)
+    ):
+        return after[1].end + 1
+    return end
 
 
 def _named(text: str, found: Found) -> str:
@@ -65,6 +94,78 @@ _PER_AFTER = re.compile(rf"\s?(?:/-)?\s?(?:प्रति\s({_HINDI}{{2,20}})|(
 _TOTAL = re.compile(
     r"(?:कुल|a fee of|fee of|total|totalling|in all|amounting to)[^।.\n0-9]{0,20}(?:Rs\.?|रु\.?|₹)?\s?$", re.IGNORECASE
 )
+
+
+_PLUS = re.compile(r"[^+=\n।;]{0,40}\+[^+=\n।;]{0,40}")
+_EQUALS = re.compile(r"[^+=\n।;0-9]{0,30}(?<!/)=(?:(?!-)[^+=\n।;0-9]{0,20}|)")
+
+
+def added_up(case: Case, counts: list[Found]) -> Iterator[Claim]:
+    """A sum that is written out: 24,000 + 6,000 = 30,000."""
+    row: list[Found] = []
+    for one, other in pairwise(counts if "+" in case.text else ()):
+        row = row or [one]
+        if _PLUS.fullmatch(case.text, one.end, other.start):
+            row.append(other)
+            continue
+        if len(row) > 1 and _EQUALS.fullmatch(case.text, one.end, other.start):
+            yield Claim(other, [Decimal(found.value) for found in row], tuple(row))  # type: ignore[arg-type]
+        row = []
+
+
+_EACH = re.compile(r"प्रत्येक|हर |प्रति |की दर|\b(?:each|per|every|apiece|at the rate|at (?=Rs|₹))\b|@|×", re.IGNORECASE)
+_MORE = re.compile(
+    r"जीएसटी|कर सहित|अतिरिक्त|छूट|किराय|परिवहन|लगभग|करीब|अधिकतम|न्यूनतम|शेष|में से|\b(?:GST|tax\w*|extra|discount|freight|plus|about"
+    r"|approximately|up to|not more than|at least)\b",
+    re.IGNORECASE,
+)
+_MOST, _NEAR = 10_000, (Decimal("0.5"), Decimal("1.45"))
+
+
+_PRICE = re.compile(
+    r"(?:मूल्य|लागत|व्यय|राशि|cost|value|price|expenditure|sum)(?: (?:of|is|will be|कुल))? ?(?:=|:)? ?$", re.IGNORECASE
+)
+
+
+def _priced(case: Case, counts: list[Found]) -> Iterator[tuple[Found, int]]:
+    """What may be a price: a total, and an amount that a word calls so."""
+    for total, start, _, _ in totals(case):
+        yield total, start
+    for found in counts:
+        start = case.sentence(found.start)[0]
+        if found.kind == "amount" and _PRICE.search(case.text, max(start, found.start - 24), found.start):
+            yield found, start
+
+
+def so_many(case: Case, counts: list[Found]) -> Iterator[Claim]:
+    """A total of so many at so much each: 25 chairs at Rs. 1,200 each, in all Rs. 30,000."""
+    for total, begin in _priced(case, counts):
+        start = begin
+        end = stretch(case, total.start)[1]
+        if not _EACH.search(case.text, start, end):
+            continue
+        held = [found for found in counts if start <= found.start < end and found is not total]
+        if (
+            len(held) == 1
+            and start > 1
+            and re.match(r"\s?(?:प्रत्येक|हर|each|every)", case.text[start : start + 12], re.IGNORECASE)
+        ):
+            first, _ = case.sentence(start - 2)
+            held = [found for found in counts if first <= found.start < start] + held
+            start = first
+        if len(held) > 2 and held[-1].start - held[-2].end < 30:
+            held = held[-2:]
+        if len(held) != 2 or _MORE.search(case.text, start, end):
+            continue
+        many, each = (Decimal(found.value) for found in held)  # type: ignore[arg-type]
+        money = [found.kind == "amount" for found in held]
+        if all(money) or any(money) != (total.kind == "amount"):
+            continue
+        if money[0]:
+            many, each = each, many
+        stated = Decimal(total.value)  # type: ignore[arg-type]
+        if 0 < many <= _MOST and many == int(many) and stated and _NEAR[0] < many * each / stated < _NEAR[1]:
+            yield Claim(total, [many * each], tuple(held))
 
 
 def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
@@ -88,4 +189,4 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
         total = here[1] if rate is here[0] else here[0]
         if _TOTAL.search(text, max(start, total.start - 60), total.start):
             number: Any = next(iter(many[thing]))
-            yield total, [Decimal(rate.value) * Decimal(number)]  # type: ignore[arg-type]
+            yield Claim(total, [Decimal(rate.value) * Decimal(number)], (rate,))  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""Which figures a stated total is of: what is clearly listed with it, in its sentence, in the bracket after it, in the lines above it.
+"""Which figures a stated total is of: what is clearly listed with it, before it or after it, in its sentence or the one before.
 
 In doubt nothing is said: what is listed has to be alike, and a sum far off is of other things than the total.
 """
@@ -6,262 +6,323 @@ In doubt nothing is said: what is listed has to be alike, and a sum far off is o
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.checks.figures import END, HINDI, within
 from assistant.checks.finding import Case
 from assistant.facts import Found
-from assistant.forms.document import Line
-
-COUNTS = ("number", "amount", "small")
-_END = "(?![\u0900-\u0963A-Za-z])"
-_TOTAL = re.compile(
-    rf"(?<![\u0900-\u0963A-Za-z])(?:महायोग|कुल योग|योग|कुल मिलाकर|कुल|जोड़|grand total|total|totalling|in all|altogether){_END}",
-    re.IGNORECASE,
-)
-_TO_FIGURE = re.compile(
-    r"(?:[ :=–-]{0,3}(?:योग|राशि|व्यय|लागत|of|amount|cost|is|=|रु\.?|Rs\.?|₹)){0,3}[ :=(–-]{0,3}", re.IGNORECASE
-)
-_PARTED = re.compile(rf"[,;+]|(?<![\u0900-\u0963A-Za-z])(?:तथा|एवं|और|व|and){_END}")
-_LEADS = re.compile(
-    r"^(?:इस प्रकार|इस तरह|अर्थात्?|यानी|यानि|thus|making|making in|i\.e\.|a|in|the|for a|giving a)?\s*$", re.IGNORECASE
-)
-_NO_PARTS = re.compile(
-    r"गुणा|×|@|में से|जिनमें|जिसमें|अतिरिक्त|शेष|लगभग|करीब|औसत|प्रतिशत|%|सहित|"
-    r"\b(?:of which|of whom|out of|including|remaining|about|approximately|average|percent)\b",
-    re.IGNORECASE,
-)
-"""Words by which the figures listed aren't the parts of the total."""
-_TWICE = re.compile(r"(?<![\u0900-\u0963\d])([\u0900-\u0963]{2,10}|\d{1,3})-\1(?![\u0900-\u0963\d])")
-_EACH = re.compile(r"प्रत्येक|हर |प्रति |की दर|\b(?:each|per|every|at the rate|at (?=Rs|₹))\b|@", re.IGNORECASE)
-_LEAD = re.compile(
-    r"(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|जहाँ|\b(?:in which|of whom|of which|including|comprising|consisting of|namely|viz\.?"
-    r"|i\.e\.,?|that is|being)|में से|(?-i:(?<![A-Za-z])Of) [^,;:\n]{1,60},)\s?:?\s?(?:से\s)?",
-    re.IGNORECASE,
-)
-"""Where a list begins, whatever was said before it."""
-_ANYTHING = re.compile(
-    r"व्यक्ति|लोग|पशु|मवेशी|जानवर|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|"
-    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?|animals?|cattle|heads?|officers?)\b",
-    re.IGNORECASE,
-)
-"""What a total may count that is made of unlike things: 18 men and 24 women, 42 persons."""
-_PREPOSITION = re.compile(r"(?:in|from|at|for|to|by|under|on)\b", re.IGNORECASE)
-_LESS = re.compile(r"घटा|कटौत|शेष|कम कर|वापस|less|deduct|balance|minus", re.IGNORECASE)
-_TOTAL_LINE = re.compile(rf"\W{{0,6}}{_TOTAL.pattern}", re.IGNORECASE)
-_NEAR = (Decimal("0.5"), Decimal("1.45"))
-"""How far from the total the sum of a sentence's list may be: further off, it is a list of something else."""
 
 
-_MOST = 40
-"""More facts than this in one sentence are no list that a person wrote."""
+class Claim(NamedTuple):
+    """A figure, and the figures whose sum it has to be."""
+
+    total: Found
+    parts: list[Decimal]
+    held: tuple[Found, ...] = ()
+    """The figures as the paper has them."""
+    place: tuple[int, int] | None = None
+    """Where the whole statement stands, if no figure of it is the total."""
 
 
 class _Item(NamedTuple):
+    found: Found
     head: str
-    """The words before the figure."""
-    value: Decimal
-    unit: str
+    """The words of its piece before the figure."""
+    tail: str
     """The words after it."""
-    kind: str
-    at: int
 
 
-# --- in a sentence
+_LETTER = f"[{HINDI}A-Za-z]"
+_BEFORE = re.compile(
+    rf"(?<!{_LETTER})(?:महायोग|कुल योग|योग|कुल मिलाकर|सब मिलाकर|मिलाकर|मिला ?कर|कुल|जोड़|यानी|यानि|अर्थात्?|grand total|totall?ing|totals?"
+    r"|in all|altogether|that is,|i\.e\.,?|making(?: in all| a total of| up)?|adds? up to|adding up to|sums? up to|comes? to|works? out to"
+    rf"|amounts? to|amounting to|aggregat(?:es?|ing)(?: to)?|the whole|combined|together){END}",
+    re.IGNORECASE,
+)
+"""Before a figure: it is a total."""
+_AFTER = re.compile(
+    rf"(?:[ /=-]{{0,3}}{_LETTER}{{1,20}},?){{0,5}}?[ /=-]{{0,3}}(?:in all|altogether|in total|all told"
+    rf"|all together|together|combined|put together|taken together|कुल मिलाकर){END}",
+    re.IGNORECASE,
+)
+"""After a figure and what it counts: it is a total."""
+_SOFT = re.compile(
+    r"यानी|यानि|अर्थात्?|that is|i\.e\.|together|combined|the whole|comes?|works?|amounts?|amounting|making|मिलाकर|मिला कर",
+    re.IGNORECASE,
+)
+_TO_FIGURE = re.compile(rf"(?:[ :=(,–-]{{0,3}}(?:{_LETTER}|[.₹'’-]){{1,20}}){{0,5}}[ :=(,–-]{{0,4}}")
+_PARTED = re.compile(rf"[,;+।]|(?<!{_LETTER})(?:तथा|एवं|और|व|and|&|plus){END}")
+_NO_PARTS = re.compile(
+    r"गुणा|×|@|में से|अतिरिक्त|शेष|लगभग|करीब|औसत|सहित|प्रत्येक|हर |प्रति |की दर|से अधिक|से कम|"
+    r"\b(?:of which|of whom|out of|remaining|about|approximately|average|each|per|every|at the rate|at (?=Rs|₹)|more than|less than"
+    r"|(?<!add )(?<!adds )(?<!adding )(?<!sum )(?<!sums )up to)\b",
+    re.IGNORECASE,
+)
+"""Words by which the figures listed aren't the parts of the total."""
+_OPENS = re.compile(
+    r"(?:[ /=-]{0,3}[^():;।\n–0-9]{0,80}?)"
+    rf"(?P<by>\(|:-?|[–—]| - |,? ?(?:जिनमें|जिसमें|जिनमे|यथा|अर्थात्?)(?! से){END} ?(?:से )?:?|में(?= [0-9])"
+    r"|,? ?(?<![A-Za-z])(?:in which|of whom|of which|including|comprising|comprises|consisting of|made up of|namely|viz\.?|i\.e\.|that is"
+    r"|being|broken up as|made up as follows)(?![A-Za-z])[,:]?(?: of)?)"
+)
+"""Between a total and the list of its parts."""
+_WORDED = re.compile(r"[ /=-]{0,4}\([^()\n]{3,160}\)")
+_SOME = re.compile("जिन|जिस|in which|of whom|of which|including", re.IGNORECASE)
+"""After these all may not be listed."""
+_LEAD = re.compile(
+    r"(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|जहाँ|\b(?:in which|of whom|of which|including|comprising|comprises|consisting of|namely|viz\.?"
+    r"|i\.e\.,?|that is|being|(?-i:(?<![A-Za-z])Of) [^,;:\n]{1,60},)|में से)\s?:?\s?(?:से\s)?",
+    re.IGNORECASE,
+)
+"""Where a list begins, whatever was said before it."""
+_NEAR = (Decimal("0.5"), Decimal("1.45"))
+"""How far from the total the sum of a sentence's list may be: further off, it is a list of something else."""
+_TIGHT = Decimal("0.15")
+"""How far where no word says that it is a total."""
+_SUM = 1000
+"""A bare figure of that much may be rupees where the total is."""
+_MOST = 40
+"""More figures than this in one sentence are no list that a person wrote."""
 
 
-def in_sentences(case: Case) -> Iterator[tuple[Found, list[Decimal]]]:
-    for cue in _TOTAL.finditer(case.text):
-        start, end = _bracket(case.text, *case.sentence(cue.start()), cue.start())
-        if len(case.within(start, end)) > _MOST or not (total := _total(case, cue, start, end)):
+def in_sentences(case: Case) -> Iterator[Claim]:
+    """Totals that a word tells to be such, and figures that are shared out right after them."""
+    told: set[int] = set()
+    for total, start, at, soft in totals(case):
+        if total.start in told:
             continue
-        kinds = ("amount",) if total.kind == "amount" else COUNTS
-        inside = [found for found in case.within(start, end) if found.kind in kinds and found is not total]
-        first = min(cue.start(), total.start)
-        items = listed(case.text, start, first, inside)
-        if len(items) < 2:
-            items = _after(case.text, total.end, end, inside)
-        unit = case.text[total.end : min(end, total.end + 24)].strip(" ,(।.;|)")
-        if _TWICE.search(case.text, start, first) or _EACH.search(case.text, start, end):
-            parts = _times(case, start, first, total)
-        elif len(items) > 1 and alike(items, unit, total) and not _unlike(case.text, items, total):
-            parts = [item.value for item in items]
-        else:
-            parts = []
-        stated = Decimal(total.value)  # type: ignore[arg-type]
-        if parts and stated not in parts and stated and _NEAR[0] < sum(parts) / stated < _NEAR[1]:
-            yield total, parts
+        told.add(total.start)
+        _, end = stretch(case, total.start)
+        lists = [_before(case, start, at, total), _after(case, total, end)[0]]
+        yield from _wrong(case, total, lists, tight=soft)
+    for total in _all(case):
+        if total.start not in told:
+            _, end = stretch(case, total.start)
+            items, some = _after(case, total, end)
+            if len(items) > 1 + some:
+                yield from _wrong(case, total, [items], tight=True)
 
 
-def _bracket(text: str, start: int, end: int, at: int) -> tuple[int, int]:
+def _all(case: Case) -> Iterator[Found]:
+    return iter(within(case, 0, len(case.text)))
+
+
+def _wrong(case: Case, total: Found, lists: list[list[_Item]], tight: bool) -> Iterator[Claim]:
+    """The total with the list that it should be the sum of; nothing where it is that of any."""
+    stated = Decimal(total.value)  # type: ignore[arg-type]
+    if stated <= 0:
+        return
+    claims = []
+    for whole in lists:
+        said = len(whole) > 1 and whole[0].found.value == total.value  # fifteen posts, 6 here and 8 there, in all 15
+        items = whole[1:] if said else whole
+        if _single(items) or not alike(case.text, items, total):
+            continue
+        claim = claimed(total, items)
+        parts = claim.parts
+        if any(sum(parts[n:]) == stated for n in range(len(parts))) or any(
+            sum(parts[:n]) == stated for n in range(1, len(parts))
+        ):
+            return
+        if stated not in parts and _near(sum(parts, Decimal(0)), stated, tight):
+            claims.append(claim)
+    yield from claims[:1]
+
+
+def _single(items: list[_Item]) -> bool:
+    """Whether a list is none: one figure, unless it stands for what several have."""
+    return not items or (len(items) == 1 and not isinstance(items[0].found.value, Decimal))
+
+
+def _near(added: Decimal, stated: Decimal, tight: bool) -> bool:
+    if tight:
+        return abs(added - stated) <= max(Decimal(2), _TIGHT * stated)
+    return _NEAR[0] < added / stated < _NEAR[1]
+
+
+# --- which figure is a total
+
+
+def totals(case: Case) -> Iterator[tuple[Found, int, int, bool]]:
+    """Each total that a word calls one, where its list may begin and has to end, and whether the word may mean something else."""
+    for cue in _BEFORE.finditer(case.text):
+        start, end = stretch(case, cue.start())
+        soft = bool(_SOFT.fullmatch(case.text, cue.start(), cue.end()))
+        held = within(case, cue.end(), min(end, cue.end() + 60))
+        if held and _TO_FIGURE.fullmatch(case.text, cue.end(), held[0].start) and len(case.within(start, end)) <= _MOST:
+            yield held[0], start, cue.start(), soft
+    for total in _all(case):
+        if _AFTER.match(case.text, total.end):
+            start, _ = stretch(case, total.start)
+            yield total, start, total.start, False
+
+
+def stretch(case: Case, at: int) -> tuple[int, int]:
     """The bracket around a place in its sentence, where there is one, else the sentence."""
-    opened = text.rfind("(", start, at)
-    if opened < 0 or text.find(")", opened, at) >= 0:
+    start, end = case.sentence(at)
+    opened = case.text.rfind("(", start, at)
+    if opened < 0 or case.text.find(")", opened, at) >= 0:
         return start, end
-    closed = text.find(")", at, end)
+    closed = case.text.find(")", at, end)
     return opened + 1, closed if closed >= 0 else end
 
 
-def _total(case: Case, cue: re.Match[str], start: int, end: int) -> Found | None:
-    """The figure that a word calls a total: the one after it; in English also the one before it (7 in all)."""
-    after = next((found for found in case.within(cue.end(), min(end, cue.end() + 30)) if found.kind in COUNTS), None)
-    if after and _TO_FIGURE.fullmatch(case.text, cue.end(), after.start):
-        return after
-    if cue[0].lower() in ("in all", "altogether", "कुल मिलाकर"):
-        before = [found for found in case.within(max(start, cue.start() - 40), cue.start()) if found.kind in COUNTS]
-        if before and re.fullmatch(
-            r"\s?(?:[A-Za-z\u0900-\u0963]{1,20}\s){0,2}", case.text[before[-1].end : cue.start()]
-        ):
-            return before[-1]
-    return None
+# --- what is listed
 
 
-def _unlike(text: str, items: list[_Item], total: Found) -> bool:
-    """Whether words between the parts and the total say that they aren't its parts."""
-    start, end = min(items[0].at, total.start), max(items[-1].at, total.end)
-    return bool(_NO_PARTS.search(text, start, end) or _EACH.search(text, start, end))
-
-
-_NOT_COUNTED = re.compile(
-    r"(?:कक्षा|वार्ड|क्रमांक|क्र\.|संख्या|धारा|नियम|चरण|जोन|वर्ष|माह|समूह|\b(?:class|ward|no\.?|section|rule|phase|zone|grade|year))\s?$",
-    re.IGNORECASE,
-)
-_NOT_ALL = re.compile(
-    r"जीएसटी|कर सहित|अतिरिक्त|छूट|किराय|परिवहन|लगभग|करीब|अधिकतम|न्यूनतम|शेष|\b(?:GST|tax\w*|extra|discount|freight|plus|about"
-    r"|approximately|up to|not more than|at least)\b",
-    re.IGNORECASE,
-)
-_NAMES_EACH = re.compile(
-    r"\beach (?:in|from|at|to|of|for) (?:the )?(?P<english>[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){0,9},? (?:and"
-    r"|&) [A-Z][a-z]{2,20})(?![A-Za-z])"
-    r"|(?<![\u0900-\u0963])(?P<hindi>[\u0900-\u0963]{2,20}(?:, ?[\u0900-\u0963]{2,20}){0,9},? (?:और|एवं|तथा"
-    r"|व) [\u0900-\u0963]{2,20}) (?:[\u0900-\u0963]{2,14} )?(?:से|में|को|के लिए|हेतु) $"
-)
-
-
-def _times(case: Case, start: int, end: int, total: Found) -> list[Decimal]:
-    """What each of so many has, as many times: 6 सेक्टरों से दो-दो, six blocks, two in each; nothing where that isn't sure."""
+def _before(case: Case, start: int, at: int, total: Found) -> list[_Item]:
+    """The last pieces before a total that hold one figure each; where there are none in its sentence, those of the sentence before."""
     text = case.text
-    held = [found for found in case.within(start, end) if found.kind in COUNTS]
-    twice = _TWICE.search(text, start, end)
-    if twice:
-        held = [found for found in held if not (twice.start() < found.start < twice.end())]
-    if twice and len(held) == 1 and held[0].start == twice.start():
-        names = re.compile(_NAMES_EACH.pattern).search(text, max(start, twice.start() - 160), twice.start())
-        if names and names["hindi"]:
-            return [Decimal(held[0].value)] * _named(names["hindi"])  # type: ignore[arg-type]
-    english = _NAMES_EACH.search(text, start, end)
-    if english and english["english"] and held and 0 <= english.start() - held[-1].end < 3:
-        return [Decimal(held[-1].value)] * _named(english["english"])  # type: ignore[arg-type]
-    if len(held) == 1 and re.match(r"\s?(?:प्रत्येक|हर|each|every)", text[start:], re.IGNORECASE):
-        before = case.sentence(max(0, start - 2))
-        held = [found for found in case.within(*before) if found.kind in COUNTS] + held
-    if len(held) > 2 and held[-1].start - held[-2].end < 30:
-        held = held[-2:]
+    items = listed(case, start, at, total)
     if (
-        len(held) != 2
-        or _NOT_ALL.search(text, held[0].start, total.end)
-        or _NO_PARTS.search(text, held[0].start, total.end)
+        not items
+        and start > 1
+        and text[start - 1] != "\n"
+        and not within(case, start, at)
+        and len(text[start:at].split()) < 8
     ):
-        return []
-    if any(_NOT_COUNTED.search(text, max(0, one.start - 14), one.start) for one in held):
-        return []
-    many, each = (Decimal(found.value) for found in held)  # type: ignore[arg-type]
-    counted = "amount" in (held[0].kind, held[1].kind)
-    if counted != (total.kind == "amount") or held[0].kind == held[1].kind == "amount" or min(many, each) <= 0:
-        return []
-    if held[0].kind == "amount":
-        many, each = each, many
-    return [each] * int(many) if many == int(many) and many <= _MOST_TIMES else []
+        first, _ = case.sentence(start - 2)
+        items = listed(case, first, start - 1, total)
+    return items
 
 
-_MOST_TIMES = 10_000
-
-
-def _named(names: str) -> int:
-    return len(re.split(r",? (?:and|&|और|एवं|तथा|व) |, ?", names))
-
-
-def _after(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
-    """What the bracket after the total lists, or what follows the colon: all of it, or nothing."""
-    opened = re.compile(r"[^(:\n]{0,40}(?P<by>[(:])").match(text, start, end)
-    if not opened:
-        return []
-    closed = text.find(")", opened.end(), end) if opened["by"] == "(" else end
-    inside = [found for found in counts if opened.end() <= found.start < closed]
-    items = listed(text, opened.end(), closed, inside)
-    return items if len(items) == len(inside) else []
-
-
-def listed(text: str, start: int, end: int, counts: list[Found]) -> list[_Item]:
-    """The last pieces of a sentence that hold one figure each, from the last colon on."""
+def listed(case: Case, start: int, end: int, total: Found) -> list[_Item]:
+    """The last pieces of a stretch that hold one figure each of the total's kind, from the last colon or leading word on."""
+    text = case.text
     for lead in _LEAD.finditer(text, start, end):
         start = lead.end()
-    counts = [found for found in counts if start <= found.start < end]
-    cuts = [start]
-    for match in _PARTED.finditer(text, start, end):
-        if not any(found.start <= match.start() < found.end for found in counts):
-            cuts += [match.start(), match.end()]
-    pieces = list(zip(cuts[::2], [*cuts[1::2], end], strict=True))
     items: list[_Item] = []
-    for begin, finish in reversed(pieces):
-        held = [found for found in counts if begin <= found.start < finish]
-        if not held and not items and _LEADS.match(text[begin:finish].strip(" \n:=-–(")):
+    for piece in reversed(_pieces(case, start, end, total)):
+        if not piece[2] and not items and len(text[piece[0] : piece[1]].split()) < 7:
             continue
-        in_turn = len(held) == 2 and _IN_TURN.search(text[held[0].end : held[1].start].rstrip())
-        if len(held) != 1 and not in_turn:
+        item = _item(text, *piece)
+        if not item:
             break
-        found = held[-1]
-        head = text[begin : found.start].rpartition(":")[2].strip(" \n(-–")
-        items.append(
-            _Item(head, Decimal(found.value), text[found.end : finish].strip(" \n।.:=)-–("), found.kind, found.start)  # type: ignore[arg-type]
-        )
+        items.append(item)
     return items[::-1]
 
 
-def alike(items: list[_Item], unit: str, total: Found) -> bool:
-    """Whether the figures are of one kind and unit, each of its own place or thing, and the total is of that unit too."""
-    if {item.kind for item in items} - {total.kind, "small"}:
+def _after(case: Case, total: Found, end: int) -> tuple[list[_Item], bool]:
+    """What is shared out after a total, in a bracket, behind a colon, after जिनमें: all of it, or nothing; whether it may be a part only."""
+    text = case.text
+    begin = total.end
+    if (worded := _WORDED.match(text, begin, end)) and not within(case, *worded.span()):
+        begin = worded.end()
+    opened = _OPENS.match(text, begin, end)
+    money = total.kind == "amount"
+    if not opened or any(
+        money <= (found.kind == "amount") and found.kind != "small" for found in within(case, begin, opened.start("by"))
+    ):
+        return [], False
+    if _NO_PARTS.search(text, begin, opened.start("by")):
+        return [], False
+    closed = end
+    if opened["by"] == "(":
+        closed = text.find(")", opened.end(), end)
+        if closed < 0:
+            return [], False
+    items: list[_Item] = []
+    for piece in _pieces(case, opened.end(), closed, total):
+        item = _item(text, *piece)
+        if not item:
+            if opened["by"] == "(" or piece[2] or not items:
+                return [], False
+            break
+        items.append(item)
+    return items, bool(_SOME.search(opened["by"]))
+
+
+def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, int, list[Found]]]:
+    """A stretch cut at its commas and joining words, each piece with its figures of the total's kind."""
+    money = total.kind == "amount"
+    held = [found for found in within(case, start, end) if found is not total]
+    if held and all(
+        (found.kind == "amount") != money for found in held
+    ):  # Rs. 2,000, Rs. 3,000, in all 5,000; दो लाख, तीन लाख, कुल पाँच लाख रुपये
+        held = [found for found in held if not money or Decimal(found.value) >= _SUM]  # type: ignore[arg-type]
+    else:
+        held = [found for found in held if (found.kind == "amount") == money]
+    cuts = [start]
+    for match in _PARTED.finditer(case.text, start, end):
+        if not any(found.start <= match.start() < found.end for found in held):
+            cuts += [match.start(), match.end()]
+    cuts.append(end)
+    places = list(zip(cuts[::2], cuts[1::2], strict=True))
+    return [(first, last, [found for found in held if first <= found.start < last]) for first, last in places]
+
+
+def _item(text: str, start: int, end: int, held: list[Found]) -> _Item | None:
+    if len(held) != 1:
+        return None
+    head = text[start : held[0].start].rpartition(":")[2].strip(" \n(-–")
+    return _Item(held[0], head, text[held[0].end : end].strip(" \n।.:=)-–(/"))
+
+
+# --- whether they are alike
+
+_WORD = re.compile(f"{_LETTER}+")
+_EMPTY = frozenset(
+    "में से के की का को पर हेतु लिए है हैं था थे थी हो होगा होगी होंगे होते होती रहे रहेंगे तक ने भी ही मात्र केवल गए गये हुए हुई दिए दी लगेंगे रहेगा "
+    "in of from at for to by on under are were is was be been being have has had will shall with the a an only and out".split()
+)
+_ENDING = re.compile("(?:ियों|ियाँ|ियां|ाओं|ों|ें|एँ|एं|े|ा|ies|es|s|y)$")
+_ANYTHING = re.compile(
+    r"व्यक्ति|लोग|पशु|मवेशी|जानवर|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|बच्च|श्रमिक|मजदूर|मतदाता"
+    r"|हितग्राही|मरीज|रोगी|अभ्यर्थी|कर्मी|कार्मिक|उपकरण|वाहन|पौध|पेड़|वृक्ष|कार्य|शिकायत|नमून|संस्था|केन्द्र|केंद्र|इकाई|इकाइय|दल|नस्ति|नस्ती|फाइल|पुस्तक|"
+    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?|pupils?|children|animals?|cattle|heads?|officers?"
+    r"|officials?|employees?|workers?|labourers?|voters?|patients?|candidates?|beneficiaries|men|pieces|vehicles?|trees|saplings|plants|works|cases|complaints"
+    r"|applications?|samples?|institutions?|files|books|tests|equipment|strength)\b",
+    re.IGNORECASE,
+)
+"""What a total may count that is made of unlike things: 18 men and 24 women, 42 persons."""
+_IN_TURN = re.compile("(?:क्रमशः|क्रमश:|respectively)")
+
+
+def alike(text: str, items: list[_Item], total: Found) -> bool:
+    """Whether the figures are parts of one total: nothing says otherwise, and each counts what the total counts."""
+    last = items[-1].found
+    row = [*(item.found for item in items), *([total] if total.start > last.start else [])]
+    if any(_NO_PARTS.search(text, one.end, other.start) for one, other in pairwise(row)):
         return False
-    after = [_LEADING.sub("", item.unit) for item in items]
-    if _IN_TURN.search(items[0].head) and not any(item.head for item in items[1:]):
+    if items[0].found.kind == "amount" or total.kind == "amount":
         return True
-    thing = unit.split(" ", 1)[0].strip("।,.;|")[:12]
-    of_it = len(thing) > 2 and all(words.startswith(thing) and len(words.split()) < 9 for words in after)
-    if of_it and not any(item.head for item in items[1:]):
+    after = re.split(r"[(),;:।.\n–]", text[total.end : total.end + 50].lstrip(" /-="), maxsplit=1)[0]
+    before = (
+        text[max(0, total.start - 40) : total.start].rpartition("कुल")[2].rpartition("otal")[2]
+        if total.start > last.start
+        else ""
+    )
+    unit = _nouns(after, 4)
+    if not unit:
+        return _one_unit(items)
+    if any(_ANYTHING.match(word) for word in _WORD.findall(after)[:3]):
         return True
-    if any(len(item.unit.split()) > 4 for item in items):
-        return False
-    if all(_PREPOSITION.match(words) for words in after):
+    unit |= _nouns(before[-30:], 4)
+    return all(_fits(item, unit) for item in items)
+
+
+def _nouns(words: str, most: int) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(words)[:most] if word.lower() not in _EMPTY}
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word.lower())[:7]
+
+
+def _fits(item: _Item, unit: set[str]) -> bool:
+    """Whether an item counts what the total counts: it says so, or names nothing else."""
+    words = _WORD.findall(item.tail)
+    if not words or words[0].lower() in _EMPTY or (len(words) < 4 and words[-1] in _EMPTY):
         return True
-    if any(len(item.head.split()) > 6 for item in items[1:]):
-        return False
-    units = {words[:3] for words in after if words}
-    heads = [item.head for item in items]
-    if all(heads) and len(set(heads)) == len(heads) and (len(heads[0].split()) <= 6 or _same_end(heads)):
-        plain = all(len(words.split()) < 3 for words in after[:-1])
-        same = not units or not unit or total.kind == "amount" or any(unit.startswith(one) for one in units)
-        return plain and len(units) < 2 and same
-    if any(heads[1:]):
-        return False
-    places = [match[0] for words in after if (match := _POSTPOSITION.search(words))]
-    if len(places) == len(items) and len(set(places)) == 1:
-        return True
-    counted = all(0 < len(words.split()) < 3 for words in after[:-1]) and bool(after[-1])
-    return counted and (not unit or bool(_ANYTHING.match(unit)))
+    return not unit.isdisjoint(_stem(word) for word in words)
 
 
-_IN_TURN = re.compile("(?:क्रमशः|क्रमश:|क्रमशः|respectively)$")
-
-
-def _same_end(heads: list[str]) -> bool:
-    """Whether each figure stands after the same word: सामान्य केन्द्रों पर 5,000 तथा सहकारी केन्द्रों पर 3,000."""
-    tails = {head.split()[-1] for head in heads}
-    return (
-        len({tuple(head.split()[-2:]) for head in heads}) == 1 and all(len(head.split()) > 2 for head in heads)
-    ) or (len(tails) == 1 and bool(tails & _CASES) and all(len(head.split()) < 4 for head in heads[1:]))
-
-
-_CASES = frozenset("के में से की पर".split())
+def _one_unit(items: list[_Item]) -> bool:
+    """Whether the parts of a bare total are of one thing, or each of its own sort."""
+    units = [words[0] if (words := _WORD.findall(item.tail)) else "" for item in items]
+    named = [_stem(unit) for unit in units if unit and unit.lower() not in _EMPTY]
+    return len(set(named)) < 2 or (len(named) == len(items) and not any(item.head for item in items[1:]))
 
 
 _HALVES = tuple(
@@ -271,85 +332,23 @@ _HALVES = tuple(
         "regular|contractual|temporary|permanent|नियमित|संविदा|स्थायी|अस्थायी",
         "rural|urban|ग्रामीण|शहरी|नगरीय",
         "present|absent|उपस्थित|अनुपस्थित",
+        "filled|vacant|भरे|रिक्त",
+        "working|serviceable|unserviceable|चालू|बंद|बन्द|खराब",
     )
 )
 """Words that share out what stands before their bracket: 64 workers (40 men and 24 women)."""
-_SHARED_OUT = re.compile(r"\s?(?:[A-Za-z\u0900-\u0963]{2,20}\s){1,3}?\((?P<parts>[^()\n]{5,80})\)")
 
 
-def in_halves(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
+def in_halves(case: Case) -> Iterator[Claim]:
     """A count and, in the bracket after what it counts, how many of each sort."""
-    for total in counts:
-        bracket = _SHARED_OUT.match(case.text, total.end)
-        if not bracket or total.kind == "amount":
+    for total in _all(case):
+        if total.kind == "amount":
             continue
-        start, end = bracket.span("parts")
-        held = [found for found in counts if start <= found.start < end]
-        items = listed(case.text, start, end, held)
-        shared = any(all(half.match(item.unit) for item in items) for half in _HALVES)
-        if len(items) == len(held) > 1 and shared and len({item.unit for item in items}) == len(items):
-            yield total, [item.value for item in items]
+        items, _ = _after(case, total, stretch(case, total.start)[1])
+        shared = any(all(half.match(item.tail) for item in items) for half in _HALVES)
+        if len(items) > 1 and shared and len({item.tail for item in items}) == len(items):
+            yield claimed(total, items)
 
 
-_POSTPOSITION = re.compile(r"(?<![\u0900-\u0963])(?:में|से|पर)(?=$| (?:हैं|है|थे|स्थित))")
-_LEADING = re.compile(r"^(?:(?:/-|=|मात्र\s)\s?|of (?:them|these|which|whom)\s(?:(?:are|were|is|was)\s)?)")
-
-
-# --- in lines and tables
-
-
-_SHARES = re.compile("प्रतिशत|%|औसत|दर(?![\u0900-\u0963])|rate|average|per ", re.IGNORECASE)
-
-
-def under_lines(case: Case, counts: list[Found]) -> Iterator[tuple[Found, list[Decimal]]]:
-    """Each figure of a line of totals with the column above it; a row that was typed with tabs ends with the columns' figures."""
-    above: list[list[Found]] = []
-    plain = False
-    at = 0
-    for line in case.lines():
-        while at < len(counts) and counts[at].start < line.words:
-            at += 1
-        first = at
-        while at < len(counts) and counts[at].start < line.end:
-            at += 1
-        held = counts[first:at]
-        words = case.text[line.words : line.end]
-        if _TOTAL_LINE.match(words) and held and len(words) < 120:
-            rows = above
-            if (
-                plain
-                and len(rows) > 1
-                and (len({len(row) for row in rows}) == 1 or _tabbed(case, line))
-                and len(held) <= min(map(len, rows))
-                and _ends(words, held, line.words)
-            ):
-                for place in range(1, len(held) + 1):
-                    if any(_SHARES.match(case.text[row[-place].end :].lstrip()) for row in rows):
-                        continue
-                    yield held[-place], [Decimal(row[-place].value) for row in rows]  # type: ignore[arg-type]
-            above, plain = [], False
-        elif (
-            held
-            and len(words) < 120
-            and not _LESS.search(words)
-            and (_tabbed(case, line) or not _NO_PARTS.search(words))
-            and not _EACH.search(words)
-            and _ends(words, held, line.words)
-        ):
-            if above and len(above[-1]) != len(held) and not _tabbed(case, line):
-                above = []
-            above.append(held)
-            plain = True
-        else:
-            above, plain = [], False
-
-
-def _tabbed(case: Case, line: Line) -> bool:
-    """Whether a line was typed in columns."""
-    source = case.document.source
-    return "\t" in source.given[slice(*source.span(line.start, line.end))]
-
-
-def _ends(words: str, held: list[Found], at: int) -> bool:
-    """Whether a line ends with its figure, but for a unit: then it is a row, not a sentence."""
-    return len(words[held[-1].end - at :].strip(" ।.;,|)/-").split()) < 2
+def claimed(total: Found, items: list[_Item]) -> Claim:
+    return Claim(total, [Decimal(item.found.value) for item in items], tuple(item.found for item in items))  # type: ignore[arg-type]

@@ -1,0 +1,124 @@
+"""Totals of what stands in lines: the line of totals below its rows, the row that ends with its own total, the sum that a list is of."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.checks.figures import HINDI, figures
+from assistant.checks.finding import Case
+from assistant.checks.totals import Claim
+from assistant.facts import Found
+from assistant.forms.document import Line
+
+_TOTAL_LINE = re.compile(
+    rf"\W{{0,6}}(?:महायोग|कुल योग|योग|कुल|जोड़|grand total|sub-?total|total|totalling|in all|altogether)(?![{HINDI}A-Za-z])",
+    re.IGNORECASE,
+)
+_SUM_OF = re.compile(rf"(?<![{HINDI}A-Za-z])(?:कुल|योग|total|totalling|aggregate)(?![{HINDI}A-Za-z])", re.IGNORECASE)
+_LESS = re.compile(r"घटा|कटौत|शेष|कम कर|वापस|less|deduct|balance|minus", re.IGNORECASE)
+_NO_ROW = re.compile(
+    r"में से|लगभग|करीब|औसत|प्रत्येक|हर |प्रति |की दर|@|\b(?:of which|out of|about|average|each|per|every|at the rate)\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile("प्रतिशत|%|औसत|दर(?![\u0900-\u0963])|rate|average|per ", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()\n]{0,120}\)")
+_LONGEST = 120
+
+
+def in_columns(case: Case) -> Iterator[Claim]:
+    """Each figure of a line of totals with the column above it, and a sum with the rows that its own line leads to."""
+    above: list[list[Found]] = []
+    head: Found | None = None
+    for line, held in _lines(case):
+        words = case.text[line.words : line.end]
+        row = _is_row(case, line, held, words)
+        if _TOTAL_LINE.match(words) and held and row:
+            yield from _below(case, line, held, above)
+            above, head = [], None
+        elif row and not (_NO_ROW.search(words) and not tabbed(case, line)) and not _LESS.search(words):
+            if above and len(above[-1]) != len(held) and not tabbed(case, line):
+                above, head = [], None
+            above.append(held)
+        else:
+            if head:
+                yield from _led(head, above)
+            above = []
+            head = _heads(case, line, held)
+    if head:
+        yield from _led(head, above)
+
+
+def _lines(case: Case) -> Iterator[tuple[Line, list[Found]]]:
+    """Each line with its figures."""
+    row, at = figures(case), 0
+    for line in case.lines():
+        while at < len(row) and row[at].start < line.words:
+            at += 1
+        first = at
+        while at < len(row) and row[at].start < line.end:
+            at += 1
+        yield line, row[first:at]
+
+
+def _is_row(case: Case, line: Line, held: list[Found], words: str) -> bool:
+    """Whether a line ends with its figure, but for a unit and its words in a bracket: then it is a row, not a sentence."""
+    rest = _BRACKET.sub("", words[held[-1].end - line.words :]) if held else ""
+    return bool(held) and len(_BRACKET.sub("", words)) < _LONGEST and len(rest.strip(" ।.;,|)/-").split()) < 2
+
+
+def _below(case: Case, line: Line, held: list[Found], rows: list[list[Found]]) -> Iterator[Claim]:
+    if (
+        len(rows) < 2
+        or not (len({len(row) for row in rows}) == 1 or tabbed(case, line))
+        or len(held) > min(map(len, rows))
+    ):
+        return
+    for place in range(1, len(held) + 1):
+        column = tuple(row[-place] for row in rows)
+        if not any(_SHARES.match(case.text[found.end :].lstrip()) for found in column):
+            yield Claim(held[-place], _values(column), column)
+
+
+def _heads(case: Case, line: Line, held: list[Found]) -> Found | None:
+    """The one sum of a line that ends in a colon or dash, where the line calls it one: "कुल रु. 4,68,000/- … निम्नानुसार -"."""
+    text = case.text[line.words : line.end].rstrip()
+    if not text.endswith((":", "-", "–", "ः")) or not _SUM_OF.search(text):
+        return None
+    sums = [found for found in held if found.kind == "amount"] or held
+    return sums[0] if len(sums) == 1 else None
+
+
+_OFF = (Decimal("0.8"), Decimal("1.25"))
+
+
+def _led(head: Found, rows: list[list[Found]]) -> Iterator[Claim]:
+    """A sum with the rows below it, where each has one figure of its kind."""
+    column = tuple(found for row in rows for found in row if (found.kind == "amount") == (head.kind == "amount"))
+    stated = Decimal(head.value)  # type: ignore[arg-type]
+    if len(rows) > 1 and len(column) == len(rows) and stated and _OFF[0] < sum(_values(column)) / stated < _OFF[1]:
+        yield Claim(head, _values(column), column)
+
+
+def in_rows(case: Case) -> Iterator[Claim]:
+    """A row of a table whose last figure isn't the sum of the others, where those of the other rows are."""
+    table: list[list[Found]] = []
+    for line, held in (*_lines(case), (None, [])):
+        if line and tabbed(case, line) and len(held) > 2 and (not table or len(table[-1]) == len(held)):
+            table.append(held)
+            continue
+        right = [row for row in table if sum(_values(row[:-1])) == Decimal(row[-1].value)]  # type: ignore[arg-type]
+        wrong = [row for row in table if row not in right]
+        if len(right) > 1 and len(wrong) == 1:
+            yield Claim(wrong[0][-1], _values(wrong[0][:-1]), tuple(wrong[0][:-1]))
+        table = [held] if line and tabbed(case, line) and len(held) > 2 else []
+
+
+def _values(row: tuple[Found, ...] | list[Found]) -> list[Decimal]:
+    return [Decimal(found.value) for found in row]  # type: ignore[arg-type]
+
+
+def tabbed(case: Case, line: Line) -> bool:
+    """Whether a line was typed in columns."""
+    source = case.document.source
+    given = source.given[slice(*source.span(line.start, line.end))]
+    return "\t" in given or given.count("|") > 1
