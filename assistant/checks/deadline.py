@@ -39,6 +39,9 @@ _ENGLISH_ASK = re.compile(
 )
 _ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have been|did)\b", re.IGNORECASE)
 
+_MODAL = re.compile(r"\b(?:shall|must|should|may|will|please|kindly)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had|has been|have been|did)\b", re.IGNORECASE)
+
 
 def deadline_past(case: Case) -> Iterator[Spot]:
     """It asks for something by a day before its own date."""
@@ -127,6 +130,9 @@ def _asked_by(case: Case, found: Found) -> bool:
     before = case.text[start : by.start()]
     if not before.strip(" 0123456789.()"):  # By 10 January 2026, please send …
         return bool(_ENGLISH_ASK.match(case.text[found.end : end].lstrip(" ,")))
+    modal = list(_MODAL.finditer(before))
+    if modal and not _WAS.search(before) and not _ENGLISH_PAST.search(before, modal[-1].end()):
+        return True
     return bool(_ENGLISH_ASK.search(before)) and not _ENGLISH_PAST.search(before)
 
 

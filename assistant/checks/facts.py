@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import DAYS
 from assistant.checks.ledger import Entry, ledger
+from assistant.checks.points import passed_over
 
 _NUMBERS = ("number", "amount", "days", "months", "time", "small")
 
@@ -28,6 +29,8 @@ def missing(case: Case) -> Iterator[Spot]:
     for entry in ledger(case):
         if entry.became == "dropped" and entry.fact and not entry.told:
             yield Spot(part=case.form.file.writes, values={"fact": entry.fact.says}, about=entry.fact.id)
+    for field, point in passed_over(case):
+        yield Spot(part=case.form.file.writes, values={"fact": point}, about=field)
 
 
 def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:

@@ -109,10 +109,16 @@ def _given(case: Case) -> Iterator[Given]:
 def _of_text(case: Case, name: str, field: str, text: str, found: Found, expected: bool) -> Given:
     same_script = is_hindi(text) == (case.language == "hi")
     must = expected and (found.kind in EXPECTED or (found.kind == "law" and same_script and _is_provision(found)))
-    must = must or (expected and found.kind == "small" and Decimal(found.value) >= 5)  # type: ignore[arg-type]
+    small = found.kind == "small" and (Decimal(found.value) >= 5 or _LASTS.match(text, found.end))  # type: ignore[arg-type]
+    must = must or bool(expected and small)
     must = must and not (field == "references" and found.kind in ("number", "name"))
+    must = must and name != "puc.text"  # a note tells what the letter wants, not all that it says
     fact = Fact(name, found.kind, found.value, text[found.start : found.end])
     return Given(fact, must, field, ((text, found, 0, len(text)),))
+
+
+_LASTS = re.compile(r"[ -]?(?:वर्षीय|वर्ष|साल|घंट|घण्ट|(?:years?|hours?)(?![A-Za-z]))")
+"""After a small number: it tells how long, and is a fact like any other."""
 
 
 def _is_provision(found: Found) -> bool:
@@ -142,6 +148,15 @@ _ENDING = re.compile("(?:ियों|ियाँ|ियां|ाओं|ों
 def _stem(word: str) -> str:
     """The beginning of a word, without its plural: what two forms of it share."""
     return _ENDING.sub("", one_spelling(word))[:6]
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that say something."""
+    return frozenset(
+        stem
+        for word in WORD.findall(text)
+        if word.lower() not in _EMPTY and len(stem := _stem(word)) > 2 and stem not in _EMPTY
+    )
 
 
 def around(text: str, found: Found, start: int, end: int) -> tuple[frozenset[str], str]:

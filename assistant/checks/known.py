@@ -39,10 +39,12 @@ _ITEMS = re.compile(
 """After a number: it counts what a brief lists."""
 _OPEN = re.compile(r"(?<![0-9])[ .…_-]/ ?$")
 _ENDS_OPEN = re.compile(r" ?/ ?(?:[._…-]{2,}|[ \t/]|$|\n|दिनांक)")
-_TAIL = re.compile(r"^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
-"""What the number of the copies has before the paper's own: (1)/214/2026."""
+_TAIL = re.compile(r"(?<=[0-9]) ?\((?:[0-9]{1,2}|[ivx]{1,4}|[कखगअबस])\)(?= ?/)|^\((?:[0-9]{1,2}|[ivx]{1,4})\) ?/ ?")
+"""What the number of the copies has beside the paper's own: (1)/214/2026, 214(1)/2026."""
 
 
+_ONLY_DAY = re.compile(r"\s?(?:तारीख|ता\.|को|तक)(?![\u0900-\u0963])")
+"""After a number: it is a day of the month that is spoken of."""
 _SERIAL = re.compile("([0-9]+)(.*)")
 
 
@@ -96,11 +98,21 @@ class Known:
         return [one.value for one in self._all_given if isinstance(one.value, date)]
 
     @cached_property
+    def _days_of_months(self) -> set[int]:
+        days: list[Any] = [one.value for one in self._all_given if one.kind == "day"]
+        return {day.day for day in self._days_given} | {day for _, day in days}
+
+    @cached_property
     def _figures_given(self) -> set[str]:
         """Figures that stand in a number, date or name of the brief: saying one of them again invents nothing. A single figure of a
         date or of a longer number is nothing that was said."""
+        told = list(self._told)
+        for one in self.case.known:  # the hour and the day of something are no number of anything else
+            if one.kind in ("time", "date", "day"):
+                told[one.start : one.end] = " " * (one.end - one.start)
         figures = re.findall(
-            r"(?<![0-9,])[0-9]{2,9}(?![0-9]|,[0-9])|(?<![0-9,./-])[0-9](?![0-9]|[,./-][0-9])", self._told
+            r"(?<![0-9,])[0-9]{2,9}(?![0-9]|,[0-9])|(?<![0-9,./-])[0-9](?![0-9]|[,./-][0-9]|/[a-zA-Zपटन])",
+            "".join(told),
         )
         return {one.lstrip("0") for one in figures if len(one.lstrip("0")) > 1 or len(one) == 1}
 
@@ -127,7 +139,7 @@ class Known:
             return self._known_count(found)
         if kind in DAYS:
             return self._known_day(kind, value)
-        if any(facts.same(one, found) for one in self._all_given if one.kind == kind):
+        if any(facts.same(one, found) and self._no_longer(one, found) for one in self._all_given if one.kind == kind):
             return True
         said = self.case.text[found.start : found.end]
         if kind == "time":
@@ -144,6 +156,15 @@ class Known:
             return str(value) in re.sub(r"[\s()-]", "", self._told.lower())
         return all(word in self._words_given for word in map(one_spelling, WORD.findall(said)))
 
+    def _no_longer(self, one: Fact | Found, found: Found) -> bool:
+        """Whether a name says no more than the given one that it may be, but for words that were given."""
+        mine, its = found.value, one.value
+        if found.kind != "name" or not isinstance(mine, tuple) or not isinstance(its, tuple) or len(mine) <= len(its):
+            return True
+        if str(mine[0]).isascii() != str(its[0]).isascii():
+            return True
+        return all(word in self._words_given for word in mine if word not in its)
+
     def _known_count(self, found: Found) -> bool:
         if not is_number(found.value):
             return True
@@ -151,6 +172,8 @@ class Known:
         listed = found.kind == "number" and value < 30 and self._numbers_item(found)
         # One copy, one page; the numbers of a list that runs on in its line, and of the rows of a table.
         if value == 1 or listed or self._numbers_row(found):
+            return True
+        if _ONLY_DAY.match(self.case.text, found.end) and value in self._days_of_months:
             return True
         return bool(
             value in self._numbers_given

@@ -72,6 +72,7 @@ _SCHEMES = (
     ),
 )
 """A scheme by its own name; योजना alone is any scheme."""
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MOST = 400
 """More unknown facts than this aren't compared with what is lost: such a paper is another paper."""
 DISPROVED = (
@@ -93,7 +94,13 @@ class _Ledger:
         schemes = [
             Found("scheme", match[0], *match.span()) for pattern in _SCHEMES for match in pattern.finditer(case.text)
         ]
+        self.said = [found for found in case.found if found.kind != "mark" or not self._opens(found)]
         self.found = [found for found in case.found if found.kind != "mark"] + schemes
+
+    def _opens(self, mark: Found) -> bool:
+        """Whether a mark is the number of a paragraph or of an item."""
+        before = self.case.text[max(0, mark.start - 2) : mark.start].rstrip(" (")
+        return before in ("", "\n") or before.endswith("\n")
 
     def entries(self) -> list[Entry]:
         case = self.case
@@ -102,7 +109,12 @@ class _Ledger:
         said = {(found.kind, found.value): (found.start, found.end) for found in reversed(case.found)}
         for one in self.given:
             place = said.get((one.fact.kind, one.fact.value))
-            place = place or facts.conveys(case.text, one.fact, case.found) or self._transcribed(one.fact)
+            place = (
+                place
+                or facts.conveys(case.text, one.fact, self.said)
+                or self._transcribed(one.fact)
+                or self._in_a_name(one.fact)
+            )
             if place:
                 kept.append(Entry("kept", one.fact.kind, *place, fact=one.fact))
             else:
@@ -152,6 +164,13 @@ class _Ledger:
                 return found.start, found.end
         return None
 
+    def _in_a_name(self, fact: Fact) -> tuple[int, int] | None:
+        """Where a year stands in the name of an act, which is one fact with it."""
+        if fact.kind != "number" or not _YEAR.fullmatch(fact.says):
+            return None
+        place = re.search(f"(?<![0-9,./-]){fact.says}(?![0-9,/-])", self.case.text)
+        return place.span() if place else None
+
     # which of the lost it stands for
 
     def _pairs(
@@ -170,7 +189,7 @@ class _Ledger:
             for one in lost
             for sort in (sort_of(one.fact.kind, one.fact.value),)
             for found in strays
-            if comparable(one.fact, found)
+            if comparable(one.fact, found) and not (found.kind == "small" and found.value == 1)  # एक is seldom a count
         ]
         scored = [pair for pair in scored if pair[0] >= 3]
         scored.sort(key=lambda pair: (-pair[0], pair[2].start))
@@ -195,6 +214,8 @@ class _Ledger:
     def _likeness(self, one: Given, found: Found, near: frozenset[str], unit: str) -> int:
         """How surely a found value stands where a given one should; 3 is enough."""
         score = 3 if close(one.fact, found) else 0
+        if one.field == "puc" and not one.expected and not score:  # the note needn't say it
+            return 0
         score += 2 if unit and unit == one.unit else 0
         score += min(2, len(near & one.near)) + (
             found.kind == "place"
@@ -234,7 +255,8 @@ class _Ledger:
             ):
                 continue
             counted = found.kind in COUNTS
-            if (counted and (unit == one.unit != "" or len(near & one.near) > 2)) or (
+            other_things = bool(unit and one.unit and unit != one.unit)
+            if (counted and (unit == one.unit != "" or (len(near & one.near) > 2 and not other_things))) or (
                 not counted and (found.kind == "ref" or len(near & one.near) > 1)
             ):
                 return one

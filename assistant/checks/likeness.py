@@ -16,9 +16,15 @@ def sort_of(kind: str, value: Any) -> str:
     return f"law {value[0]}" if kind == "law" else kind if kind in ("year", "fy", "month") else GROUPS.get(kind, kind)
 
 
+_YEAR = 4
+"""Figures of a year."""
+
+
 def comparable(fact: Fact, found: Found) -> bool:
     """Whether one could stand for the other."""
     money = "amount" in (fact.kind, found.kind) and {"days", "months"} & {fact.kind, found.kind}
+    if {fact.kind, found.kind} == {"year", "number"}:
+        return len(str(fact.value)) == len(str(found.value)) == _YEAR
     return sort_of(fact.kind, fact.value) == sort_of(found.kind, found.value) and not money
 
 

@@ -82,15 +82,31 @@ def weekday_mismatch(case: Case) -> Iterator[Spot]:
         own = [
             one
             for one, gap in zip(beside, between, strict=True)
-            if one.kind == "date" and _BETWEEN.fullmatch(gap) and "\n" not in gap
+            if one.kind in ("date", "day") and _BETWEEN.fullmatch(gap) and "\n" not in gap
         ]
-        days = [one.value.weekday() for one in own if isinstance(one.value, date)]
-        if days and weekday.value not in days:
-            yield _weekday_spot(case, weekday, own[0])
+        days = [day for one in own for day in _days(case, one)]
+        if days and weekday.value not in [day.weekday() for day in days]:
+            yield _weekday_spot(case, weekday, own[0], days[0])
 
 
-def _weekday_spot(case: Case, weekday: Found, dated: Found) -> Spot:
-    day: Any = dated.value
+def _days(case: Case, found: Found) -> list[date]:
+    """The date; of a day without its year those that lie near the paper's own."""
+    value: Any = found.value
+    if isinstance(value, date):
+        return [value]
+    own = case.day or next((one.value for one in dates(case) if isinstance(one.value, date)), None)
+    try:
+        near = [date(own.year + n, *value) for n in (0, 1, -1)] if own else []
+    except ValueError:
+        return []
+    return [day for day in near if own and abs((day - own).days) < _NEAR]
+
+
+_NEAR = 200
+"""Days within which a day without its year is meant; where two are, either may be."""
+
+
+def _weekday_spot(case: Case, weekday: Found, dated: Found, day: date) -> Spot:
     hindi, english = WEEKDAYS[day.weekday()]
     start, end = min(weekday.start, dated.start), max(weekday.end, dated.end)
     said = case.text[weekday.start : weekday.end]
@@ -130,8 +146,9 @@ def words_mismatch(case: Case) -> Iterator[Spot]:
             yield Spot(found.start, match.end(), values=said)
 
 
+_DAY_NAME = r"(?:(?:[\u0904-\u0939]{1,3}[\u0900-\u0963]{0,4}वार|[A-Za-z]{3,6}day),?\s?)?"
 _FROM_TO = re.compile(
-    r"\s?(?:\([^()\n]{1,12}\)\s?)?(?:से|to|till|until|upto|up to|through|[–-])\s?(?:दिनांक\s?|दि\.\s?|the\s)?",
+    rf"\s?,?\s?{_DAY_NAME}(?:\([^()\n]{{1,12}}\)\s?)?(?:से|to|till|until|upto|up to|through|[–-])\s?{_DAY_NAME}(?:दिनांक\s?|दि\.\s?|the\s)?{_DAY_NAME}",
     re.IGNORECASE,
 )
 _FILLING = (
@@ -160,7 +177,7 @@ _COUNT_BEFORE = re.compile(
 )
 _NO_COUNT_BEFORE = re.compile(
     r"(?:\b(?:within|in|after|before|every|least|minimum|another|remaining|next|on|each|only|per|than)|शेष|प्रत्येक|हर|कम से कम"
-    r"|अगले|आगामी|प्रति|केवल|में|में से|पहले|प्रथम|अधिकतम|न्यूनतम|से अधिक)\s(?:\S{1,10}\s)?$",
+    r"|अगले|आगामी|प्रति|केवल|में|में से|पहले|प्रथम|अधिकतम|न्यूनतम|से अधिक)\s(?!the\s$)(?:\S{1,10}\s)?$",
     re.IGNORECASE,
 )
 _NO_COUNT_AFTER = re.compile(
@@ -267,13 +284,14 @@ def _named_again(case: Case, spans: list[tuple[Found, int]], told: set[int]) -> 
     """A later sentence of the paragraph that speaks of its one span once more: "… the seven days' course"."""
     for line in case.body:
         inside = [one for one in spans if line.start <= one[0].start < line.end]
-        if len(inside) != 1 or _LEFT_OUT.search(case.text, line.start, line.end):
+        if len(inside) != 1 or _LEFT_OUT.search(case.text, *case.sentence(inside[0][0].start)):
             continue
         (last, length), start = inside[0], line.start
         counts = [found for found in case.within(last.end, line.end) if found.kind == "days"]
         for count in counts if len(counts) == 1 else ():
             if (
                 count.start not in told
+                and not _LEFT_OUT.search(case.text, case.sentence(count.start)[0], count.start)
                 and _AGAIN.search(case.text, max(start, count.start - 24), count.start)
                 and (
                     _POINTED.search(case.text, max(start, count.start - 24), count.start)

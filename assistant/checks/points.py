@@ -1,0 +1,48 @@
+"""Points of the brief that the paper passes over: none of the words that only they have is anywhere in it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assistant import facts
+from assistant.checks.finding import Case
+from assistant.checks.given import HEAD, WORD, is_hindi, stems
+
+_ELSEWHERE = HEAD | {"subject", "references", "request", "puc", "deadline"}
+"""Fields that other rules look after."""
+_CLAUSE = re.compile(r"[;,।](?![0-9])|\. ")
+_LEAST = 4
+"""So many words of its own make a point known; with fewer it may be said in others."""
+_STRAY = 6
+"""One of so many may stand in the paper by chance."""
+
+
+def passed_over(case: Case) -> Iterator[tuple[str, str]]:
+    """Each point, or clause of one, that the paper says nothing of, with the field that it stands in; none where an exercise says what it expects."""
+    if case.expect or not case.brief:
+        return
+    texts = [(name, text, stems(text)) for name, text in case.told if name]
+    shared = Counter(stem for _, _, words in texts for stem in words)
+    said = stems(case.text)
+    for name, text, words in texts:
+        field, _, part = name.rpartition(".")
+        if (
+            (field or part).partition(".")[0] in _ELSEWHERE
+            or not WORD.search(text)
+            or is_hindi(text) != (case.language == "hi")
+        ):
+            continue
+        own = frozenset(word for word in words if shared[word] == 1)
+        if _unsaid(own, said) and not facts.find(text):
+            yield name, text
+            continue
+        clauses = [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
+        for n, clause in enumerate(clauses if len(clauses) > 1 else ()):
+            rest = frozenset().union(*(stems(other) for other in clauses[:n] + clauses[n + 1 :]))
+            only = own & stems(clause) - rest
+            if len(only) >= _LEAST and not only & said and not facts.find(clause):
+                yield name, clause
+
+
+def _unsaid(own: frozenset[str], said: frozenset[str]) -> bool:
+    return len(own) >= _LEAST and len(own & said) * _STRAY <= len(own)
