@@ -22,7 +22,7 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
     rows = _calques()
     for wrong in likely(tuple(rows), case.text):
         row = rows[wrong]
-        said = phrase(wrong).search(case.text)
+        said = next((one for one in phrase(wrong).finditer(case.text) if not _let_be(case, row, one.span())), None)
         if not said or said[0] in case.told_text or not _beside(case, row):
             continue
         exact = row["hi"] if not _BENT_OR_CHOSEN.search(row["wrong"]) else ""
@@ -41,6 +41,11 @@ _BENT_OR_CHOSEN = re.compile("[*…(]")
 def _beside(case: Case, row: dict[str, Any]) -> bool:
     """Whether the paper speaks of what makes a word the wrong one: उद्धरण is no quotation of prices elsewhere."""
     return "beside" not in row or next(find(row["beside"], case.text), None) is not None
+
+
+def _let_be(case: Case, row: dict[str, Any], span: tuple[int, int]) -> bool:
+    """Whether the words stand in others that mean them: the light of a torch."""
+    return any(start <= span[0] and span[1] <= end for start, end in find(row.get("unless", ()), case.text))
 
 
 def _instead(right: str) -> dict[str, str]:
