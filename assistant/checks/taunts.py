@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case
-from assistant.checks.phrases import has, phrases, sentences
+from assistant.checks.phrases import data, find, has, phrases, sentences
 from assistant.forms.document import Line
 
 READER = (
@@ -50,16 +50,24 @@ _THREATENS = re.compile(
 )
 
 
+_COMPLAINED = re.compile(r"शिकायत|आरोप|आवेदक ने|ग्रामीणों ने|\b(?:complain\w*|alleg\w+|complaints?)\b", re.IGNORECASE)
+"""What somebody else says of somebody else."""
+
+
 def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
-    """A supposition about the reader ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
+    """What slights the reader, a supposition about him ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
     if (
-        not (case.has("addressee") or case.has("salutation"))
+        not (case.has("addressee") or case.has("salutation") or case.form.id in data("tone")["told"])
         or case.form.file.proposes
         or line.part != case.form.file.writes
     ):
         return
     for start, end in sentences(case.text, line):
         words = case.text[start:end]
+        slights = [*find(case.text, phrases("tone", "slights"), start, end)]
+        if slights and not _COMPLAINED.search(words):
+            yield min(one.start for one in slights), max(one.end for one in slights)
+            continue
         if has(case.text, phrases("tone", "scorn"), start, end) and _ADDRESSED.search(words):
             if not has(case.text, phrases("tone", "plain"), start, end) and not re.search("[0-9]", words):
                 yield start, end

@@ -4,136 +4,38 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, tokens
+from assistant.checks.guilt import prejudged
+from assistant.checks.phrases import find, has, phrases, quoted, sentence, tokens
 from assistant.checks.posts import APART, rank
 from assistant.checks.taunts import READER, taunts
+from assistant.checks.voice import SPOKEN, among, prose
 from assistant.forms.document import Line
-
-_TAIL = re.compile(r"(?:प्रतिलिपि|पृष्ठांकन|पृ\.\s?क्र|प्रति\s?लिपि|copy (?:to|forwarded)|copies to|endt\b)", re.IGNORECASE)
-
-
-def _prose(case: Case, *parts: str) -> list[Line]:
-    """The body, and these parts, up to a copy tail: text that was pasted loosely may have one without its own part."""
-    lines = case.lines(case.form.file.writes, *parts)
-    tail = next(
-        (
-            line.start
-            for line in case.document.lines
-            # An e-mail's head has "cc", an endorsement is called by the word.
-            if line.part not in ("cc", "title") and _TAIL.match(case.text, line.start, line.end)
-        ),
-        len(case.text),
-    )
-    return [line for line in lines if line.start < tail or line.part in ("salutation", "subscription")]
-
-
-_SPOKEN = ("subject", "salutation", "subscription", "unplaced")
-"""Parts besides the body in which a writer has words of his own."""
-
-
-def _among(case: Case, ids: str, names: str) -> bool:
-    """Whether the paper is one of these forms, by its id or by what it calls itself."""
-    return case.form.id in data("tone")[ids] or has(case.text, phrases("tone", names))
-
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-def prejudged(case: Case) -> Iterator[Spot]:
-    """An allegation stated as proved, in a paper that goes before the finding."""
-    if not _among(case, "accusing", "accusing_names"):
-        return
-    hedges, bodies = phrases("tone", "hedges"), phrases("tone", "bodies")
-    listed = False
-    for line in _prose(case):
-        if not listed:
-            for found in find(case.text, phrases("tone", "guilt"), line.words, line.end):
-                start, end = sentence(case.text, line, found.start)
-                left_open = found.row.get("hedged") and has(case.text, hedges, found.end, end)
-                if not left_open and not has(case.text, bodies, start, end) and not _open(case, start, found.start):
-                    yield Spot(found.start, found.end)
-            for start, end in _english_acts(case, line):
-                yield Spot(start, end)
-            for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
-                start, end = sentence(case.text, line, found.start)
-                if (
-                    _who(case, start, found.end)
-                    and not _hedged(case, start, end)
-                    and not has(case.text, bodies, start, end)
-                ):
-                    yield Spot(found.start, found.end)
-        # Under "आरोप निम्नानुसार हैं :" each item is an allegation.
-        leads = case.text[line.start : line.end].rstrip().endswith((":", ":-", "-")) and has(
-            case.text, hedges, line.start, line.end
-        )
-        listed = leads or (listed and line.words > line.start)
-
-
-_ACTED = re.compile(
-    r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )\b(?:stole|swindled|embezzled|pilfered|cheated|defrauded|looted|robbed|lied|"
-    r"forged|fudged|doctored|rigged|abducted|kidnapped|raped|"
-    r"fabricated|pocketed|siphoned|bribed|extorted|murdered|molested|blackmailed|"
-    r"duped|conned)\b(?! (?:documents?|bills?|notes?|goods|vehicles?|property|by)\b)"
-)
-"""What somebody did, told as a fact: the plumber stole the pipes. What was done, and nobody says by whom, accuses nobody."""
-
-
-_ACCUSED = re.compile("(?:the )?accused|आरोपी|आरोपियों|आरोपीगण", re.IGNORECASE)
-
-
-def _hedged(case: Case, start: int, end: int) -> bool:
-    """Whether a sentence leaves it open; that somebody is called the accused doesn't, where it then says what he did."""
-    hedges = find(case.text, phrases("tone", "hedges"), start, end)
-    return any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
-
-
-def _english_acts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
-    for match in _ACTED.finditer(case.text, line.words, line.end):
-        start, end = sentence(case.text, line, match.start())
-        said = _hedged(case, start, end) or has(case.text, phrases("tone", "bodies"), start, end)
-        if not said and not _TOLD.search(case.text, start, match.start()):
-            yield match.span()
-
-
-_TOLD = re.compile(r"\b(?:said|stated|told|deposed|informed|says|unknown|unidentified|some)\b")
-_IF = re.compile(r"(?:^|\s)(?:यदि|अगर|क्या|कि क्या|जब तक|if|whether|unless|until)(?:\s|$)", re.IGNORECASE)
-_NOT = re.compile(r"(?:^|\s)(?:not|नहीं)(?:\s[^,;]{0,80})?$", re.IGNORECASE)
-_WHO = re.compile(
-    r"(?:^|\s)(?:आपने|आप|आपके द्वारा|उन्होंने|इन्होंने|उसने|इसने|जिन्होंने|जिसने|(?:\S+\s){0,6}?ने|(?:\S+\s){1,6}?(?:के )?द्वारा)\s|"
-    r"\b(?:you|he|she|they|who|which|Shri|Smt|Mr|Mrs|Ms|Dr|the [a-z]+|[A-Z][a-z]+)\b",
-)
-
-
-def _open(case: Case, start: int, end: int) -> bool:
-    """Whether what stands before leaves it open: यदि … दोषी हैं."""
-    before = case.text[start:end]
-    return bool(_IF.search(before) or _NOT.search(before))
-
-
-def _who(case: Case, start: int, end: int) -> bool:
-    """Whether the sentence says who did it."""
-    return bool(_WHO.search(case.text[start:end]))
-
-
 def filler(case: Case) -> Iterator[Spot]:
     """Words that ask for something without saying what."""
-    for line in _prose(case):
+    for line in prose(case):
         for found in find(case.text, phrases("tone", "filler"), line.words, line.end):
             start, end = sentence(case.text, line, found.start)
             if found.row.get("noted") and case.form.file.notes:
                 continue
-            if not has(case.text, phrases("tone", "filler_with"), start, min(end, found.end + _NEAR)):
+            meant = _AIM.search(case.text, start, found.start)
+            if not meant and not has(case.text, phrases("tone", "filler_with"), start, min(end, found.end + _NEAR)):
                 yield Spot(found.start, found.end)
 
 
+_AIM = re.compile(r"ताकि|जिससे|\bso that\b|\bto enable\b", re.IGNORECASE)
+"""Before a filler: an act that is named serves it."""
 _SAID = re.compile(r"(?:कहा|बोला|बोले|बोली|कहते|कहकर|धमकी|धमकाया|कथन|बताया|गाली).{0,60}$", re.DOTALL)
 
 
 def rude(case: Case) -> Iterator[Spot]:
     """Threats, sarcasm and abuse towards the reader. A show-cause or an order may be firm."""
-    firm = _among(case, "firm", "firm_names")
-    for line in _prose(case, *_SPOKEN):
+    firm = among(case, "firm", "firm_names")
+    for line in prose(case, *SPOKEN):
         spans = quoted(case.text, line.start, line.end)
         said: list[int] = []
         for found in find(case.text, phrases("tone", "rude"), line.words, line.end):
@@ -192,14 +94,35 @@ _FACES = re.compile(r"(?<=[\s।.,!?])[:;]-?[)(DP](?![A-Za-z\d])")
 _CRIES = re.compile(r"(?<=[A-Za-z\u0900-\u0963।)?\s\d])!+(?![A-Za-z\d=\[(])")
 
 
+_CALLS = re.compile(
+    r"(?:[,।]|है|हैं|गया|गई|गए|रहा|रही|रहे) ?((?:भाई|भैया|भइया|भाइयो|यार|बॉस|दोस्त|दोस्तो|दोस्तों|मित्र|मित्रो|मित्रों|साथियो|जनाब|गुरु|उस्ताद|भाई साहब|भाईसाहब|बंधु|हुजूर)"
+    r"(?= ?[।!?\n])|(?:folks|guys|buddy|mate|dear|boss|pal|bro|man|yaar|friends|people|chaps|dude|team|everybody)(?= ?[.,!?\n]))",
+    re.IGNORECASE,
+)
+"""What a friend is called in the middle of talk: … झंझट बन गए हैं, भाई।"""
+_FAREWELLS = re.compile(
+    r"(?:cheers|ciao|bye|bye-bye|ta|love|lots of love|hugs|see you|see ya|later|toodles|tata|take care|have fun|xoxo|rgds|thx|thanks a ton|"
+    r"बाय|टाटा|मिलते हैं|फिर मिलेंगे|आपका अपना|आपका दोस्त|लव)(?: all| everyone| folks)?[\s,.!]*(?:$|\n|[^\w\s])",
+    re.IGNORECASE,
+)
+
+
 def casual(case: Case) -> Iterator[Spot]:
     """Chat, slang, pictures and exclamation marks. What somebody else said may stand in quotation marks."""
-    for line in _prose(case, *_SPOKEN):
+    for line in case.lines("signature"):
+        if match := _FAREWELLS.match(case.text, line.words, line.end) or _PICTURES.search(
+            case.text, line.words, line.end
+        ):
+            yield Spot(*match.span())
+    for line in prose(case, *SPOKEN):
         spans = quoted(case.text, line.start, line.end)
         spans = spans + [(one.start, one.end) for one in case.within(line.words, line.end) if one.kind == "name"]
         for found in find(case.text, phrases("casual"), line.words, line.end):
             if not _inside(found.start, spans):
                 yield Spot(found.start, found.end, severity=found.row.get("severity"))
+        for match in _CALLS.finditer(case.text, line.words, line.end):
+            if not _inside(match.start(1), spans):
+                yield Spot(match.start(1), match.end(1), severity="hint")
         for pattern in (_PICTURES, _FACES, _CRIES):
             for match in pattern.finditer(case.text, line.words, line.end):
                 aside = pattern is _FACES and "(" in case.text[line.words : match.start()]
@@ -221,7 +144,7 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     if writer is None or reader is None or abs(writer - reader) < APART:
         return
     upward = reader > writer
-    for line in _prose(case):
+    for line in prose(case):
         spans = quoted(case.text, line.start, line.end)
         for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
             start, end = sentence(case.text, line, found.start)
