@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import find, has, phrases, sentence
@@ -17,8 +18,12 @@ def prejudged(case: Case) -> Iterator[Spot]:
     listed = False
     for line in prose(case):
         if not listed:
-            for start, end, severity in _judged(case, line):
-                yield Spot(start, end, severity=severity)
+            told: list[tuple[int, int]] = []
+            # Two lists may know the same words: what is sure comes first.
+            for start, end, severity in sorted(_judged(case, line), key=lambda one: (one[2] == "hint", one[:2])):
+                if not any(start < ends and begins < end for begins, ends in told):
+                    yield Spot(start, end, severity=severity)
+                    told.append((start, end))
         # Under "आरोप निम्नानुसार हैं :" each item is an allegation.
         leads = case.text[line.start : line.end].rstrip().endswith((":", ":-", "-")) and has(
             case.text, hedges, line.start, line.end
@@ -26,7 +31,7 @@ def prejudged(case: Case) -> Iterator[Spot]:
         listed = leads or (listed and line.words > line.start)
 
 
-def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, str | None]]:
+def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] | None]]:
     for found in find(case.text, phrases("tone", "guilt"), line.words, line.end):
         start, end = _clause(case, line, found.start)
         left_open = found.row.get("hedged") and has(case.text, phrases("tone", "hedges"), found.end, end)
@@ -40,7 +45,8 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, str | None]]:
         start, end = _clause(case, line, found.start)
         if not _hedged(case, start, end) and not _ANYBODY.search(case.text, start, end):
             yield found.start, found.end, "hint"
-    for pattern, severity in ((_ACTED, None), (_MAY_HAVE_ACTED, "hint")):
+    sure: list[tuple[re.Pattern[str], Literal["hint"] | None]] = [(_ACTED, None), (_MAY_HAVE_ACTED, "hint")]
+    for pattern, severity in sure:
         for match in pattern.finditer(case.text, line.words, line.end):
             start, end = _clause(case, line, match.start())
             if not _hedged(case, start, end) and not _TOLD.search(case.text, start, match.start()):
@@ -72,7 +78,8 @@ _ANYBODY = re.compile(
 )
 """Beside a guilty name: nobody in particular is meant."""
 _BREAK = re.compile(
-    r";|(?:^|[\s,])(?:क्योंकि|चूँकि|चूंकि|जबकि|किंतु|किन्तु|परंतु|परन्तु|लेकिन|मगर|वरना)(?=\s)|\b(?:but|because|whereas|since)\b", re.IGNORECASE
+    r";|(?:^|[\s,])(?:क्योंकि|चूँकि|चूंकि|जबकि|किंतु|किन्तु|परंतु|परन्तु|लेकिन|मगर|वरना)(?=\s)|\b(?:but|because|whereas|since)\b",
+    re.IGNORECASE,
 )
 """Where what stands before no longer leaves open what comes after: the warden denies it, but her guilt is clear."""
 _TOLD = re.compile(r"\b(?:said|stated|told|deposed|informed|says|unknown|unidentified|some)\b")

@@ -50,8 +50,11 @@ _THREATENS = re.compile(
 )
 
 
-_COMPLAINED = re.compile(r"शिकायत|आरोप|आवेदक ने|ग्रामीणों ने|\b(?:complain\w*|alleg\w+|complaints?)\b", re.IGNORECASE)
-"""What somebody else says of somebody else."""
+_COMPLAINED = re.compile(
+    r"शिकायत|आरोप|आवेदक ने|ग्रामीणों ने|दोषियों|अपराधियों|\b(?:offenders|culprits|complain\w*|alleg\w+|complaints?)\b",
+    re.IGNORECASE,
+)
+"""What somebody else says, or is said of somebody else."""
 
 
 def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
@@ -66,7 +69,8 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         words = case.text[start:end]
         slights = [*find(case.text, phrases("tone", "slights"), start, end)]
         if slights and not _COMPLAINED.search(words):
-            yield min(one.start for one in slights), max(one.end for one in slights)
+            asked = words.rstrip().endswith("?")
+            yield (start, end) if asked else (min(one.start for one in slights), max(one.end for one in slights))
             continue
         if has(case.text, phrases("tone", "scorn"), start, end) and _ADDRESSED.search(words):
             if not has(case.text, phrases("tone", "plain"), start, end) and not re.search("[0-9]", words):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from assistant.checks.finding import Case, Spot
 from assistant.checks.guilt import prejudged
 from assistant.checks.phrases import find, has, phrases, quoted, sentence, tokens
-from assistant.checks.posts import APART, rank
+from assistant.checks.ranks import out_of_rank
 from assistant.checks.taunts import READER, taunts
 from assistant.checks.voice import SPOKEN, among, prose
 from assistant.forms.document import Line
+
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in spans)
@@ -95,7 +96,8 @@ _CRIES = re.compile(r"(?<=[A-Za-z\u0900-\u0963।)?\s\d])!+(?![A-Za-z\d=\[(])")
 
 
 _CALLS = re.compile(
-    r"(?:[,।]|है|हैं|गया|गई|गए|रहा|रही|रहे) ?((?:भाई|भैया|भइया|भाइयो|यार|बॉस|दोस्त|दोस्तो|दोस्तों|मित्र|मित्रो|मित्रों|साथियो|जनाब|गुरु|उस्ताद|भाई साहब|भाईसाहब|बंधु|हुजूर)"
+    r"(?:[,।]|है|हैं|गया|गई|गए|रहा|रही|रहे) ?((?:भाई|भैया|भइया|भाइयो|यार|बॉस|दोस्त|दोस्तो|दोस्तों|मित्र|मित्रो|मित्रों|साथियो|"
+    r"जनाब|गुरु|उस्ताद|भाई साहब|भाईसाहब|बंधु|हुजूर)"
     r"(?= ?[।!?\n])|(?:folks|guys|buddy|mate|dear|boss|pal|bro|man|yaar|friends|people|chaps|dude|team|everybody)(?= ?[.,!?\n]))",
     re.IGNORECASE,
 )
@@ -128,72 +130,6 @@ def casual(case: Case) -> Iterator[Spot]:
                 aside = pattern is _FACES and "(" in case.text[line.words : match.start()]
                 if not aside and not _inside(match.start(), spans):
                     yield Spot(match.start(), match.end())
-
-
-def out_of_rank(case: Case) -> Iterator[Spot]:
-    """It commands a superior, or pleads with a subordinate. Silent unless both posts and their offices are known and clearly apart."""
-    writer, reader = _rank_of(case, ("signature", "from"), "sender"), _rank_of(case, ("addressee",), "to")
-    chain = (
-        [line for part in ("chain", "signature") for line in case.lines(part)] if not case.lines("addressee") else []
-    )
-    if reader is None and case.form.file.proposes and len(chain) > 1:  # a note goes up from the first to the last
-        ranks = [rank(case.words(line), case.state) for line in sorted(chain, key=lambda line: line.start)]
-        writer, reader = ranks[0], ranks[-1]
-    if "applicant" in case.form.file.manners:  # who applies asks, whatever the posts are
-        writer, reader = 0, 100
-    if writer is None or reader is None or abs(writer - reader) < APART:
-        return
-    upward = reader > writer
-    for line in prose(case):
-        spans = quoted(case.text, line.start, line.end)
-        for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
-            start, end = sentence(case.text, line, found.start)
-            if found.row.get("personal") and "personal" in case.form.file.manners:
-                continue
-            near = min(end, found.end + _NEAR // 2)
-            softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, near)
-            of_another = found.row.get("whom") and not _to_reader(case, start, found.start)
-            if not softened and not of_another and not _inside(found.start, spans):
-                yield Spot(found.start, found.end, values=_UPWARD if upward else _DOWNWARD)
-
-
-_WHOM = re.compile(r"(\S{1,40})\sको(?![\u0900-\u0963])|(आपको|उन्हें|इन्हें|उनको|जिन्हें)")
-
-
-def _to_reader(case: Case, start: int, end: int) -> bool:
-    """Whether what is commanded there goes to the reader: to "आप", to the addressee's post, or to nobody else that is named."""
-    last = next(reversed([*_WHOM.finditer(case.text, start, end)]), None)
-    if last is None:
-        return True
-    named = last[1] or last[2]
-    return named in ("आप", "आपको") or any(named in case.words(line) for line in case.lines("addressee"))
-
-
-_UPWARD = {
-    "what": {
-        "hi": 'वरिष्ठ अधिकारी को आदेश देते हैं; "अनुरोध है कि …" लिखिए',
-        "en": "give an order to a senior; write “it is requested that …”",
-    }
-}
-_DOWNWARD = {
-    "what": {
-        "hi": "अधीनस्थ से याचना करते हैं; सीधे लिखिए कि क्या करना है और कब तक",
-        "en": "plead with a subordinate; say plainly what is to be done and by when",
-    }
-}
-
-
-def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
-    """The rank of the one who signs, or of the first who is written to: as the paper has it, else the brief."""
-    around = case.lines("letterhead") if "signature" in parts else []
-    for part in parts:
-        lines = case.lines(part)
-        named = [*lines, *around] if lines and part == "signature" else lines
-        if lines and (found := rank("\n".join(case.words(line) for line in named), case.state)):
-            return found
-    people = case.brief[field] if case.brief and field in case.form.fields else ()
-    person = people[0] if isinstance(people, tuple) and people else people
-    return rank(" ".join((person.designation, person.office, person.place)), case.state) if person else None
 
 
 CHECKS = {

@@ -1,0 +1,151 @@
+"""Who writes to whom: a paper that commands a superior, or pleads with a subordinate."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences
+from assistant.checks.posts import APART, rank
+from assistant.checks.voice import prose
+from assistant.forms.document import Line
+
+
+def out_of_rank(case: Case) -> Iterator[Spot]:
+    """It commands a superior, or pleads with a subordinate. Silent unless both posts and their offices are known and clearly apart;
+    nobody begs with folded hands in an order, whoever reads it."""
+    writer, reader = _both(case)
+    if writer is not None and reader is not None and abs(writer - reader) >= APART:
+        for line in prose(case):
+            yield from _said(case, line, reader > writer)
+    elif case.form.id in data("tone")["downward"]:
+        for line in prose(case):
+            yield from _servile(case, line)
+    if writer is not None and "applicant" not in case.form.file.manners:
+        for line in case.lines("copies"):
+            copied = rank(case.words(line), case.state)
+            if copied is not None and abs(writer - copied) >= APART:
+                yield from _said(case, line, copied > writer)
+
+
+def _both(case: Case) -> tuple[int | None, int | None]:
+    """The ranks of the one who writes and the one who is to read."""
+    if "applicant" in case.form.file.manners:  # who applies asks, whatever the posts are
+        return 0, 100
+    writer, reader = _rank_of(case, ("signature", "from"), "sender"), _rank_of(case, ("addressee",), "to")
+    chain = (
+        [line for part in ("chain", "signature") for line in case.lines(part)] if not case.lines("addressee") else []
+    )
+    if reader is None and case.form.file.proposes and len(chain) > 1:  # a note goes up from the first to the last
+        ranks = [rank(case.words(line), case.state) for line in sorted(chain, key=lambda line: line.start)]
+        return ranks[0], ranks[-1]
+    return writer, reader
+
+
+def _said(case: Case, line: Line, upward: bool) -> Iterator[Spot]:
+    spans = quoted(case.text, line.start, line.end)
+    for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
+        start, end = sentence(case.text, line, found.start)
+        if found.row.get("personal") and "personal" in case.form.file.manners:
+            continue
+        near = min(end, found.end + _NEAR)
+        softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, near)
+        of_another = found.row.get("whom") and not _to_reader(case, start, found.start)
+        if not softened and not of_another and not _inside(found.start, spans):
+            values = _UPWARD if upward else _DOWNWARD
+            yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
+    if upward and line.part == case.form.file.writes and not _listed(case, line):
+        for start, end in sentences(case.text, line):
+            bare = _BARE.search(case.text, start, end)
+            polite = any(not one.row.get("own") for one in find(case.text, phrases("tone", "polite"), start, end))
+            if (
+                bare
+                and not polite
+                and not _ASKED.search(case.text, start, end)
+                and not _inside(start, spans)
+                and _to_reader(case, start, end)
+            ):
+                yield Spot(bare.start(), bare.end(), severity="hint", values=_UPWARD)
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _servile(case: Case, line: Line) -> Iterator[Spot]:
+    for found in find(case.text, phrases("tone", "pleading"), line.words, line.end):
+        if found.row.get("servile"):
+            yield Spot(found.start, found.end, values=_DOWNWARD)
+
+
+_NEAR = 30
+_IMPERATIVE = (
+    r"(?<![\u0900-\u0963])(?!चाहिए|में|हमें|उन्हें|इन्हें|जिन्हें|तुम्हें|बातें|दरें|सूचनाएँ|समस्याएँ|योजनाएँ|रहें)"
+    r"[\u0915-\u0939][\u0900-\u0963]*(?:ें|एँ|एं|यें|वें|िए|िये|इए|इये)"
+)
+_BARE = re.compile(
+    _IMPERATIVE + r"(?=\s{0,2}(?:[।|!]|$))|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
+    r"(?:(?<=[.!?:] )|(?<=\n)|^)(?:Send|Provide|Sanction|Release|Ensure|Arrange|Issue|Approve|Take|Make|Depute|Submit|Furnish|Inform|"
+    r"Direct|Pass|Return|Allot|Fill|Post|Transfer|Give|Get|Do|Order|Convey|Grant|Supply|Despatch|Dispatch|Deploy|Reply|Explain|"
+    r"Report|Stop|Withdraw|Cancel|Clear|Confirm|Call|Hand over|Pay|Credit|Increase|Change|Let) [^.\n]{3,}|"
+    r"\b(?:you|your (?:office|department|ministry|directorate|side|staff)|the (?:department|ministry|directorate|government|commissioner|"
+    r"collector|secretary|director)) (?:must|shall|should|will have to|has to|have to|need to|needs to|are to|is to|had better|ought to) [^.\n]{3,}",
+    re.IGNORECASE,
+)
+"""What a senior is told to do in so many words; with nothing polite in the sentence a hint."""
+_ASKED = re.compile(
+    r"अनुशंसा|संस्तुति|प्रस्ताव|ताकि|यदि|अपेक्षा|अपेक्षित|चाहता|चाहती|चाहते|आशा|बताया|सलाह|नियम|आदेश (?:है|हुआ)|"
+    r"recommend|propos|suggest|hope|said|rule|if\b|so that",
+    re.IGNORECASE,
+)
+
+
+def _listed(case: Case, line: Line) -> bool:
+    """Whether it is an item under "it is requested that :-"."""
+    before = case.text[: line.start].rstrip()
+    lead = before[before.rfind("\n") + 1 :] if before else ""
+    item = re.match(
+        r"\s*(?:\(?[0-9०-९क-हa-z]{1,2}[.)]|[-•*])",
+        case.text[line.start : line.words] or case.text[line.start : line.end],
+    )
+    return lead.endswith((":", ":-", "-")) or bool(
+        item and re.search(r":-?\s*$", case.text[: line.start], re.MULTILINE)
+    )
+
+
+_WHOM = re.compile(r"(?<!इस )(?<!\S)(\S{1,40})\sको(?![\u0900-\u0963])|(आपको|उन्हें|इन्हें|उनको|जिन्हें)")
+
+
+def _to_reader(case: Case, start: int, end: int) -> bool:
+    """Whether what is commanded there goes to the reader: to "आप", to the addressee's post, or to nobody else that is named."""
+    last = next(reversed([*_WHOM.finditer(case.text, start, end)]), None)
+    if last is None:
+        return True
+    named = last[1] or last[2]
+    return named in ("आप", "आपको") or any(named in case.words(line) for line in case.lines("addressee"))
+
+
+_UPWARD = {
+    "what": {
+        "hi": 'वरिष्ठ अधिकारी को आदेश देते हैं; "अनुरोध है कि …" लिखिए',
+        "en": "give an order to a senior; write “it is requested that …”",
+    }
+}
+_DOWNWARD = {
+    "what": {
+        "hi": "अधीनस्थ से याचना करते हैं; सीधे लिखिए कि क्या करना है और कब तक",
+        "en": "plead with a subordinate; say plainly what is to be done and by when",
+    }
+}
+
+
+def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
+    """The rank of the one who signs, or of the first who is written to: as the paper has it, else the brief."""
+    around = case.lines("letterhead") if "signature" in parts else []
+    for part in parts:
+        lines = case.lines(part)
+        named = [*lines, *around] if lines and part == "signature" else lines
+        if lines and (found := rank("\n".join(case.words(line) for line in named), case.state)):
+            return found
+    people = case.brief[field] if case.brief and field in case.form.fields else ()
+    person = people[0] if isinstance(people, tuple) and people else people
+    return rank(" ".join((person.designation, person.office, person.place)), case.state) if person else None
