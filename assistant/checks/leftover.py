@@ -1,7 +1,6 @@
 """Whether something was left standing that isn't the office's own."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -178,32 +177,62 @@ _CLOSE = 4
 
 
 def repeated(case: Case) -> Iterator[Spot]:
-    """A sentence or a paragraph that stands twice, as it is or nearly so. Set phrases may."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    recent: list[tuple[frozenset[str], frozenset[str]]] = []
+    """A sentence or a paragraph that stands twice, as it is or nearly so, or with a label or a place before it. Set phrases may."""
+    seen: dict[tuple[str, ...], _Span] = {}
+    recent: list[tuple[_Said, _Span]] = []
     before: tuple[str, ...] = ()
-    again: list[tuple[int, int]] = []
+    again: list[tuple[_Span, _Span]] = []
+    """Each with where it stood first."""
     for line in case.lines(case.form.file.writes, "unplaced"):
         for start, end in sentences(case.text, line):
             words = tuple(word for word, _, _ in tokens(case.text, start, end))
             if words and words[0].isdigit() and start == line.words:
                 words = words[1:]
-            ended = case.text[start:end].rstrip("\"”') ").endswith(("।", ".", "?", "!"))
             said = _said(words)
-            twice = (len(words) >= _LONG and seen[words]) or (len(words) >= _CLOSE and words == before)
-            nearly = any(_alike(said, other) for other in recent[-_NEAR:])
-            if ended and (twice or nearly) and not has(case.text, phrases("leftover", "formulas"), start, end):
-                if again and not case.text[again[-1][1] : start].strip():
-                    again[-1] = (again[-1][0], end)
+            beside = words == before
+            first = seen.get(words) if len(words) >= _LONG or (len(words) >= _CLOSE and beside) else None
+            if not first:
+                first = next((seen[tail] for tail in _tails(words) if tail in seen), None)
+            if not first:
+                first = next((span for other, span in recent[-_NEAR:] if _alike(said, other)), None)
+            ended = case.text[start:end].rstrip("\"”') ").endswith(("।", ".", "?", "!"))
+            if first and ended and (beside or not _is_formula(case.text, start, end, words)):
+                if again and not case.text[again[-1][0][1] : start].strip():
+                    (began, _), (first_began, _) = again[-1]
+                    again[-1] = (began, end), (first_began, first[1])
                 else:
-                    again.append((start, end))
-            seen[words] += 1
-            recent.append(said)
+                    again.append(((start, end), first))
+            for known in (words, *_tails(words)):
+                seen.setdefault(known, (start, end))
+            recent.append((said, (start, end)))
             before = words
-    for start, end in again:
-        yield Spot(start, end)
+    for (start, end), (first_start, first_end) in again:
+        side_by_side = start - first_end >= 0 and not case.text[first_end:start].strip(_NUMBERS)
+        yield Spot(first_start if side_by_side else start, end)
 
 
+_Span = tuple[int, int]
+_NUMBERS = " \t\r\n0123456789.)(-"
+"""What may stand between two paragraphs that follow each other."""
+_LABEL = 7
+"""A label, or a press note's place and day, has so many words at most."""
+
+
+def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The sentence without what may be a label before it."""
+    return (words[at:] for at in range(1, min(_LABEL, len(words) - _LONG) + 1))
+
+
+def _is_formula(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether a sentence is no more than a set phrase and what it is said of."""
+    return (
+        len(words) <= _SET
+        and not any(map(_FIGURE.search, words))
+        and has(text, phrases("leftover", "formulas"), start, end)
+    )
+
+
+_SET = 12
 _NEAR = 12
 """So many sentences back one is looked for that says nearly the same."""
 _ROOT = 5
@@ -211,7 +240,10 @@ _FIGURE = re.compile("[0-9\u0966-\u096f]")
 _LINKS = ("जिस", "जिन", "इस", "उस")
 
 
-def _said(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+_Said = tuple[frozenset[str], frozenset[str]]
+
+
+def _said(words: tuple[str, ...]) -> _Said:
     """What a sentence says, whatever its small words and endings are: its other words by their beginnings, and its figures."""
     figures = frozenset(word for word in words if _FIGURE.search(word))
     roots = frozenset(
@@ -220,7 +252,7 @@ def _said(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     return roots - {figure[:_ROOT] for figure in figures}, figures
 
 
-def _alike(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
+def _alike(one: _Said, other: _Said) -> bool:
     """Whether two sentences say the same: the figures are the same, and the one has all words of the other and few besides.
 
     Where each has words of its own, they tell of two things in the same way.
