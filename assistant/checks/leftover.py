@@ -6,13 +6,13 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import copied, data, find, has, phrases, quoted, sentence, sentences, tokens
+from assistant.checks.instructions import orders, outside
+from assistant.checks.phrases import data, find, has, phrases, sentence, sentences, tokens
 from assistant.forms.document import Line
 from assistant.forms.template import BLANK
 from assistant.language import krutidev
-from assistant.language.digits import ascii_digits
 
-# --- chatter and instructions
+# --- chatter
 
 
 def chatter(case: Case) -> Iterator[Spot]:
@@ -21,8 +21,8 @@ def chatter(case: Case) -> Iterator[Spot]:
     for at, line in enumerate(lines):
         told = set(_first_person(case, line)) if at < _EDGE or at >= len(lines) - _EDGE else set()
         if (
-            _outside(case, at)
-            and not _orders(case.text[line.start : line.end])
+            outside(case, at)
+            and not orders(case.text[line.start : line.end])
             and _SPEAKS.search(case.text, line.start, line.end)
         ):
             told.add((line.start, line.end))
@@ -46,57 +46,6 @@ _SPEAKS = re.compile(
 """Somebody speaks there, or leads over to what comes."""
 
 
-def _outside(case: Case, at: int) -> bool:
-    """Whether a line is a whole sentence above or below all parts of a paper."""
-    lines = case.document.lines
-    line = lines[at]
-    if line.part != "unplaced" or at not in (0, len(lines) - 1) or len({one.part for one in lines}) < _PARTS:
-        return False
-    words = case.text[line.start : line.end].rstrip('"”’) ')
-    return words[-1:] in "।.?!:" and len(words.split()) >= _CLOSE and not _COURTEOUS.search(words)
-
-
-_PARTS = 4
-"""A text of fewer parts is no whole paper, and any line of it may be its text."""
-_COURTEOUS = re.compile(
-    r"कृपया|\b(?:please|kindly|copy|enclosed?|encl|forwarded|note that)\b|हस्ताक्षर|प्रतिलिपि|संलग्न", re.IGNORECASE
-)
-"""What an office itself says below its signature."""
-_ORDER_HI = re.compile(
-    r"(?:िए|िये|इए|इये|ें|ाएँ|ाएं|ो|ना है|नी है|ने हैं|न आए|न आएँ|न हो|न हों|हो|हों|होना चाहिए|होनी चाहिए|होने चाहिए)(?: और [^।]{3,60})?[।.!]?$"
-    r"|^(?:ध्यान (?:रहे|रखें|दें)|याद रखें|केवल|सिर्फ)|(?:िए|िये|इए|इये) (?:जो|कि|ताकि)"
-)
-_ORDER_EN = re.compile(
-    r"^(?:write|draft|mention|limit|keep|use|include|add|avoid|make|state|ask|cover|end|begin|start|close|address|quote|cite|give|number|explain|describe|"
-    r"propose|request|refer|follow|ensure|remember|imagine|assume|act|answer|reply|rewrite|shorten|expand|correct|translate|prepare|compose|focus|stick|"
-    r"record|weigh|compare|discuss|insert|leave|do|don't|never|only|highlight|summari[sz]e|respond|return|output|put|set|be|say|tell|show|list|stay|try|think|always|copy)\b"
-    r"|^(?:you are|you have|you must|you should|your (?:answer|letter|note|reply|task|report)|the (?:letter|note|reply|answer|e-?mail|draft|report)"
-    r" (?:should|must|has to|is to))\b",
-    re.IGNORECASE,
-)
-
-
-_NOTE = re.compile(r"(?:टीप|नोट|विशेष|Note|N\.?B)\.? ?[:ः–-]", re.IGNORECASE)
-"""What an office notes below its own paper, and tells others to do."""
-
-
-_OF_A_PAPER = re.compile(
-    r"\b(?:letter|note|report|proposal|paragraphs?|draft|reply|answer|options?|words|tone|subject line|language|sentences?)"
-    r"\b[^.]{0,60}\b(?:should|must|has to|have to)\b"
-    r"|\b(?:options?|paragraphs?|words|facts?|figures?) (?:should|must)\b"
-    r"|(?:पत्र|टीप|प्रतिवेदन|उत्तर|आदेश|परिपत्र|ई-मेल) में [^।]{3,60}? (?:हों|हो|रहें|रहे) ?[:।]",
-    re.IGNORECASE,
-)
-_ASKS_BACK = re.compile(r"(?:बताइए|बताएँ|बताएं|बता दें|कहिए)[।.!]?$|\b(?:tell me|let me know|ask me)\b", re.IGNORECASE)
-"""It wants to be told what else to change: an assistant speaks."""
-
-
-def _orders(words: str) -> bool:
-    """Whether a sentence tells somebody what to write."""
-    told = _NOTE.match(words) or _ASKS_BACK.search(words) or has(words, phrases("leftover", "chatter"))
-    return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
-
-
 _EDGE = 2
 _I = re.compile(r"(?<![\w\u0900-\u0963.])(?:I|I['’](?:ve|m|ll|d)|मैं|मैंने|मुझे)(?![\w\u0900-\u0963.])")
 
@@ -117,56 +66,6 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
-
-
-def instructions(case: Case) -> Iterator[Spot]:
-    """Words that told a model or a trainee what to write."""
-    asked = _ordered(case.scenario)
-    for at, line in enumerate(case.document.lines):
-        if _outside(case, at) and _orders(case.text[line.start : line.end]):
-            yield Spot(line.start, line.end)
-            continue
-        if line.part == "enclosures":  # a draft that goes along is named there
-            continue
-        for found in find(case.text, phrases("leftover", "instructions"), line.start, line.end):
-            if not any(start <= found.start < end for start, end in quoted(case.text, line.start, line.end)):
-                start, end = sentence(case.text, line, found.start)
-                if found.row.get("style") and has(case.text, phrases("leftover", "to_offices"), start, end):
-                    continue
-                yield Spot(min(start, found.start), max(end, found.end))
-        if asked:
-            yield from _from_scenario(case, line, asked)
-
-
-def _ordered(scenario: str) -> list[list[str]]:
-    """The sentences of a scenario that tell the trainee what to do, as words."""
-    text = ascii_digits(scenario)
-    told = []
-    for piece in re.split(r"(?<=[।?!\n])|(?<=[a-z)]\.)\s", text):
-        if has(piece, phrases("leftover", "orders")):
-            words = [word for word, _, _ in tokens(piece)]
-            if len(words) >= _RUN_OF_ORDER:
-                told.append(words)
-    return told
-
-
-_RUN_OF_ORDER = 5
-
-
-def _from_scenario(case: Case, line: Line, asked: list[list[str]]) -> Iterator[Spot]:
-    """Runs of words that a telling sentence of the scenario has too, the telling word among them."""
-    words = tokens(case.text, line.words, line.end)
-    for sentence_ in asked:
-        taken = copied([word for word, _, _ in words], sentence_, _RUN_OF_ORDER)
-        start = None
-        for at, is_taken in enumerate([*taken, False]):
-            if is_taken and start is None:
-                start = at
-            elif not is_taken and start is not None:
-                first, last = words[start][1], words[at - 1][2]
-                if has(case.text, phrases("leftover", "orders"), first, last):
-                    yield Spot(first, last)
-                start = None
 
 
 # --- twice the same, and no end
@@ -387,7 +286,6 @@ _NEVER_LAST = frozenset("the a an of and or के और तथा एवं �
 
 CHECKS = {
     "leftover.chatter": chatter,
-    "leftover.instructions": instructions,
     "leftover.repeated": repeated,
     "leftover.cut-off": cut_off,
 }
