@@ -78,6 +78,7 @@ _CLOSE = 4
 def repeated(case: Case) -> Iterator[Spot]:
     """A sentence or a paragraph that stands twice, as it is or nearly so, or with a label or a place before it. Set phrases may."""
     seen: dict[tuple[str, ...], _Span] = {}
+    labelled: dict[tuple[str, ...], _Span] = {}
     recent: list[tuple[_Said, _Span]] = []
     before: tuple[str, ...] = ()
     again: list[tuple[_Span, _Span]] = []
@@ -85,11 +86,13 @@ def repeated(case: Case) -> Iterator[Spot]:
     for line in case.lines(case.form.file.writes, "unplaced"):
         for start, end in sentences(case.text, line):
             words = tuple(word for word, _, _ in tokens(case.text, start, end))
-            if words and words[0].isdigit() and start == line.words:
-                words = words[1:]
             said = _said(words)
             beside = words == before
-            first = seen.get(words) if len(words) >= _LONG or (len(words) >= _CLOSE and beside) else None
+            first = (
+                (seen.get(words) or labelled.get(words))
+                if len(words) >= _LONG or (len(words) >= _CLOSE and beside)
+                else None
+            )
             if not first:
                 first = next((seen[tail] for tail in _tails(words) if tail in seen), None)
             if not first:
@@ -101,8 +104,8 @@ def repeated(case: Case) -> Iterator[Spot]:
                     again[-1] = (began, end), (first_began, first[1])
                 else:
                     again.append(((start, end), first))
-            for known in (words, *_tails(words)):
-                seen.setdefault(known, (start, end))
+            seen.setdefault(words, (start, end))
+            labelled.update(dict.fromkeys(_tails(words), (start, end)))
             recent.append((said, (start, end)))
             before = words
     for (start, end), (first_start, first_end) in again:
