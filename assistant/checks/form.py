@@ -1,11 +1,12 @@
 """Whether the parts of the paper stand in their order and are as they should be."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.parts import PARAGRAPH, lines_of, named, stray_heads, text_of
+from assistant.checks.parts import PARAGRAPH, lines_of, named, signed_above, stray_heads, text_of
 from assistant.checks.posts import APART, rank
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
@@ -30,24 +31,57 @@ def part_order(case: Case) -> Iterator[Spot]:
         yield Spot(line.start, end, case.form.file.writes, values=named(_spec(case, case.form.file.writes)))
     for id, line in {line.start: (id, line) for id, line in stray_heads(case)}.values():
         yield Spot(line.start, line.end, id, values=named(_spec(case, id)))
+    yield from _closed_above(case)
+    if signed := signed_above(case):
+        yield Spot(signed[0].start, signed[-1].end, "signature", values=named(_spec(case, "signature")))
     allowed = _allowed(case)
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
     if _number_beside(case):  # it goes wherever the other may go
         stands = [(place, id) for place, id in stands if id != "number"]
     while True:
-        wrong: dict[str, int] = {}
+        wrong: dict[str, set[tuple[float, float]]] = defaultdict(set)
         for n, (_, first) in enumerate(stands):
             for _, then in stands[n + 1 :]:
                 if allowed[first][0] > allowed[then][1]:
-                    wrong[first] = wrong.get(first, 0) + 1
-                    wrong[then] = wrong.get(then, 0) + 1
+                    wrong[first].add(allowed[then])
+                    wrong[then].add(allowed[first])
         if not wrong:
             return
-        # Of two that stand the wrong way round the text itself is in its place, and the shorter part was moved.
-        worst = max(wrong, key=lambda id: (wrong[id], id != case.form.file.writes, -len(case.lines(id))))
-        lines = text_of(case) if worst == case.form.file.writes else case.lines(worst)
-        yield Spot(lines[0].start, _run(lines).end, worst, values=named(_spec(case, worst)))
-        stands = [(place, id) for place, id in stands if id != worst]
+        # Of two that stand the wrong way round the text itself is in its place, and the other came too early.
+        order = [id for _, id in stands]
+        worst = max(wrong, key=lambda id: (len(wrong[id]), id != case.form.file.writes, -order.index(id)))
+        moved = {id for id in wrong if allowed[id] == allowed[worst]}
+        yield _moved(case, worst, moved, order)
+        stands = [(place, id) for place, id in stands if id not in moved]
+
+
+def _moved(case: Case, part: str, moved: set[str], order: list[str]) -> Spot:
+    """The part that is out of place, and what belongs with it; where it has only changed places with the next one, that one too."""
+    first, last = order.index(part), max(order.index(id) for id in moved)
+    run = order[first : last + 1]
+    changed = order[last + 1] if set(run) <= moved and last + 1 < len(order) else part
+    lines = [_lines(case, id) for id in (*run, changed)] if set(run) <= moved else [_lines(case, part)]
+    start, end = lines[0][0].start, _run(lines[0]).end
+    for more in lines[1:]:
+        if start <= more[0].start and _run(more).end - start < _BOTH:
+            end = max(end, _run(more).end)
+    return Spot(start, end, part, values=named(_spec(case, part)))
+
+
+def _lines(case: Case, id: str) -> list[Line]:
+    return text_of(case) if id == case.form.file.writes else case.lines(id)
+
+
+def _closed_above(case: Case) -> Iterator[Spot]:
+    """A subscription that stands above all of the text, and who signs below it."""
+    every = case.form.shared.manners
+    lines = case.document.lines
+    for n, line in enumerate(lines):
+        if line.part == "unplaced" and _manners(case.words(line), "subscription", every):
+            below = [one for one in lines[n + 1 :] if len(case.words(one).split()) >= PARAGRAPH and one.part in ("unplaced", case.form.file.writes)]
+            if below:
+                yield Spot(line.start, below[0].start, "signature", values=named(_spec(case, "signature")))
+            return
 
 
 def _number_beside(case: Case) -> bool:
@@ -80,13 +114,14 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
     allowed: dict[str, tuple[float, float]] = {}
     lowest = 0.0
     headers = [spec.id for spec in case.norm.parts if spec.look == "header"]
+    between = _between(case)
     text = min((line.start for line in case.lines("salutation", case.form.file.writes)), default=0)
     above = bool(headers) and all(line.start < text for line in case.lines(*headers))
     for spec in case.norm.parts:
         usual = _BODY if spec.id == case.form.file.writes else _PLACES.get(spec.id)
         if spec.id == "enclosures" and not headers:  # a mail's head has them too
             allowed[spec.id] = (_AFTER_BODY, _LAST)
-        if usual is None or spec.anywhere or spec.need == "never":
+        if usual is None or spec.need == "never" or (spec.anywhere and not (spec.id == "addressee" and between)):
             continue
         if spec.look == "header" and above:  # To, Cc and Subject stand in a mail's head as the mail program has them
             allowed[spec.id] = (0, _PLACES["subject"])
@@ -97,9 +132,16 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
     return allowed
 
 
+def _between(case: Case) -> bool:
+    """Whether the addressee stands where no form has it, between the subject and the text."""
+    to, subject = (next(iter(case.lines(id)), None) for id in ("addressee", "subject"))
+    text = text_of(case)
+    return bool(to and subject and text) and subject.start < to.start < text[0].start
+
+
 def _stands(case: Case, id: str) -> int | None:
     """Where a part stands: the text where its longest paragraph is, any other where it begins."""
-    lines = text_of(case) if id == case.form.file.writes else case.lines(id)
+    lines = _lines(case, id)
     if not lines:
         return None
     return max(lines, key=_length).start if id == case.form.file.writes else lines[0].start

@@ -20,7 +20,7 @@ _BY_PLACE = ("letterhead", "address", "signature", "closing", "title", "salutati
 def part_missing(case: Case) -> Iterator[Spot]:
     """A part that the form requires isn't there, or only its blank is. What is filled at issue may stay blank."""
     unplaced = case.has("unplaced")
-    strayed = {id for id, _ in stray_heads(case)}
+    strayed = {id for id, _ in stray_heads(case)} | {"signature" for _ in signed_above(case)}
     written = case.form.file.writes
     for spec in case.norm.parts:
         if spec.need != "required":
@@ -83,6 +83,20 @@ def stray_heads(case: Case) -> list[tuple[str, Line]]:
             if id in heads and whole and (n or id in ("date", "number")):
                 told.append((id, line))
     return told
+
+
+_NAME = re.compile(r"\((?:(?:श्री|श्रीमती|सुश्री|डॉ\.?|Dr\.?|Shri|Smt\.?|Ms\.?) ?)?(?:[A-Z][A-Za-z.]{0,20} ?){1,4}\)|\([\u0900-\u0963. ]{4,40}\)")
+
+
+def signed_above(case: Case) -> list[Line]:
+    """Who signs, where that stands above the text and nowhere else: a name in brackets and what is written under it."""
+    if case.has("signature") or not any(spec.id == "signature" and spec.need == "required" for spec in case.norm.parts):
+        return []
+    lines = case.document.lines
+    text = next((n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and len(case.words(line).split()) >= PARAGRAPH), 0)
+    headed = next((n for n, line in enumerate(lines[:text]) if line.part in ("subject", "title")), text)
+    first = next((n for n in range(headed, text) if _NAME.fullmatch(case.text, lines[n].start, lines[n].end)), text)
+    return lines[first:text]
 
 
 _OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)

@@ -81,12 +81,17 @@ def read_head(sheet: Sheet) -> int:
     return len(sheet.rows)
 
 
+_ALL_TOLD = 2
+"""Paragraphs above a subject that are the whole text: the subject was moved below it."""
+
+
 def _last_label(sheet: Sheet, first: int) -> int:
     """The last row that can only stand above the text; nothing before it is text."""
     sure, last, seen = ("subject", "reference", "salutation", "cc", "bcc"), -1, set[str]()
-    told = False
+    told, labelled = 0, False
     for at, row in enumerate(sheet.rows[first : first + 400], first):
-        told = told or (row.finished and row.words >= 14)
+        labelled = bool(sheet.label(row, "head")) or (labelled and not row.apart and not row.mark)
+        told += row.finished and (row.wrapped or row.words >= 14) and not labelled
         if is_title(sheet, row) and "title" not in seen and at < 25:
             seen.add("title")
             last = at
@@ -105,6 +110,8 @@ def _last_label(sheet: Sheet, first: int) -> int:
                 continue
             if told and part == "subject" and sheet.specs[part].need in ("optional", "never"):
                 continue  # a resolution tells of the meeting first
+            if told >= _ALL_TOLD and part == "subject":
+                return last
             if last >= 0 and at > last + 25:
                 return last
             seen.add(part)

@@ -46,6 +46,11 @@ _DATED_POST = re.compile(
     rf"(?<=[^\W\d_]|[\u0900-\u0963.)]) ?[/,(–-] ?(?:दिनांक |दि\. ?|dated )?{DAY}\)?$", re.IGNORECASE
 )
 """The day behind who signs, on the same line: "Office Assistant / 17.02.2026"."""
+_LONE = re.compile(r"(?:F|एफ|फा|मि)[. -]{1,3}(?=[0-9A-Z(])(?!No)")
+_FILE = re.compile(r"(?:F|एफ|फा|मि)[. ]{1,2}[0-9][^\s/]{0,20}/")
+"""A file's letter alone before its number: F. 9-14/2026; and no house, F-12."""
+_PLACE = re.compile(r"[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){1,2}\.|[\u0900-\u0963]{2,20}(?:, [\u0900-\u0963]{2,20}){1,2}।")
+"""A place under a post, with a stop at its end: Bharawan, Hardoi."""
 _UNFINISHED = re.compile(
     r"[a-z] (?:the|a|an|of|to|and|or|with|for|by|from|that|which)$|[\u0900-\u0963] (?:का|के|की|को|ने|और|तथा|एवं|कि)$"
 )
@@ -114,6 +119,8 @@ class Sheet:
             return row.words <= (12 if zone == "tail" or part == "signature" else 9) and not row.finished
         if label.how == "bare" and self.specs[part].look in ("number", "right"):
             rest = self.source.plain[label.words : row.end]
+            if _LONE.match(row.text) and not _FILE.match(row.text):
+                return False
             above = {"subject", "salutation"} if zone == "head" and not self._below_subject(part) else set()
             taken = self.seen & above or part in self.seen
             if zone == "text" or (taken and zone == "head"):
@@ -125,6 +132,14 @@ class Sheet:
         if part in ("addressee", "title") and part in self.seen:
             return False
         return not (label.how == "marked" and part in self.seen and part in self.before and part not in self.after)
+
+    def subject_below(self, row: Row) -> int:
+        """Where the words begin of a subject that stands below the head, where none is; 0 where a line is none."""
+        spec = self.specs.get("subject")
+        if not spec or "subject" in self.seen or spec.need not in ("required", "usual"):
+            return 0
+        labels = self.labels.find(self.source.plain, row.start, row.end, row.wide)
+        return next((one.words for one in labels if one.part == "subject" and one.hard and one.words < row.end), 0)
 
     def _below_subject(self, part: str) -> bool:
         """Whether the form has a part below its subject, as a notification's number opens its text."""
@@ -188,7 +203,7 @@ class Sheet:
         told = contact and contact.start() and row.finished and row.words >= 5  # a sentence that speaks of a telephone
         if (contact and not told) or BRACKETED.match(row.text):
             return True
-        if row.finished and (row.words > 5 or not self.labels.post.search(row.text)):
+        if row.finished and not _PLACE.fullmatch(row.text) and (row.words > 5 or not self.labels.post.search(row.text)):
             return False
         return len(row.text) <= 9 * most and not re.search(r"[0-9]{2}", row.text.replace("-3", ""))
 

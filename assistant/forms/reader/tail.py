@@ -22,7 +22,9 @@ def read_tail(sheet: Sheet, at: int) -> None:
             before = row
             continue
         label = _tail_label(sheet, row, n)
-        if label:
+        if not label and (subject := sheet.subject_below(row)):
+            sheet.add("subject", sheet.look("subject"), row.start, row.end, subject)
+        elif label:
             _labelled_below(sheet, label, row)
         else:
             _below(sheet, row, n, before)
@@ -94,6 +96,8 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         return sheet.add("date", sheet.look("date"), row.start, row.end, row.start + (label.end() if label else 0))
     current = sheet.current
     last = sheet.lines[-1] if sheet.lines else None
+    if current == "copies" and _signs_below(sheet, row, n):
+        current = sheet.current = "signature"
     if current == "copies":
         if row.mark:
             return sheet.put("copies", row, "copy")
@@ -131,6 +135,18 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     if part == "signature" and sheet.look(part) != "signature":
         look = sheet.look(part)
     return sheet.put(part, row, look, row.start)
+
+
+def _signs_below(sheet: Sheet, row: Row, n: int) -> bool:
+    """Whether who signs below the copies signs the paper itself: nobody has yet, and copies with a number of their own are signed once more."""
+    needed = "signature" in sheet.specs and sheet.specs["signature"].need == "required"
+    if not needed or "signature" in sheet.seen or not (row.apart and sheet.signs(row) and sheet.names_someone(row)):
+        return False
+    copies = [line for line in sheet.lines if line.part == "copies"]
+    numbered = any(line.look == "number" for line in copies)
+    again = any(one.apart and sheet.signs(one) and sheet.names_someone(one) for one in sheet.rows[n + 1 : n + 8])
+    listed = sheet.listed or bool(FILLED.sub("", sheet.source.plain[copies[-1].start + 12 : copies[-1].end]).strip())
+    return listed and bool(BRACKETED.match(row.text) or again or not numbered)
 
 
 _FOR_ALL = re.compile(r"(?:की ओर|को|for) ")

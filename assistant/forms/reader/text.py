@@ -164,6 +164,10 @@ def read_text(sheet: Sheet, at: int, end: int) -> None:
             sheet.ornament(row)
             broken = None
             continue
+        if subject := sheet.subject_below(row):
+            sheet.add("subject", sheet.look("subject"), row.start, row.end, subject)
+            broken = None
+            continue
         if broken is None and (found := opening(sheet, row)):
             sheet.add(PART, sheet.look(PART), row.start, found.end, found.words)
             row = row._replace(start=found.text, end=row.end, text=row.text[found.text - row.start :])
