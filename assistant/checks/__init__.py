@@ -10,6 +10,7 @@ from itertools import chain
 from assistant.checks import (
     craft,
     deadline,
+    decisions,
     elements,
     enclosures,
     facts,
@@ -38,6 +39,7 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **form.CHECKS,
     **enclosures.CHECKS,
     **matter.CHECKS,
+    **decisions.CHECKS,
     **elements.CHECKS,
     **powers.CHECKS,
     **paper.CHECKS,

@@ -8,6 +8,7 @@ from assistant.checks.matter import hurried, matters
 from assistant.checks.wording import said
 from assistant.forms.document import Line
 from assistant.forms.form import Element, Sayings
+from assistant.forms.phrases import find
 
 
 def element_missing(case: Case) -> Iterator[Spot]:
@@ -23,16 +24,21 @@ def element_missing(case: Case) -> Iterator[Spot]:
         if element.unless and _says(case, element, element.unless):
             continue
         told = _says(case, element, element.said) or (
-            not _given(case, element.id) and _says(case, element, element.loosely)
+            not _given(case, element) and _says(case, element, element.loosely)
         )
         if not told and not (element.deadline and in_haste):
             values = {"name": {"hi": element.name.hi, "en": element.name.en}}
             yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values)
 
 
-def _given(case: Case, id: str) -> bool:
-    """Whether the brief has a fact in this field."""
-    return bool(case.brief and id in case.form.fields and case.brief[id])
+def _given(case: Case, element: Element) -> bool:
+    """Whether the brief has a fact in this field, or says it itself."""
+    if case.brief is None:
+        return False
+    said = [phrase for language in element.said.values() for phrase in language]
+    return bool(element.id in case.form.fields and case.brief[element.id]) or bool(
+        element.loosely and any(True for _ in find(said, case.told_text))
+    )
 
 
 _TOLD = re.compile(r"[\u0900-\u0963 A-Za-z]{3,25}[:ः]")

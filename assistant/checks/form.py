@@ -78,7 +78,11 @@ def _closed_above(case: Case) -> Iterator[Spot]:
     lines = case.document.lines
     for n, line in enumerate(lines):
         if line.part == "unplaced" and _manners(case.words(line), "subscription", every):
-            below = [one for one in lines[n + 1 :] if len(case.words(one).split()) >= PARAGRAPH and one.part in ("unplaced", case.form.file.writes)]
+            below = [
+                one
+                for one in lines[n + 1 :]
+                if len(case.words(one).split()) >= PARAGRAPH and one.part in ("unplaced", case.form.file.writes)
+            ]
             if below:
                 yield Spot(line.start, below[0].start, "signature", values=named(_spec(case, "signature")))
             return
@@ -134,9 +138,8 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
 
 def _between(case: Case) -> bool:
     """Whether the addressee stands where no form has it, between the subject and the text."""
-    to, subject = (next(iter(case.lines(id)), None) for id in ("addressee", "subject"))
-    text = text_of(case)
-    return bool(to and subject and text) and subject.start < to.start < text[0].start
+    to, subject, text = case.lines("addressee"), case.lines("subject"), text_of(case)
+    return bool(to and subject and text) and subject[0].start < to[0].start < text[0].start
 
 
 def _stands(case: Case, id: str) -> int | None:

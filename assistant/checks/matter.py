@@ -184,6 +184,13 @@ def _stem(word: str) -> str:
     )
 
 
+def share_words(text: str, words: str) -> bool:
+    """Whether a text has half of what tells these words from others."""
+    stems = {_stem(word) for word in _WORD.findall(words.lower()) if word not in _SMALL}
+    told = {_stem(word) for word in _WORD.findall(text.lower())}
+    return bool(stems) and 2 * len(stems & told) >= len(stems)
+
+
 def no_proposal(case: Case) -> Iterator[Spot]:
     """A form that ends with a proposal or a point for decision ends without one."""
     if not case.form.file.proposes or not case.body:
@@ -226,107 +233,6 @@ def _proposed(case: Case) -> bool:
     return False
 
 
-def decision_unowned(case: Case) -> Iterator[Spot]:
-    """Minutes record a decision and don't say who does it, or by when."""
-    if not case.form.file.decides:
-        return
-    lines = matters(case)
-    free = _free(case)
-    starts = [place for n, line in enumerate(lines) for place in _decisions(case, line, n)]
-    for at, (start, end, n) in enumerate(starts):
-        until = starts[at + 1][0] if at + 1 < len(starts) else lines[min(n + 3, len(lines) - 1)].end
-        until = min(
-            [until, *(line.start for line in lines[n + 1 :] if line.words > line.start and line.start > end)][:2]
-        )
-        if "\t" in _typed(case, start, lines[n].end):  # a row of a table says all of it
-            until = lines[n].end
-        until = max(
-            end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))])
-        )
-        stands = said(case, "next_time", start, end) or (
-            said(case, "standing", start, end) and not _dated(case, start, end)
-        )
-        if stands or _STAYS.search(case.text, start, end) or any(_like(case.text[start:end], one) for one in free):
-            continue
-        who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
-        cells = _cells(case, start, end)
-        owned = bool(cells or _AGENT.search(case.text, start, end) or _POST.search(case.text, who, until)) or [
-            place for place in said(case, "owns", who, until) if not quoted(case, place[0])
-        ]
-        due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
-        if not (owned and due):
-            yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
-
-
-def _typed(case: Case, start: int, end: int) -> str:
-    return case.document.source.given[slice(*case.document.source.span(start, end))]
-
-
-def _cells(case: Case, start: int, end: int) -> bool:
-    """Whether a row of a table has somebody's cell filled: number, decision, who does it, by when."""
-    cells = _typed(case, start, end).split("\t")
-    return len(cells) >= 4 and cells[-2].strip(" -–—") != ""
-
-
-_POST = re.compile("[\u0900-\u0963]{2,20}(?:ाधिकारी|ाध्यक्ष|ाध्यापक|ाचार्य|ायुक्त)(?:यों|ों|गण)?(?![\u0900-\u0963])")
-"""A post in one word: वनमण्डलाधिकारी, पुस्तकालयाध्यक्ष."""
-_STAYS = re.compile(r"\b(?:shall |will |should )?(?:remain|continue)\b (?!to be)|यथावत")
-"""What is only left as it is: "that the charge remain at Rs. 2,800 till the end of the session"."""
-_AGENT = re.compile(
-    r"\bthat (?:the )?[A-Za-z][\w ]{2,50}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
-    r"|\b(?:The|All) (?:[A-Z][\w'’-]{1,20},? |of |and |for ){1,8}(?:\([^()\n]{1,20}\) )?"
-    r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
-    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) (?:directed|instructed|asked|requested) to "
-)
-"""Somebody who is to do it: "that the federation will finalise the label", "The Block Managers were directed to …"."""
-
-
-_LACKS = {
-    (False, False): {"hi": "कौन करेगा और कब तक", "en": "who does it, and by when"},
-    (False, True): {"hi": "कौन करेगा", "en": "who does it"},
-    (True, False): {"hi": "कब तक", "en": "by when"},
-}
-
-
-def _decisions(case: Case, line: Line, n: int) -> Iterator[tuple[int, int, int]]:
-    if line.part == "decisions" or _under_decisions(case, line):
-        heads = "\t" in _typed(case, line.start, line.end) and not any(map(str.isdigit, case.words(line)))
-        if len(case.words(line).split()) > 3 and not heads:
-            yield line.words, line.end, n
-        return
-    for start, end in sentences(case, line):
-        if said(case, "decided", start, end):
-            yield start, end, n
-
-
-_DECISIONS = re.compile(
-    r"\W{0,4}(?:निर्णय|लिए गए निर्णय|लिये गये निर्णय|बैठक में लिए गए निर्णय|decisions?(?: taken)?)\W{0,4}", re.IGNORECASE
-)
-
-
-def _under_decisions(case: Case, line: Line) -> bool:
-    """Whether a numbered line stands in a list under the bare word निर्णय."""
-    body = case.body
-    if line not in body:
-        return False
-    at = body.index(line)
-    while at and body[at].words > body[at].start:
-        at -= 1
-    return line.words > line.start and bool(_DECISIONS.fullmatch(case.text, body[at].start, body[at].end))
-
-
-def _free(case: Case) -> list[str]:
-    """The decisions that the brief itself gives to nobody: they stand from now on."""
-    given = getattr(case.brief.facts, "decisions", ()) if case.brief else ()
-    return [one.decision for one in given if not one.owner and not one.due]
-
-
-def _like(text: str, words: str) -> bool:
-    stems = {_stem(word) for word in _WORD.findall(words.lower()) if word not in _SMALL}
-    told = {_stem(word) for word in _WORD.findall(text.lower())}
-    return bool(stems) and 2 * len(stems & told) >= len(stems)
-
-
 def no_deadline(case: Case) -> Iterator[Spot]:
     """It asks for something soon, and no date says when."""
     for spot in hurried(case):
@@ -342,9 +248,9 @@ def hurried(case: Case) -> Iterator[Spot]:
     lines = sorted(matters(case), key=lambda line: (line.start not in own, line.start))
     asking = [(line, *place) for line in lines for place in _wanting(case, line) if not said(case, "why_not", *place)]
     # The date may stand in a sentence of its own, further down: "this is wanted by …".
-    dated = max((start for _, start, end in asking if _dated(case, start, end)), default=-1)
+    latest = max((start for _, start, end in asking if dated(case, start, end)), default=-1)
     for line, start, end in asking:
-        if start > dated and not (_dated(case, start, _next(case, line, end)) or _on_day(case, start, end)):
+        if start > latest and not (dated(case, start, _next(case, line, end)) or _on_day(case, start, end)):
             effect = said(case, "haste_of_effect", start, end)
             for at, stop in said(case, "haste", start, end):
                 if not any(first <= at < last for first, last in effect) and not quoted(case, at):
@@ -372,7 +278,7 @@ def _next(case: Case, line: Line, end: int) -> int:
     return min(line.end, case.sentence(end + 1)[1]) if end + 1 < line.end else end
 
 
-def _dated(case: Case, start: int, end: int) -> bool:
+def dated(case: Case, start: int, end: int) -> bool:
     """Whether it is said between two places by when."""
     still = said(case, "still", start, end)
     return any(not any(first <= at < last for first, last in still) for at, _ in said(case, "by_when", start, end))
@@ -382,6 +288,5 @@ CHECKS = {
     "form.person-wrong": person_wrong,
     "form.no-request": no_request,
     "form.no-proposal": no_proposal,
-    "form.decision-unowned": decision_unowned,
     "form.no-deadline": no_deadline,
 }

@@ -85,18 +85,27 @@ def stray_heads(case: Case) -> list[tuple[str, Line]]:
     return told
 
 
-_NAME = re.compile(r"\((?:(?:श्री|श्रीमती|सुश्री|डॉ\.?|Dr\.?|Shri|Smt\.?|Ms\.?) ?)?(?:[A-Z][A-Za-z.]{0,20} ?){1,4}\)|\([\u0900-\u0963. ]{4,40}\)")
+_NAME = re.compile(
+    r"\((?:(?:श्री|श्रीमती|सुश्री|डॉ\.?|Dr\.?|Shri|Smt\.?|Ms\.?) ?)?(?:[A-Z][A-Za-z.]{0,20} ?){1,4}\)|\([\u0900-\u0963. ]{4,40}\)"
+)
 
 
 def signed_above(case: Case) -> list[Line]:
     """Who signs, where that stands above the text and nowhere else: a name in brackets and what is written under it."""
     if case.has("signature") or not any(spec.id == "signature" and spec.need == "required" for spec in case.norm.parts):
         return []
-    lines = case.document.lines
-    text = next((n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and len(case.words(line).split()) >= PARAGRAPH), 0)
-    headed = next((n for n, line in enumerate(lines[:text]) if line.part in ("subject", "title")), text)
+    lines = list(case.document.lines)
+    told = (
+        n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and _is_long(case, line)
+    )
+    text = next(told, 0)
+    headed = next((n for n in range(text) if lines[n].part in ("subject", "title")), text)
     first = next((n for n in range(headed, text) if _NAME.fullmatch(case.text, lines[n].start, lines[n].end)), text)
     return lines[first:text]
+
+
+def _is_long(case: Case, line: Line) -> bool:
+    return len(case.words(line).split()) >= PARAGRAPH
 
 
 _OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)

@@ -74,19 +74,25 @@ def formula_misused(case: Case) -> Iterator[Spot]:
             return
 
 
+_UNION = re.compile("भारत सरकार|Government of India", re.IGNORECASE)
+"""Who acts in the President's name."""
+
+
 def _of_government(case: Case) -> bool:
-    """Whether the head or the signature is a department's of the Government. In doubt yes."""
+    """Whether the head or the signature is a department's of the State Government."""
     lines = [
         line
         for line in case.lines("letterhead", "from", "signature", "unplaced")
         if not said(case, "governor", line.start, line.end)
     ]
+    if any(_UNION.search(case.text, line.start, line.end) for line in lines):
+        return False
     # "कलेक्टर … मध्यप्रदेश शासन" is printed on no letterhead, yet "कार्यालय कलेक्टर" under "मध्यप्रदेश शासन" is on many.
     signed = [line for line in lines if line.part == "signature"]
     if any(said(case, "secretariat", line.start, line.end) for line in signed):
         return True
     local = any(said(case, "local", line.start, line.end) for line in lines)
-    return not local
+    return not local and any(said(case, "secretariat", line.start, line.end) for line in lines)
 
 
 CHECKS = {

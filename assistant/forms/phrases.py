@@ -50,7 +50,7 @@ KINDS = {
     "date": rf"(?:[\d{_CAPITALS}](?:(?<=\d)(?<![\d./-]\d)\d?(?: ?[./-] ?\d{{1,2}} ?[./-] ?(?:\d{{4}}|\d{{2}})(?!\d)"
     rf"|(?i: ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS}))(?![{LETTER}]))"
     rf"|(?<=[A-Za-z])(?<![{LETTER}][A-Za-z])(?i:{_FULL_MONTHS}) \d{{1,2}}(?!\d)))",
-    "days": rf"(?<![{LETTER}])(?:\d{{1,3}}|{_COUNT}) ?(?:\([^()\n]{{1,20}}\) ?)?(?:कार्य |कार्यालयीन |clear |working |calendar )?"
+    "days": rf"(?<![{LETTER}])(?:\d{{1,3}}|{_COUNT})[ \n]?(?:\([^()\n]{{1,20}}\)[ \n]?)?(?:(?:कार्य|कार्यालयीन|clear|working|calendar)[ \n])?"
     rf"(?:दिवसों|दिवस|दिनों|दिन|सप्ताहों|सप्ताह|माह|महीने|घंटों|घंटे|घण्टे|days?|weeks?|months?|hours?)['’]?(?![{LETTER}])",
     "time": r"(?<![\d./:])(?:\d{1,2} ?[:.] ?\d{2} ?(?:बजे|[ap]\.? ?m\b\.?|hours|hrs)|\d{1,2} ?बजे|\d{1,2} ?[ap]\.? ?m\b\.?"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|\d{1,2} (?:noon|o'clock)|\d{4} (?:hours|hrs))",
@@ -61,7 +61,7 @@ KINDS = {
     rf"|(?<![\d,./{LETTER}]){_FIGURE} ?(?:लाख|करोड़|करोड़|lakhs?|crores?)(?![{LETTER}]))",
     "fy": r"(?<![\d/-])20\d\d[-–]\d\d(?!\d)",
     "law": rf"(?<![{LETTER}])(?:नियम(?:ों|ावली)?|उप-?नियम|धारा(?:ओं|एँ|एं)?|उपधारा|अनुच्छेद|अधिनियम|संहिता|विनियम"
-    rf"|rules?|sections?|articles?|act|code|regulations?|u/s)(?![{LETTER}])",
+    rf"|rules?|sections?(?= ?[0-9])|articles?(?= ?[0-9])|(?-i:Acts?|ACT|Code|CODE)|regulations?|u/s)(?![{LETTER}])",
 }
 """What may stand in braces."""
 

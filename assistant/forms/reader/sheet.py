@@ -49,7 +49,9 @@ _DATED_POST = re.compile(
 _LONE = re.compile(r"(?:F|एफ|फा|मि)[. -]{1,3}(?=[0-9A-Z(])(?!No)")
 _FILE = re.compile(r"(?:F|एफ|फा|मि)[. ]{1,2}[0-9][^\s/]{0,20}/")
 """A file's letter alone before its number: F. 9-14/2026; and no house, F-12."""
-_PLACE = re.compile(r"[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){1,2}\.|[\u0900-\u0963]{2,20}(?:, [\u0900-\u0963]{2,20}){1,2}।")
+_PLACE = re.compile(
+    r"[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){1,2}\.|[\u0900-\u0963]{2,20}(?:, [\u0900-\u0963]{2,20}){1,2}।"
+)
 """A place under a post, with a stop at its end: Bharawan, Hardoi."""
 _UNFINISHED = re.compile(
     r"[a-z] (?:the|a|an|of|to|and|or|with|for|by|from|that|which)$|[\u0900-\u0963] (?:का|के|की|को|ने|और|तथा|एवं|कि)$"

@@ -196,13 +196,12 @@ def _wrapping(sheet: Sheet, at: int, end: int) -> int:
 
 def _goes_on(sheet: Sheet, before: Row, row: Row, width: int) -> bool:
     """Whether a line is the rest of a paragraph that was broken at the width of the page."""
-    if (
-        not width
-        or row.apart
-        or row.mark
-        or "\t" in sheet.source.given[slice(*sheet.source.span(before.start, row.end))]
-    ):
+    if not (width or row.text[:1].islower()):
         return False
+    if row.apart or row.mark or "\t" in sheet.source.given[slice(*sheet.source.span(before.start, row.end))]:
+        return False
+    if not width:  # a single paragraph was broken, in small letters
+        return not before.finished and before.words > 4
     room = len(before.text) + 1 + len(row.text.partition(" ")[0])
     if before.finished or before.text.endswith(":"):
         return room > width and len(before.text) > 40 and not before.text.endswith(":")

@@ -1,0 +1,130 @@
+"""Whether minutes say of each decision who does it, and by when."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.matter import dated, matters, share_words
+from assistant.checks.wording import quoted, said, sentences
+from assistant.forms.document import Line
+
+
+def decision_unowned(case: Case) -> Iterator[Spot]:
+    """Minutes record a decision and don't say who does it, or by when."""
+    if not case.form.file.decides:
+        return
+    lines = matters(case)
+    free = _free(case)
+    starts = [place for n, line in enumerate(lines) for place in _decisions(case, line, n)]
+    for at, (start, end, n) in enumerate(starts):
+        until = starts[at + 1][0] if at + 1 < len(starts) else lines[min(n + 3, len(lines) - 1)].end
+        until = min(
+            [until, *(line.start for line in lines[n + 1 :] if line.words > line.start and line.start > end)][:2]
+        )
+        if "\t" in _typed(case, start, lines[n].end):  # a row of a table says all of it
+            until = lines[n].end
+        until = max(
+            end, min([until, *(line.start for line in lines[n + 1 :] if said(case, "closing", line.start, line.end))])
+        )
+        stands = said(case, "next_time", start, end) or (
+            said(case, "standing", start, end) and not dated(case, start, end)
+        )
+        if (
+            stands
+            or _STAYS.search(case.text, start, end)
+            or any(share_words(case.text[start:end], one) for one in free)
+        ):
+            continue
+        who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
+        cells = _cells(case, start, end)
+        owned = bool(cells or _AGENT.search(case.text, start, end) or _POST.search(case.text, who, until)) or [
+            place for place in said(case, "owns", who, until) if not quoted(case, place[0])
+        ]
+        due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
+        if not (owned and due):
+            yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
+
+
+def _typed(case: Case, start: int, end: int) -> str:
+    return case.document.source.given[slice(*case.document.source.span(start, end))]
+
+
+def _cells(case: Case, start: int, end: int) -> bool:
+    """Whether a row of a table has somebody's cell filled: number, decision, who does it, by when."""
+    cells = _typed(case, start, end).split("\t")
+    return len(cells) >= 4 and cells[-2].strip(" -–—") != ""
+
+
+_POST = re.compile("[\u0900-\u0963]{2,20}(?:ाधिकारी|ाध्यक्ष|ाध्यापक|ाचार्य|ायुक्त)(?:यों|ों|गण)?(?![\u0900-\u0963])")
+"""A post in one word: वनमण्डलाधिकारी, पुस्तकालयाध्यक्ष."""
+_STAYS = re.compile(r"\b(?:shall |will |should )?(?:remain|continue)\b (?!to be)|यथावत")
+"""What is only left as it is: "that the charge remain at Rs. 2,800 till the end of the session"."""
+_AGENT = re.compile(
+    r"\bthat (?:the )?[A-Za-z][\w ,.'’()&/-]{2,60}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
+    r"|\b(?:The|All) (?:[A-Z][\w'’-]{1,20},? |of |and |for ){1,8}(?:\([^()\n]{1,20}\) )?"
+    r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) (?:directed|instructed|asked|requested) to "
+)
+"""Somebody who is to do it: "that the federation will finalise the label", "The Block Managers were directed to …"."""
+
+
+_LACKS = {
+    (False, False): {"hi": "कौन करेगा और कब तक", "en": "who does it, and by when"},
+    (False, True): {"hi": "कौन करेगा", "en": "who does it"},
+    (True, False): {"hi": "कब तक", "en": "by when"},
+}
+
+
+def _decisions(case: Case, line: Line, n: int) -> Iterator[tuple[int, int, int]]:
+    if line.part == "decisions" or _under_decisions(case, line):
+        heads = "\t" in _typed(case, line.start, line.end) and not any(map(str.isdigit, case.words(line)))
+        if len(case.words(line).split()) > 3 and not heads:
+            yield line.words, line.end, n
+        return
+    of_its_own = line.part == case.form.file.writes and not said(case, "decided", line.words, line.end)
+    for start, end in sentences(case, line):
+        decided = said(case, "decided", start, end) or (of_its_own and _to_be_done(case, start, end))
+        if decided and not _DECISIONS.fullmatch(case.text, start, end):
+            yield start, end, n
+
+
+_TO_BE_DONE = re.compile(
+    r"\b(?:will|shall|should|must|need(?:s)? to|ha(?:s|ve) to|is to|are to) (?:also |now |then |first )?be (?!seen|review|met)"
+    r"(?:[a-z]{2,20}(?:ed|en|ne|wn|t)|made|paid)\b"
+    "|(?:जाएँ|जाएं|जाए|जाये|जायें|जाय|जावे|जावें|जाएगा|जाएगी|जाएँगे|जाएंगे|जायेगा|जायेगी|जायेंगे|जावेगा|जावेगी)[।.]?$"
+)
+_REPORTED = re.compile(
+    "बताया|अवगत|जानकारी दी|सूचित|कहा|अनुरोध|प्रस्ताव|सुझाव"
+    r"|\b(?:reported|informed|said|stated|noted|explained|told|suggested|proposed|requested|expected)\b"
+)
+
+
+def _to_be_done(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence says what is to be done, and no one's report of it: a decision that isn't called one."""
+    words = case.text[start:end]
+    return bool(_TO_BE_DONE.search(words)) and not _REPORTED.search(words)
+
+
+_DECISIONS = re.compile(
+    r"\W{0,4}(?:निर्णय|लिए गए निर्णय|लिये गये निर्णय|बैठक में लिए गए निर्णय|decisions?(?: taken)?)\W{0,4}", re.IGNORECASE
+)
+
+
+def _under_decisions(case: Case, line: Line) -> bool:
+    """Whether a numbered line stands in a list under the bare word निर्णय."""
+    body = case.body
+    if line not in body:
+        return False
+    at = body.index(line)
+    while at and body[at].words > body[at].start:
+        at -= 1
+    return line.words > line.start and bool(_DECISIONS.fullmatch(case.text, body[at].start, body[at].end))
+
+
+def _free(case: Case) -> list[str]:
+    """The decisions that the brief itself gives to nobody: they stand from now on."""
+    given = getattr(case.brief.facts, "decisions", ()) if case.brief else ()
+    return [one.decision for one in given if not one.owner and not one.due]
+
+
+CHECKS = {"form.decision-unowned": decision_unowned}
