@@ -16,12 +16,11 @@ from typing import Literal
 
 from assistant import facts
 from assistant.checks.finding import Case, once
-from assistant.checks.given import COUNTS, GROUPS, WORD, Given, around, given, is_hindi
+from assistant.checks.given import COUNTS, GROUPS, Given, around, given, is_hindi
 from assistant.checks.known import MEASURED, Known
-from assistant.checks.likeness import close, comparable, distance, slip, sort_of, styled
+from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.parties import mistaken
 from assistant.facts import Fact, Found
-from assistant.language.numbers import one_spelling
 
 Became = Literal["kept", "changed", "dropped", "added"]
 
@@ -279,39 +278,18 @@ class _Ledger:
 
         return sorted((spot.start, spot.end) for code in DISPROVED for spot in paper.CHECKS[code](self.case))
 
-    # names without a title
-
-    @cached_property
-    def _tokens(self) -> list[tuple[str, int, int]]:
-        return [(one_spelling(match[0]), *match.span()) for match in WORD.finditer(self.case.text)]
-
     def _nearly(self, one: Given) -> tuple[int, int] | None:
-        """Where a person's name stands misspelt, with or without its title: word for word nearly the same, and no name that was given."""
-        if one.fact.kind != "name":
-            return None
-        words = list(one.fact.value) if isinstance(one.fact.value, tuple) else []
-        if len(words) < 2 or len("".join(words)) < 6:
-            return None
-        tokens = self._tokens
-        for at in range(len(tokens) - len(words) + 1):
-            window = tokens[at : at + len(words)]
-            if window[0][0][0] != words[0][0] and window[-1][0] != words[-1]:
-                continue
-            far = [distance(word, token[0], 2) for word, token in zip(words, window, strict=True)]
-            if max(far) <= 2 and 0 < sum(far) <= 2 and self.case.text[window[0][1] : window[-1][2]].count("\n") == 0:
-                return window[0][1], window[-1][2]
-        return None
+        """Where a person's name stands misspelt, with or without its title, and is no name that was given."""
+        return next(misspelt(self.case, one.fact.value), None) if one.fact.kind == "name" else None
 
     def _misspelt(self, one: Given, place: tuple[int, int]) -> Entry:
-        says = re.sub(r"^(?:श्रीमती|श्री|सुश्री|कुमारी|डॉ\.?|Shri|Smt\.?|Dr\.?|Ms\.?|Mr\.?|Kumari)\s+", "", one.fact.says)
-        return Entry("changed", "name", *place, one.fact, says, False)
+        return Entry("changed", "name", *place, one.fact, untitled(one.fact.says), False)
 
     # what is left
 
     def _spelt_otherwise(self, found: Found) -> bool:
         """Whether another finding tells that a given name is spelt in two ways here; where none does, it is another person's."""
-        near = found.kind == "name" and any(one.fact.kind == "name" and close(one.fact, found) for one in self.given)
-        return near and any(found.start <= start < found.end for start in self._misspellings)
+        return found.kind == "name" and any(found.start <= start < found.end for start in self._misspellings)
 
     @cached_property
     def _misspellings(self) -> list[int]:

@@ -1,14 +1,16 @@
 """How near two values are, and the right one written as the wrong one was."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from assistant.checks.given import COUNTS, GROUPS, is_hindi, is_number
+from assistant.checks.finding import Case, once
+from assistant.checks.given import COUNTS, GROUPS, WORD, is_hindi, is_number
 from assistant.facts import Fact, Found
 from assistant.language.dates import MONTHS
-from assistant.language.numbers import grouped
+from assistant.language.numbers import grouped, one_spelling
 
 
 def sort_of(kind: str, value: Any) -> str:
@@ -70,6 +72,30 @@ def _close_names(one: Any, other: Any) -> bool:
     if set(first) & set(second) and len(first) == len(second):
         return True
     return distance(" ".join(first), " ".join(second), 2) <= 2
+
+
+@once
+def _words(case: Case) -> list[tuple[str, int, int]]:
+    return [(one_spelling(match[0]), *match.span()) for match in WORD.finditer(case.text)]
+
+
+def misspelt(case: Case, name: object) -> Iterator[tuple[int, int]]:
+    """Where a person's name of several words stands a letter or two off, with or without a title: word for word nearly the same."""
+    if not isinstance(name, tuple) or len(name) < 2 or len("".join(name)) < 6:
+        return
+    words = _words(case)
+    for at in range(len(words) - len(name) + 1):
+        last = at + len(name) - 1
+        if words[at][0][0] != name[0][0] and words[last][0] != name[-1]:
+            continue
+        far = [distance(one, words[at + n][0], 2) for n, one in enumerate(name)]
+        if max(far) <= 2 and 0 < sum(far) <= 2 and "\n" not in case.text[words[at][1] : words[last][2]]:
+            yield words[at][1], words[last][2]
+
+
+def untitled(name: str) -> str:
+    """A name as it was given, without the title before it."""
+    return re.sub(r"^(?:श्रीमती|श्री|सुश्री|कुमारी|डॉ\.?|Shri|Smt\.?|Dr\.?|Ms\.?|Mr\.?|Kumari)\s+", "", name)
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from assistant import facts
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import given
-from assistant.checks.likeness import distance
+from assistant.checks.likeness import distance, misspelt, untitled
+from assistant.facts.names import name_words
 from assistant.forms.document import Line
 from assistant.language import unicode
 from assistant.language.english import meant
@@ -55,7 +56,7 @@ def typed(case: Case) -> Iterator[Spot]:
     for line in case.body:
         for match in _STOP.finditer(case.text, line.words, line.end):
             last = not case.text[match.end() : line.end].strip()
-            whole = last and len(match[1]) > 4 and case.text.count(" ", line.words, line.end) > 3 and is_known(match[1])
+            whole = last and len(match[1]) > 2 and case.text.count(" ", line.words, line.end) > 3 and is_known(match[1])
             if match[0] not in said and (_ENDS_SENTENCE.match(match[1]) or whole):
                 said.add(match[0])
                 yield Spot(match.start(), match.end(), suggestion=match[1] + "।", values={"what": _WHAT["stop"]})
@@ -192,21 +193,27 @@ def _hindi_names(case: Case, words: dict[str, re.Match[str]]) -> Iterator[Spot]:
 
 
 def _persons(case: Case) -> Iterator[Spot]:
-    """A person of the brief who stands right in one place, and in another with one of the names a letter or two off, be that a name too."""
+    """A person of the brief who stands right in one place, and in another with one of the names a letter or two off, be that a word too."""
     names = [
         (one.fact, one.fact.value)
         for one in given(case)
         if one.fact.kind == "name" and isinstance(one.fact.value, tuple)
     ]
-    for found in case.found if names else ():
-        said = found.value
-        if found.kind != "name" or not isinstance(said, tuple) or any(facts.same(one, found) for one, _ in names):
-            continue
-        for one, right in names:
-            off = distance(" ".join(right), " ".join(said), 2)
-            if off <= 2 and set(right) & set(said) and facts.conveys(case.text, one, case.found):
-                yield Spot(found.start, found.end, suggestion=one.says, values={"right": one.says})
-                break
+    for name, words in names:
+        right = untitled(name.says)
+        for start, end in (*misspelt(case, words), *_surnames(case, words[-1])):
+            said = set(name_words(case.text[start:end]))
+            told = any(said <= set(other) for _, other in names) or case.text[start:end] in case.told_text
+            if not told and facts.conveys(case.text, name, case.found):
+                yield Spot(start, end, suggestion=right, values={"right": right})
+
+
+def _surnames(case: Case, right: str) -> Iterator[tuple[int, int]]:
+    """Where a name alone stands after a title, a letter off a person's last."""
+    for found in case.found:
+        said = found.value if found.kind == "name" and isinstance(found.value, tuple) else ()
+        if len(said) == 1 and len(said[0]) > 4 and distance(said[0], right, 1) == 1:
+            yield found.start, found.end
 
 
 def _is_bent(word: str, name: str) -> bool:

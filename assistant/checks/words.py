@@ -109,7 +109,12 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
             continue
         row = next(found[word] for word in longest if match[0].replace("\n", " ").startswith(word[:-1]))
         before = case.text[max(match.start() - 20, 0) : match.start()].split()
+        after = case.text[match.end() : match.end() + 20].split()
         if before and before[-1] in row.get("not_after", ()):
+            continue
+        if (after and after[0].strip(",।") in row.get("not_before", ())) or any(
+            one in case.text for one in row.get("unless", ())
+        ):
             continue
         if match[0] in told or row["word"] in told or any(_names(state, case.text, told) for state in row["of"]):
             said.add(match[0])
