@@ -147,7 +147,12 @@ class Known:
         if kind == "name" and self._other_initials(value):
             return False
         if kind == "ref":
-            return self._at_issue(found) or self._next_in_register(found) or self._known_reference(said)
+            return (
+                self._own(found)
+                or self._at_issue(found)
+                or self._next_in_register(found)
+                or self._known_reference(said)
+            )
         if kind == "law":
             return self._known_law(value, said)
         if kind == "scheme":
@@ -298,6 +303,11 @@ class Known:
             any(mine != its and len(mine) == len(its) == 1 for mine, its in zip(value, other, strict=True))
             for other in alike
         )
+
+    def _own(self, found: Found) -> bool:
+        """Whether it stands in the paper's own title, which has a number of its own beside that of the file: परिपत्र क्रमांक 06/2026."""
+        line = self.case.line(found.start)
+        return line is not None and line.part == "title" and self.case.has("number")
 
     def _at_issue(self, found: Found) -> bool:
         """Whether a number still waits for its first figures: क्रमांक        /रीडर-1/2026."""

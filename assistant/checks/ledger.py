@@ -20,6 +20,8 @@ from assistant.checks.given import COUNTS, GROUPS, Given, around, given, is_hind
 from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.parties import mistaken
+from assistant.checks.schemes import schemes
+from assistant.checks.swapped import swapped
 from assistant.facts import Fact, Found
 
 Became = Literal["kept", "changed", "dropped", "added"]
@@ -59,18 +61,6 @@ def stands_for(case: Case) -> dict[int, str]:
 
 
 _BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]|_{3,60}|X{3,20}|\.{5,80}|…{2,40}|\{\{[^{}\n]{0,40}\}\}|<[^<>@\n]{1,40}>")
-_NAMED_AFTER = "मुख्यमंत्री|मुख्यमन्त्री|प्रधानमंत्री|प्रधानमन्त्री|राष्ट्रीय|अटल|दीनदयाल|दीन दयाल|इंदिरा|महात्मा गांधी|लाड़ली|संबल|जल जीवन|स्वच्छ भारत|आयुष्मान|समग्र|सर्व"
-_SCHEMES = (
-    re.compile(
-        "(?:" + "|".join(f"{name}(?<![\u0900-\u0963]{name})" for name in _NAMED_AFTER.split("|")) + ")"
-        "(?: (?!(?:के|का|की|में|से|पर|ने|को|एवं|और|तथा|द्वारा|हेतु) )[\u0900-\u0963-]{2,20}){0,6}? (?:योजना|मिशन|अभियान|कार्यक्रम|परियोजना)(?![\u0900-\u0963])"
-    ),
-    re.compile(
-        "[A-Z](?<![A-Za-z].)(?!(?<=T)he |(?<=T)his |(?<=O)ur |(?<=Y)our )[A-Za-z-]{1,20} "
-        "(?:[A-Z][A-Za-z-]{1,20} ){0,5}(?:Scheme|Yojana|Mission|Abhiyan|Programme|Program)(?![A-Za-z])"
-    ),
-)
-"""A scheme by its own name; योजना alone is any scheme."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MOST = 400
 """More unknown facts than this aren't compared with what is lost: such a paper is another paper."""
@@ -90,11 +80,8 @@ class _Ledger:
         self.case = case
         self.given = given(case)
         self.known = Known(case, self.given)
-        schemes = [
-            Found("scheme", match[0], *match.span()) for pattern in _SCHEMES for match in pattern.finditer(case.text)
-        ]
         self.said = [found for found in case.found if found.kind != "mark" or not self._opens(found)]
-        self.found = [found for found in case.found if found.kind != "mark"] + schemes
+        self.found = [found for found in case.found if found.kind != "mark"] + list(schemes(case.text))
 
     def _opens(self, mark: Found) -> bool:
         """Whether a mark is the number of a paragraph or of an item."""
@@ -124,6 +111,11 @@ class _Ledger:
         changed = [self._changed(one, found) for one, found in pairs]
         changed += [self._misspelt(one, place) for one in lost if (place := self._nearly(one))]
         changed += [self._changed(one, found) for one, found in mistaken(case)]
+        changed += [
+            self._changed(one, found)
+            for one, found in swapped(case)
+            if not any(entry.start <= found.start < entry.end for entry in changed)
+        ]
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
         still = strays[_MOST:]
         for found in few:

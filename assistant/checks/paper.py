@@ -238,22 +238,34 @@ def days_mismatch(case: Case) -> Iterator[Spot]:
     yield from _named_again(case, spans, told)
 
 
+_OF_DAYS = re.compile(r"-day$|दिवसीय$", re.IGNORECASE)
+_LONG = 120
+
+
 def _counts(case: Case, count: Found, first: Found, last: Found, start: int) -> bool:
     """Whether a count beside a span is that of its days."""
     text = case.text
     if _NO_COUNT_BEFORE.search(text, start, count.start):
         return False
     if count.end <= first.start:
+        if (
+            _OF_DAYS.search(text, count.start, count.end) and first.start - count.end < _LONG
+        ):  # a five-day drive in 15 wards from …
+            return not any(found.kind in ("date", "day", "days") for found in case.within(count.end, first.start))
         return bool(_COUNT_BEFORE.fullmatch(text, count.end, first.start)) and not _NO_COUNT_AFTER.match(
             text, count.end
         )
     if count.start < last.end:
         return False
     if _COUNT_AFTER.fullmatch(text, last.end, count.start):
-        return not _NO_COUNT_AFTER.match(text, count.end) or (
-            bool(_IN_TIME.match(text, count.end))
-            and "तक" in text[last.end : count.start]
-            and not HINDI_ASK.search(text, *case.sentence(count.start))
+        return (
+            not _NO_COUNT_AFTER.match(text, count.end)
+            or (bool(_IN_TIME.match(text, count.end)) and "कुल" in text[last.end : count.start])
+            or (
+                bool(_IN_TIME.match(text, count.end))
+                and "तक" in text[last.end : count.start]
+                and not HINDI_ASK.search(text, *case.sentence(count.start))
+            )
         )
     return bool(
         count.start - last.end < 60

@@ -187,6 +187,10 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
         if len(here) != 2 or any(found.kind != "amount" for found in here):
             continue
         total = here[1] if rate is here[0] else here[0]
+        others = {found.value for found in counts if found.kind != "amount"}
+        each = Decimal(rate.value)  # type: ignore[arg-type]
+        if each and Decimal(total.value) / each in others:  # type: ignore[arg-type]
+            continue  # so many are named in other words
         if _TOTAL.search(text, max(start, total.start - 60), total.start):
             number: Any = next(iter(many[thing]))
             yield Claim(total, [Decimal(rate.value) * Decimal(number)], (rate,))  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from assistant.checks.columns import in_columns, in_rows
 from assistant.checks.figures import COUNTS, figures
 from assistant.checks.finding import Case, Spot
 from assistant.checks.remainders import added_up, at_a_rate, left_over, so_many
-from assistant.checks.totals import Claim, alike, claimed, in_halves, in_sentences, listed
+from assistant.checks.totals import Claim, ahead, alike, claimed, halved, in_halves, in_sentences
 from assistant.facts import Found
 from assistant.language.numbers import grouped
 
@@ -58,35 +58,46 @@ def _grouped(value: Decimal) -> str:
     return grouped(int(whole)) + (f".{rest}" if rest.strip("0") else "")
 
 
-_OF_THESE = re.compile(r"(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?[ :,-]{1,3}")
-_THING = re.compile(r"\s?/?-?\s?([A-Za-z\u0900-\u0963]{3,30})")
+_OF_THESE = re.compile(
+    r"(?:(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?"
+    r"|(?:The|These|All the) (?P<english>[a-z]{3,20}),|(?:ये|इन|सभी) (?P<hindi>[\u0900-\u0963]{2,20}),?)[ :,-]{1,3}"
+)
 _LEAST, _OFF = 3, Decimal("0.06")
 """So many shares are all there are; and a slip in one figure may put their sum so far from the whole."""
 
 
 def shared_out(case: Case, counts: list[Found]) -> Iterator[Claim]:
     """A number of things, and in the next sentence how many of them are where: "1,348 आवेदन लंबित हैं। इनमें धमतरी के 412, …"."""
-    text, known = case.text, {found.value for found in case.known if found.kind in COUNTS}
-    for lead in _OF_THESE.finditer(text):
+    known = {found.value for found in case.known if found.kind in COUNTS}
+    for lead in _OF_THESE.finditer(case.text):
         start, end = case.sentence(lead.end())
         if lead.end() - start > len(lead[0]) + 1 or start < 2:
             continue
-        inside = [found for found in counts if lead.end() <= found.start < end]
-        thing = next((match[1] for found in inside[::-1] if (match := _THING.match(text, found.end))), "")
         first, _ = case.sentence(start - 2)
-        before = (
-            [found for found in counts if first <= found.start < start and found.kind == inside[0].kind]
-            if inside
-            else []
-        )
-        whole = [found for found in before if (match := _THING.match(text, found.end)) and match[1] == thing]
+        inside = [found for found in counts if lead.end() <= found.start < end]
+        named = lead["english"] or lead["hindi"]
+        before = [found for found in counts if first <= found.start < start and inside and found.kind == inside[0].kind]
+        things = {named} if named else {word for found in inside for word in _counted(case, found)[:1]}
+        whole = [found for found in before if things & set(_counted(case, found))]
         if len(whole) != 1:
             continue
-        each = listed(case, lead.end(), end, whole[0])
-        if len(each) < 2 or len(each) != len(inside) or not alike(text, each, whole[0]):
+        each, _ = ahead(case, lead.end(), end, whole[0])
+        if len(each) < 2 or (len(each) != len(inside) and not named) or not alike(case.text, each, whole[0]):
             continue
         claim = claimed(whole[0], each)
+        if halved(each):
+            claim = claim._replace(place=(whole[0].start, each[-1].found.end))
         added, stated = sum(claim.parts, Decimal(0)), Decimal(whole[0].value)  # type: ignore[arg-type]
-        sure = whole[0].value not in known and added in known
+        sure = (whole[0].value not in known and added in known) or (halved(each) and _HALF < added / stated < 2)
         if sure or (len(each) >= _LEAST and 0 < abs(added - stated) <= _OFF * stated):
             yield claim
+
+
+_HALF = Decimal("0.5")
+_WORDS = re.compile(r"[ /-]{0,3}(?P<words>[A-Za-z\u0900-\u0963]{2,30}(?: [A-Za-z\u0900-\u0963]{2,30}){0,2})")
+
+
+def _counted(case: Case, found: Found) -> list[str]:
+    """The words right after a figure: what it counts."""
+    match = _WORDS.match(case.text, found.end)
+    return match["words"].split() if match else []

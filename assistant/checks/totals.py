@@ -100,7 +100,8 @@ def in_sentences(case: Case) -> Iterator[Claim]:
         if total.start not in told:
             _, end = stretch(case, total.start)
             items, some = _after(case, total, end)
-            if len(items) > 1 + some:
+            items = items if len(items) > 1 + some else _apposed(case, total, end)
+            if len(items) > 1:
                 yield from _wrong(case, total, [items], tight=True)
 
 
@@ -222,15 +223,37 @@ def _after(case: Case, total: Found, end: int) -> tuple[list[_Item], bool]:
         closed = text.find(")", opened.end(), end)
         if closed < 0:
             return [], False
+    items, whole = ahead(case, opened.end(), closed, total)
+    return (items, bool(_SOME.search(opened["by"]))) if whole or opened["by"] != "(" else ([], False)
+
+
+def ahead(case: Case, start: int, end: int, total: Found) -> tuple[list[_Item], bool]:
+    """The first pieces of a stretch that hold one figure each of the total's kind, and whether they are all of it."""
     items: list[_Item] = []
-    for piece in _pieces(case, opened.end(), closed, total):
-        item = _item(text, *piece)
+    for piece in _pieces(case, start, end, total):
+        item = _item(case.text, *piece)
         if not item:
-            if opened["by"] == "(" or piece[2] or not items:
-                return [], False
-            break
+            return ([], False) if piece[2] else (items, False)
         items.append(item)
-    return items, bool(_SOME.search(opened["by"]))
+    return items, True
+
+
+_COMMA = re.compile(r"[^():;।\n,0-9]{0,80}, ")
+_THERE = re.compile(r"(?:at|in|from|of|for|to|on|under|by|with)\b", re.IGNORECASE)
+
+
+def _apposed(case: Case, total: Found, end: int) -> list[_Item]:
+    """What follows a comma to the sentence's end, each figure with its own place: nine are out of order, five at Rasra and four at Bansdih."""
+    comma = _COMMA.match(case.text, total.end, end)
+    start, _ = stretch(case, total.start)
+    if not comma or within(case, start, total.start) or _THERE.match(case.text[total.end : comma.end()].lstrip()):
+        return []
+    items, whole = ahead(case, comma.end(), end, total)
+    placed = all(_THERE.match(item.tail) or (item.head and item.head.split()[-1] in _CASES) for item in items)
+    return items if whole and placed else []
+
+
+_CASES = frozenset("में से पर के की".split())
 
 
 def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, int, list[Found]]]:
@@ -313,7 +336,7 @@ def _stem(word: str) -> str:
 def _fits(item: _Item, unit: set[str]) -> bool:
     """Whether an item counts what the total counts: it says so, or names nothing else."""
     words = _WORD.findall(item.tail)
-    if not words or words[0].lower() in _EMPTY or (len(words) < 4 and words[-1] in _EMPTY):
+    if not words or words[0].lower() in _EMPTY or (len(words) < 6 and words[-1].lower() in _EMPTY):
         return True
     return not unit.isdisjoint(_stem(word) for word in words)
 
@@ -328,7 +351,7 @@ def _one_unit(items: list[_Item]) -> bool:
 _HALVES = tuple(
     re.compile(rf"(?:{words})(?![A-Za-z\u0900-\u0963])", re.IGNORECASE)
     for words in (
-        "men|women|males?|females?|boys?|girls?|पुरुष|महिला(?:एँ|एं|ओं)?|बालक|बालिका(?:एँ|एं)?|छात्र|छात्रा(?:एँ|एं)?|लड़के|लड़कियाँ",
+        "men|women|males?|females?|boys?|girls?|पुरुष|महिला(?:एँ|एं|ओं)?|बालक|बालिका(?:एँ|एं|यें)?|छात्र|छात्रा(?:एँ|एं)?|लड़के|लड़कियाँ",
         "regular|contractual|temporary|permanent|नियमित|संविदा|स्थायी|अस्थायी",
         "rural|urban|ग्रामीण|शहरी|नगरीय",
         "present|absent|उपस्थित|अनुपस्थित",
@@ -342,12 +365,15 @@ _HALVES = tuple(
 def in_halves(case: Case) -> Iterator[Claim]:
     """A count and, in the bracket after what it counts, how many of each sort."""
     for total in _all(case):
-        if total.kind == "amount":
-            continue
-        items, _ = _after(case, total, stretch(case, total.start)[1])
-        shared = any(all(half.match(item.tail) for item in items) for half in _HALVES)
-        if len(items) > 1 and shared and len({item.tail for item in items}) == len(items):
+        items, _ = _after(case, total, stretch(case, total.start)[1]) if total.kind != "amount" else ([], False)
+        if halved(items):
             yield claimed(total, items)
+
+
+def halved(items: list[_Item]) -> bool:
+    """Whether a list has so many of each sort, and all sorts there are."""
+    shared = any(all(half.match(item.tail) for item in items) for half in _HALVES)
+    return len(items) > 1 and shared and len({item.tail for item in items}) == len(items)
 
 
 def claimed(total: Found, items: list[_Item]) -> Claim:

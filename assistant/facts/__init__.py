@@ -16,6 +16,7 @@ from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
 
 AT, SLASH, BRACKET = re.compile(r"[@\[(](?:(?<=@)|at[\])])"), re.compile("/"), re.compile(r"\(")
+FOR = re.compile(" (?:for|of|on) (?:the )?[A-Z]")
 DIGIT, LETTER = re.compile("[0-9]"), re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]")
 FIGURES, SITE = re.compile("[0-9](?:[ )-]{0,4}[0-9]){4}"), re.compile(r"[:.Ww](?:(?<=:)//|(?<=\.)[A-Za-z]|(?<=[Ww])\.)")
 CAPITALS, SIX = re.compile("[A-Z](?:[A-Z]| ?[0-9]{7})"), re.compile("[1-8][0-9]{2} ?[0-9]{3}(?![0-9])")
@@ -46,6 +47,8 @@ LETTERS: dict[str, Reader] = {
     "revenue book": Reader(references.REVENUE_BOOK, references.read_revenue_book, DIGIT),
     "act": Reader(references.KNOWN_ACT, references.read_known_act, LETTER),
     "provision": Reader(references.PROVISION, references.read_provision, DIGIT),
+    "code by its matter": Reader(references.OF_MATTER, references.read_of_matter, FOR),
+    "standard": Reader(references.STANDARD, references.read_standard, DIGIT),
     "named act": Reader(references.ACT, references.read_act, DIGIT),
     "act without its year": Reader(references.UNDATED_ACT, references.read_act, LETTER),
     "issued number": Reader(references.LABELLED, references.read_labelled, DIGIT),

@@ -78,6 +78,7 @@ def read_phone(match: Match[str]) -> Iterator[Found]:
     digits = re.sub("[^0-9]", "", text)
     before = match.string[max(0, match.start() - 30) : match.start()]
     labelled = bool(_LABEL.search(before)) or bool(_ABROAD.fullmatch(text))
+    labelled = labelled or bool(_CALLED_SO.search(before) and _LANDLINE.fullmatch(text))
     if not labelled and "+" not in text and (REFERENCE.search(before) or re.search(f"[{LETTER}]\\Z", before)):
         return
     national = digits[2:] if "+" in text or (len(digits) == 12 and digits.startswith("91")) else digits
@@ -90,6 +91,8 @@ def read_phone(match: Match[str]) -> Iterator[Found]:
         yield Found("phone", national.lstrip("0"), match.start(), match.start() + len(text))
 
 
+_CALLED_SO = re.compile(r"(?:नंबर|नम्बर|नं\.|[Nn]umber)[ :ः-]{0,3}$")
+"""Before what has a landline's shape: it is one."""
 _ABROAD = re.compile(r"\+? ?91[ -]?[6-9][0-9]{4}[ -]?[0-9]{5}")
 _MOBILE = re.compile(
     r"0?(?:[0-9]{10}|[0-9]{5}[ -][0-9]{5}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{4}|[0-9]{4}[ -][0-9]{3}[ -][0-9]{3}|[0-9]{4}[ -][0-9]{6})"

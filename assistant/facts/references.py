@@ -59,7 +59,7 @@ def read_labelled(match: Match[str]) -> Iterator[Found]:
     if re.match("(?:दिनांक|दि\\.|[Dd]ated|[Dd]t\\.)", text):
         return
     head = re.split("[/ ]", text)[0]
-    if not re.search("[/0-9(-]", text[: len(head) + 1]):
+    if not re.search("[/0-9(-]", text[: len(head) + 1]) or re.fullmatch(r"\(.{1,2}\)?", text):  # (1) of even date
         return
     plain = re.fullmatch(r"[0-9]{1,2}(?:-[0-9]{1,2})?|[0-9]{1,3}|[0-9]+(?:-[0-9]+)?", text)
     if plain:
@@ -153,18 +153,36 @@ _ACTS = {
     for name in [name.strip()]
 }
 KNOWN_ACT = re.compile(f"{word_of(_ACTS)}(?:ों)?(?:{END}|(?<=\\.))(?:,? ?(?:19|20|18)[0-9]{{2}}(?![0-9]))?")
+_UNDATED = (
+    "Act", "Rules", "Ordinance", "Manual", "Adhiniyam", "Sanhita", "Handbook", "Hand Book", "Guidelines", "Policy", "Terms and Conditions",
+    "Standing Orders",
+)  # fmt: skip
 _HINDI_ACT = ("अधिनियम", "संहिता", "नियमावली", "नियम", "अध्यादेश", "विनियम", "विनियमावली", "संविधान")
-_HINDI_CODE = ("नीति", "मार्गदर्शिका", "निर्देशिका", "मैनुअल", "नियम पुस्तिका")
+_ORDER = ("आदेश", "order")
+_CONTROL = re.compile(r"(?:\)|नियंत्रण|नियन्त्रण|[Cc]ontrol) ?$")
+"""Before such an order: it is law, as the उर्वरक (नियंत्रण) आदेश, 1985."""
+_HINDI_CODE = ("नीति", "मार्गदर्शिका", "निर्देशिका", "मैनुअल", "नियम पुस्तिका", "नियम पुस्तक", "हस्तपुस्तिका")
 _ENGLISH_CODE = ("manual", "policy", "guidelines", "handbook")
 """What binds an office like a law, and is cited like one: the Transfer Policy, 2022."""
 ACT = re.compile(
-    f"{word_of((*_HINDI_ACT, *_HINDI_CODE, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam', *_ENGLISH_CODE))},? ?(?:18|19"
-    f"|20)[0-9]{{2}}(?![0-9-])"
+    f"{word_of((*_HINDI_ACT, *_HINDI_CODE, *_ORDER, 'act', 'code', 'rules', 'regulations', 'ordinance', 'sanhita', 'adhiniyam', *_ENGLISH_CODE))}"
+    ",? ?(?:18|19|20)[0-9]{2}(?![0-9-])"
 )
 UNDATED_ACT = re.compile(
-    f"{word_of(['अधिनियम', 'नियमावली', 'अध्यादेश', 'संहिता', 'Act', 'Rules', 'Ordinance', 'Manual', 'Adhiniyam', 'Sanhita'])}{END}(?!,? ?[0-9])"
+    f"{word_of(['अधिनियम', 'नियमावली', 'अध्यादेश', 'संहिता', *_HINDI_CODE, *_UNDATED])}{END}(?!,? ?[0-9])"
 )
 """An act that is cited without its year."""
+OF_MATTER = re.compile(
+    r"(?:Manual|Handbook|Guidelines?|Compendium|Norms|Policy|Regulations|Instructions|Schedule|Terms) (?:for|of|on)"
+    r" (?:the )?[A-Z][A-Za-z-]{1,25}(?: (?:(?:and|of|for|in|the|to|on|&) ){0,2}[A-Z][A-Za-z-]{1,25}){0,8}"
+)
+"""A code that is called by its matter: the Manual for Procurement of Goods."""
+STANDARD = re.compile(
+    "(?:I(?<![A-Za-z]I)(?:RC|SO|S)|B(?<![A-Za-z]B)IS|N(?<![A-Za-z]N)BC"
+    f"|आ(?<![{HINDI}]आ)ई\\.? ?(?:आर\\.? ?सी|एस)\\.?|बी(?<![{HINDI}]बी)\\.? ?आई\\.? ?एस\\.?)"
+    "[ :.-]{1,3}(?:(?:SP|एस\\.? ?पी)[ :.-]{0,3})?[0-9]{2,5}(?:[:-][0-9]{1,4})?(?![0-9])(?![.,/-][0-9])"
+)
+"""A standard by its number: IRC:SP:35, IS 456, आई.आर.सी. 37."""
 _ENGLISH_NAME = re.compile(r"(?:(?<![A-Za-z])[A-Z(][A-Za-z.()&-]{1,30} (?:(?:of|and|to|the|for|in|from) ){0,2}){1,12}$")
 _ENGLISH_START = re.compile(
     f"(?:{word_of(words('before-law-name'))}{END} (?:(?:of|and|to|the|for|in|from|[0-9]{{1,4}}) ){{0,3}}){{1,4}}"
@@ -208,6 +226,16 @@ def read_citation(match: Match[str]) -> Iterator[Found]:
     yield Found("ref", re.sub(r"[\[\]().]", "", reference(match[0])), start, match.end())
 
 
+def read_of_matter(match: Match[str]) -> Iterator[Found]:
+    """A code by its matter."""
+    yield Found("law", ("act", tuple(one_spelling(match[0]).split())), *match.span())
+
+
+def read_standard(match: Match[str]) -> Iterator[Found]:
+    """A standard by its number."""
+    yield Found("ref", reference(match[0]), *match.span())
+
+
 def read_fundamental(match: Match[str]) -> Iterator[Found]:
     """A Fundamental or Supplementary Rule by its number."""
     if not _RECEIPT.match(match[0]) or "(" in match["item"]:
@@ -243,6 +271,8 @@ def read_act(match: Match[str]) -> Iterator[Found]:
     """An act or a set of rules by its name and year; the words of the sentence before the name aren't in it."""
     before = match.string[max(0, match.start() - 160) : match.start()]
     before = re.split(r"[।;:\n\x00\"“”\[{}\]]|\. (?=[A-Z])", before)[-1]
+    if match[0].lower().startswith(_ORDER) and not _CONTROL.search(before):
+        return
     if match[0][0].isascii():
         name = _ENGLISH_NAME.search(before)
         start = match.start() - len(before) + name.start() if name else match.start()
