@@ -110,12 +110,19 @@ def _installed() -> frozenset[str]:
 @lru_cache(20_000)
 def is_known(word: str) -> bool:
     """Whether a Hindi word, or what it is made of, stands in a list."""
-    return _known(fold(word))
+    folded = fold(word)
+    return folded in _installed() or _known(folded)
+
+
+@lru_cache(20_000)
+def is_common(word: str) -> bool:
+    """Whether a Hindi word stands in our own lists, of the office or of what people type, whatever dictionaries the machine has."""
+    return word in usual() or _known(fold(word))
 
 
 def _known(word: str) -> bool:
     known = _listed()[0]
-    if word in known or word in _installed():
+    if word in known:
         return True
     for ending in _ENDINGS:
         if (
