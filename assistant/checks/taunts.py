@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case
-from assistant.checks.phrases import data, find, has, phrases, sentences
+from assistant.checks.phrases import data, find, phrases, sentences, tokens
 from assistant.forms.document import Line
 
 READER = (
@@ -37,9 +37,28 @@ _HARMLESS = re.compile(
 """What a sentence says that begins so and means it."""
 
 
-_ADDRESSED = re.compile(
-    READER + r"|(?<![\u0900-\u0963])हम(?:ारे|ारी|ें|से)?(?![\u0900-\u0963])|\b(?:us|we|our|this office)\b", re.IGNORECASE
-)
+_LONG_NAME = 4
+_OF_ANY_OFFICE = frozenset("कार्यालय शासन प्रदेश जिला तहसील शासकीय office government district state".split())
+
+
+def reader(case: Case) -> re.Pattern[str]:
+    """How the reader may be called: "you", or a word of the office that is written to, in English after "the"."""
+    named = {
+        word
+        for line in case.lines("addressee")
+        for word, _, _ in tokens(case.text, line.words, line.end)
+        if len(word) > _LONG_NAME and word not in _OF_ANY_OFFICE
+    }
+    english = "|".join(re.escape(word) for word in sorted(named) if word.isascii() and word.isalpha())
+    hindi = "|".join(re.escape(word) for word in sorted(named) if word > "\u0900")
+    return re.compile(
+        READER
+        + (rf"|(?<![A-Za-z])the (?:{english})(?![A-Za-z])" if english else "")
+        + (rf"|(?<![\u0900-\u0963])(?:{hindi})(?= (?:के|की|का|को|ने|में|से|तो|ही|भी)(?![\u0900-\u0963]))" if hindi else ""),
+        re.IGNORECASE,
+    )
+
+
 _THREATENS = re.compile(
     r"(?:तो|अन्यथा|नहीं तो|वरना) (?:अच्छा|ठीक) नहीं होगा|^यह कोई .{3,40} नहीं है|\byou (?:seem|appear) to (?:think|believe|forget|imagine)\b|"
     r"^(?:remember|mark|bear in mind) that we\b|^(?:याद रखिए|याद रहे|याद रखें|भूलिए मत),? (?:कि )?हम|"
@@ -56,6 +75,8 @@ _COMPLAINED = re.compile(
 )
 """What somebody else says, or is said of somebody else."""
 
+_FIGURE = re.compile("[0-9]")
+
 
 def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     """What slights the reader, a supposition about him ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
@@ -65,16 +86,18 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         or line.part != case.form.file.writes
     ):
         return
+    named = reader(case)
     for start, end in sentences(case.text, line):
         words = case.text[start:end]
-        slights = [*find(case.text, phrases("tone", "slights"), start, end)]
+        slights = [
+            one
+            for one in find(case.text, phrases("tone", "slights"), start, end)
+            if not (one.row.get("weak") and _FIGURE.search(words))
+            and not (one.row.get("reader") and not named.search(words))
+        ]
         if slights and not _COMPLAINED.search(words):
             asked = words.rstrip().endswith("?")
             yield (start, end) if asked else (min(one.start for one in slights), max(one.end for one in slights))
-            continue
-        if has(case.text, phrases("tone", "scorn"), start, end) and _ADDRESSED.search(words):
-            if not has(case.text, phrases("tone", "plain"), start, end) and not re.search("[0-9]", words):
-                yield start, end
             continue
         if _THREATENS.search(words):
             yield start, end

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.guilt import prejudged
-from assistant.checks.phrases import find, has, phrases, quoted, sentence, tokens
+from assistant.checks.phrases import find, has, phrases, quoted, sentence
 from assistant.checks.ranks import out_of_rank
-from assistant.checks.taunts import READER, taunts
+from assistant.checks.taunts import reader, taunts
 from assistant.checks.voice import SPOKEN, among, prose
 from assistant.forms.document import Line
 
@@ -61,31 +61,16 @@ def _blamed(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     blames = sorted(find(case.text, phrases("tone", "blame"), line.words, line.end))
     if not blames:
         return
-    reader = _reader(case)
+    named_so = reader(case)
     for _, end, _ in blames:
         start, _ = sentence(case.text, line, end - 1)
-        named = next(reversed([*reader.finditer(case.text, max(start, end - 2 * _NEAR), end)]), None)
+        named = next(reversed([*named_so.finditer(case.text, max(start, end - 2 * _NEAR), end)]), None)
         if (
             named
             and end - named.end() <= _NEAR
             and not has(case.text, phrases("tone", "not_of_reader"), named.end(), end)
         ):
             yield named.start(), end
-
-
-def _reader(case: Case) -> re.Pattern[str]:
-    """How the reader may be called: "you", or a word of the office that is written to, after "the"."""
-    named = {
-        word
-        for line in case.lines("addressee")
-        for word, _, _ in tokens(case.text, line.words, line.end)
-        if word.isascii() and len(word) > _LONG_NAME
-    }
-    names = rf"|(?<![A-Za-z])the (?:{'|'.join(map(re.escape, sorted(named)))})(?![A-Za-z])" if named else ""
-    return re.compile(READER + names, re.IGNORECASE)
-
-
-_LONG_NAME = 4
 
 
 _PICTURES = re.compile(
