@@ -19,8 +19,10 @@ def prejudged(case: Case) -> Iterator[Spot]:
     for line in prose(case):
         if not listed:
             told: list[tuple[int, int]] = []
-            # Two lists may know the same words: what is sure comes first.
-            for start, end, severity in sorted(_judged(case, line), key=lambda one: (one[2] == "hint", one[:2])):
+            # Several lists may know the same words: what is sure comes first, then what says more.
+            for start, end, severity in sorted(
+                _judged(case, line), key=lambda one: (one[2] == "hint", one[0] - one[1])
+            ):
                 if not any(start < ends and begins < end for begins, ends in told):
                     yield Spot(start, end, severity=severity)
                     told.append((start, end))
@@ -36,7 +38,8 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
         start, end = _clause(case, line, found.start)
         left_open = found.row.get("hedged") and has(case.text, phrases("tone", "hedges"), found.end, end)
         if not left_open and not _found(case, start, end) and not _open(case, line, start, found.start):
-            yield found.start, found.end, None
+            told = case.text[found.start : found.end].split()[-1].rstrip(",") in ("कि", "that", "of")
+            yield found.start, end if told else found.end, None
     for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
         start, end = _clause(case, line, found.start)
         if _who(case, start, found.end) and not _hedged(case, start, end) and not _if(case, line, found.start):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences
@@ -14,12 +15,16 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     """It commands a superior, or pleads with a subordinate. Silent unless both posts and their offices are known and clearly apart;
     nobody begs with folded hands in an order, whoever reads it."""
     writer, reader = _both(case)
+    near = writer is not None and reader is not None and 0 < abs(writer - reader) < APART
     if writer is not None and reader is not None and abs(writer - reader) >= APART:
         for line in prose(case):
             yield from _said(case, line, reader > writer)
     elif case.form.id in data("tone")["downward"]:
         for line in prose(case):
             yield from _servile(case, line)
+    elif near:  # by the list one of them is senior: what nobody says to an equal either
+        for line in prose(case):
+            yield from (replace(spot, severity="hint") for spot in _said(case, line, reader > writer, flat=True))
     if writer is not None and "applicant" not in case.form.file.manners:
         for line in case.lines("copies"):
             copied = rank(case.words(line), case.state)
@@ -41,10 +46,12 @@ def _both(case: Case) -> tuple[int | None, int | None]:
     return writer, reader
 
 
-def _said(case: Case, line: Line, upward: bool) -> Iterator[Spot]:
+def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[Spot]:
     spans = quoted(case.text, line.start, line.end)
     for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
         start, end = sentence(case.text, line, found.start)
+        if flat and not (found.row.get("flat") or found.row.get("servile")):
+            continue
         if found.row.get("personal") and "personal" in case.form.file.manners:
             continue
         near = min(end, found.end + _NEAR)
@@ -53,7 +60,7 @@ def _said(case: Case, line: Line, upward: bool) -> Iterator[Spot]:
         if not softened and not of_another and not _inside(found.start, spans):
             values = _UPWARD if upward else _DOWNWARD
             yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
-    if upward and line.part == case.form.file.writes and not _listed(case, line):
+    if upward and not flat and line.part == case.form.file.writes and not _listed(case, line):
         for start, end in sentences(case.text, line):
             bare = _BARE.search(case.text, start, end)
             polite = any(not one.row.get("own") for one in find(case.text, phrases("tone", "polite"), start, end))
@@ -138,6 +145,11 @@ _DOWNWARD = {
 }
 
 
+_ASSISTS = re.compile(r"(?:सहायक|कनिष्ठ|Assistant|Junior) (?!Secretary|Commissioner|Collector)\S", re.IGNORECASE)
+_ASSISTANT = 45
+"""An assistant of whatever kind (सहायक आपूर्ति अधिकारी) stands below every head of an office."""
+
+
 def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
     """The rank of the one who signs, or of the first who is written to: as the paper has it, else the brief."""
     around = case.lines("letterhead") if "signature" in parts else []
@@ -146,6 +158,10 @@ def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
         named = [*lines, *around] if lines and part == "signature" else lines
         if lines and (found := rank("\n".join(case.words(line) for line in named), case.state)):
             return found
+    if "signature" in parts and any(
+        _ASSISTS.match(case.text, line.words, line.end) for line in case.lines("signature")
+    ):
+        return _ASSISTANT
     people = case.brief[field] if case.brief and field in case.form.fields else ()
     person = people[0] if isinstance(people, tuple) and people else people
     return rank(" ".join((person.designation, person.office, person.place)), case.state) if person else None
