@@ -13,6 +13,7 @@ from assistant.forms.document import Line
 
 def out_of_rank(case: Case) -> Iterator[Spot]:
     """It commands a superior, or pleads with a subordinate. Silent unless both posts and their offices are known and clearly apart;
+    between neighbours in the list only what nobody says to an equal either is told;
     nobody begs with folded hands in an order, whoever reads it."""
     writer, reader = _both(case)
     if writer is not None and reader is not None and abs(writer - reader) >= APART:
@@ -21,7 +22,7 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     elif case.form.id in data("tone")["downward"]:
         for line in prose(case):
             yield from _servile(case, line)
-    elif writer is not None and reader is not None and writer != reader:  # by the list one of them is senior: what nobody says to an equal either
+    elif writer is not None and reader is not None and writer != reader:
         for line in prose(case):
             yield from (replace(spot, severity="hint") for spot in _said(case, line, reader > writer, flat=True))
     if writer is not None and "applicant" not in case.form.file.manners:
