@@ -105,10 +105,27 @@ def _addressed(case: Case) -> Iterator[Spot]:
             and not _is_about(case, line, found.start, case.text[found.start : found.end])
         ):
             told.append((start, end))
+    for start, end in _wished(case, text):
+        line = _line(case, start)
+        if not any(first < end and start < last for first, last in told) and not (
+            _on_examination(case, line) or _is_about(case, line, start, case.text[start:end])
+        ):
+            told.append((start, end))
     for start, end in _of_marking(case, text):
         if not any(first < end and start < last for first, last in told):
             told.append((start, end))
     yield from (Spot(start, end) for start, end in told)
+
+
+def _wished(case: Case, text: str) -> Iterator[tuple[int, int]]:
+    """Sentences in which something is wished of whoever marks: it is named before the wish or beside it, or the paper speaks of itself."""
+    for found in find(text, phrases("injection", "wishes")):
+        line = _line(case, found.start)
+        start, end = sentence(text, line, found.start)
+        lowest = max(line.start, min(start, found.start - _NEAR))
+        named = has(text, phrases("injection", "graders"), lowest, end)
+        if named or (found.row.get("self") and has(text, phrases("injection", "ours"), start, end)):
+            yield start, max(end, found.end)
 
 
 def _of_marking(case: Case, text: str) -> Iterator[tuple[int, int]]:
@@ -212,7 +229,6 @@ _VERB = re.compile(
     rf"(?!{LETTER})",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[,;|•\n]|[0-9]\. ")
 _PRICE = re.compile(r"(?:रु|रू|रुपये|₹|Rs)\.? ?[0-9]")
 """Sums of money under a heading are a bill, and no keywords."""
 
@@ -229,13 +245,38 @@ def _has_verb(case: Case, start: int, end: int) -> bool:
     return usual or bool(_VERB.search(case.text, start, end))
 
 
-def _in_row(words: str) -> bool:
-    """Whether a line is a row of keywords: a verb that stands alone among them makes no sentence."""
-    pieces = _ITEM.split(words)
-    return len(pieces) > _LEAST and all(len(piece.split()) < _A_CLAUSE for piece in pieces)
+def _in_row(case: Case, line: Line) -> bool:
+    """Whether a line is a row of keywords: many short pieces, and no verb but one that stands among them and makes no sentence."""
+    pieces = _pieces(case, line)
+    lengths = [len(piece.split()) for piece in pieces]
+    if len(pieces) <= _LEAST or 10 * sum(lengths) > 38 * len(pieces):
+        return False
+    spoken = [length for piece, length in zip(pieces, lengths, strict=True) if _says(piece)]
+    return max(spoken, default=0) < _A_CLAUSE and 8 * len(spoken) <= len(pieces)
 
 
-_A_CLAUSE = 4
+def _pieces(case: Case, line: Line) -> list[str]:
+    return [piece for piece in _PIECE.split(case.text[line.words : line.end]) if piece.strip()]
+
+
+def _is_heap(case: Case, line: Line) -> bool:
+    """Whether a row is no list: a dozen pieces of all kinds, some with a figure and some without."""
+    pieces = _pieces(case, line)
+    figures = sum(any(map(str.isdigit, piece)) for piece in pieces)
+    return len(pieces) > _DOZEN and 10 * figures >= len(pieces) and 10 * figures <= 8 * len(pieces)
+
+
+_DOZEN = 12
+
+
+def _says(piece: str) -> bool:
+    verb = _VERB.search(piece)
+    return bool(verb) and not _NOUNS.search(verb[0])  # छात्राएँ, महिलाएं
+
+
+_PIECE = re.compile(r"[,;|•\n।]|[0-9]\. | [/:–-] |\. (?=[A-Z])|“[^”\n]{1,200}”|\"[^\"\n]{1,200}\"")
+_NOUNS = re.compile("[\u0904-\u0939]\u094d?[\u0900-\u0963]{2,12}(?:ाएँ|ाएं)$")
+_A_CLAUSE = 5
 """So many words between two commas may be a sentence."""
 
 
@@ -245,16 +286,18 @@ def stuffed(case: Case) -> Iterator[Spot]:
     lines = case.body or case.lines("subject")
     bare: list[Line] = []
     total = without = items = 0
-    listed = spoken = bill = False
+    listed = spoken = bill = heap = False
     for line in lines:
         words = len(case.text[line.words : line.end].split())
-        has_verb = not _in_row(case.text[line.words : line.end]) and _has_verb(case, line.words, line.end)
+        has_verb = not _in_row(case, line) and _has_verb(case, line.words, line.end)
         spoken = spoken or has_verb
         total += words
         bill = bill and bool(_PRICE.search(case.text, line.words, line.end))
-        if not has_verb and not listed and not bill:
+        heaped = not has_verb and _is_heap(case, line)
+        heap = heap or heaped
+        if not has_verb and (heaped or not (listed or bill)):
             without += words
-            items += 1 + len(_ITEM.findall(case.text, line.words, line.end))
+            items += len(_pieces(case, line))
             bare.append(line)
         elif has_verb:
             verbless = sum(
@@ -267,7 +310,9 @@ def stuffed(case: Case) -> Iterator[Spot]:
             listed and not has_verb
         )
         bill = bill or case.text[line.start : line.end].rstrip().endswith((":", ":-", ":–"))
-    mostly = 10 * without > 8 * total if len(parts) > 1 or case.document.given is None else without == total
+    mostly = (
+        10 * without > (6 if heap else 8) * total if len(parts) > 1 or case.document.given is None else without == total
+    )
     row = not spoken and 7 * items > 2 * total  # three words an item, or four
     if mostly and total >= (_LEAST if row else _ENOUGH):
         first, last = (bare[0], bare[-1]) if bare else (lines[0], lines[-1])
