@@ -249,10 +249,10 @@ def _in_row(case: Case, line: Line) -> bool:
     """Whether a line is a row of keywords: many short pieces, and no verb but one that stands among them and makes no sentence."""
     pieces = _pieces(case, line)
     lengths = [len(piece.split()) for piece in pieces]
-    if len(pieces) <= _LEAST or 10 * sum(lengths) > 38 * len(pieces):
+    if len(pieces) < _SEVERAL or 10 * sum(lengths) > 38 * len(pieces):
         return False
     spoken = [length for piece, length in zip(pieces, lengths, strict=True) if _says(piece)]
-    return max(spoken, default=0) < _A_CLAUSE and 8 * len(spoken) <= len(pieces)
+    return max(spoken, default=0) < _A_CLAUSE and _SEVERAL * len(spoken) <= len(pieces)
 
 
 def _pieces(case: Case, line: Line) -> list[str]:
@@ -271,12 +271,12 @@ _DOZEN = 12
 
 def _says(piece: str) -> bool:
     verb = _VERB.search(piece)
-    return bool(verb) and not _NOUNS.search(verb[0])  # छात्राएँ, महिलाएं
+    return verb is not None and not _NOUNS.search(verb[0])  # छात्राएँ, महिलाएं
 
 
 _PIECE = re.compile(r"[,;|•\n।]|[0-9]\. | [/:–-] |\. (?=[A-Z])|“[^”\n]{1,200}”|\"[^\"\n]{1,200}\"")
 _NOUNS = re.compile("[\u0904-\u0939]\u094d?[\u0900-\u0963]{2,12}(?:ाएँ|ाएं)$")
-_A_CLAUSE = 5
+_SEVERAL, _A_CLAUSE = 7, 5
 """So many words between two commas may be a sentence."""
 
 
