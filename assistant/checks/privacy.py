@@ -1,18 +1,13 @@
-"""Whether a paper carries a person's number, name that has no place in it. The patterns of numbers are the facts room's."""
+"""Whether a paper carries a person's number or address that has no place in it. The patterns of numbers are the facts room's."""
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import LETTER, data, find, has, phrases
-from assistant.facts import Found, names
-from assistant.facts.patterns import rows
-from assistant.language import spelling
-from assistant.language.english import is_word
-from assistant.language.words import lines
+from assistant.checks.phrases import data, find, has, phrases
+from assistant.facts import Found
 
-_OWN_PARTS = (
+OWN_PARTS = (
     "letterhead",
     "number",
     "from",
@@ -156,7 +151,7 @@ def _domains(case: Case) -> set[str]:
         if case.brief
         else []
     )
-    lines = [case.text[line.start : line.end] for line in case.lines(*_OWN_PARTS)]
+    lines = [case.text[line.start : line.end] for line in case.lines(*OWN_PARTS)]
     return {match.lower() for text in (*told, *lines) for match in re.findall(r"@([A-Za-z0-9.-]{3,80})", text)}
 
 
@@ -166,14 +161,22 @@ _PROSE = ("points", "puc")
 
 def _excused(case: Case, found: Found) -> bool:
     """Whether an address may stand here: where offices print theirs, or because the brief has it, unless as a citizen's."""
-    if _part(case, found) in _OWN_PARTS:
-        return True
     digits = _bare(case.text[found.start : found.end])
     fields = {name.partition(".")[0] for name, text in case.told if name and digits in _bare(text)}
+    if _part(case, found) in OWN_PARTS:
+        return bool(fields) or not (case.brief and _beside_reader(case, found))
     if not fields:
         return False
     start, _ = case.sentence(found.start)
     return bool(fields - set(_PROSE)) or not has(case.text, phrases("privacy", "citizens"), start, found.start)
+
+
+def _beside_reader(case: Case, found: Found) -> bool:
+    """Whether an address follows the name of somebody whom the paper goes to, on one line."""
+    start = case.text.rfind("\n", 0, found.start) + 1
+    return _part(case, found) in ("addressee", "copies") and any(
+        one.kind == "name" for one in case.within(start, found.start)
+    )
 
 
 def _bare(text: str) -> str:
@@ -203,128 +206,6 @@ def _side(case: Case, found: Found) -> str:
     return "person" if person >= 0 else ""
 
 
-# --- whom the law protects
-
-_ROLE_HI = (
-    "पीड़िता|पीड़ित|पीडिता|पीडित|अभियोक्त्री|नाबालिग|अवयस्क|बालिका|बालक|किशोरी|किशोर|बच्ची|बच्चे|बच्चा|लड़की|लड़का|छात्रा|छात्र|मरीज|रोगी|"
-    "संक्रमित|बाल श्रमिक|अपचारी|बाल वधू"
-)
-_ROLE_EN = "victim|survivor|prosecutrix|minor|girl|boy|child|juvenile|patient|student|pupil|inmate"
-_ROLE = f"{_ROLE_HI}|{_ROLE_EN}"
-_TITLE = r"(?:कुमारी|कु\.|सुश्री|श्रीमती|श्री|मास्टर|बेबी|Kumari|Kum\.|Km\.|Ms\.?|Miss|Smt\.?|Shri|Mr\.?|Mrs\.?|Master|Baby)"
-_BEFORE_TITLED = re.compile(
-    f"(?:{_ROLE})(?![{LETTER[1:-1]}])(?:[ ,:(-]{{1,3}}(?:{_ROLE}|व्यक्ति|का नाम|की पहचान|named|namely|name is|is|नामक|"
-    f"उम्र|aged|\\d{{1,2}}|वर्ष|वर्षीय|years?|year-old|old)){{0,5}}[ ,:(-]{{0,3}}{_TITLE}? ?$"
-    rf"|\b(?:{_ROLE_EN})\b[^,.;:\n]{{1,60}}, {_TITLE} ?$",
-)
-_AFTER = re.compile(
-    f"[ ,(]{{1,3}}(?:(?:a|an|the|एक|जो|उम्र|आयु|aged|about|minor|नाबालिग|\\d{{1,2}}|वर्ष|वर्षीय|years?|year-old|old)[ ,-]{{1,2}}){{0,4}}"
-    f"(?:{_ROLE})(?![{LETTER[1:-1]}])"
-)
-"""Rani Verma, a girl of about seven; रानी वर्मा (पीड़िता)."""
-_HINDI_NAME = "[\u0904-\u0963]{2,15}"
-_BARE_HI = re.compile(
-    f"(?:{_ROLE_HI})(?![\u0900-\u0963])(?:[ ,:(-]{{1,3}}(?:(?:{_ROLE_HI})(?![\u0900-\u0963])|का नाम|नामक|\\d{{1,2}}|वर्ष|वर्षीय)){{0,4}}[ ,:(-]{{1,3}}"
-    f"(?P<name>{_HINDI_NAME}(?: {_HINDI_NAME})?)(?![\u0900-\u0963])"
-)
-_BARE_EN = re.compile(
-    rf"\b(?:{_ROLE_EN}|minor girl|minor boy)(?:,| named| is| namely|:)? (?:{_TITLE} ?)?"
-    r"(?P<name>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2})(?= |,|\.|\(|\))"
-    rf"|\b(?:{_ROLE_EN})\b[^,.;:\n]{{1,60}}, (?:{_TITLE} )?(?P<apposed>[A-Z][a-z]{{2,15}} [A-Z][a-z]{{2,15}})(?=[,.;)])"
-    r"|(?P<first>[A-Z](?<![A-Za-z].)[a-z]{2,15} [A-Z][a-z]{2,15})(?=,? \(?(?:who|a|an|the|aged|[0-9])\b)"
-)
-_TITLED = re.compile(f", {_TITLE} ")
-_NO_NAME = re.compile(
-    r"(?:Act|Court|Welfare|Protection|Compensation|Committee|Line|Development|Rights|Care|Help|Home|Hospital|District|Scheme|"
-    r"Police|School|Unit|Cell|Centre|Center|Board|Justice|Shri|The|This|Section|Department|Officer|Ward|In|At|On|And|Who|Was|Is|"
-    r"New|Old|Delhi|Mumbai|Madhya|Uttar|Pradesh|Chhattisgarh|Nagar|Railway|Station|State|Road|Bazar|Colony|Village|Tehsil|Block|Master|Government|Sadan|Kendra|"
-    "द्वारा|पक्ष|प्रतिकर|परिवार|सहायता|बयान|कथन|एवं|तथा|और|या|को|का|की|के|ने|से|में|पर|है|हैं|जिसकी|जिसके|जिनकी|जिनके|उसके|उसकी|अपने|"
-    "अपनी|एक|दो|अज्ञात|गृह|कल्याण|छात्रावास|शिक्षा|वर्ग|वर्ष|हेतु|सभी|इस|उस|यह|वह|जो|कक्षा|नाम|पिता|माता|पुत्री|पुत्र|उम्र|आयु|निवासी)$"
-)
-_PLAIN_AFTER = re.compile(
-    r"[ ,(।)]{1,3}(?:का|की|के|को|ने|से|में|हेतु|पर|द्वारा|है|हैं|थी|था|पिता|पुत्री|पुत्र|आत्मजा|आत्मज|निवासी|उम्र|आयु|नामक|भी|तथा|एवं|और|$)"
-)
-_ALIAS = re.compile(
-    r"(?:परिवर्तित|काल्पनिक|बदला हुआ|छद्म|name changed|changed name|not (?:her|his) real|pseudonym|alias)", re.IGNORECASE
-)
-_INITIALS = re.compile(
-    r"(?:[A-Z]{1,3}\.? ?){1,3}|(?:[\u0904-\u0939][\u093a-\u094c\u0902]?(?:\. ?| )){0,2}[\u0904-\u0939][\u093a-\u094c\u0902]?\.?|[A-Z]-?\d|[क-ह]-?\d"
-)
-
-
-def protected_person(case: Case) -> Iterator[Spot]:
-    """The name of a child or a victim whom the law protects, in a paper that goes out. Initials and another name pass."""
-    text = case.text
-    if case.form.id in data("privacy")["inside"] or not has(text, phrases("privacy", "protected")):
-        return
-    for found in case.found:
-        if found.kind == "name" and (
-            _BEFORE_TITLED.search(text, max(0, found.start - 110), found.start) or _AFTER.match(text, found.end)
-        ):
-            yield from _named(case, found.start, found.end)
-    for match in _BARE_HI.finditer(text):
-        length = _name_length(text, match.start("name"), match["name"].split())
-        if length:
-            end = match.start("name") + len(" ".join(match["name"].split()[:length]))
-            yield from _named(case, match.start("name"), end)
-    for match in _BARE_EN.finditer(text):
-        group = str(match.lastgroup)
-        words = match[group].split()
-        sure = group == "name" or (
-            (all(map(_is_name, words)) or _TITLED.search(match[0]) or not any(is_word(word.lower()) for word in words))
-            and (group == "apposed" or _AFTER.match(text, match.end()))
-        )
-        if sure and not any(_NO_NAME.match(word) for word in words):
-            yield from _named(case, *match.span(group))
-
-
-@cache
-def _names() -> tuple[frozenset[str], frozenset[str]]:
-    """Names as they are looked up: Hindi ones folded, and what one hears of them in Latin letters."""
-    words = (
-        [word for line in lines("names.hi.txt") if line[0] != "[" for word in line.split()]
-        + [word for row in rows("names.txt") for word in row[0].split()]
-        + data("privacy")["given"]
-    )
-    return frozenset(map(spelling.fold, words)), frozenset(sound for word in words for sound in names.sounds(word))
-
-
-def _is_name(word: str) -> bool:
-    known, heard = _names()
-    return spelling.fold(word) in known or (word.isascii() and set(names.sounds(word)) <= heard)
-
-
-_FATHERED = re.compile(r"[ ,(]{0,3}(?:पिता|पुत्री|पुत्र|आत्मजा|आत्मज|निवासी|उम्र|आयु)(?![\u0900-\u0963])")
-_WHERE = re.compile(r" (?:से|में|पर|निवासी|जिला|रेलवे)(?![\u0900-\u0963])")
-
-
-def _name_length(text: str, start: int, words: list[str]) -> int:
-    """How many of the words after "पीड़िता" or "बालिका" are a name: a known one, one whose father is told, or two of which no list
-    knows the last. A place may be called as a person is."""
-    if _NO_NAME.match(words[0]):
-        return 0
-    first, end = start + len(words[0]), start + len(" ".join(words))
-    fathered = _FATHERED.match(text, first)
-    if fathered and not fathered[0].strip(" ,(").startswith("निवासी"):
-        return 1
-    known = _is_name(words[0])
-    if len(words) == 1 or _NO_NAME.match(words[1]):
-        named = known or (not spelling.is_known(words[0]) and bool(_PLAIN_AFTER.match(text, first)))
-        return int(named and not _WHERE.match(text, first))
-    if spelling.is_known(words[0]) and not known:
-        sure = _is_name(words[1]) or (not spelling.is_ordinary(words[1]) and bool(_PLAIN_AFTER.match(text, end)))
-        return 2 * (sure and not spelling.is_ordinary(words[0]))
-    if _is_name(words[1]) or (not spelling.is_known(words[1]) and _PLAIN_AFTER.match(text, end)):
-        return 2
-    return int(known and not _WHERE.match(text, first))
-
-
-def _named(case: Case, start: int, end: int) -> Iterator[Spot]:
-    aside = case.text[max(0, start - 30) : min(len(case.text), end + 40)]
-    if not _ALIAS.search(aside) and not _INITIALS.fullmatch(case.text[start:end].strip()):
-        yield Spot(start, end)
-
-
 CHECKS = {
     "privacy.aadhaar": aadhaar,
     "privacy.pan": pan,
@@ -333,5 +214,4 @@ CHECKS = {
     "privacy.voter-id": _card("voter-id"),
     "privacy.passport": _card("passport"),
     "privacy.email": email,
-    "privacy.protected-person": protected_person,
 }
