@@ -251,6 +251,8 @@ def _in_row(case: Case, line: Line) -> bool:
     lengths = [len(piece.split()) for piece in pieces]
     if len(pieces) < _SEVERAL or 10 * sum(lengths) > 38 * len(pieces):
         return False
+    if 2 * sum(bool(_PRICE.search(piece)) for piece in pieces) > len(pieces):
+        return False  # a bill
     spoken = [length for piece, length in zip(pieces, lengths, strict=True) if _says(piece)]
     return max(spoken, default=0) < _A_CLAUSE and _SEVERAL * len(spoken) <= len(pieces)
 
@@ -274,7 +276,7 @@ def _says(piece: str) -> bool:
     return verb is not None and not _NOUNS.search(verb[0])  # छात्राएँ, महिलाएं
 
 
-_PIECE = re.compile(r"[,;|•\n।]|[0-9]\. | [/:–-] |\. (?=[A-Z])|“[^”\n]{1,200}”|\"[^\"\n]{1,200}\"")
+_PIECE = re.compile(r",(?![0-9])|[;|•\n।]|[0-9]\. | [/:–-] |\. (?=[A-Z])|“[^”\n]{1,200}”|\"[^\"\n]{1,200}\"")
 _NOUNS = re.compile("[\u0904-\u0939]\u094d?[\u0900-\u0963]{2,12}(?:ाएँ|ाएं)$")
 _SEVERAL, _A_CLAUSE = 7, 5
 """So many words between two commas may be a sentence."""
