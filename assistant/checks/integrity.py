@@ -297,7 +297,8 @@ def stuffed(case: Case) -> Iterator[Spot]:
         bill = bill and bool(_PRICE.search(case.text, line.words, line.end))
         heaped = not has_verb and _is_heap(case, line)
         heap = heap or heaped
-        if not has_verb and (heaped or not (listed or bill)):
+        table = case.text.startswith("।", line.start)  # a bar, as it is read
+        if not has_verb and not table and (heaped or not (listed or bill)):
             without += words
             items += len(_pieces(case, line))
             bare.append(line)
