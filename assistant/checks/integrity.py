@@ -114,7 +114,26 @@ def _addressed(case: Case) -> Iterator[Spot]:
     for start, end in _of_marking(case, text):
         if not any(first < end and start < last for first, last in told):
             told.append((start, end))
-    yield from (Spot(start, end) for start, end in told)
+    whole: list[tuple[int, int]] = []
+    for start, end in sorted(_whole(case.text, _line(case, start), start, end) for start, end in told):
+        if whole and start < whole[-1][1]:
+            whole[-1] = whole[-1][0], max(end, whole[-1][1])
+        else:
+            whole.append((start, end))
+    yield from (Spot(start, end) for start, end in whole)
+
+
+_COMMENT = re.compile(r"<!--[^\n]{0,600}?-->|\([^()\n]{0,600}\)|\[[^\[\]\n]{0,600}\]|\{[^{}\n]{0,600}\}")
+
+
+def _whole(text: str, line: Line, start: int, end: int) -> tuple[int, int]:
+    """All that is said to whoever marks: the comment or bracket that such words stand in, else their sentences."""
+    for match in _COMMENT.finditer(text, line.start, max(line.end, end)):
+        if match.start() <= start and end <= match.end():
+            return match.span()
+    first, _ = sentence(text, line, start)
+    _, last = sentence(text, line, min(end, line.end) - 1)
+    return min(start, first), max(end, last)
 
 
 def _wished(case: Case, text: str) -> Iterator[tuple[int, int]]:

@@ -198,7 +198,7 @@ def cut_off(case: Case) -> Iterator[Spot]:
     alone = case.document.given is not None and len({line.part for line in case.document.lines}) == 1
     body = case.body
     # Where no part was told apart, the end of it all is what can be judged.
-    for line, after in pairwise(body):
+    for n, (line, after) in enumerate(pairwise(body)):
         below = case.text[line.end : after.start].count("\n") > 1
         numbered = _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start
         english = line.words == line.start and bool(_CAPITAL.match(case.text, after.start, after.end))
@@ -209,9 +209,20 @@ def cut_off(case: Case) -> Iterator[Spot]:
             after.words > after.start or _PARAGRAPH.match(case.text, after.start, after.end)
         )
         if below and not alone and not leads and (numbered or english or hangs):
-            yield from _cut(case, line, [], alone=True, middle=True)
+            yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
     if body and body[-1].look != "table" and "\t" not in _typed(case, body[-1]):  # a row of a table is no sentence
         yield from _cut(case, body[-1], body[:-1], alone)
+    signed = case.lines("signature")
+    apart = len(signed) > 1 and case.text[signed[0].end : signed[1].start].count("\n") > 1
+    if apart and body and _RUNS.search(case.words(signed[0])):
+        yield from _cut(case, signed[0], body, alone)
+
+
+_RUNS = re.compile(
+    r"^(?!.*(?:राज्यपाल|राष्ट्रपति|आदेश|Governor|President|order)).*"
+    r"(?: (?:से|में|को|ने|तक|पर|के साथ) |[\u0900-\u0963] के प्रति$|\b(?:may|will|shall|is|are|was|were|has|have)\b)"
+)
+"""By what a sentence, and no post, is known that the last of a paper's lines is."""
 
 
 def _typed(case: Case, line: Line) -> str:
@@ -223,10 +234,11 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")
 """What a paragraph may have after its sentence: (पताका-ब)."""
 _PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
 _HANGS = re.compile(
-    r"[\u0900-\u0963]{2,20} (?:का|के|की|को|में|से|ने|और|तथा|एवं|कि|जो|जिस|जिसे|जिन|इस|उस|अपने|अपनी|द्वारा|कोई|किसी|ऐसे|ऐसी|जिससे|ताकि|क्योंकि|यदि|अतः)$"
+    r"[\u0900-\u0963]{2,20} (?:का|के|की|को|में|से|ने|और|तथा|एवं|कि|जो|जिस|जिसे|जिन|इस|उस|अपने|अपनी|द्वारा|कोई|किसी|ऐसे|ऐसी|जिससे|ताकि|क्योंकि|यदि|अतः)$|"
+    r"[a-z,] (?:the|a|an|of|and|or|to|for|with|from|that|which|be|been)$"
 )
-"""A Hindi paragraph that ends in a word after which a sentence goes on."""
-_CAPITAL = re.compile("[A-Z][a-z]{1,20} [a-z]")
+"""A paragraph that ends in a word after which a sentence goes on."""
+_CAPITAL = re.compile("[A-Z][a-z]{0,20} [a-z]")
 _CLAUSE = re.compile(
     r"\b(?:so that|which|because|although|whereas) (?:the|a|an|this|these|all|its|their)(?: [a-z]{2,15}){1,2}$"
 )
@@ -265,11 +277,12 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
         if above[-1:] not in ("।", ".", ";", ",", "?", "!"):
             return
     whole = [one for one in before if not _ITEM_MARK.match(case.text[one.start : one.start + 8])]
-    texts = [_ASIDE.sub("", case.text[one.words : one.end]).rstrip("\"”' ") for one in whole]
+    texts = [case.text[one.words : one.end].rstrip("\"”' ") for one in whole]
     long = [text for text in texts if len(text.split()) >= _LONG_TEXT and not text[-1:].isdigit()]
-    ends = [text.endswith(("।", ".", "?", "!", ":", ":-", ";")) for text in long]
+    stops_in = ("।", ".", "?", "!", ":", ":-", ";")
+    ends = [text.endswith(stops_in) or _ASIDE.sub("", text).endswith(stops_in) for text in long]
     stopped = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(("।", "॥", "?"))
-    stops = (bool(ends) and all(ends)) or bool(others)
+    stops = (bool(ends) and all(ends[-2:])) or bool(others)
     enough = len(words) >= _LONG_TEXT - (sum(ends) > 1) or (stopped and len(words) > 1)
     bare_noun = (
         hindi and stops and not item and (not alone or (middle and stopped)) and enough and not _ENDS_HI.search(bare)
