@@ -37,12 +37,29 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
         cells = _cells(case, start, end)
-        owned = bool(cells or _AGENT.search(case.text, start, end) or _POST.search(case.text, who, until)) or [
-            place for place in said(case, "owns", who, until) if not quoted(case, place[0])
+        owned = bool(
+            cells or _AGENT.search(case.text, start, end) or _acts(case, _POST.finditer(case.text, who, until))
+        ) or [
+            place for place in said(case, "owns", who, until) if not quoted(case, place[0]) and not _gets(case, *place)
         ]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
         if not (owned and due):
             yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
+
+
+_GETS = re.compile(
+    r"(?:\))? (?:को|के लिए|हेतु)(?! (?:यह |इस |भी )?(?:निर्देश|आदेश|कहा|दायित्व|सौंप|नियुक्त|अधिकृत|जिम्मेदारी|उत्तरदायी))(?![\u0900-\u0963])"
+)
+_TOLD = re.compile("निर्देश|आदेशित|कहा गया|दायित्व|सौंप|अधिकृत|जिम्मेदारी|उत्तरदायी")
+
+
+def _gets(case: Case, start: int, end: int) -> bool:
+    """Whether somebody is only given something: "समिति को दो ब्लोअर दिए जाएँगे"."""
+    return bool(_GETS.match(case.text, end)) and not _TOLD.search(case.text, *case.sentence(start))
+
+
+def _acts(case: Case, posts: Iterator[re.Match[str]]) -> bool:
+    return any(not _gets(case, *post.span()) for post in posts)
 
 
 def _typed(case: Case, start: int, end: int) -> str:
@@ -63,6 +80,7 @@ _AGENT = re.compile(
     r"\bthat (?:the )?[A-Za-z][\w ,.'’()&/-]{2,60}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
     r"|\b(?:The|All) (?:[A-Z][\w'’-]{1,20},? |of |and |for ){1,8}(?:\([^()\n]{1,20}\) )?"
     r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
+    r"|\bThe (?:[A-Z][\w'’()-]{1,20},? |of |and |for ){1,8}(?:will|shall|would|is to|are to) (?!be\b|have to be\b)"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) (?:directed|instructed|asked|requested) to "
 )
 """Somebody who is to do it: "that the federation will finalise the label", "The Block Managers were directed to …"."""
@@ -76,7 +94,10 @@ _LACKS = {
 
 
 def _decisions(case: Case, line: Line, n: int) -> Iterator[tuple[int, int, int]]:
-    if line.part == "decisions" or _under_decisions(case, line):
+    listed = line.part == "decisions" or _under_decisions(case, line)
+    if listed and not any(
+        said(case, "decided", *place) and not _heads(case, *place) for place in sentences(case, line)
+    ):
         heads = "\t" in _typed(case, line.start, line.end) and not any(map(str.isdigit, case.words(line)))
         if len(case.words(line).split()) > 3 and not heads:
             yield line.words, line.end, n
@@ -84,12 +105,12 @@ def _decisions(case: Case, line: Line, n: int) -> Iterator[tuple[int, int, int]]
     of_its_own = line.part == case.form.file.writes and not said(case, "decided", line.words, line.end)
     for start, end in sentences(case, line):
         decided = said(case, "decided", start, end) or (of_its_own and _to_be_done(case, start, end))
-        if decided and not _DECISIONS.fullmatch(case.text, start, end):
+        if decided and not _heads(case, start, end):
             yield start, end, n
 
 
 _TO_BE_DONE = re.compile(
-    r"\b(?:will|shall|should|must|need(?:s)? to|ha(?:s|ve) to|is to|are to) (?:also |now |then |first )?be (?!seen|review|met)"
+    r"\b(?:will|would|shall|should|must|need(?:s)? to|ha(?:s|ve) to|is to|are to) (?:also |now |then |first )?be (?!seen|review|met)"
     r"(?:[a-z]{2,20}(?:ed|en|ne|wn|t)|made|paid)\b"
     "|(?:जाएँ|जाएं|जाए|जाये|जायें|जाय|जावे|जावें|जाएगा|जाएगी|जाएँगे|जाएंगे|जायेगा|जायेगी|जायेंगे|जावेगा|जावेगी)[।.]?$"
 )
@@ -118,7 +139,20 @@ def _under_decisions(case: Case, line: Line) -> bool:
     at = body.index(line)
     while at and body[at].words > body[at].start:
         at -= 1
-    return line.words > line.start and bool(_DECISIONS.fullmatch(case.text, body[at].start, body[at].end))
+    return line.words > line.start and _heads(case, body[at].start, body[at].end)
+
+
+def _heads(case: Case, start: int, end: int) -> bool:
+    """Whether words only lead to the decisions that are listed below them."""
+    if _DECISIONS.fullmatch(case.text, start, end):
+        return True
+    return bool(_LEADS.search(case.text, start, end)) and bool(
+        said(case, "decided", start, end) or _DECIDED.search(case.text, start, end)
+    )
+
+
+_LEADS = re.compile("[:ः][ –-]{0,3}$|(?<=[\u0900-\u0963])[–-]$")
+_DECIDED = re.compile("निर्णय|decision|decided", re.IGNORECASE)
 
 
 def _free(case: Case) -> list[str]:

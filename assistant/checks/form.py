@@ -256,7 +256,9 @@ def _is_sentence(subject: str, last: str) -> bool:
     return verb is not None and not _RELATIVE.search(subject, 0, verb.start())
 
 
-_NUMBERED = re.compile(r"\s{0,3}[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z]|[क-ह])(?:[.)\]–-]|/(?= ))")
+_NUMBERED = re.compile(
+    r"\s{0,3}[(\[]?(?:(?:\d{1,3}|[ivxIVX]{1,5})(?:[.)\]–-]|/(?= ))|[a-zA-Zक-ह](?:[)\]]|[.–-](?=\s)))"
+)
 SEVERAL = 3
 
 

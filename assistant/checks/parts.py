@@ -108,12 +108,13 @@ def _is_long(case: Case, line: Line) -> bool:
     return len(case.words(line).split()) >= PARAGRAPH
 
 
-_OFFICE = re.compile(r"कार्यालय|office of", re.IGNORECASE)
+_GOVERNMENT = re.compile("शासन|सचिवालय|secretariat|government of", re.IGNORECASE)
 
 
 def _headed(case: Case) -> bool:
     """Whether an office's letterhead says who writes: only a secretariat's paper, which has none, must name its sender above."""
-    return any(_OFFICE.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
+    lines = case.lines("letterhead")
+    return bool(lines) and not any(_GOVERNMENT.search(case.text, line.start, line.end) for line in lines)
 
 
 _DEPARTMENT = re.compile(r"विभाग|कार्यालय|\b(?:department|office|directorate)\b", re.IGNORECASE)

@@ -31,7 +31,7 @@ def _is_wanted(sheet: Sheet, part: str) -> bool:
     return part in sheet.specs and part not in sheet.seen and sheet.specs[part].need != "never"
 
 
-_ALL = re.compile(r"(?:समस्त|सभी|All) ")
+_ALL = re.compile(r"(?:[^।,:]{2,40} (?:के|की) )?(?:समस्त|सभी) |All ")
 """How an address without a label begins: समस्त राजस्व निरीक्षक."""
 
 
