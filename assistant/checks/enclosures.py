@@ -5,26 +5,28 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import is_hindi
-from assistant.checks.things import named_things, telling
+from assistant.checks.things import is_kind, named_things, telling
 from assistant.checks.wording import Place, listed, quoted, said, sentences
 from assistant.forms.document import Line
 
 _ENCLOSED = re.compile(
     "(?<![\u0900-\u0963])संलग्न(?!ी|क का)[\u0900-\u0963]{0,3}"
-    "(?! ?(?:करें|करे|कर |करते|करना|करने|कराएँ|कराएं|करावें|किया|किये|किए|की जा|की गई थी|"
+    "(?! ?(?:करें|करे|कर |करते|करना|करने|कराएँ|कराएं|करावें|किया(?! जा रहा)|किये(?! जा रहे)|किए(?! जा रहे)|की जा(?! रही)|की गई थी|"
     "हो|होना|होने|नहीं|न |रह|अधिकारी|कर्मचारी|कार्यालय|संस्था|भूमि|शिक्षक|भवन में|भवन के))"
     "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9कखग'‘]{1,3} (?:पर|में|के रूप में) |"
     "(?:साथ भेजी|सहपत्रित|साथ में) (?:जा रही |जा रहा |जा रहे )?हैं?(?![\u0900-\u0963])"
     r"|\baccompan(?:y|ies) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
     r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
-    r"(?! (?:to|with|office|offices|officer|staff|of|department|property|land)\b)",
+    r"(?! (?:(?:to|with)(?! th(?:is|e) (?:letter|notice|note|order|circular|report|memorandum|reply|mail|e-mail)\b)|"
+    r"office|offices|officer|staff|of|department|property|land)\b)",
     re.IGNORECASE,
 )
 _SPOKEN_OF = ("संलग्न", "नत्थी", "परिशिष्ट", "साथ", "सहपत्र", "accompan", "append", "annex", "attach", "encl", "herewith")
 """One of these is in all that the pattern finds, and in few lines."""
 _NOT_OURS = re.compile(
-    r"(?:आपके|आपकी|उनके|उनकी|संदर्भित|प्राप्त|पूर्व में)[^।\n]{0,60}$|(?:से|पर|में) $"
-    r"|(?<!इस )(?:प्रस्ताव|पत्र|आवेदन|प्रतिवेदन|शिकायत|आख्या|देयक|याचिका|प्रकरण) के साथ $"
+    r"(?:आपके|आपकी|उनके पत्र|उनके आवेदन|उनके ई-मेल|संदर्भित|प्राप्त|पूर्व में)[^।\n]{0,60}$"
+    r"|(?:से|पर|(?<!पृष्ठों )(?<!पृष्ठ )(?<!साथ )(?<!प्रतियों )(?<!प्रति )(?<!रूप )(?<!प्रपत्र )में) $"
+    r"|(?<!इस )(?<![\u0900-\u0963])(?:प्रस्ताव|पत्र|आवेदन|प्रतिवेदन|शिकायत|आख्या|देयक|याचिका|प्रकरण) के साथ $"
     r"|\b(?:your|their)\b[^.\n]{0,50}$|\b(?:to be|must be|should be|not|be|may be|please find no|without|no|were|was) $",
     re.IGNORECASE,
 )
@@ -47,7 +49,10 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     spoken = list(_enclosed(case))
     sent_along = case.form.file.file == ".eml" and case.brief is None  # what is attached to a mail isn't in its text
     if spoken and not listed_lines and not sent_along:
-        yield Spot(*spoken[0], values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
+        place = (
+            (lines[0].start, lines[-1].end) if lines else spoken[0]
+        )  # a list that says there is none is wrong itself
+        yield Spot(*place, values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
     elif listed_lines and not spoken and not _goes_along(case, listed_lines):
         yield Spot(lines[0].start, lines[-1].end, values=_UNSPOKEN)
     elif listed_lines and spoken:
@@ -104,8 +109,16 @@ def _item_by_item(case: Case, items: list[Place], spoken: list[Place]) -> Iterat
         yield from (Spot(*thing, values=_UNLISTED) for thing, item in zip(things, meant, strict=True) if not item)
 
 
+_MANY = 3
+"""More words than these tell a thing even where a text calls its kind otherwise."""
+
+
 def _named(item: str, told: set[str]) -> bool:
+    """Whether a text names a thing of the list: most of its words, and what kind of paper it is."""
     words = telling(item)
+    kinds = [word for word in words if is_kind(word)]
+    if kinds and not any(_in_some_form(word, told) for word in kinds):
+        return sum(_in_some_form(word, told) for word in words) > _MANY
     return 2 * sum(_in_some_form(word, told) for word in words) > len(words)
 
 
@@ -151,7 +164,8 @@ def _goes_along(case: Case, lines: list[Line]) -> bool:
 def _in_some_form(word: str, told: set[str]) -> bool:
     """Whether a word or a bent form of it is among those told."""
     stem = word[: max(3, len(word) - 2)]
-    return any(other.startswith(stem) and abs(len(other) - len(word)) <= 2 for other in told)
+    most = 1 if word.isascii() else 2
+    return any(other.startswith(stem) and abs(len(other) - len(word)) <= most for other in told)
 
 
 CHECKS = {"form.enclosure-mismatch": enclosure_mismatch}

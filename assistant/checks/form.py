@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
@@ -11,6 +12,7 @@ from assistant.checks.posts import APART, rank
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
 from assistant.forms.form import Manner, PartSpec
+from assistant.language.numbers import one_spelling
 from assistant.language.sentences import is_clause
 
 _PLACES = {
@@ -240,13 +242,19 @@ def subject_weak(case: Case) -> Iterator[Spot]:
         return
     if len(words) > MOST_WORDS:
         why = {"hi": f"{len(words)} शब्दों का विषय बहुत लंबा है", "en": f"{len(words)} words are too many for a subject"}
-    elif all(word.lower().replace("\u093c", "") in listed("empty_subject") for word in words):
+    elif all(one_spelling(word.lower()) in _empty() for word in words):
         why = {"hi": "विषय से पता नहीं चलता कि बात किसकी है", "en": "the subject doesn't say what the matter is"}
     elif _is_sentence(subject, words[-1]):
         why = {"hi": "विषय पूरा वाक्य है", "en": "the subject is a whole sentence"}
     else:
         return
     yield Spot(start, end, "subject", values={"why": why})
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """The words of a subject that name no matter, in their one spelling."""
+    return frozenset(map(one_spelling, listed("empty_subject")))
 
 
 def _is_sentence(subject: str, last: str) -> bool:
@@ -312,25 +320,46 @@ def _left_out(case: Case) -> Iterator[Spot]:
 _PURPOSE = re.compile(r" (?:की ओर|को) (?!कार्यालय)|[,(;–-] ?(?:सूचनार्थ|सादर|for )| for (?:kind |necessary |favour )")
 
 
+_GRADES = (
+    (62, re.compile(r"(?<![\u0900-\u0963])(?:जिला|जनपद) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bDistrict .{2,40}(?:Officer|Manager)")),
+    (46, re.compile(r"(?:विकासखंड|विकासखण्ड|खंड|खण्ड|ब्लॉक|ब्लाक) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bBlock .{2,40}(?:Officer|Manager)")),
+    (44, re.compile(r"(?<![\u0900-\u0963])(?:सहायक|वरिष्ठ) .{2,40}अधिकारी|\b(?:Assistant|Senior|Junior) .{2,40}Officers?\b")),
+    (44, re.compile(r"कोषालय अधिकारी|Treasury Officer|Accounts Officer")),
+    (30, re.compile(r"अधीक्षिका|छात्रावास|\b(?:Warden|Hostel|Clerk|Assistant|Librarian|Caretaker|Accountant)\b")),
+)  # fmt: skip
+"""About how high somebody stands whose post no list has."""
+
+
+def _near(who: str) -> int | None:
+    return next((grade for grade, post in _GRADES if post.search(who)), None)
+
+
 _IN_A_ROW = re.compile(r"(?:^|(?<=[\s।.;:-]))[0-9]{1,2}[.)]\s?(?=[^\W\d])")
 
 
 def copies_order(case: Case) -> Iterator[Spot]:
     """A copy goes to a junior before his senior. Who has no sure rank (guard file, press, the person concerned) is passed over."""
     before: tuple[int, int, int] | None = None
+    senior, first, last = "", len(case.text), 0
     for line in case.lines("copies"):
+        if line.look == "signature":
+            continue
         cuts = [match.end() for match in _IN_A_ROW.finditer(case.text, line.words, line.end)]
         label = line.look not in ("copy", "numbered") and line.words == line.start
         for start, end in pairwise([*cuts, line.end] if label else [line.words, *cuts, line.end]):
             purpose = _PURPOSE.search(case.text, start, end)
-            mine = rank(case.text[start : purpose.start() if purpose else end], case.state)
+            who = case.text[start : purpose.start() if purpose else end]
+            mine = rank(who, case.state) or _near(who)
             if mine is None:
                 continue
+            begins = line.start if start == line.words else start
             if before and before[0] + APART <= mine:
-                senior = case.text[start:end].split(",")[0][:60]
-                yield Spot(before[1], end, "copies", values={"senior": senior})
-                return
-            before = (mine, line.start if start == line.words else start, end)
+                senior = senior or case.text[start:end].split(",")[0][:60]
+                first, last = min(first, before[1]), end
+            if before is None or mine < before[0]:
+                before = (mine, begins, end)
+    if senior:
+        yield Spot(first, last, "copies", values={"senior": senior})
 
 
 CHECKS = {

@@ -100,7 +100,7 @@ def no_request(case: Case) -> Iterator[Spot]:
             return
         if not asking or not _asks_for(case, asking, wanted):
             yield Spot(part=file.writes, values={"what": _NOT_ASKED})
-    elif not asking and not any(said(case, "informs", line.words, line.end) for line in matters(case)):
+    elif not asking and not _informs(case):
         yield Spot(part=file.writes, values={"what": _NOTHING})
 
 
@@ -116,6 +116,22 @@ _TELLING = 4
 
 def _folded(words: str) -> str:
     return " ".join(_WORD.findall(words.lower().replace("\u093c", "")))
+
+
+_ASKS = ("application", "reminder")
+"""Forms that always want something."""
+_TO_DO = re.compile("ने (?:जाने )?(?:के संबंध में|के सम्बन्ध में|बाबत्?|हेतु|के लिए|विषयक|का अनुरोध)|^request ", re.IGNORECASE)
+
+
+def _informs(case: Case) -> bool:
+    """Whether the paper lets its reader know something; that it writes of what is to be done isn't enough."""
+    told = [place for line in matters(case) for place in said(case, "informs", line.words, line.end)]
+    told = [place for place in told if not said(case, "goes_along", *place)]
+    if case.form.id in _ASKS:
+        return False
+    if any(_TO_DO.search(case.text, line.words, line.end) for line in case.lines("subject")):
+        told = [place for place in told if not said(case, "only_writes", *place)]
+    return bool(told)
 
 
 _NOT_ASKED = {"hi": "जो काम माँगना था, वह पाठ में नहीं माँगा गया", "en": "what was to be asked isn't asked in the text"}
@@ -142,12 +158,42 @@ def _asking(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     for start, end in sentences(case, line):
         words = _SO_THAT.split(case.text[start:end].strip(), maxsplit=1)[0]
         asks = (
-            said(case, "asks", start, end)
+            _asks(case, start, end)
             or words.endswith("?")
             or (case.language == "hi" and len(words) < 1000 and asked(_LEAD.sub("", words), "hi")[0] == "clause")
         )
-        if asks and (not said(case, "refers", start, end) or len(said(case, "asks", start, end)) > 2):
+        if asks and not (_refers(case, start, end) or said(case, "was_asked", start, end) or _states(case, start, end)):
             yield start, end
+
+
+def _asks(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence has words that ask; who is directed to say something isn't asked."""
+    written = said(case, "only_writes", start, end)
+    return any(not any(first <= at < last for first, last in written) for at, _ in said(case, "asks", start, end))
+
+
+_SEES = re.compile("(?: (?:ग्रहण|करने|लेने|का|की|कष्ट|कृपा|करें|करे|लें|होने|हो))* ?")
+
+
+def _refers(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence only asks to look at an earlier paper, and for nothing after that."""
+    places = said(case, "refers", start, end)
+    if not places:
+        return False
+    after = _SEES.match(case.text, places[-1][1], end)
+    return len(said(case, "asks", start, end)) <= 2 or not said(case, "asks", after.end() if after else end, end)
+
+
+_PRAYS = re.compile("(?:निवेदन|प्रार्थना|अनुरोध) है कि")
+_IS = re.compile("(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|गया|गयी|गई|गए|गये|हुआ|हुई|हुए|चुका|चुकी|चुके) ?[।.]?$")
+
+
+def _states(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence begins as a prayer and then only tells: "निवेदन है कि कक्ष की छत टपकती है"."""
+    return (
+        bool(_PRAYS.search(case.text, start, end) and _IS.search(case.text[start:end]))
+        and len(said(case, "asks", start, end)) == 1
+    )
 
 
 def _same_script(words: str, language: str) -> bool:
@@ -164,14 +210,32 @@ _SMALL = frozenset(
 
 def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
     """Whether the asking sentences, each with the one before it, speak of what was wanted. One word in five is enough: they may be other words."""
-    words = {_stem(word) for word in _WORD.findall(wanted.lower()) if word not in _SMALL}
+    words = _stems(wanted)
     if not words:
         return True
+    points = _points(case)
     told: set[str] = set()
     for start, end in asking:
+        own = _stems(case.text[start:end])
+        begs = said(case, "begs", start, end)
+        if not begs and any(
+            2 * len(point & own) >= len(point) and len(point & own) * len(words) > len(words & own) * len(point)
+            for point in points
+        ):
+            continue  # what was to be told, not what was to be asked
         first, _ = case.sentence(max(0, start - 2))
         told |= {_stem(word) for word in _WORD.findall(case.text[first:end].lower())}
     return 5 * len(words & told) >= len(words)
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL}
+
+
+def _points(case: Case) -> list[set[str]]:
+    """What the brief wants told, point by point."""
+    told = getattr(case.brief.facts, "points", ()) if case.brief else ()
+    return [stems for point in told if len(stems := _stems(str(point))) > 2]
 
 
 @lru_cache(20_000)
@@ -186,7 +250,7 @@ def _stem(word: str) -> str:
 
 def share_words(text: str, words: str) -> bool:
     """Whether a text has half of what tells these words from others."""
-    stems = {_stem(word) for word in _WORD.findall(words.lower()) if word not in _SMALL}
+    stems = _stems(words)
     told = {_stem(word) for word in _WORD.findall(text.lower())}
     return bool(stems) and 2 * len(stems & told) >= len(stems)
 
@@ -200,6 +264,21 @@ def no_proposal(case: Case) -> Iterator[Spot]:
         yield Spot(at, at + len(BLANK))
     elif not _proposed(case):
         yield Spot(last.words, last.end)
+
+
+def _proposes(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence proposes something, and doesn't only say who may decide, what a rule allows, or what is to be seen."""
+    if not said(case, "proposes", start, end):
+        return False
+    only = (
+        said(case, "competence", start, end) or said(case, "only_seen", start, end) or said(case, "allowed", start, end)
+    )
+    return not only or bool(said(case, "firmly", start, end))
+
+
+def _sought(case: Case) -> bool:
+    """Whether the note tells that somebody wants something: then it isn't only to be seen."""
+    return any(said(case, "sought", line.words, line.end) for line in case.body)
 
 
 SHORT = 20
@@ -221,10 +300,10 @@ def _proposed(case: Case) -> bool:
         if _foot(case, line):
             continue
         words = case.words(line)
-        seen = not given and said(case, "only_seen", line.words, line.end)
+        seen = not given and not _sought(case) and said(case, "only_seen", line.words, line.end)
         if (given and given in words) or "?" in words or seen:
             return True
-        if said(case, "proposes", line.words, line.end):
+        if any(_proposes(case, *place) for place in sentences(case, line)):
             return True
         item = line.words > line.start and case.text[line.start] == "("
         closes = len(words.split()) <= SHORT and said(case, "closes", line.words, line.end)

@@ -20,13 +20,35 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
             return
         for start, end in sentences(case, line):
             of_money = said(case, "spends", start, end) or said(case, ("{amount}",), start, end)
-            if of_money and said(case, "empowered", start, end):
+            if of_money and _empowered(case, start, end):
                 return
+            if said(case, "free", start, end):
+                continue
             if said(case, "spends", start, end) and not said(case, "receives", start, end):
                 spent += [place for place in said(case, ("{amount}",), start, end) if not _is_limit(case, *place)]
+    if not spent:
+        spent = _listed(case)
     if spent:
         most = max(spent, key=lambda place: _worth(case, *place))
         yield Spot(*most, values={"amount": case.text[slice(*most)]})
+
+
+def _empowered(case: Case, start: int, end: int) -> bool:
+    """Whether a note's sentence says in whose power over money it lies. An order is given by such a power, and must say what pays."""
+    return case.form.file.proposes and bool(said(case, "empowered", start, end) and said(case, "of_money", start, end))
+
+
+def _listed(case: Case) -> list[tuple[int, int]]:
+    """The amounts of a list under a sentence that spends: "… स्वीकृति प्रदान की जाती है :-"."""
+    under = False
+    spent: list[tuple[int, int]] = []
+    for line in case.body:
+        if under and not said(case, "receives", line.words, line.end):
+            spent += said(case, ("{amount}",), line.words, line.end)
+        under |= case.text[line.start : line.end].rstrip(" -–").endswith(":") and bool(
+            said(case, "spends", line.words, line.end)
+        )
+    return spent
 
 
 _TO_BE = re.compile(

@@ -74,6 +74,8 @@ _LONGEST = 7
 def named_things(text: str, at: Place, sentence: Place) -> list[Place]:
     """The places of what a sentence names as going along at this word; none where it isn't clear what that is."""
     start, end = at
+    if which := _WHICH.search(text, sentence[0], start):
+        return _things_told(text, sentence[0], which.start())
     if "\u0900" <= text[start] <= "\u097f":
         if _SAYS.match(text, end):
             return list(takewhile(lambda place: _is_thing(text, place), _pieces(text, sentence[0], start)[::-1]))
@@ -87,6 +89,24 @@ def named_things(text: str, at: Place, sentence: Place) -> list[Place]:
     return list(
         takewhile(lambda place: _is_thing(text, place), _pieces(text, end, stop.start() if stop else sentence[1]))
     )
+
+
+_WHICH = re.compile(r", ?(?:जो|जिसे|जिन्हें|जिसकी प्रति|जिनकी प्रति|which (?:is|are)(?: also| being)?)(?: भी)? $")
+
+
+def _things_told(text: str, start: int, end: int) -> list[Place]:
+    """What is named in a clause whose verbs follow: "पंचनामा बनाया गया तथा 8 छायाचित्र लिए गए" tells of two things."""
+    cuts = [(start, start), *(match.span() for match in _AND.finditer(text, start, end)), (end, end)]
+    found = []
+    for (_, first), (last, _) in pairwise(cuts):
+        words = [match.span() for match in _WORD.finditer(text, first, last)]
+        named = next((n for n in range(len(words) - 1, -1, -1) if _names(text[slice(*words[n])])), -1)
+        opens = next(
+            (n for n in range(named - 1, -1, -1) if one_spelling(text[slice(*words[n])]) in _words().opens), -1
+        )
+        if named >= 0 and _is_thing(text, place := (words[opens + 1][0], words[named][1])):
+            found.append(place)
+    return found
 
 
 def _pieces(text: str, start: int, end: int) -> list[Place]:
@@ -113,6 +133,11 @@ def _is_thing(text: str, place: Place) -> bool:
         return False
     head = piece if "\u0900" <= piece[-1] <= "\u097f" else _RELATED.split(piece, maxsplit=1)[0]
     return _names(head.split()[-1])
+
+
+def is_kind(word: str) -> bool:
+    """Whether a telling word says what kind of paper a thing is."""
+    return word in _words().kind
 
 
 def _names(word: str) -> bool:
