@@ -63,7 +63,53 @@ def several_matters(case: Case) -> Iterator[Spot]:
     for line in case.body:
         for found in find(case.text, phrases("craft", "matters"), line.words, line.end):
             yield Spot(found.start, found.end)
-    yield from _strangers(case)
+    spots = list(_strangers(case))
+    yield from spots
+    yield from _strange_paragraphs(case, spots)
+
+
+def _strange_paragraphs(case: Case, told: list[Spot]) -> Iterator[Spot]:
+    """A paragraph below the first that wants something, and hardly a word of whose matter stands elsewhere in the paper."""
+    if len(case.body) < _FEWEST or case.form.id not in data("craft")["stands_out"]:
+        return
+    matters = [_matter(case.text, line.words, line.end) for line in case.body]
+    known = Counter(root for matter in matters for root in matter)
+    frame = _all(
+        case,
+        "letterhead",
+        "addressee",
+        "signature",
+        "from",
+        "chain",
+        "copies",
+        "cc",
+        "subject",
+        "title",
+        "reference",
+        "enclosures",
+    )
+    for line, matter in list(zip(case.body[1:], matters[1:], strict=True))[-2:]:
+        own = matter - frame
+        strange = sum(known[root] == 1 for root in own)
+        inside = any(line.start <= spot.start < line.end for spot in told)
+        joined = _JOINED.search(case.text, line.words, line.end)
+        if (
+            strange >= _FOREIGN
+            and strange == len(matter)
+            and not (inside or joined)
+            and _wants(case, line.words, line.end)
+        ):
+            yield Spot(line.words, line.end)
+
+
+_JOINED = re.compile(
+    r"अतः|इसलिए|उक्त|उपर्युक्त|उपरोक्त|इसमें|इससे|उनके|उन्हें|क्यों न|प्रत्येक|(?<![\u0900-\u0963])(?:इस|इन|यह|ये|यदि|शेष) |सूचना पत्र|किसी"
+    r"|\b(?:therefore|this|these|those|such|above|said|it|its|they|their|them|each|every|any|if|remaining)\b",
+    re.IGNORECASE,
+)
+"""Words that join a paragraph to the rest."""
+_FEWEST, _FOREIGN = 3, 5
+"""The paragraphs of a paper in which one can stand out; the words that make it another matter."""
 
 
 def _strangers(case: Case) -> Iterator[Spot]:
@@ -77,15 +123,29 @@ def _strangers(case: Case) -> Iterator[Spot]:
         own = matter - frame
         strange = sum(known[root] == 1 for root in own)
         more = has(case.text, phrases("craft", "more"), start, end) and not _YOU_TOO.search(case.text, start, end)
+        more = more and not _CAUSE.search(case.text, start, end)
         if more and strange >= _STRANGE and 10 * strange >= 6 * len(own) and _wants(case, start, end):
-            yield Spot(start, end)
+            yield Spot(_began(case, start, frame | title, known), end)
+
+
+def _began(case: Case, start: int, frame: frozenset[str], known: Counter[str]) -> int:
+    """Where the other matter begins: with the sentence before it in the paragraph, if that one is as strange to the rest."""
+    line = case.line(start)
+    before = [place for place in sentences(case.text, line) if place[1] <= start] if line else []
+    if not before:
+        return start
+    matter = _matter(case.text, *before[-1])
+    strange = sum(known[root] <= 2 for root in matter - frame)
+    return before[-1][0] if strange >= _STRANGE and 10 * strange >= 8 * len(matter) else start
 
 
 _STRANGE = 2
 """So many words that stand nowhere else tell of another matter."""
 _YOU_TOO = re.compile(r"(?:आप|हम|मैं|वे|कोई|किसी|कभी|कहीं|कुछ|जो|फिर) भी|you too")
+_CAUSE = re.compile(r"क्यों न|सुनवाई|show cause|hearing|breach|contraven", re.IGNORECASE)
+"""What every notice to show cause says."""
 _PENDING = re.compile(
-    r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे)(?: है| हैं)?[।.]|\b(?:pending|enclosed|due|should)\b",
+    r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे|जाना|जानी|जाने)(?: है| हैं)?[।.]|\b(?:pending|enclosed|due|should|shall|will)\b",
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"(?:ें|ए|एं|िए|ये|वें|ाव|गे)(?:[।.:]|$)")

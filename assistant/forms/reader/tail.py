@@ -96,6 +96,8 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         return sheet.add("date", sheet.look("date"), row.start, row.end, row.start + (label.end() if label else 0))
     current = sheet.current
     last = sheet.lines[-1] if sheet.lines else None
+    if current == sheet.writes and last and last.part == current and before and _broken(sheet, before, row):
+        return sheet.glue(row)
     if current == "copies" and _signs_below(sheet, row, n):
         current = sheet.current = "signature"
     if current == "copies":
