@@ -145,7 +145,8 @@ _YOU_TOO = re.compile(r"(?:आप|हम|मैं|वे|कोई|किसी
 _CAUSE = re.compile(r"क्यों न|सुनवाई|show cause|hearing|breach|contraven", re.IGNORECASE)
 """What every notice to show cause says."""
 _PENDING = re.compile(
-    r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे|जाना|जानी|जाने)(?: है| हैं)?[।.]|\b(?:pending|enclosed|due|should|shall|will)\b",
+    r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे|जाना|जानी|जाने)(?: है| हैं)?[।.]"
+    r"|\b(?:pending|enclosed|due|should|shall|will)\b",
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"(?:ें|ए|एं|िए|ये|वें|ाव|गे)(?:[।.:]|$)")
