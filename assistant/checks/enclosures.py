@@ -27,7 +27,8 @@ _NOT_OURS = re.compile(
     r"(?:आपके|आपकी|उनके पत्र|उनके आवेदन|उनके ई-मेल|संदर्भित|प्राप्त|पूर्व में)[^।\n]{0,60}$"
     r"|(?:से|पर|(?<!पृष्ठों )(?<!पृष्ठ )(?<!साथ )(?<!प्रतियों )(?<!प्रति )(?<!रूप )(?<!प्रपत्र )में) $"
     r"|(?<!इस )(?<![\u0900-\u0963])(?:प्रस्ताव|पत्र|आवेदन|प्रतिवेदन|शिकायत|आख्या|देयक|याचिका|प्रकरण) के साथ $"
-    r"|\b(?:your|their)\b[^.\n]{0,50}$|\b(?:to be|must be|should be|not|be|may be|please find no|without|no|were|was) $",
+    r"|\b(?:your|their) (?:[\w-]+ ){0,3}?(?:letter|e-?mail|mail|application|note|memorandum|report|reply|proposal)\b[^.\n]{0,40}$"
+    r"|\b(?:to be|must be|should be|not|be|may be|please find no|without|no|were|was) $",
     re.IGNORECASE,
 )
 """Before the word: it speaks of somebody else's enclosure, of one that is asked for, or of land and staff."""
@@ -98,6 +99,8 @@ def _item_by_item(case: Case, items: list[Place], spoken: list[Place]) -> Iterat
         return
     things = [thing for at in spoken[:_MOST] for thing in named_things(case.text, at, case.sentence(at[0]))]
     meant = [_meant(case.text, thing, items) for thing in things]
+    if len(things) > len(items):
+        meant = [_only(case.text, n, things, meant) for n in range(len(things))]
     odd = [item for item in items if item not in meant]
     if odd:
         parts = [line for line in case.document.lines if line.part in (case.form.file.writes, "subject", "reference")]
@@ -120,6 +123,23 @@ def _named(item: str, told: set[str]) -> bool:
     if kinds and not any(_in_some_form(word, told) for word in kinds):
         return sum(_in_some_form(word, told) for word in words) > _MANY
     return 2 * sum(_in_some_form(word, told) for word in words) > len(words)
+
+
+def _only(text: str, n: int, things: list[Place], meant: list[Place | None]) -> Place | None:
+    """The thing of the list that one of more things means; none where another one names it, and this is only of the same kind."""
+    item = meant[n]
+    rivals = [thing for at, thing in enumerate(things) if at != n and meant[at] == item]
+    if not item or not rivals:
+        return item
+    listed_words = set(telling(text[slice(*item)]))
+    if sum(map(is_kind, listed_words)) > 1:
+        return item  # one line names several things
+
+    def names(thing: Place) -> int:
+        return sum(not is_kind(word) and _in_some_form(word, listed_words) for word in telling(text[slice(*thing)]))
+
+    own = [word for word in telling(text[slice(*things[n])]) if not is_kind(word)]
+    return item if names(things[n]) or not own or not any(map(names, rivals)) else None
 
 
 def _meant(text: str, thing: Place, items: list[Place]) -> Place | None:

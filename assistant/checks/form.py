@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.parts import PARAGRAPH, lines_of, named, signed_above, stray_heads, text_of
-from assistant.checks.posts import APART, rank
+from assistant.checks.posts import APART, posts, rank
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
 from assistant.forms.form import Manner, PartSpec
@@ -324,7 +324,7 @@ _GRADES = (
     (62, re.compile(r"(?<![\u0900-\u0963])(?:जिला|जनपद) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bDistrict .{2,40}(?:Officer|Manager)")),
     (46, re.compile(r"(?:विकासखंड|विकासखण्ड|खंड|खण्ड|ब्लॉक|ब्लाक) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bBlock .{2,40}(?:Officer|Manager)")),
     (44, re.compile(r"(?<![\u0900-\u0963])(?:सहायक|वरिष्ठ) .{2,40}अधिकारी|\b(?:Assistant|Senior|Junior) .{2,40}Officers?\b")),
-    (44, re.compile(r"कोषालय अधिकारी|Treasury Officer|Accounts Officer")),
+    (50, re.compile(r"कोषालय अधिकारी|Treasury Officer|Accounts Officer")),
     (30, re.compile(r"अधीक्षिका|छात्रावास|\b(?:Warden|Hostel|Clerk|Assistant|Librarian|Caretaker|Accountant)\b")),
 )  # fmt: skip
 """About how high somebody stands whose post no list has."""
@@ -349,7 +349,7 @@ def copies_order(case: Case) -> Iterator[Spot]:
         for start, end in pairwise([*cuts, line.end] if label else [line.words, *cuts, line.end]):
             purpose = _PURPOSE.search(case.text, start, end)
             who = case.text[start : purpose.start() if purpose else end]
-            mine = rank(who, case.state) or _near(who)
+            mine = rank(who, case.state) if posts(who, case.state) else _near(who)
             if mine is None:
                 continue
             begins = line.start if start == line.words else start

@@ -15,6 +15,7 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
     if not case.form.file.spends:
         return
     spent: list[tuple[int, int]] = []
+    others: list[tuple[int, int]] = []
     for line in (line for line in matters(case) if line.part not in ("subject", "title")):
         if _funded(case, line) or said(case, "no_money", line.words, line.end):
             return
@@ -24,10 +25,12 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
                 return
             if said(case, "free", start, end):
                 continue
-            if said(case, "spends", start, end) and not said(case, "receives", start, end):
-                spent += [place for place in said(case, ("{amount}",), start, end) if not _is_limit(case, *place)]
-    if not spent:
-        spent = _listed(case)
+            if not said(case, "receives", start, end):
+                amounts = [place for place in said(case, ("{amount}",), start, end) if not _is_limit(case, *place)]
+                spent += amounts if said(case, "spends", start, end) else []
+                others += amounts
+    # A note speaks of no amount that it doesn't spend, whatever its verb: "इस पर रु. 3,800 लगेंगे".
+    spent = spent or _listed(case) or (others if case.form.file.proposes else [])
     if spent:
         most = max(spent, key=lambda place: _worth(case, *place))
         yield Spot(*most, values={"amount": case.text[slice(*most)]})

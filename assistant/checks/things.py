@@ -14,6 +14,7 @@ _FILE = re.compile(r"([\w-]{1,60})\.(?:pdf|docx?|xlsx?|csv|jpe?g|png|zip|pptx?|t
 """A file by its name: its words are those of the paper, Vehicle_list.xlsx."""
 _BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
 _SMALL = frozenset(
+    "उनके उनकी उसके उसकी इनके इनकी "
     "में एवं तथा और का की के से है हैं क्रमांक दिनांक पृष्ठ दो तीन एक the and for with from of to a an is are no dated page pages two three both".split()
 )
 
