@@ -131,7 +131,9 @@ def _strangers(case: Case) -> Iterator[Spot]:
 def _began(case: Case, start: int, frame: frozenset[str], known: Counter[str]) -> int:
     """Where the other matter begins: with the sentence before it in the paragraph, if that one is as strange to the rest."""
     line = case.line(start)
-    before = [place for place in sentences(case.text, line) if place[1] <= start] if line else []
+    if not line or line == case.body[0]:
+        return start
+    before = [place for place in sentences(case.text, line) if place[1] <= start]
     if not before:
         return start
     matter = _matter(case.text, *before[-1])
