@@ -15,6 +15,12 @@ _TOTAL_LINE = re.compile(
     re.IGNORECASE,
 )
 _SUM_OF = re.compile(rf"(?<![{HINDI}A-Za-z])(?:कुल|योग|total|totalling|aggregate)(?![{HINDI}A-Za-z])", re.IGNORECASE)
+_SUMMED = re.compile(
+    rf"\W{{0,6}}(?:(?:इस प्रकार|इस तरह|उपर्युक्त|उपरोक्त|उक्त|thus|the above|these|in all)[ ,]{{1,2}})?(?:[{HINDI}A-Za-z]{{1,14}} ){{0,4}}?"
+    rf"(?:कुल|total|totalling)(?: (?:राशि|व्यय|योग|of|amount|cost|sum|is|to)){{0,2}} ?(?:रु\.?|Rs\.?|₹)? ?",
+    re.IGNORECASE,
+)
+"""Before the first figure of the sentence below rows: it is their sum."""
 _LESS = re.compile(r"घटा|कटौत|शेष|कम कर|वापस|less|deduct|balance|minus", re.IGNORECASE)
 _NO_ROW = re.compile(
     r"में से|लगभग|करीब|औसत|प्रत्येक|हर |प्रति |की दर|@|\b(?:of which|out of|about|average|each|per|every|at the rate)\b",
@@ -34,6 +40,9 @@ def in_columns(case: Case) -> Iterator[Claim]:
         row = _is_row(case, line, held, words)
         if _TOTAL_LINE.match(words) and held and row:
             yield from _below(case, line, held, above)
+            above, head = [], None
+        elif len(above) > 1 and held and _SUMMED.fullmatch(case.text, line.words, held[0].start):
+            yield from _led(held[0], above)
             above, head = [], None
         elif row and not (_NO_ROW.search(words) and not tabbed(case, line)) and not _LESS.search(words):
             if above and len(above[-1]) != len(held) and not tabbed(case, line):

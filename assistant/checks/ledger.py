@@ -208,6 +208,7 @@ class _Ledger:
         if one.field == "puc" and not one.expected and not score:  # the note needn't say it
             return 0
         score += 2 if unit and unit == one.unit else 0
+        score += one.fact.kind == found.kind in ("days", "months")  # what they count is in them
         score += min(2, len(near & one.near)) + (
             found.kind == "place"
         )  # no other word could tell one village from another
@@ -248,7 +249,7 @@ class _Ledger:
             counted = found.kind in COUNTS
             other_things = bool(unit and one.unit and unit != one.unit)
             if (counted and (unit == one.unit != "" or (len(near & one.near) > 2 and not other_things))) or (
-                not counted and (found.kind == "ref" or len(near & one.near) > 1)
+                not counted and (found.kind == "ref" or len(near & one.near) > 2)
             ):
                 return one
         return None

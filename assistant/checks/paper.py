@@ -48,6 +48,11 @@ def _meant_as_date(text: str, start: int, end: int) -> bool:
     if _NUMBERED.search(text, before, start):
         return False
     whole = bool(re.search("(?:19|20)[0-9]{2}$", figures[0]))
+    if whole and re.search(
+        f"(?<![0-9])[0-3]?[0-9]{re.escape(figures[1])}[01]?[0-9]{re.escape(figures[1])}(?:19|20)[0-9]{{2}}(?![0-9])",
+        text[:start] + " " + text[end:],
+    ):
+        return True  # other days of the paper are written so
     return bool(_DATED.search(text, before, start)) or (
         whole and ("." in figures[0] or bool(_GOES_ON.match(text, end)))
     )

@@ -11,7 +11,7 @@ from assistant.checks.columns import in_columns, in_rows
 from assistant.checks.figures import COUNTS, figures
 from assistant.checks.finding import Case, Spot
 from assistant.checks.remainders import added_up, at_a_rate, left_over, so_many
-from assistant.checks.totals import Claim, ahead, alike, claimed, halved, in_halves, in_sentences
+from assistant.checks.totals import ANYTHING, Claim, ahead, alike, claimed, halved, in_halves, in_sentences
 from assistant.facts import Found
 from assistant.language.numbers import grouped
 
@@ -79,6 +79,9 @@ def shared_out(case: Case, counts: list[Found]) -> Iterator[Claim]:
         before = [found for found in counts if first <= found.start < start and inside and found.kind == inside[0].kind]
         things = {named} if named else {word for found in inside for word in _counted(case, found)[:1]}
         whole = [found for found in before if things & set(_counted(case, found))]
+        if not whole and not named:  # of seven labourers, four boys and two girls
+            whole = [found for found in before if any(ANYTHING.match(word) for word in _counted(case, found))]
+            whole = [found for found in whole if halved(ahead(case, lead.end(), end, found)[0])]
         if len(whole) != 1:
             continue
         each, _ = ahead(case, lead.end(), end, whole[0])

@@ -245,8 +245,7 @@ _THERE = re.compile(r"(?:at|in|from|of|for|to|on|under|by|with)\b", re.IGNORECAS
 def _apposed(case: Case, total: Found, end: int) -> list[_Item]:
     """What follows a comma to the sentence's end, each figure with its own place: nine are out of order, five at Rasra and four at Bansdih."""
     comma = _COMMA.match(case.text, total.end, end)
-    start, _ = stretch(case, total.start)
-    if not comma or within(case, start, total.start) or _THERE.match(case.text[total.end : comma.end()].lstrip()):
+    if not comma or _THERE.match(case.text[total.end : comma.end()].lstrip()):
         return []
     items, whole = ahead(case, comma.end(), end, total)
     placed = all(_THERE.match(item.tail) or (item.head and item.head.split()[-1] in _CASES) for item in items)
@@ -290,7 +289,7 @@ _EMPTY = frozenset(
     "in of from at for to by on under are were is was be been being have has had will shall with the a an only and out".split()
 )
 _ENDING = re.compile("(?:ियों|ियाँ|ियां|ाओं|ों|ें|एँ|एं|े|ा|ies|es|s|y)$")
-_ANYTHING = re.compile(
+ANYTHING = re.compile(
     r"व्यक्ति|लोग|पशु|मवेशी|जानवर|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|बच्च|श्रमिक|मजदूर|मतदाता"
     r"|हितग्राही|मरीज|रोगी|अभ्यर्थी|कर्मी|कार्मिक|उपकरण|वाहन|पौध|पेड़|वृक्ष|कार्य|शिकायत|नमून|संस्था|केन्द्र|केंद्र|इकाई|इकाइय|दल|नस्ति|नस्ती|फाइल|पुस्तक|"
     r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?|pupils?|children|animals?|cattle|heads?|officers?"
@@ -319,7 +318,7 @@ def alike(text: str, items: list[_Item], total: Found) -> bool:
     unit = _nouns(after, 4)
     if not unit:
         return _one_unit(items)
-    if any(_ANYTHING.match(word) for word in _WORD.findall(after)[:3]):
+    if any(ANYTHING.match(word) for word in _WORD.findall(after)[:3]):
         return True
     unit |= _nouns(before[-30:], 4)
     return all(_fits(item, unit) for item in items)
