@@ -8,6 +8,7 @@ from assistant.facts.found import Found
 from assistant.facts.patterns import HINDI, LETTER, START, rows, word_of, words
 from assistant.facts.posts import NAMES
 from assistant.language.numbers import number_words, one_spelling
+from assistant.language.spelling import is_ordinary
 
 _HINDI_TITLE = (
     "श्रीमती|श्रीमति|सर्वश्री|सुश्री|श्री|कुमारी|कु\\.|डॉ\\.?|डॉक्टर|डा\\.|प्रो\\.|स्वर्गीय|स्व\\.|पं\\.|एड\\.|अधिवक्ता|इंजी\\."
@@ -155,7 +156,8 @@ def _hindi(words: _Words) -> _Words:
         known = plain in _PARTS["middle"] or plain in _PARTS["last"]
         initials = "." in (words[place - 1][0] if place else "")
         last = taken and one_spelling(taken[-1][0]) in _PARTS["last"]
-        if (place >= 2 and not known and not initials) or (last and plain not in _PARTS["last"]):
+        ends = last and plain not in _PARTS["last"] and (place > 1 or is_ordinary(word))  # मीना is a first name too
+        if (place >= 2 and not known and not initials) or ends:
             break
         taken.append((word, start, end))
     return taken
