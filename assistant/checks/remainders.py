@@ -115,15 +115,16 @@ def added_up(case: Case, counts: list[Found]) -> Iterator[Claim]:
 
 _EACH = re.compile(r"प्रत्येक|हर |प्रति |की दर|\b(?:each|per|every|apiece|at the rate|at (?=Rs|₹))\b|@|×", re.IGNORECASE)
 _MORE = re.compile(
-    r"जीएसटी|कर सहित|अतिरिक्त|छूट|किराय|परिवहन|लगभग|करीब|अधिकतम|न्यूनतम|शेष|में से|\b(?:GST|tax\w*|extra|discount|freight|plus|about"
-    r"|approximately|up to|not more than|at least)\b",
+    r"जीएसटी|कर सहित|अतिरिक्त|छूट|किराया (?:अलग|अति)|परिवहन|लगभग|करीब|अधिकतम|न्यूनतम|शेष|में से|\b(?:GST|tax\w*|extra|discount|freight|plus|about"
+    r"|approximately|up to|not more than|at least|and an?)\b|(?:तथा|एवं|और) एक ",
     re.IGNORECASE,
 )
 _MOST, _NEAR = 10_000, (Decimal("0.5"), Decimal("1.45"))
 
 
 _PRICE = re.compile(
-    r"(?:मूल्य|लागत|व्यय|राशि|cost|value|price|expenditure|sum)(?: (?:of|is|will be|कुल))? ?(?:=|:)? ?$", re.IGNORECASE
+    r"(?:की दर से|मूल्य|लागत|व्यय|राशि|cost|value|price|expenditure|sum)(?: (?:of|is|will be|कुल))? ?(?:=|:)? ?$",
+    re.IGNORECASE,
 )
 
 

@@ -35,8 +35,8 @@ class _Item(NamedTuple):
 
 _LETTER = f"[{HINDI}A-Za-z]"
 _BEFORE = re.compile(
-    rf"(?<!{_LETTER})(?:महायोग|कुल योग|योग|कुल मिलाकर|सब मिलाकर|मिलाकर|मिला ?कर|कुल|जोड़|यानी|यानि|अर्थात्?|grand total|totall?ing|totals?"
-    r"|in all|altogether|that is,|i\.e\.,?|making(?: in all| a total of| up)?|adds? up to|adding up to|sums? up to|comes? to|works? out to"
+    rf"(?<!{_LETTER})(?:महायोग|कुल योग|योग|कुल मिलाकर|सब मिलाकर|मिलाकर|मिला ?कर|इस तरह|इस प्रकार|कुल|जोड़|यानी|यानि|अर्थात्?|grand total|totall?ing|totals?"
+    r"|in all|altogether|that is,?|i\.e\.,?|making(?: in all| a total of| up)?|adds? up to|adding up to|sums? up to|comes? to|works? out to"
     rf"|amounts? to|amounting to|aggregat(?:es?|ing)(?: to)?|the whole|combined|together){END}",
     re.IGNORECASE,
 )
@@ -48,27 +48,27 @@ _AFTER = re.compile(
 )
 """After a figure and what it counts: it is a total."""
 _SOFT = re.compile(
-    r"यानी|यानि|अर्थात्?|that is|i\.e\.|together|combined|the whole|comes?|works?|amounts?|amounting|making|मिलाकर|मिला कर",
+    r"यानी|यानि|अर्थात्?|इस तरह|इस प्रकार|that is,?|i\.e\.,?|together|combined|the whole|comes?|works?|amounts?|amounting|making|मिलाकर|मिला कर",
     re.IGNORECASE,
 )
 _TO_FIGURE = re.compile(rf"(?:[ :=(,–-]{{0,3}}(?:{_LETTER}|[.₹'’-]){{1,20}}){{0,5}}[ :=(,–-]{{0,4}}")
 _PARTED = re.compile(rf"[,;+।]|(?<!{_LETTER})(?:तथा|एवं|और|व|and|&|plus){END}")
 _NO_PARTS = re.compile(
     r"गुणा|×|@|में से|अतिरिक्त|शेष|लगभग|करीब|औसत|सहित|प्रत्येक|हर |प्रति |की दर|से अधिक|से कम|"
-    r"\b(?:of which|of whom|out of|remaining|about|approximately|average|each|per|every|at the rate|at (?=Rs|₹)|more than|less than"
+    r"\b(?:of which|of whom|out of|remaining|about(?= [0-9]| Rs| ₹)|approximately|average|each|per|every|at the rate|at (?=Rs|₹)|more than|less than"
     r"|(?<!add )(?<!adds )(?<!adding )(?<!sum )(?<!sums )up to)\b",
     re.IGNORECASE,
 )
 """Words by which the figures listed aren't the parts of the total."""
 _OPENS = re.compile(
     r"(?:[ /=-]{0,3}[^():;।\n–0-9]{0,80}?)"
-    rf"(?P<by>\(|:-?|[–—]| - |,? ?(?:जिनमें|जिसमें|जिनमे|यथा|अर्थात्?)(?! से){END} ?(?:से )?:?|में(?= [0-9])"
+    rf"(?P<by>\(|:-?|[–—]| - |,? ?(?:जिनमें|जिसमें|जिनमे|यथा|अर्थात्?)(?! से){END} ?(?:से )?:?|में(?= (?:[{HINDI}]{{2,14}} (?:के |की |में )?)?[0-9])"
     r"|,? ?(?<![A-Za-z])(?:in which|of whom|of which|including|comprising|comprises|consisting of|made up of|namely|viz\.?|i\.e\.|that is"
     r"|being|broken up as|made up as follows)(?![A-Za-z])[,:]?(?: of)?)"
 )
 """Between a total and the list of its parts."""
 _WORDED = re.compile(r"[ /=-]{0,4}\([^()\n]{3,160}\)")
-_SOME = re.compile("जिन|जिस|in which|of whom|of which|including", re.IGNORECASE)
+_SOME = re.compile("में$|जिन|जिस|in which|of whom|of which|including", re.IGNORECASE)
 """After these all may not be listed."""
 _LEAD = re.compile(
     r"(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|जहाँ|\b(?:in which|of whom|of which|including|comprising|comprises|consisting of|namely|viz\.?"
@@ -223,8 +223,13 @@ def _after(case: Case, total: Found, end: int) -> tuple[list[_Item], bool]:
         closed = text.find(")", opened.end(), end)
         if closed < 0:
             return [], False
+    if opened["by"] == "में" and _WHOSE.search(text, begin, opened.start("by")):
+        return [], False  # 15 पार्षदों की बैठक में 9
     items, whole = ahead(case, opened.end(), closed, total)
     return (items, bool(_SOME.search(opened["by"]))) if whole or opened["by"] != "(" else ([], False)
+
+
+_WHOSE = re.compile(" (?:का|के|की) ")
 
 
 def ahead(case: Case, start: int, end: int, total: Found) -> tuple[list[_Item], bool]:
@@ -249,7 +254,7 @@ def _apposed(case: Case, total: Found, end: int) -> list[_Item]:
         return []
     items, whole = ahead(case, comma.end(), end, total)
     placed = all(_THERE.match(item.tail) or (item.head and item.head.split()[-1] in _CASES) for item in items)
-    return items if whole and placed else []
+    return items if whole and (placed or halved(items)) else []
 
 
 _CASES = frozenset("में से पर के की".split())
@@ -275,6 +280,7 @@ def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, i
 
 
 def _item(text: str, start: int, end: int, held: list[Found]) -> _Item | None:
+    held = [found for found in held if found.kind != "small"] or held  # the three shifts will have 110
     if len(held) != 1:
         return None
     head = text[start : held[0].start].rpartition(":")[2].strip(" \n(-–")
