@@ -1,6 +1,7 @@
 """The figures of a paper that count something: without those that only name a thing, and what each of several has as one figure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -40,10 +41,10 @@ def figures(case: Case) -> list[Found]:
     plain = [found for found in (*case.found, *_tied(case)) if found.kind in COUNTS and is_number(found.value)]
     plain.sort(key=lambda found: found.start)
     plain = [found for n, found in enumerate(plain) if not _only_names(case.text, plain, n)]
-    spread = list(_spread(case, plain))
+    spread = sorted(_spread(case, plain), key=lambda found: found.start)
     if not spread:
         return plain
-    rest = [found for found in plain if not any(one.start <= found.start < one.end for one in spread)]
+    rest = [found for found in plain if not _held(found, spread)]
     return sorted((*rest, *spread), key=lambda found: found.start)
 
 
@@ -63,7 +64,19 @@ def _tied(case: Case) -> Iterator[Found]:
 
 def within(case: Case, start: int, end: int) -> list[Found]:
     """The counting figures that stand between two places."""
-    return [found for found in figures(case) if start <= found.start < end]
+    starts = _starts(case)
+    return figures(case)[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+@once
+def _starts(case: Case) -> list[int]:
+    return [found.start for found in figures(case)]
+
+
+def _held(found: Found, spread: list[Found]) -> bool:
+    """Whether a figure is one of those that were taken together; they are few, and those before it end before it."""
+    at = bisect_left(spread, found.start + 1, key=lambda one: one.start)
+    return any(found.start < one.end for one in spread[max(0, at - 2) : at])
 
 
 def _only_names(text: str, row: list[Found], n: int) -> bool:
@@ -103,13 +116,14 @@ _EACH_OF = re.compile(
 
 def _spread(case: Case, row: list[Found]) -> Iterator[Found]:
     """What each has, times how many there are: सीहोर एवं आष्टा से 14-14, आठ तहसीलों से चार-चार, four each from Durg and Raipur."""
-    text = case.text
+    text, starts = case.text, [found.start for found in row]
     for twice in _TWICE.finditer(text):
-        each = next((found for found in row if twice.start() <= found.start < twice.end()), None)
+        place = bisect_left(starts, twice.start())
+        each = row[place] if place < len(row) and row[place].start < twice.end() else None
         if not each:
             continue
         start, _ = case.sentence(twice.start())
-        before = [found for found in row if max(start, twice.start() - 60) <= found.start < twice.start()]
+        before = row[bisect_left(starts, max(start, twice.start() - 60)) : place]
         if before and _OF_SO_MANY.fullmatch(text, before[-1].end, twice.start()):
             begin, many = before[-1].start, Decimal(before[-1].value)  # type: ignore[arg-type]
         elif names := _NAMES.search(text[max(start, twice.start() - _GROUP_FAR) : twice.start()]):
@@ -126,9 +140,9 @@ def _spread(case: Case, row: list[Found]) -> Iterator[Found]:
         if said["names"]:
             many = Decimal(len(_AND.split(said["names"])))
         else:
-            number = next((one for one in row if one.start == said.start("many")), None)
-            if not number:
+            place = bisect_left(starts, said.start("many"))
+            if place == len(row) or starts[place] != said.start("many"):
                 continue
-            many = Decimal(number.value)  # type: ignore[arg-type]
+            many = Decimal(row[place].value)  # type: ignore[arg-type]
         if 1 < many <= _MOST:
             yield Found(found.kind, many * Decimal(found.value), found.start, said.end())  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from assistant.checks.figures import within
 from assistant.checks.finding import Case
 from assistant.checks.totals import Claim, stretch, totals
 from assistant.facts import Found
@@ -37,11 +38,11 @@ def left_over(case: Case, counts: list[Found]) -> Iterator[Claim]:
     text = case.text
     for whole in counts:
         begin, end = case.sentence(whole.start)
-        end = _goes_on(text, whole, counts, end)
+        end = _goes_on(case, whole, end)
         opened = _OF.match(text, whole.end, end)
         if not opened and not _OUT_OF.search(text, max(begin, whole.start - 40), whole.start):
             continue
-        here = [found for found in counts if whole.start < found.start < min(end, whole.start + _FAR)]
+        here = within(case, whole.start + 1, min(end, whole.start + _FAR))
         money = whole.kind == "amount"
         parts = [found for found in here if (found.kind == "amount") == money]
         if (
@@ -70,9 +71,9 @@ def left_over(case: Case, counts: list[Found]) -> Iterator[Claim]:
 _REST_NEXT = re.compile(rf"[^\n]{{0,{_FAR}}}?(?<!{_LETTER})(?:शेष|बाकी|remaining|balance|rest) $")
 
 
-def _goes_on(text: str, whole: Found, counts: list[Found], end: int) -> int:
+def _goes_on(case: Case, whole: Found, end: int) -> int:
     """The end of the sentence, or of the figure in the next that is called the rest."""
-    after = [found for found in counts if whole.start < found.start < whole.start + _FAR]
+    text, after = case.text, within(case, whole.start + 1, whole.start + _FAR)
     if (
         len(after) > 1
         and after[0].end <= end <= after[1].start
@@ -145,14 +146,14 @@ def so_many(case: Case, counts: list[Found]) -> Iterator[Claim]:
         end = stretch(case, total.start)[1]
         if not _EACH.search(case.text, start, end):
             continue
-        held = [found for found in counts if start <= found.start < end and found is not total]
+        held = [found for found in within(case, start, end) if found is not total]
         if (
             len(held) == 1
             and start > 1
             and re.match(r"\s?(?:प्रत्येक|हर|each|every)", case.text[start : start + 12], re.IGNORECASE)
         ):
             first, _ = case.sentence(start - 2)
-            held = [found for found in counts if first <= found.start < start] + held
+            held = within(case, first, start) + held
             start = first
         if len(held) > 2 and held[-1].start - held[-2].end < 30:
             held = held[-2:]
@@ -176,6 +177,7 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
     for found in counts:
         if found.kind != "amount" and (name := _named(text, found)):
             many.setdefault(name, set()).add(found.value)
+    others = {found.value for found in counts if found.kind != "amount"}
     for rate in counts if many else ():
         if rate.kind != "amount":
             continue
@@ -188,7 +190,6 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
         if len(here) != 2 or any(found.kind != "amount" for found in here):
             continue
         total = here[1] if rate is here[0] else here[0]
-        others = {found.value for found in counts if found.kind != "amount"}
         each = Decimal(rate.value)  # type: ignore[arg-type]
         if each and Decimal(total.value) / each in others:  # type: ignore[arg-type]
             continue  # so many are named in other words

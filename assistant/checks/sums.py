@@ -8,22 +8,31 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.columns import in_columns, in_rows
-from assistant.checks.figures import COUNTS, figures
-from assistant.checks.finding import Case, Spot
+from assistant.checks.figures import COUNTS, figures, within
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.remainders import added_up, at_a_rate, left_over, so_many
 from assistant.checks.totals import ANYTHING, Claim, ahead, alike, claimed, halved, in_halves, in_sentences
 from assistant.facts import Found
 from assistant.language.numbers import grouped
 
 
-def total_mismatch(case: Case) -> Iterator[Spot]:
+def total_mismatch(case: Case) -> list[Spot]:
     """A total that isn't the sum of what is listed with it."""
+    return _mismatches(case)
+
+
+@once
+def _mismatches(case: Case) -> list[Spot]:
+    return list(_told(case))
+
+
+def _told(case: Case) -> Iterator[Spot]:
     counts = figures(case)
     told: set[int] = set()
     for claim in (
         *in_sentences(case),
         *in_halves(case),
-        *shared_out(case, counts),
+        *shared_out(case),
         *left_over(case, counts),
         *at_a_rate(case, counts),
         *so_many(case, counts),
@@ -66,7 +75,7 @@ _LEAST, _OFF = 3, Decimal("0.06")
 """So many shares are all there are; and a slip in one figure may put their sum so far from the whole."""
 
 
-def shared_out(case: Case, counts: list[Found]) -> Iterator[Claim]:
+def shared_out(case: Case) -> Iterator[Claim]:
     """A number of things, and in the next sentence how many of them are where: "1,348 आवेदन लंबित हैं। इनमें धमतरी के 412, …"."""
     known = {found.value for found in case.known if found.kind in COUNTS}
     for lead in _OF_THESE.finditer(case.text):
@@ -74,9 +83,9 @@ def shared_out(case: Case, counts: list[Found]) -> Iterator[Claim]:
         if lead.end() - start > len(lead[0]) + 1 or start < 2:
             continue
         first, _ = case.sentence(start - 2)
-        inside = [found for found in counts if lead.end() <= found.start < end]
+        inside = within(case, lead.end(), end)
         named = lead["english"] or lead["hindi"]
-        before = [found for found in counts if first <= found.start < start and inside and found.kind == inside[0].kind]
+        before = [found for found in within(case, first, start) if inside and found.kind == inside[0].kind]
         things = {named} if named else {word for found in inside for word in _counted(case, found)[:1]}
         whole = [found for found in before if things & set(_counted(case, found))]
         if not whole and not named:  # of seven labourers, four boys and two girls

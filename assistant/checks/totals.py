@@ -42,7 +42,7 @@ _BEFORE = re.compile(
 )
 """Before a figure: it is a total."""
 _AFTER = re.compile(
-    rf"(?:[ /=-]{{0,3}}{_LETTER}{{1,20}},?){{0,5}}?[ /=-]{{0,3}}(?:in all|altogether|in total|all told"
+    rf"[ /=-]{{0,3}}(?:{_LETTER}{{1,20}},?[ /=-]{{1,3}}){{0,5}}?(?:in all|altogether|in total|all told"
     rf"|all together|together|combined|put together|taken together|कुल मिलाकर){END}",
     re.IGNORECASE,
 )
@@ -51,7 +51,8 @@ _SOFT = re.compile(
     r"यानी|यानि|अर्थात्?|इस तरह|इस प्रकार|that is,?|i\.e\.,?|together|combined|the whole|comes?|works?|amounts?|amounting|making|मिलाकर|मिला कर",
     re.IGNORECASE,
 )
-_TO_FIGURE = re.compile(rf"(?:[ :=(,–-]{{0,3}}(?:{_LETTER}|[.₹'’-]){{1,20}}){{0,5}}[ :=(,–-]{{0,4}}")
+_A_WORD = rf"(?:{_LETTER}|[.₹'’]){{1,20}}"
+_TO_FIGURE = re.compile(rf"[ :=(,–-]{{0,3}}(?:{_A_WORD}(?:[ :=(,–-]{{1,3}}{_A_WORD}){{0,4}})?[ :=(,–-]{{0,4}}")
 _PARTED = re.compile(rf"[,;+।]|(?<!{_LETTER})(?:तथा|एवं|और|व|and|&|plus){END}")
 _NO_PARTS = re.compile(
     r"गुणा|×|@|में से|अतिरिक्त|शेष|लगभग|करीब|औसत|सहित|प्रत्येक|हर |प्रति |की दर|से अधिक|से कम|"
