@@ -11,8 +11,8 @@ from assistant.checks.given import HEAD, WORD, is_hindi, stems
 _ELSEWHERE = HEAD | {"subject", "references", "request", "puc", "deadline"}
 """Fields that other rules look after."""
 _CLAUSE = re.compile(r"[;,।](?![0-9])|\. ")
-_LEAST = 2
-"""So many words of its own make a point known; with fewer it may be said in others."""
+_LEAST, _SURE = 2, 4
+"""So many words of its own make a point known; with fewer than these, hardly any other word of it may be said."""
 _VERBS = stems(
     "करेंगे जाएँ किए गए जाए करें होगा होगी होंगे करना करने रही रहे रहा देंगे देगा लेंगे चुका चुके shall been have has had were not must should they their"
 )
@@ -37,16 +37,18 @@ def passed_over(case: Case) -> Iterator[tuple[str, str]]:
         ):
             continue
         own = frozenset(word for word in words if shared[word] == 1) - _VERBS
-        if _unsaid(own, said) and not facts.find(text):
+        if _unsaid(own, words, said) and not facts.find(text):
             yield name, text
             continue
         clauses = [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
         for n, clause in enumerate(clauses if len(clauses) > 1 else ()):
             rest = frozenset().union(*(stems(other) for other in clauses[:n] + clauses[n + 1 :]))
             only = own & stems(clause) - rest
-            if len(only) >= _LEAST and not only & said and not facts.find(clause):
+            if not only & said and _unsaid(only, stems(clause), said) and not facts.find(clause):
                 yield name, clause
 
 
-def _unsaid(own: frozenset[str], said: frozenset[str]) -> bool:
+def _unsaid(own: frozenset[str], words: frozenset[str], said: frozenset[str]) -> bool:
+    if len(own) < _SURE and len(words & said) > 1:  # the gist may be there
+        return False
     return len(own) >= _LEAST and len(own & said) * _STRAY <= len(own)
