@@ -134,6 +134,11 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
             continue
         place = usual if usual >= lowest else lowest + 0.5
         lowest = max(lowest, usual)
+        if case.state == "up" and spec.id in (
+            "number",
+            "date",
+        ):  # with the section and place they may follow the addressee
+            place = max(place, _PLACES["addressee"] + 0.5)
         allowed[spec.id] = (usual if usual == 0 else place, place)
     return allowed
 

@@ -178,12 +178,17 @@ _SEES = re.compile("(?: (?:ग्रहण|करने|लेने|का|क�
 def _refers(case: Case, start: int, end: int) -> bool:
     """Whether a sentence only asks to look at an earlier paper, and for nothing after that."""
     places = said(case, "refers", start, end)
-    if not places:
+    on = _GOES_ON.search(case.text, places[-1][1], end) if places else None
+    if not places or (on and said(case, "asks", on.end(), end)):
         return False
     after = _SEES.match(case.text, places[-1][1], end)
     return len(said(case, "asks", start, end)) <= 2 or not said(case, "asks", after.end() if after else end, end)
 
 
+_GOES_ON = re.compile(
+    r"कहने का निदे[शर]|निर्देश हुआ है कि|\b(?:and|am directed|are directed) to (?:say|state|request|inform)\b"
+)
+"""Where a sentence that begins with a reference goes on to its matter: "… की ओर ध्यान आकर्षित करने और यह कहने का निदेश हुआ है कि"."""
 _PRAYS = re.compile("(?:निवेदन|प्रार्थना|अनुरोध) है कि")
 _IS = re.compile("(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|गया|गयी|गई|गए|गये|हुआ|हुई|हुए|चुका|चुकी|चुके) ?[।.]?$")
 

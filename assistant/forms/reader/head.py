@@ -58,7 +58,7 @@ def read_head(sheet: Sheet) -> int:
         row = titled(sheet, typed, at)
         if at > last and opening(sheet, row):
             return at
-        label = sheet.label(row, "head")
+        label = sheet.label(row, "head") or _called_number(sheet, row, at)
         if label and label.part == "date" and row.words > 6 and holds_title(sheet, row):
             sheet.current = "title"  # दिनांक 15.10.2026 को आयोजित बैठक का कार्यवृत्त
             sheet.put("title", row)
@@ -83,6 +83,20 @@ def read_head(sheet: Sheet) -> int:
 
 _ALL_TOLD = 2
 """Paragraphs above a subject that are the whole text: the subject was moved below it."""
+
+
+def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
+    """The number where words that no list has say whose it is, "अर्द्ध शास. पत्र क्र. 88/2026": on top, and no line below has one."""
+    on_top = sheet.current in ("", "letterhead", "from", "title")
+    if not on_top or row.is_said or "/" not in row.text or not _is_wanted(sheet, "number"):
+        return None
+    if sheet.specs["number"].need != "required" or any(
+        (below := sheet.label(one, "head")) and below.part == "number" for one in sheet.rows[at + 1 : at + 12]
+    ):
+        return None
+    match = NUMBER_LABEL.search(row.text[:40])
+    filled = match and FILLED.search(row.text[match.end() : match.end() + 12])
+    return Label("number", "bare", row.start + match.end() + 1, False) if match and filled else None
 
 
 def _last_label(sheet: Sheet, first: int) -> int:
@@ -224,6 +238,8 @@ def _headline(sheet: Sheet, row: Row) -> None:
     """A short line on top, or about the number and date: letterhead, or whoever writes."""
     if _is_sender(sheet, row):
         return _sender(sheet, row)
+    if _beside_office(sheet, row):
+        return None
     need = sheet.specs["letterhead"].need if "letterhead" in sheet.specs else ""
     if need == "never" and not _OFFICE.match(row.text) and _is_addressed(sheet):
         sheet.current = "addressee"
@@ -234,6 +250,21 @@ def _headline(sheet: Sheet, row: Row) -> None:
         return sheet.add("letterhead", "letterhead" if first else "letterhead-line", row.start, row.end)
     sheet.add(UNPLACED, "paragraph", row.start, row.end)
     return None
+
+
+def _beside_office(sheet: Sheet, row: Row) -> bool:
+    """Reads a line of two columns, the sender's name or post on the left and the office on the right; False where it is none."""
+    if not (sheet.signs_on_top and row.wide and "letterhead" in sheet.specs):
+        return False
+    gap = row.wide[0]
+    left, right = row.text[: gap - row.start], row.text[gap + 1 - row.start :]
+    if not sheet.labels.office.search(right) or not _is_sender(sheet, row._replace(end=gap, text=left, wide=())):
+        return False
+    look = "letterhead-line" if "letterhead" in sheet.seen else "letterhead"
+    sheet.add("from", "address", row.start, gap)
+    sheet.add("letterhead", look, gap + 1, row.end)
+    sheet.current = "from"
+    return True
 
 
 def _is_addressed(sheet: Sheet) -> bool:

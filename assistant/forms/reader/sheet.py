@@ -129,6 +129,8 @@ class Sheet:
                 return False
             told = bool(FILLED.search(rest[:40])) and row.words <= 16
             return told or not rest.strip() or (zone == "tail" and label.hard and row.words <= 5)
+        if zone == "tail" and part == "addressee" and "copies" in self.specs and self.specs[part].need == "never":
+            return False  # प्रति: सर्व संबंधित
         if zone == "text":
             return self._ends_text(label, row)
         if part in ("addressee", "title") and part in self.seen:
@@ -272,13 +274,13 @@ class Sheet:
 
     @cached_property
     def titled(self) -> re.Pattern[str]:
-        """A title that holds its subject: "… की बैठक का कार्यवाही विवरण", "Minutes of the meeting of …"."""
+        """A title that holds its subject: "… की बैठक का कार्यवाही विवरण", "कार्यवाही विवरण - …", "Minutes of the meeting of …"."""
         file = self.form.file
         ours = sorted({file.title.hi, *file.names.get("hi", ())}, key=len, reverse=True)
         theirs = sorted({file.title.en, *file.names.get("en", ())}, key=len, reverse=True)
         hindi, english = ("|".join(map(re.escape, names)) for names in (ours, theirs))
         return re.compile(
-            rf"[\W_]{{0,8}}(?:[^।\n]{{3,200}} (?:{hindi})|(?:{english})(?: (?:of|on|for|regarding)| ?[:–-]) [^\n]{{3,200}})[\W_]{{0,8}}",
+            rf"[\W_]{{0,8}}(?:[^।\n]{{3,200}} (?:{hindi}|{english})|(?:{hindi}) ?[:–-] [^\n]{{3,200}}|(?:{english})(?: (?:of|on|for|regarding)| ?[:–-]) [^\n]{{3,200}})[\W_]{{0,8}}",
             re.IGNORECASE,
         )
 

@@ -17,7 +17,8 @@ def read_tail(sheet: Sheet, at: int) -> None:
         if sheet.is_ornament(row):
             sheet.ornament(row)
             continue
-        if sheet.goes_over(before, row) and sheet.look(sheet.current) in ("label", "header") and sheet.lines:
+        goes_on = sheet.current == sheet.writes or sheet.look(sheet.current) in ("label", "header")
+        if goes_on and sheet.goes_over(before, row) and sheet.lines:
             sheet.glue(row)
             before = row
             continue
