@@ -108,7 +108,7 @@ def _text_above(case: Case) -> Iterator[Line]:
         if not subject or line.start > subject.start or not case.body:
             return
         sentence = case.text[line.end - 1] in "।.?" and len(case.words(line).split()) >= PARAGRAPH
-        if n and line.part == "unplaced" and sentence:
+        if n and line.part == "unplaced" and line.look == "paragraph" and sentence:
             yield line
 
 

@@ -39,6 +39,16 @@ def mistaken(case: Case) -> Iterator[tuple[Given, Found]]:
 def _other_post(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
     wanted = {found.value for found in facts.find(says) if found.kind == "post"}
     posts = [found for found in case.within(start, end) if found.kind == "post"]
+    if (
+        field == "sender" and case.brief and "submit_to" in case.brief.form.fields
+    ):  # the first of a note's chain may stand right below
+        chain = {
+            found.value
+            for one in case.brief["submit_to"] or ()
+            for found in facts.find(str(one))
+            if found.kind == "post"
+        }
+        posts = [found for found in posts if found.value not in chain]
     short = any(_SHORT.search(case.text, found.start, found.end) for found in posts)
     if not _same_script(says, case) or not wanted or not posts or short or wanted & {found.value for found in posts}:
         return

@@ -43,6 +43,7 @@ _NAME_OF = re.compile(
 """What stands in round brackets where a name should; "(हस्ताक्षर)" alone waits for a pen."""
 _NO_STAND_IN = re.compile(
     r"\s{0,3}(?:[\d\s.,/–-]+|[Ss]ic|SIC|[Ss]eal|SEAL|मुहर|मूल|(?i:digitally signed|top secret|secret|confidential|restricted)|"
+    r"(?:[Aa]ction(?: by)?|कार्यवाही|कार्रवाई|दायित्व) ?[:–-] ?.{2,60}|"
     r"(?:अति |परम )?(?:गोपनीय|गुप्त)|हस्ता\.?|[Ss][Dd]/-|[A-Z]{2,8}|[क-ह]|[a-z]|[ivx]+|\.{3}|…)\s{0,3}"
 )
 _WORDS = re.compile(

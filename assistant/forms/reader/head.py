@@ -39,8 +39,9 @@ def _opens_address(sheet: Sheet, row: Row) -> bool:
     """Whether a line without a label below number and date begins the address: to all of a kind, or by name."""
     if row.is_said or not {"number", "date"} & sheet.seen or not _is_wanted(sheet, "addressee"):
         return False
-    named = NAMED.match(row.text) and not sheet.signs_on_top and _is_addressed(sheet)
-    return bool(_ALL.match(row.text) or named)
+    post = row.apart and row.text.endswith(",") and sheet.labels.post.search(row.text) and not _OFFICE.match(row.text)
+    named = bool(NAMED.match(row.text) or post) and not sheet.signs_on_top
+    return bool(_ALL.match(row.text)) or (named and _is_addressed(sheet))
 
 
 def read_head(sheet: Sheet) -> int:
@@ -85,6 +86,12 @@ _ALL_TOLD = 2
 """Paragraphs above a subject that are the whole text: the subject was moved below it."""
 
 
+_BARE_NUMBER = re.compile(
+    r"(?=[^ ]*[0-9])[A-Za-z0-9\u0900-\u0963.()-]{1,20}(?:/[A-Za-z0-9\u0900-\u0963.()-]{1,20}){2,5}(?: |$)"
+)
+"""A number that stands without any label: MPWC/QC/2026/1170."""
+
+
 def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
     """The number where words that no list has say whose it is, "अर्द्ध शास. पत्र क्र. 88/2026": on top, and no line below has one."""
     on_top = sheet.current in ("", "letterhead", "from", "title")
@@ -94,6 +101,8 @@ def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
         (below := sheet.label(one, "head")) and below.part == "number" for one in sheet.rows[at + 1 : at + 12]
     ):
         return None
+    if bare := _BARE_NUMBER.match(row.text):
+        return Label("number", "bare", row.start, False) if bare and not sheet.labels.post.search(row.text) else None
     match = NUMBER_LABEL.search(row.text[:40])
     filled = match and FILLED.search(row.text[match.end() : match.end() + 12])
     return Label("number", "bare", row.start + match.end() + 1, False) if match and filled else None
@@ -241,6 +250,9 @@ def _headline(sheet: Sheet, row: Row) -> None:
     if _beside_office(sheet, row):
         return None
     need = sheet.specs["letterhead"].need if "letterhead" in sheet.specs else ""
+    if need == "never" and _is_bare_subject(sheet, row):
+        sheet.current = "subject"
+        return sheet.put("subject", row, "label", row.start)
     if need == "never" and not _OFFICE.match(row.text) and _is_addressed(sheet):
         sheet.current = "addressee"
         return sheet.put("addressee", row, "address")
@@ -250,6 +262,21 @@ def _headline(sheet: Sheet, row: Row) -> None:
         return sheet.add("letterhead", "letterhead" if first else "letterhead-line", row.start, row.end)
     sheet.add(UNPLACED, "paragraph", row.start, row.end)
     return None
+
+
+_BRANCH = re.compile(
+    r"कार्यालय|शासन|शाखा|विभाग|अनुभाग|\b(?:office|branch|department|government|section|ministry)\b", re.IGNORECASE
+)
+
+
+def _is_bare_subject(sheet: Sheet, row: Row) -> bool:
+    """Whether the line on the very top of a note, centred and bold as it may be, is its subject: no line below has that label."""
+    spec = sheet.specs.get("subject")
+    if not spec or spec.need != "required" or sheet.lines or not 4 <= row.words <= 25 or _BRANCH.search(row.text):
+        return False
+    plain = sheet.source.plain
+    labels = (label for one in sheet.rows[:25] for label in sheet.labels.find(plain, one.start, one.end, one.wide))
+    return not any(label.part in ("subject", "addressee") for label in labels)
 
 
 def _beside_office(sheet: Sheet, row: Row) -> bool:

@@ -279,10 +279,9 @@ class Sheet:
         ours = sorted({file.title.hi, *file.names.get("hi", ())}, key=len, reverse=True)
         theirs = sorted({file.title.en, *file.names.get("en", ())}, key=len, reverse=True)
         hindi, english = ("|".join(map(re.escape, names)) for names in (ours, theirs))
-        return re.compile(
-            rf"[\W_]{{0,8}}(?:[^।\n]{{3,200}} (?:{hindi}|{english})|(?:{hindi}) ?[:–-] [^\n]{{3,200}}|(?:{english})(?: (?:of|on|for|regarding)| ?[:–-]) [^\n]{{3,200}})[\W_]{{0,8}}",
-            re.IGNORECASE,
-        )
+        before = rf"[^।\n]{{3,200}} (?:{hindi}|{english})"
+        after = rf"(?:(?:{hindi}) ?[:–-]|(?:{english})(?: (?:of|on|for|regarding)| ?[:–-])) [^\n]{{3,300}}"
+        return re.compile(rf"[\W_]{{0,8}}(?:{before}|{after})[\W_]{{0,8}}", re.IGNORECASE)
 
     def heads(self, part: str) -> bool:
         """Whether a labelled line of the form's own may stand above the letterhead, as GoI's Gazette line does."""

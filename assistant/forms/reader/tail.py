@@ -7,6 +7,7 @@ from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
 from assistant.forms.reader.head import labelled
 from assistant.forms.reader.row import WIDEST, Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, NAMED, UNPLACED, Sheet, is_blank
+from assistant.forms.reader.text import INDENT, indent
 
 
 def read_tail(sheet: Sheet, at: int) -> None:
@@ -116,7 +117,8 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         return sheet.glue(row)
     signed = bool(BRACKETED.match(row.text))
     said = current in sheet.goes_on and row.is_said and not (before and _broken(sheet, before, row))
-    listed = row.mark or not (row.apart or signed or said or sheet.labels.post.search(row.text))
+    set_right = before is not None and indent(sheet, row) - indent(sheet, before) >= INDENT
+    listed = row.mark or not (row.apart or signed or said or set_right or sheet.labels.post.search(row.text))
     if sheet.look(current) in ("label", "header") and current in sheet.specs and listed:
         if not row.mark and before and _broken(sheet, before, row):
             return sheet.glue(row)

@@ -140,15 +140,15 @@ def _is_number(sheet: Sheet, row: Row) -> bool:
     return row.words <= 3 and "/" in row.text and any(label.part == "number" and label.how == "bare" for label in found)
 
 
-_INDENT = 15
+INDENT = 15
 
 
 def _set_apart(sheet: Sheet, before: Row, row: Row) -> bool:
     """Whether a line under an item is set so far to the right that it signs."""
-    return bool(before.mark) and _indent(sheet, row) - _indent(sheet, before) >= _INDENT and sheet.names_someone(row)
+    return bool(before.mark) and indent(sheet, row) - indent(sheet, before) >= INDENT and sheet.names_someone(row)
 
 
-def _indent(sheet: Sheet, row: Row) -> int:
+def indent(sheet: Sheet, row: Row) -> int:
     """How many spaces a line was begun with."""
     given, start = sheet.source.given, sheet.source.span(row.start, row.start + 1)[0]
     return start - len(given[:start].rstrip(" "))

@@ -59,7 +59,7 @@ def is_title(sheet: Sheet, row: Row) -> bool:
 
 def holds_title(sheet: Sheet, row: Row) -> bool:
     """Whether a line on top is the title and the subject in one."""
-    if "title" not in sheet.specs or "title" in sheet.seen or row.words > 25 or len(row.text) > 230:
+    if "title" not in sheet.specs or "title" in sheet.seen or row.words > 40 or len(row.text) > 330:
         return False
     on_top = sheet.current in ("", "letterhead", "number", "date")
     return on_top and bool(sheet.titled.fullmatch(row.text))
