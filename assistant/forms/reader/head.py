@@ -101,8 +101,8 @@ def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
         (below := sheet.label(one, "head")) and below.part == "number" for one in sheet.rows[at + 1 : at + 12]
     ):
         return None
-    if bare := _BARE_NUMBER.match(row.text):
-        return Label("number", "bare", row.start, False) if bare and not sheet.labels.post.search(row.text) else None
+    if _BARE_NUMBER.match(row.text):
+        return None if sheet.labels.post.search(row.text) else Label("number", "bare", row.start, False)
     match = NUMBER_LABEL.search(row.text[:40])
     filled = match and FILLED.search(row.text[match.end() : match.end() + 12])
     return Label("number", "bare", row.start + match.end() + 1, False) if match and filled else None
