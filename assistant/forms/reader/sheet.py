@@ -24,6 +24,7 @@ NAMED = re.compile(
 )
 _ORNAMENT = re.compile(r"[\W0_]{0,200}$")
 _BOLD = re.compile(r"[*#]{1,4} ?|__(?!_)")
+_RULE = 45
 _FENCE = re.compile(r"(?:```.{0,20}|-{3}|\*{3}|_{3}|={3,})$")
 _BLANK = re.compile(r"\.{4,}|_{4,}|…{2,}")
 TRAIL = re.compile(
@@ -265,7 +266,12 @@ class Sheet:
         return len(before.text) + 1 + len(row.text.partition(" ")[0]) > self.width
 
     def is_ornament(self, row: Row) -> bool:
-        return len(row.text) <= 200 and bool(_ORNAMENT.match(row.text)) and not re.search(r"\.{4}|_{4}", row.text)
+        ruled = len(row.text) >= _RULE and " " not in row.text  # a line right across the page is no blank to fill
+        return (
+            len(row.text) <= 200
+            and bool(_ORNAMENT.match(row.text))
+            and (ruled or not re.search(r"\.{4}|_{4}", row.text))
+        )
 
     def ornament(self, row: Row) -> None:
         """A rule under the subject is no part of it; a fence of a chat window is told."""
