@@ -171,6 +171,9 @@ def _run(lines: list[Line]) -> Line:
     return last
 
 
+_THANKS = re.compile(r"(?:thank(?:ing)? you|(?:with )?thanks|सधन्यवाद|धन्यवाद(?: सहित)?)[,.।]?", re.IGNORECASE)
+
+
 def salutation_wrong(case: Case) -> Iterator[Spot]:
     """A salutation or subscription of another form; or two that don't belong together, or one without the other."""
     manners = {name: case.form.shared.manners[name] for name in case.form.file.manners}
@@ -178,6 +181,8 @@ def salutation_wrong(case: Case) -> Iterator[Spot]:
         return
     every = case.form.shared.manners
     opened, closed = lines_of(case, "salutation"), lines_of(case, "subscription")
+    if len(closed) > 1:  # "Thanking you," above the subscription itself closes nothing
+        closed = [line for line in closed if not _THANKS.fullmatch(case.words(line))] or closed
     spoken = []
     for lines, part in ((opened, "salutation"), (closed, "subscription")):
         each = [_manners(case.words(line), part, every) for line in lines]

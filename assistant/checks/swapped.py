@@ -23,7 +23,9 @@ def swapped(case: Case) -> Iterator[tuple[Given, Found]]:
     said = _words(case.text)
     have = {word[0] for word in said}
     told = {one_spelling(word) for word in WORD.findall(case.told_text)}
-    strange = [n for n, word in enumerate(said) if word[0] not in told and _is_name(word[1])]
+    strange = [
+        n for n, word in enumerate(said) if word[0] not in told and _is_name(word[1]) and not _is_cut(case, word)
+    ]
     for name, text in case.told if strange else ():
         field, _, part = name.rpartition(".")
         field = (field or part).partition(".")[0]
@@ -41,6 +43,11 @@ def swapped(case: Case) -> Iterator[tuple[Given, Found]]:
 
 def _words(text: str) -> list[_Word]:
     return [(one_spelling(match[0]), match[0], *match.span()) for match in WORD.finditer(text)]
+
+
+def _is_cut(case: Case, word: _Word) -> bool:
+    """Whether a Hindi word is only the beginning of one: कि.ग्रा. for किलोग्राम."""
+    return is_hindi(word[1]) and case.text[word[3] : word[3] + 1] == "."
 
 
 def _is_name(word: str) -> bool:

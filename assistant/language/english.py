@@ -20,7 +20,8 @@ _MADE = ("able", "ment", "less", "ness", "wise", "ship")
 _OURS = frozenset(
     "soyabean storey despatch fulfilment aluminium moulding draught foetus notesheet mantri chakka mistri mistrie"
     " desilt desilting desilted dehusking convenor carburettor dependant speciality smoulder homoeopath homoeopathic homoeopathy"
-    " homoeopaths homoeopathically procurement tapping boarding depositary adaptor protestor headwater billhead greyness imposter".split()
+    " homoeopaths homoeopathically procurement tapping boarding depositary adaptor protestor headwater billhead greyness imposter"
+    " roster catalogued cataloguing".split()
 )
 """Words of offices in India that the American dictionary lacks, and that are near to one of its own."""
 _LEAST = 6

@@ -8,7 +8,9 @@ from assistant.forms.reader.row import Row
 from assistant.forms.reader.sheet import FILLED, Sheet
 
 PART = "number"
-_ENDS = re.compile(r"(?: ?(?:।|::|--|//|:-|:(?= )|–|—)|,|\.(?:[–—-]| (?=[A-Z\u0904-\u0939\"“'‘(]))) ?(?=[^ ])")
+_ENDS = re.compile(
+    r"(?: ?(?:।|::|--|//|:-|–|—|:(?= [A-Z\u0904-\u0939]))|,|\.(?:[–—-]| (?=[A-Z\u0904-\u0939\"“'‘(]))) ?(?=[^ ])"
+)
 """What parts it from them: क्रमांक …। मध्यप्रदेश …, No. …. In exercise of …, आदेश क्रमांक … :: …, फा.क्र. …, राज्य शासन …."""
 _LONGEST = 60
 _FEWEST = 4
