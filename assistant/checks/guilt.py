@@ -85,6 +85,11 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 """Where what stands before no longer leaves open what comes after: the warden denies it, but her guilt is clear."""
+_SURE = re.compile(
+    r"(?:संदेह|सन्देह|शक|शंका|संशय|दो राय|दो मत)(?: \S+){0,3} (?:नहीं|न रह)|\b(?:no|not a|without any|without) (?:\w+ )?(?:doubt|question)\b",
+    re.IGNORECASE,
+)
+"""A doubt that is denied leaves nothing open."""
 _TOLD = re.compile(r"\b(?:said|stated|told|deposed|informed|says|unknown|unidentified|some)\b")
 _IF = re.compile(r"(?:^|\s)(?:यदि|अगर|क्या|कि क्या|जब तक|if|whether|unless|until)(?:\s|$)", re.IGNORECASE)
 _NOT = re.compile(r"(?:^|\s)(?:not|नहीं)(?:\s[^,;]{0,80})?$", re.IGNORECASE)
@@ -111,7 +116,12 @@ def _found(case: Case, start: int, end: int) -> bool:
 
 def _hedged(case: Case, start: int, end: int) -> bool:
     """Whether a clause leaves it open; that somebody is called the accused doesn't, where it then says what he did."""
-    hedges = find(case.text, phrases("tone", "hedges"), start, end)
+    sure = [match.span() for match in _SURE.finditer(case.text, start, end)]
+    hedges = [
+        one
+        for one in find(case.text, phrases("tone", "hedges"), start, end)
+        if not any(begins <= one.start < ends for begins, ends in sure)
+    ]
     return _found(case, start, end) or any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences
-from assistant.checks.posts import APART, rank
+from assistant.checks.posts import APART, posts, rank
 from assistant.checks.voice import prose
 from assistant.forms.document import Line
 
@@ -25,6 +25,9 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     elif writer is not None and reader is not None and writer != reader:
         for line in prose(case):
             yield from (replace(spot, severity="hint") for spot in _said(case, line, reader > writer, flat=True))
+    if writer is not None:
+        for line in prose(case):
+            yield from _ordered(case, line, writer)
     if writer is not None and "applicant" not in case.form.file.manners:
         for line in case.lines("copies"):
             copied = rank(case.words(line), case.state)
@@ -62,7 +65,7 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
             yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
     if upward and not flat and line.part == case.form.file.writes and not _listed(case, line):
         for start, end in sentences(case.text, line):
-            bare = _BARE.search(case.text, start, end)
+            bare = _BARE_ENGLISH.match(case.text, start, end) or _BARE.search(case.text, start, end)
             polite = any(not one.row.get("own") for one in find(case.text, phrases("tone", "polite"), start, end))
             if (
                 bare
@@ -72,6 +75,20 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
                 and _to_reader(case, start, end)
             ):
                 yield Spot(bare.start(), bare.end(), severity="hint", values=_UPWARD)
+
+
+_ORDERED = re.compile(
+    r"\b(?:is|are) (?:hereby )?(?:directed|instructed|ordered|commanded|warned) to\b|को (?:निर्देशित|आदेशित|निदेशित) किया जाता है"
+)
+
+
+def _ordered(case: Case, line: Line, writer: int) -> Iterator[Spot]:
+    """Where a senior is ordered by his post: the Deputy Secretary is directed to approve it."""
+    for match in _ORDERED.finditer(case.text, line.words, line.end):
+        start, _ = sentence(case.text, line, match.start())
+        named = [post.rank for post in posts(case.text, case.state, start, match.start()) if post.rank]
+        if named and named[-1] - writer >= APART:
+            yield Spot(match.start(), match.end(), values=_UPWARD)
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
@@ -90,15 +107,19 @@ _IMPERATIVE = (
     r"[\u0915-\u0939][\u0900-\u0963]*(?:ें|एँ|एं|यें|वें|िए|िये|इए|इये)"
 )
 _BARE = re.compile(
-    _IMPERATIVE + r"(?=\s{0,2}(?:[।|!]|$))|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
-    r"(?:(?<=[.!?:] )|(?<=\n)|^)(?:Send|Provide|Sanction|Release|Ensure|Arrange|Issue|Approve|Take|Make|Depute|Submit|Furnish|Inform|"
-    r"Direct|Pass|Return|Allot|Fill|Post|Transfer|Give|Get|Do|Order|Convey|Grant|Supply|Despatch|Dispatch|Deploy|Reply|Explain|"
-    r"Report|Stop|Withdraw|Cancel|Clear|Confirm|Call|Hand over|Pay|Credit|Increase|Change|Let) [^.\n]{3,}|"
+    _IMPERATIVE
+    + r"(?=\s{0,2}(?:[।|!,]|$| और | तथा | एवं ))|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
     r"\b(?:you|your (?:office|department|ministry|directorate|side|staff)|the (?:department|ministry|directorate|government|commissioner|"
     r"collector|secretary|director)) (?:must|shall|should|will have to|has to|have to|need to|needs to|are to|is to|had better|ought to) [^.\n]{3,}",
     re.IGNORECASE,
 )
 """What a senior is told to do in so many words; with nothing polite in the sentence a hint."""
+_BARE_ENGLISH = re.compile(
+    r"(?:Send|Provide|Sanction|Release|Ensure|Arrange|Issue|Approve|Take|Make|Depute|Submit|Furnish|Inform|"
+    r"Direct|Pass|Return|Allot|Fill|Post|Transfer|Give|Get|Do|Order|Convey|Grant|Supply|Despatch|Dispatch|Deploy|Reply|Explain|"
+    r"Report|Stop|Withdraw|Cancel|Clear|Confirm|Call|Hand over|Pay|Credit|Increase|Change|Let) [^.\n]{3,}"
+)
+"""So an English sentence commands that begins with its verb."""
 _ASKED = re.compile(
     r"अनुशंसा|संस्तुति|प्रस्ताव|ताकि|यदि|अपेक्षा|अपेक्षित|चाहता|चाहती|चाहते|आशा|बताया|सलाह|नियम|आदेश (?:है|हुआ)|"
     r"recommend|propos|suggest|hope|said|rule|if\b|so that",

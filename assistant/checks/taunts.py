@@ -95,7 +95,7 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
             if not (one.row.get("weak") and _FIGURE.search(words))
             and not (one.row.get("reader") and not named.search(words))
         ]
-        if slights and not _COMPLAINED.search(words):
+        if slights and (named.search(words) or not _COMPLAINED.search(words)):
             asked = words.rstrip().endswith("?")
             yield (start, end) if asked else (min(one.start for one in slights), max(one.end for one in slights))
             continue
