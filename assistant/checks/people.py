@@ -92,6 +92,12 @@ def _in_latin(word: str) -> str:
     return "".join(pieces)
 
 
+@cache
+def latin(word: str) -> re.Pattern[str]:
+    """A word of a name as an e-mail address has it, in Latin letters."""
+    return re.compile(re.escape(word) if word.isascii() else _in_latin(word), re.IGNORECASE)
+
+
 def is_name(word: str) -> bool:
     folded, latin = _known()
     return bool(latin.fullmatch(word)) if word.isascii() else spelling.fold(word) in folded

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.people import is_name, latin
 from assistant.checks.phrases import data, find, has, phrases
 from assistant.facts import Found
 
@@ -25,18 +26,25 @@ OWN_PARTS = (
 
 def _found(case: Case, kind: str) -> Iterator[Found]:
     """The numbers of a kind that neither a field of the form, nor the form itself, nor what the exercise expects calls for."""
-    if kind in data("privacy")["called_for"].get(case.form.id, ()):
-        return
+    called = kind in data("privacy")["called_for"].get(case.form.id, ())
     officers = kind in data("privacy")["officers_for"].get(case.form.id, ())
     key = kind.replace("-", "_")
     fields = [str(case.brief[id]) for id in case.form.fields if key in id] if case.brief else []
     for found in case.found:
-        if found.kind == kind and not (officers and _OFFICERS.search(case.text, *_around(case, found))):
+        if found.kind != kind or (called and _is_writers(case, found)):
+            continue
+        if not officers or _part(case, found) == "addressee" or not _OFFICERS.search(case.text, *_around(case, found)):
             says = case.text[found.start : found.end]
             if not any(says in field for field in fields) and not any(
                 (fact.kind, fact.value) == (kind, found.value) for fact in case.expect
             ):
                 yield found
+
+
+def _is_writers(case: Case, found: Found) -> bool:
+    """Whether a contact is that of who applies: below the application or at its head, or told as one's own."""
+    start, _ = case.sentence(found.start)
+    return _part(case, found) in OWN_PARTS or has(case.text, phrases("privacy", "mine"), start, found.start)
 
 
 _OFFICERS = re.compile(r"अपील|सूचना अधिकारी|संपर्क|सम्पर्क|appell|appeal|information officer|contact", re.IGNORECASE)
@@ -140,7 +148,8 @@ def email(case: Case) -> Iterator[Spot]:
         own = _domains(case) if own is None else own
         side, role = _side(case, found), set(re.findall("[a-z]+", desk)) & set(data("privacy")["roles"])
         foreign = _HIRED.search(address) or (_TRADE.search(domain) and not role)
-        if (side == "person" and domain not in own) or (foreign and side != "office"):
+        private = has(case.text, phrases("privacy", "own"), case.sentence(found.start)[0], found.start)
+        if private or (side == "person" and domain not in own) or (foreign and side != "office"):
             yield Spot(found.start, found.end)
 
 
@@ -164,19 +173,36 @@ def _excused(case: Case, found: Found) -> bool:
     digits = _bare(case.text[found.start : found.end])
     fields = {name.partition(".")[0] for name, text in case.told if name and digits in _bare(text)}
     if _part(case, found) in OWN_PARTS:
-        return bool(fields) or not (case.brief and _beside_reader(case, found))
+        return bool(fields) or not _is_theirs(case, found)
     if not fields:
         return False
     start, _ = case.sentence(found.start)
     return bool(fields - set(_PROSE)) or not has(case.text, phrases("privacy", "citizens"), start, found.start)
 
 
-def _beside_reader(case: Case, found: Found) -> bool:
-    """Whether an address follows the name of somebody whom the paper goes to, on one line."""
+def _is_theirs(case: Case, found: Found) -> bool:
+    """Whether a contact beside a name above or below a paper is that person's own, not the office's: a mobile there; a mail that is
+    called private or is made of the name; the signatory's only one of a public service or with figures."""
+    part = _part(case, found)
+    if part not in ("addressee", "copies", "signature"):
+        return False
+    near = [case.text[line.start : line.end] for line in case.lines(part) if abs(line.start - found.start) < _BLOCK]
     start = case.text.rfind("\n", 0, found.start) + 1
-    return _part(case, found) in ("addressee", "copies") and any(
-        one.kind == "name" for one in case.within(start, found.start)
-    )
+    if has(case.text, phrases("privacy", "own"), start, found.start):
+        return True
+    if has(case.text, phrases("privacy", "desks"), start, found.start):
+        return False
+    if found.kind == "phone":
+        return any(_PERSON.search(line) for line in near)
+    local, _, domain = str(found.value).partition("@")
+    words = re.findall("[A-Za-z\u0900-\u0963]{3,20}", " ".join(near).replace(str(found.value), " "))
+    named = any(latin(word).search(local) for word in words if is_name(word))
+    return named and (part != "signature" or bool(_HIRED.search("@" + domain) or re.search("[0-9]{2}", local)))
+
+
+_BLOCK = 300
+_PERSON = re.compile(r"^\s*\([^()\n]{3,40}\)\s*$|श्री|सुश्री|कुमारी|कु\.|डॉ|\b(?:Shri|Smt|Sri|Ms|Mrs?|Dr|Kumari|Km)\b")
+"""A person with a title, or a signatory in brackets."""
 
 
 def _bare(text: str) -> str:
