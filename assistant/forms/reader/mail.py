@@ -18,6 +18,7 @@ def mail_headers(sheet: Sheet) -> int:
         and not (end > first and sheet.rows[end].apart)
     ):
         end += 1
-    below = sheet.rows[end : end + 40] if end - first > 1 else []  # an application may have its date on top
+    dated = end == first + 1 and sheet.rows[first].text.startswith("Date")  # an application may have its date on top
+    below = sheet.rows[end : end + 40] if end and not dated else []
     subjects = (label for row in below for label in sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide))
     return end if any(label.part == "subject" and label.how == "marked" and label.hard for label in subjects) else 0
