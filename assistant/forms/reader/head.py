@@ -95,7 +95,7 @@ _BARE_NUMBER = re.compile(
 def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
     """The number where words that no list has say whose it is, "अर्द्ध शास. पत्र क्र. 88/2026": on top, and no line below has one."""
     on_top = sheet.current in ("", "letterhead", "from", "title")
-    if not on_top or row.is_said or "/" not in row.text or not _is_wanted(sheet, "number"):
+    if not on_top or row.is_said or row.wide or "/" not in row.text or not _is_wanted(sheet, "number"):
         return None
     if sheet.specs["number"].need != "required" or any(
         (below := sheet.label(one, "head")) and below.part == "number" for one in sheet.rows[at + 1 : at + 12]
