@@ -150,6 +150,7 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", one_spelling(word))[:6]
 
 
+@lru_cache(512)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words of a text that say something."""
     return frozenset(

@@ -75,18 +75,28 @@ def _close_names(one: Any, other: Any) -> bool:
 
 
 @once
-def _words(case: Case) -> list[tuple[str, int, int]]:
+def spelled(case: Case) -> list[tuple[str, int, int]]:
+    """The words of a paper in their one spelling, with their places."""
     return [(one_spelling(match[0]), *match.span()) for match in WORD.finditer(case.text)]
 
 
+@once
+def _places(case: Case) -> dict[str, list[int]]:
+    """At which of its words a paper has each."""
+    places: dict[str, list[int]] = {}
+    for at, (word, _, _) in enumerate(spelled(case)):
+        places.setdefault(word, []).append(at)
+    return places
+
+
 def misspelt(case: Case, name: object) -> Iterator[tuple[int, int]]:
-    """Where a person's name of several words stands a letter or two off, with or without a title: word for word nearly the same."""
+    """Where a person's name of several words stands a letter or two off, with or without a title: one word of it right, the rest nearly so."""
     if not isinstance(name, tuple) or len(name) < 2 or len("".join(name)) < 6:
         return
-    words = _words(case)
-    for at in range(len(words) - len(name) + 1):
+    words = spelled(case)
+    for at in sorted({place - n for n, one in enumerate(name) for place in _places(case).get(one, ())}):
         last = at + len(name) - 1
-        if words[at][0][0] != name[0][0] and words[last][0] != name[-1]:
+        if at < 0 or last >= len(words):
             continue
         far = [distance(one, words[at + n][0], 2) for n, one in enumerate(name)]
         if max(far) <= 2 and 0 < sum(far) <= 2 and "\n" not in case.text[words[at][1] : words[last][2]]:

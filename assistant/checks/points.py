@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant import facts
 from assistant.checks.finding import Case
-from assistant.checks.given import HEAD, WORD, is_hindi, stems
+from assistant.checks.given import HEAD, is_hindi, stems
 
 _ELSEWHERE = HEAD | {"subject", "references", "request", "puc", "deadline"}
 """Fields that other rules look after."""
@@ -30,21 +30,21 @@ def passed_over(case: Case) -> Iterator[tuple[str, str]]:
     said = stems(case.text)
     for name, text, words in texts:
         field, _, part = name.rpartition(".")
+        own = frozenset(word for word in words if shared[word] == 1) - _VERBS
         if (
-            (field or part).partition(".")[0] in _ELSEWHERE
-            or not WORD.search(text)
+            len(own - said) < _LEAST
+            or (field or part).partition(".")[0] in _ELSEWHERE
             or is_hindi(text) != (case.language == "hi")
         ):
             continue
-        own = frozenset(word for word in words if shared[word] == 1) - _VERBS
         if _unsaid(own, words, said) and not facts.find(text):
             yield name, text
             continue
-        clauses = [clause.strip() for clause in _CLAUSE.split(text) if clause.strip()]
-        for n, clause in enumerate(clauses if len(clauses) > 1 else ()):
-            rest = frozenset().union(*(stems(other) for other in clauses[:n] + clauses[n + 1 :]))
-            only = own & stems(clause) - rest
-            if not only & said and _unsaid(only, stems(clause), said) and not facts.find(clause):
+        clauses = [(clause.strip(), stems(clause)) for clause in _CLAUSE.split(text) if clause.strip()]
+        often = Counter(stem for _, its in clauses for stem in its)
+        for clause, its in clauses if len(clauses) > 1 else ():
+            only = frozenset(stem for stem in own & its if often[stem] == 1)
+            if not only & said and _unsaid(only, its, said) and not facts.find(clause):
                 yield name, clause
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case
 from assistant.checks.given import HEAD, WORD, Given, is_hindi
-from assistant.checks.likeness import distance
+from assistant.checks.likeness import distance, spelled
 from assistant.facts import Fact, Found
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_ordinary
@@ -20,13 +20,16 @@ _Word = tuple[str, str, int, int]
 
 def swapped(case: Case) -> Iterator[tuple[Given, Found]]:
     """What the brief names, and the name that the paper has instead."""
-    said = _words(case.text)
-    have = {word[0] for word in said}
-    told = {one_spelling(word) for word in WORD.findall(case.told_text)}
+    have = {word for word, _, _ in spelled(case)}
+    told = {one_spelling(word): word for word in WORD.findall(case.told_text)}
+    lost = [word for one, word in told.items() if one not in have and _is_name(word)]
+    said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)] if lost else []
     strange = [
         n for n, word in enumerate(said) if word[0] not in told and _is_name(word[1]) and not _is_cut(case, word)
     ]
     for name, text in case.told if strange else ():
+        if not any(word in text for word in lost):
+            continue
         field, _, part = name.rpartition(".")
         field = (field or part).partition(".")[0]
         if not field or field in HEAD or is_hindi(text) != (case.language == "hi") or len(text) > _LONGEST_TEXT:

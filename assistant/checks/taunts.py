@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.checks.finding import Case
+from assistant.checks.finding import Case, once
 from assistant.checks.phrases import data, find, phrases, sentences, tokens
 from assistant.forms.document import Line
 
@@ -41,6 +41,7 @@ _LONG_NAME = 4
 _OF_ANY_OFFICE = frozenset("कार्यालय शासन प्रदेश जिला तहसील शासकीय office government district state".split())
 
 
+@once
 def reader(case: Case) -> re.Pattern[str]:
     """How the reader may be called: "you", or a word of the office that is written to, in English after "the"."""
     named = {

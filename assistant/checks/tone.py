@@ -102,19 +102,21 @@ def casual(case: Case) -> Iterator[Spot]:
         ):
             yield Spot(*match.span())
     for line in prose(case, *SPOKEN):
-        spans = quoted(case.text, line.start, line.end)
-        spans = spans + [(one.start, one.end) for one in case.within(line.words, line.end) if one.kind == "name"]
-        for found in find(case.text, phrases("casual"), line.words, line.end):
-            if not _inside(found.start, spans):
-                yield Spot(found.start, found.end, severity=found.row.get("severity"))
-        for match in _CALLS.finditer(case.text, line.words, line.end):
-            if not _inside(match.start(1), spans):
-                yield Spot(match.start(1), match.end(1), severity="hint")
-        for pattern in (_PICTURES, _FACES, _CRIES):
-            for match in pattern.finditer(case.text, line.words, line.end):
-                aside = pattern is _FACES and "(" in case.text[line.words : match.start()]
-                if not aside and not _inside(match.start(), spans):
-                    yield Spot(match.start(), match.end())
+        spots = [
+            Spot(found.start, found.end, severity=found.row.get("severity"))
+            for found in find(case.text, phrases("casual"), line.words, line.end)
+        ]
+        spots += [Spot(*match.span(1), severity="hint") for match in _CALLS.finditer(case.text, line.words, line.end)]
+        spots += [
+            Spot(*match.span())
+            for pattern in (_PICTURES, _FACES, _CRIES)
+            for match in pattern.finditer(case.text, line.words, line.end)
+            if pattern is not _FACES or "(" not in case.text[line.words : match.start()]
+        ]
+        if spots:
+            names = [one for one in case.within(line.words, line.end) if one.kind == "name"]
+            apart = quoted(case.text, line.start, line.end) + [(one.start, one.end) for one in names]
+            yield from (spot for spot in spots if not _inside(spot.start, apart))
 
 
 CHECKS = {

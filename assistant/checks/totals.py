@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.checks.figures import END, HINDI, within
-from assistant.checks.finding import Case
+from assistant.checks.finding import Case, once
 from assistant.facts import Found
 
 
@@ -146,8 +146,13 @@ def _near(added: Decimal, stated: Decimal, tight: bool) -> bool:
 # --- which figure is a total
 
 
-def totals(case: Case) -> Iterator[tuple[Found, int, int, bool]]:
+@once
+def totals(case: Case) -> tuple[tuple[Found, int, int, bool], ...]:
     """Each total that a word calls one, where its list may begin and has to end, and whether the word may mean something else."""
+    return tuple(_totals(case))
+
+
+def _totals(case: Case) -> Iterator[tuple[Found, int, int, bool]]:
     for cue in _BEFORE.finditer(case.text):
         start, end = stretch(case, cue.start())
         soft = bool(_SOFT.fullmatch(case.text, cue.start(), cue.end()))

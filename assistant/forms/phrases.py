@@ -246,7 +246,7 @@ def _start(need: str) -> str:
     return need[:_START].partition(" ")[0]
 
 
-@lru_cache(2)
+@lru_cache(8)
 def _searched(text: str) -> tuple[str, frozenset[str]]:
     """The folded text, and every four signs or fewer that follow each other in a word of it: most phrases are ruled out by how they start."""
     folded = _folded(text)
