@@ -160,10 +160,11 @@ def _alike(one: _Said, other: _Said) -> bool:
     Where each has words of its own, they tell of two things in the same way.
     """
     (roots, figures), (others, other_figures) = one, other
+    if figures != other_figures:
+        return False
     fewer, more = sorted((roots, others), key=len)
     return (
-        figures == other_figures
-        and 10 * len(fewer) >= 7 * len(more)
+        10 * len(fewer) >= 7 * len(more)
         and fewer <= more
         and len(fewer) + len(figures) >= _ENOUGH
         and len(fewer) >= _ENOUGH - 1

@@ -8,6 +8,7 @@ from assistant.forms.reader.lists import FIRST, ends_list, is_list, is_next, lea
 from assistant.forms.reader.mail import mail_headers
 from assistant.forms.reader.opening import opening
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
+from assistant.forms.reader.sender import OFFICE, beside_office, is_sender, read_sender
 from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, NAMED, UNPLACED, Sheet, is_blank
 from assistant.forms.reader.titles import (
     NUMBER_LABEL,
@@ -24,7 +25,6 @@ _LONG_PLACE = re.compile(r"(?:(?:[^\W\d_]|[\u0900-\u0963]){2,20} ){1,3}(?:[^\W\d
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
 _DATED_END = re.compile("[0-9]{2}[।.) ]{0,3}$")
 """How a reference ends: with its date."""
-_OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 
 
 def _is_wanted(sheet: Sheet, part: str) -> bool:
@@ -39,7 +39,7 @@ def _opens_address(sheet: Sheet, row: Row) -> bool:
     """Whether a line without a label below number and date begins the address: to all of a kind, or by name."""
     if row.is_said or not {"number", "date"} & sheet.seen or not _is_wanted(sheet, "addressee"):
         return False
-    post = row.apart and row.text.endswith(",") and sheet.labels.post.search(row.text) and not _OFFICE.match(row.text)
+    post = row.apart and row.text.endswith(",") and sheet.labels.post.search(row.text) and not OFFICE.match(row.text)
     named = bool(NAMED.match(row.text) or post) and not sheet.signs_on_top
     return bool(_ALL.match(row.text)) or (named and _is_addressed(sheet))
 
@@ -95,7 +95,7 @@ _BARE_NUMBER = re.compile(
 def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
     """The number where words that no list has say whose it is, "अर्द्ध शास. पत्र क्र. 88/2026": on top, and no line below has one."""
     on_top = sheet.current in ("", "letterhead", "from", "title")
-    if not on_top or row.is_said or row.wide or "/" not in row.text or not _is_wanted(sheet, "number"):
+    if not on_top or row.is_said or "/" not in row.text or not _is_wanted(sheet, "number"):
         return None
     if sheet.specs["number"].need != "required" or any(
         (below := sheet.label(one, "head")) and below.part == "number" for one in sheet.rows[at + 1 : at + 12]
@@ -103,7 +103,7 @@ def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
         return None
     if _BARE_NUMBER.match(row.text):
         return None if sheet.labels.post.search(row.text) else Label("number", "bare", row.start, False)
-    match = NUMBER_LABEL.search(row.text[:40])
+    match = NUMBER_LABEL.search(row.text[: row.wide[0] - row.start] if row.wide else row.text[:40])
     filled = match and FILLED.search(row.text[match.end() : match.end() + 12])
     return Label("number", "bare", row.start + match.end() + 1, False) if match and filled else None
 
@@ -245,15 +245,15 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
 
 def _headline(sheet: Sheet, row: Row) -> None:
     """A short line on top, or about the number and date: letterhead, or whoever writes."""
-    if _is_sender(sheet, row):
-        return _sender(sheet, row)
-    if _beside_office(sheet, row):
+    if is_sender(sheet, row):
+        return read_sender(sheet, row)
+    if beside_office(sheet, row):
         return None
     need = sheet.specs["letterhead"].need if "letterhead" in sheet.specs else ""
     if need == "never" and _is_bare_subject(sheet, row):
         sheet.current = "subject"
         return sheet.put("subject", row, "label", row.start)
-    if need == "never" and not _OFFICE.match(row.text) and _is_addressed(sheet):
+    if need == "never" and not OFFICE.match(row.text) and _is_addressed(sheet):
         sheet.current = "addressee"
         return sheet.put("addressee", row, "address")
     first = "letterhead" not in sheet.seen
@@ -279,21 +279,6 @@ def _is_bare_subject(sheet: Sheet, row: Row) -> bool:
     return not any(label.part in ("subject", "addressee") for label in labels)
 
 
-def _beside_office(sheet: Sheet, row: Row) -> bool:
-    """Reads a line of two columns, the sender's name or post on the left and the office on the right; False where it is none."""
-    if not (sheet.signs_on_top and row.wide and "letterhead" in sheet.specs):
-        return False
-    gap = row.wide[0]
-    left, right = row.text[: gap - row.start], row.text[gap + 1 - row.start :]
-    if not sheet.labels.office.search(right) or not _is_sender(sheet, row._replace(end=gap, text=left, wide=())):
-        return False
-    look = "letterhead-line" if "letterhead" in sheet.seen else "letterhead"
-    sheet.add("from", "address", row.start, gap)
-    sheet.add("letterhead", look, gap + 1, row.end)
-    sheet.current = "from"
-    return True
-
-
 def _is_addressed(sheet: Sheet) -> bool:
     """Whether lines on top that have no label can only be whom the paper goes to: a form that needs it and has no letterhead."""
     spec = sheet.specs.get("addressee")
@@ -302,31 +287,6 @@ def _is_addressed(sheet: Sheet) -> bool:
     plain = sheet.source.plain
     labels = (label for row in sheet.rows[:40] for label in sheet.labels.find(plain, row.start, row.end, row.wide))
     return not any(label.part == "addressee" for label in labels)
-
-
-def _is_sender(sheet: Sheet, row: Row) -> bool:
-    """Whether a line on top is the sender's own name or post."""
-    if not sheet.signs_on_top or CONTACT.search(row.text):
-        return False
-    if sheet.current == "from":
-        told = bool(sheet.labels.post.search(row.text)) or is_blank(row)
-        return not row.apart and told and not _OFFICE.match(row.text)
-    return "from" not in sheet.seen and not sheet.labels.office.search(row.text)
-
-
-def _sender(sheet: Sheet, row: Row) -> None:
-    """The sender's name or post; the number may stand at the right edge of its line."""
-    sheet.current = "from"
-    for gap in row.wide:
-        labels = sheet.labels.find(sheet.source.plain, gap + 1, row.end)
-        label = next((one for one in labels if one.part == "number" and "number" in sheet.specs), None)
-        if label and "number" not in sheet.seen and FILLED.search(row.text[gap - row.start :]):
-            sheet.add("from", "address", row.start, gap)
-            return sheet.add("number", sheet.look("number"), gap + 1, row.end, label.words)
-        if "date" in sheet.specs and "date" not in sheet.seen and BARE_DATE.fullmatch(row.text, gap + 1 - row.start):
-            sheet.add("from", "address", row.start, gap)
-            return sheet.add("date", sheet.look("date"), gap + 1, row.end)
-    return sheet.put("from", row, "address", row.start)
 
 
 def labelled(sheet: Sheet, label: Label, row: Row) -> None:
@@ -371,7 +331,7 @@ def dated(sheet: Sheet, row: Row, part: str, words: int) -> bool:
         elif head:
             if not sheet.signs(row._replace(text=head)):
                 return False
-            sender = _is_sender(sheet, row._replace(text=head))
+            sender = is_sender(sheet, row._replace(text=head))
             whose = "addressee" if sheet.current == "addressee" else "from" if sender else "letterhead"
             sheet.add(whose, "address", row.start, row.start + len(head))
         sheet.current = "date"
