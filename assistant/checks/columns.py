@@ -103,7 +103,7 @@ _OFF = (Decimal("0.8"), Decimal("1.25"))
 def _led(head: Found, rows: list[list[Found]]) -> Iterator[Claim]:
     """A sum with the rows below it, where each has one figure of its kind."""
     column = tuple(found for row in rows for found in row if (found.kind == "amount") == (head.kind == "amount"))
-    stated = Decimal(head.value)  # type: ignore[arg-type]
+    stated = head.figure
     if len(rows) > 1 and len(column) == len(rows) and stated and _OFF[0] < sum(_values(column)) / stated < _OFF[1]:
         yield Claim(head, _values(column), column)
 
@@ -115,7 +115,7 @@ def in_rows(case: Case) -> Iterator[Claim]:
         if line and tabbed(case, line) and len(held) > 2 and (not table or len(table[-1]) == len(held)):
             table.append(held)
             continue
-        right = [row for row in table if sum(_values(row[:-1])) == Decimal(row[-1].value)]  # type: ignore[arg-type]
+        right = [row for row in table if sum(_values(row[:-1])) == row[-1].figure]
         wrong = [row for row in table if row not in right]
         if len(right) > 1 and len(wrong) == 1:
             yield Claim(wrong[0][-1], _values(wrong[0][:-1]), tuple(wrong[0][:-1]))
@@ -123,7 +123,7 @@ def in_rows(case: Case) -> Iterator[Claim]:
 
 
 def _values(row: tuple[Found, ...] | list[Found]) -> list[Decimal]:
-    return [Decimal(found.value) for found in row]  # type: ignore[arg-type]
+    return [found.figure for found in row]
 
 
 def tabbed(case: Case, line: Line) -> bool:

@@ -125,14 +125,14 @@ def _spread(case: Case, row: list[Found]) -> Iterator[Found]:
         start, _ = case.sentence(twice.start())
         before = row[bisect_left(starts, max(start, twice.start() - 60)) : place]
         if before and _OF_SO_MANY.fullmatch(text, before[-1].end, twice.start()):
-            begin, many = before[-1].start, Decimal(before[-1].value)  # type: ignore[arg-type]
+            begin, many = before[-1].start, before[-1].figure
         elif names := _NAMES.search(text[max(start, twice.start() - _GROUP_FAR) : twice.start()]):
             begin = max(start, twice.start() - _GROUP_FAR) + names.start()
             many = Decimal(len(_AND.split(names["names"])))
         else:
             begin, many = twice.start(), Decimal(1)
         if 0 < many <= _MOST and many == int(many):
-            yield Found(each.kind, many * Decimal(each.value) if many > 1 else each.value, begin, twice.end())  # type: ignore[arg-type]
+            yield Found(each.kind, many * each.figure if many > 1 else each.value, begin, twice.end())
     for found in row if "each" in text else ():
         said = _EACH_OF.match(text, found.end)
         if not said or found.kind == "amount":
@@ -143,6 +143,6 @@ def _spread(case: Case, row: list[Found]) -> Iterator[Found]:
             place = bisect_left(starts, said.start("many"))
             if place == len(row) or starts[place] != said.start("many"):
                 continue
-            many = Decimal(row[place].value)  # type: ignore[arg-type]
+            many = row[place].figure
         if 1 < many <= _MOST:
-            yield Found(found.kind, many * Decimal(found.value), found.start, said.end())  # type: ignore[arg-type]
+            yield Found(found.kind, many * found.figure, found.start, said.end())

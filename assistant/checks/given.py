@@ -109,7 +109,7 @@ def _given(case: Case) -> Iterator[Given]:
 def _of_text(case: Case, name: str, field: str, text: str, found: Found, expected: bool) -> Given:
     same_script = is_hindi(text) == (case.language == "hi")
     must = expected and (found.kind in EXPECTED or (found.kind == "law" and same_script and _is_provision(found)))
-    small = found.kind == "small" and (Decimal(found.value) >= 5 or _LASTS.match(text, found.end))  # type: ignore[arg-type]
+    small = found.kind == "small" and (found.figure >= 5 or _LASTS.match(text, found.end))
     must = must or bool(expected and small)
     must = must and not (field == "references" and found.kind in ("number", "name"))
     must = must and name != "puc.text"  # a note tells what the letter wants, not all that it says

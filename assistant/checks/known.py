@@ -173,7 +173,7 @@ class Known:
     def _known_count(self, found: Found) -> bool:
         if not is_number(found.value):
             return True
-        value = Decimal(found.value)  # type: ignore[arg-type]
+        value = found.figure
         listed = found.kind == "number" and value < 30 and self._numbers_item(found)
         # One copy, one page; the numbers of a list that runs on in its line, and of the rows of a table.
         if value == 1 or listed or self._numbers_row(found):
@@ -196,7 +196,7 @@ class Known:
 
     def _numbers_row(self, found: Found) -> bool:
         """Whether it stands first on its line and the line before or after is numbered in turn: the rows of a table."""
-        text, value = self.case.text, Decimal(found.value)  # type: ignore[arg-type]
+        text, value = self.case.text, found.figure
         if value != int(value) or value > 200 or text[max(0, found.start - 1) : found.start].strip():
             return False
         before = text.rfind("\n", 0, max(0, found.start - 1))
@@ -245,7 +245,7 @@ class Known:
         """Whether figures that stand in some number of the brief count here what a lost fact counts: they stand in its place."""
         if not amiss or found.kind not in COUNTS or not is_number(found.value):
             return False
-        if Decimal(found.value) in self._numbers_given or not self._only_figures(found):  # type: ignore[arg-type]
+        if found.figure in self._numbers_given or not self._only_figures(found):
             return False
         return (GROUPS[found.kind], around(self.case.text, found, *self.case.sentence(found.start))[1]) in amiss
 
@@ -368,7 +368,7 @@ class Known:
         """Whether a number is the sum or the difference of two that were given, and the sentence says that it is (शेष 31)."""
         if found.kind not in COUNTS or not is_number(found.value):
             return False
-        value, known = Decimal(found.value), self._numbers_given  # type: ignore[arg-type]
+        value, known = found.figure, self._numbers_given
         if self._in_row(found, value):
             return True
         return bool(_REST.search(self.case.text, *self.case.sentence(found.start))) and any(

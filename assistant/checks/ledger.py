@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
@@ -138,7 +137,7 @@ class _Ledger:
 
     def _said_lightly(self, found: Found) -> bool:
         """Whether a small number in words is a way of speaking, as in the two offices; three kilometres is none."""
-        small = found.kind == "small" and Decimal(found.value) < 5  # type: ignore[arg-type]
+        small = found.kind == "small" and found.figure < 5
         return small and (found.value == 1 or not MEASURED.match(self.case.text, found.end))
 
     def _transcribed(self, fact: Fact) -> tuple[int, int] | None:

@@ -60,7 +60,7 @@ def left_over(case: Case, counts: list[Found]) -> Iterator[Claim]:
             or _named(text, rest) in ("", *(_named(text, one) for one in (whole, *parts[:-1])))
         ):
             continue
-        values = [Decimal(found.value) for found in (whole, *parts)]  # type: ignore[arg-type]
+        values = [found.figure for found in (whole, *parts)]
         off = values[0] - sum(values[1:])
         if (len(parts) == 2 and opened) or abs(off) <= max(Decimal(2), _SLIP * values[0]):
             yield Claim(
@@ -110,7 +110,7 @@ def added_up(case: Case, counts: list[Found]) -> Iterator[Claim]:
             row.append(other)
             continue
         if len(row) > 1 and _EQUALS.fullmatch(case.text, one.end, other.start):
-            yield Claim(other, [Decimal(found.value) for found in row], tuple(row))  # type: ignore[arg-type]
+            yield Claim(other, [found.figure for found in row], tuple(row))
         row = []
 
 
@@ -159,13 +159,13 @@ def so_many(case: Case, counts: list[Found]) -> Iterator[Claim]:
             held = held[-2:]
         if len(held) != 2 or _MORE.search(case.text, start, end):
             continue
-        many, each = (Decimal(found.value) for found in held)  # type: ignore[arg-type]
+        many, each = (found.figure for found in held)
         money = [found.kind == "amount" for found in held]
         if all(money) or any(money) != (total.kind == "amount"):
             continue
         if money[0]:
             many, each = each, many
-        stated = Decimal(total.value)  # type: ignore[arg-type]
+        stated = total.figure
         if 0 < many <= _MOST and many == int(many) and stated and _NEAR[0] < many * each / stated < _NEAR[1]:
             yield Claim(total, [many * each], tuple(held))
 
@@ -190,9 +190,9 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
         if len(here) != 2 or any(found.kind != "amount" for found in here):
             continue
         total = here[1] if rate is here[0] else here[0]
-        each = Decimal(rate.value)  # type: ignore[arg-type]
-        if each and Decimal(total.value) / each in others:  # type: ignore[arg-type]
+        each = rate.figure
+        if each and total.figure / each in others:
             continue  # so many are named in other words
         if _TOTAL.search(text, max(start, total.start - 60), total.start):
             number: Any = next(iter(many[thing]))
-            yield Claim(total, [Decimal(rate.value) * Decimal(number)], (rate,))  # type: ignore[arg-type]
+            yield Claim(total, [rate.figure * Decimal(number)], (rate,))

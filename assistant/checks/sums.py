@@ -41,7 +41,7 @@ def _told(case: Case) -> Iterator[Spot]:
         *in_rows(case),
     ):
         total, added = claim.total, sum(claim.parts, Decimal(0))
-        stated = Decimal(total.value)  # type: ignore[arg-type]
+        stated = total.figure
         if added != stated and total.start not in told and not _explained(case, claim):
             told.add(total.start)
             said = case.text[total.start : total.end]
@@ -99,7 +99,7 @@ def shared_out(case: Case) -> Iterator[Claim]:
         claim = claimed(whole[0], each)
         if halved(each):
             claim = claim._replace(place=(whole[0].start, each[-1].found.end))
-        added, stated = sum(claim.parts, Decimal(0)), Decimal(whole[0].value)  # type: ignore[arg-type]
+        added, stated = sum(claim.parts, Decimal(0)), whole[0].figure
         sure = (whole[0].value not in known and added in known) or (halved(each) and _HALF < added / stated < 2)
         if sure or (len(each) >= _LEAST and 0 < abs(added - stated) <= _OFF * stated):
             yield claim

@@ -112,7 +112,7 @@ def _all(case: Case) -> Iterator[Found]:
 
 def _wrong(case: Case, total: Found, lists: list[list[_Item]], tight: bool) -> Iterator[Claim]:
     """The total with the list that it should be the sum of; nothing where it is that of any."""
-    stated = Decimal(total.value)  # type: ignore[arg-type]
+    stated = total.figure
     if stated <= 0:
         return
     claims = []
@@ -273,7 +273,7 @@ def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, i
     if held and all(
         (found.kind == "amount") != money for found in held
     ):  # Rs. 2,000, Rs. 3,000, in all 5,000; दो लाख, तीन लाख, कुल पाँच लाख रुपये
-        held = [found for found in held if not money or Decimal(found.value) >= _SUM]  # type: ignore[arg-type]
+        held = [found for found in held if not money or found.figure >= _SUM]
     else:
         held = [found for found in held if (found.kind == "amount") == money]
     cuts = [start]
@@ -388,4 +388,4 @@ def halved(items: list[_Item]) -> bool:
 
 
 def claimed(total: Found, items: list[_Item]) -> Claim:
-    return Claim(total, [Decimal(item.found.value) for item in items], tuple(item.found for item in items))  # type: ignore[arg-type]
+    return Claim(total, [item.found.figure for item in items], tuple(item.found for item in items))

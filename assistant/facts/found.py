@@ -1,6 +1,7 @@
 """What is found in a text, and what a paper has to convey."""
 
 from collections.abc import Callable, Hashable, Iterator
+from decimal import Decimal
 from re import Match, Pattern
 from typing import NamedTuple
 
@@ -12,6 +13,11 @@ class Found(NamedTuple):
     value: Hashable
     start: int
     end: int
+
+    @property
+    def figure(self) -> Decimal:
+        """The value of a number, an amount or a small number. Raises TypeError for a fact that counts nothing."""
+        return Decimal(self.value)  # type: ignore[arg-type]
 
 
 class Fact(NamedTuple):
