@@ -61,9 +61,7 @@ def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> 
 def _found(text: str, wanted: Phrases) -> tuple[Found, ...]:
     """Where a text says the phrases of a list, whoever asks for which part of it."""
     return tuple(
-        Found(match.start(), match.end(), wanted.rows[words])
-        for words in notation.likely(wanted.words, text)
-        for match in notation.phrase(words).finditer(text)
+        Found(match.start(), match.end(), wanted.rows[words]) for words, match in notation.matches(wanted.words, text)
     )
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import data, quoted
-from assistant.forms.phrases import find, likely, phrase
+from assistant.checks.phrases import Phrases, data, quoted
+from assistant.forms.phrases import find, matches
 from assistant.language.spelling import is_common
 from assistant.language.words import rows
 
@@ -20,14 +20,15 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
     """A phrase that is English in Hindi words, or that only a dictionary has."""
     if case.language != "hi":
         return
-    rows = _calques()
-    for wrong in likely(tuple(rows), case.text):
-        row = rows[wrong]
-        said = next((one for one in phrase(wrong).finditer(case.text) if not _let_be(case, row, one.span())), None)
-        if not said or said[0] in case.told_text or not _beside(case, row):
+    said: set[str] = set()
+    for wrong, match in matches(_calques().words, case.text):
+        row = _calques().rows[wrong]
+        if wrong in said or _let_be(case, row, match.span()):
             continue
-        exact = row["hi"] if not _BENT_OR_CHOSEN.search(row["wrong"]) else ""
-        yield Spot(said.start(), said.end(), suggestion=exact, values={"right": _instead(row["hi"])})
+        said.add(wrong)
+        if match[0] not in case.told_text and _beside(case, row):
+            exact = row["hi"] if not _BENT_OR_CHOSEN.search(wrong) else ""
+            yield Spot(match.start(), match.end(), suggestion=exact, values={"right": _instead(row["hi"])})
     yield from _learned(case)
 
 
@@ -59,8 +60,8 @@ def _learned(case: Case) -> Iterator[Spot]:
 
 
 @cache
-def _calques() -> dict[str, dict[str, Any]]:
-    return {row["wrong"]: row for row in data("calques")["rows"]}
+def _calques() -> Phrases:
+    return Phrases({row["wrong"]: row for row in data("calques")["rows"]})
 
 
 _BENT_OR_CHOSEN = re.compile("[*…(]")

@@ -14,8 +14,10 @@ Every repeat is bounded, so that no phrase makes a long text slow to read.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain, islice
 
 LETTER = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
 """What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
@@ -85,7 +87,7 @@ def sayable(words: str) -> bool:
         _pattern(_plain(words))
     except KeyError:
         return False
-    return words.count("(") == words.count(")")
+    return words.count("(") == words.count(")") and not re.search(r"\([^()]*\(", words)
 
 
 _OF_KINDS = {
@@ -96,16 +98,27 @@ _OF_KINDS = {
 
 
 @cache
-def _needed(words: str) -> tuple[tuple[str, ...], ...]:
-    """What any text has that says a phrase: of each of these rows one piece. The first row says most."""
+def _needed(words: str) -> tuple[int, tuple[tuple[str, ...], ...]]:
+    """The most signs that a phrase takes in a folded text, and what that text has in any case: of each of these rows one piece. The
+    first row says most."""
     words = _plain(words).removeprefix("^")
     fixed = [(piece,) for piece in re.split(rf"\([^()]*\)|\{{[a-z]+\}}|…|\*|{_ANY_SPACE}", words)]
     choices = [
         tuple(re.sub(r"\*.*", "", one) for one in group.split("/")) for group in re.findall(r"\(([^()]*)\)", words)
     ]
     kinds = [_OF_KINDS[kind] for kind in re.findall(r"\{([a-z]+)\}", words) if kind in _OF_KINDS]
-    pieces = [tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices, *kinds)]
-    return tuple(sorted(pieces, key=lambda several: -min(map(len, several))))
+    pieces = {tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices, *kinds)}
+    longest = re.sub(r"\(([^()]*)\)", lambda match: max(match[1].split("/"), key=len), words)
+    most = _NEXT + len(longest) + sum(signs * longest.count(sign) for sign, signs in _MOST.items())
+    rows = sorted((row for row in pieces if "" not in row), key=lambda row: (-min(map(len, row)), row))
+    return (most, tuple(rows)) if rows else (_ALL, (("",),))
+
+
+_ALL = 1 << 30
+_MOST = {"…": 92, "*": 20, "{": 70}
+"""How many signs at most stand for these; any other is one."""
+_NEXT = 4
+"""Signs around a phrase that its pattern looks at as well."""
 
 
 def _plain(words: str) -> str:
@@ -209,57 +222,74 @@ def written(names: Iterable[str]) -> str:
 
 def _folded(text: str) -> str:
     """The text as it is searched in first: small letters, no nukta, one sign for a nasal, one white space and one dash."""
-    text = text.lower().replace("\u093c", "").replace("\u0901", "\u0902").replace("\n", " ").replace("’", "'")
-    text = re.sub("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])", "\u0902", text)
-    return re.sub("[ –-]{1,40}", " ", text)
+    text = text.replace("\u0130", "I").lower()  # İ alone is two signs when it is small
+    text = text.replace("\u093c", "").replace("\u0901", "\u0902").replace("\n", " ").replace("’", "'")
+    return re.sub("[ –-]{1,40}", " ", _HALF_NASAL.sub("\u0902", text))
 
 
-_START = 4
+_HALF_NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
+_SHORTENED = re.compile(_HALF_NASAL.pattern.replace("]", "]\u093c?", 1) + "|\u093c|[ \n–-]{2,40}")
+"""What is fewer signs in a folded text."""
 
 
-def likely(wanted: tuple[str, ...], text: str) -> list[str]:
-    """The phrases that a text holds enough of to be worth a search, in their order: a few of hundreds."""
-    folded, starts = _searched(text)
-    by_start = _by_start(wanted)
-    near = {
-        at
-        for start in starts.intersection(by_start)
-        for at, need, others in by_start[start]
-        if starts.issuperset(others) and need in folded
-    }
-    return [
-        wanted[at]
-        for at in sorted(near)
-        if all(
-            any(_start(need) in starts and need in folded for need in several) for several in _needed(wanted[at])[1:]
-        )
-    ]
+class _Searched:
+    """A text made ready for a search: folded, and every four signs or fewer that follow each other in a word of it, for most phrases
+    are ruled out by how they start."""
+
+    def __init__(self, text: str) -> None:
+        self.folded = _folded(text)
+        words = set(self.folded.split(" "))
+        pieces = (_pieces(word) if len(word) <= _LONGEST else _pieces.__wrapped__(word) for word in words)
+        self.starts = frozenset(("",)).union(*pieces)
+        self._cuts: list[int] = []
+        self._gone: list[int] = [0]
+        gone = 0
+        for match in _SHORTENED.finditer(text):
+            gone += match.end() - match.start() - (match[0] != "\u093c")
+            self._cuts.append(match.end() - gone)
+            self._gone.append(gone)
+
+    def place(self, at: int) -> int:
+        """The place in the text of a place in the folded one."""
+        return at + self._gone[bisect_right(self._cuts, at)]
+
+    def windows(self, needs: list[str], reach: int) -> Iterator[tuple[int, int]]:
+        """What stands around these words in the folded text; what overlaps is one, and where they stand all over, all of it is."""
+        places = sorted(chain.from_iterable(islice(_places(self.folded, need), _MANY) for need in needs))
+        if len(places) >= _MANY:
+            places, reach = [0], len(self.folded)
+        first = last = -1
+        for at in places:
+            if at - reach > last >= 0:
+                yield first, last
+                first = -1
+            first = max(at - reach, 0) if first < 0 else first
+            last = at + reach
+        yield first, last
 
 
-@lru_cache(1024)
-def _by_start(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
-    """What phrases need most, by how it starts: each with its phrase's place, and how its other words start."""
-    by_start: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
-    for at, words in enumerate(wanted):
-        for need in _needed(words)[0]:
-            others = tuple(map(_start, need.split(" ")[1:]))
-            by_start.setdefault(_start(need), []).append((at, need, others))
-    return by_start
+_MANY = 50
 
 
-def _start(need: str) -> str:
-    """The first four signs, or fewer where a word has fewer."""
-    return need[:_START].partition(" ")[0]
+def _stand(rows: Iterable[tuple[str, ...]], text: str, first: int, last: int) -> bool:
+    """Whether one piece of each row stands between two places."""
+    for row in rows:
+        for piece in row:
+            if text.find(piece, first, last) >= 0:
+                break
+        else:
+            return False
+    return True
 
 
-@lru_cache(8)
-def _searched(text: str) -> tuple[str, frozenset[str]]:
-    """The folded text, and every four signs or fewer that follow each other in a word of it: most phrases are ruled out by how they start."""
-    folded = _folded(text)
-    pieces = (_pieces(word) if len(word) <= _LONGEST else _pieces.__wrapped__(word) for word in set(folded.split(" ")))
-    return folded, frozenset(("",)).union(*pieces)
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1) if words else -1
 
 
+_searched = lru_cache(8)(_Searched)
 _LONGEST = 40
 """The longest word that is remembered: one text has most of its words of another."""
 
@@ -269,7 +299,39 @@ def _pieces(word: str) -> frozenset[str]:
     return frozenset(word[at : at + length] for at in range(len(word)) for length in range(1, _START + 1))
 
 
+_START = 4
+
+
+@lru_cache(1024)
+def _by_start(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
+    """What phrases need most, by how it starts: each with its phrase's place, and how its other words start."""
+    by_start: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    for at, words in enumerate(wanted):
+        for need in _needed(words)[1][0]:
+            first, *others = (word[:_START] for word in need.split(" "))
+            by_start.setdefault(first, []).append((at, need, tuple(others)))
+    return by_start
+
+
+def matches(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Where the text says any of the phrases, phrase by phrase in their order. A phrase is looked for only where the words stand
+    that it needs: of hundreds a few, each in a line or two."""
+    searched = _searched(text)
+    folded, starts = searched.folded, searched.starts
+    by_start = _by_start(wanted)
+    near: dict[int, list[str]] = {}
+    for start in starts.intersection(by_start):
+        for at, need, others in by_start[start]:
+            if starts.issuperset(others) and need in folded:
+                near.setdefault(at, []).append(need)
+    for at in sorted(near):
+        reach, rows = _needed(wanted[at])
+        for first, last in searched.windows(near[at], reach):
+            if _stand(rows[1:], folded, first, last):
+                for match in phrase(wanted[at]).finditer(text, searched.place(first), searched.place(last)):
+                    yield wanted[at], match
+
+
 def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
     """Where the text says any of the phrases, phrase by phrase."""
-    for words in likely(tuple(wanted), text):
-        yield from (match.span() for match in phrase(words).finditer(text))
+    return (match.span() for _, match in matches(tuple(wanted), text))
