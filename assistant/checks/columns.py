@@ -129,5 +129,7 @@ def _values(row: tuple[Found, ...] | list[Found]) -> list[Decimal]:
 def tabbed(case: Case, line: Line) -> bool:
     """Whether a line was typed in columns."""
     source = case.document.source
+    if "\t" not in source.given and "|" not in source.given:
+        return False
     given = source.given[slice(*source.span(line.start, line.end))]
     return "\t" in given or given.count("|") > 1

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
@@ -173,7 +174,7 @@ def _matters(text: str, places: tuple[tuple[int, int], ...]) -> frozenset[str]:
 
 def _matter(text: str, start: int, end: int) -> frozenset[str]:
     """The roots of the words that tell what a sentence is about."""
-    return frozenset(filter(None, (_tells(word) for word, _, _ in tokens(text, start, end))))
+    return frozenset(map(_tells, map(itemgetter(0), tokens(text, start, end)))) - {""}
 
 
 @lru_cache(20_000)

@@ -44,7 +44,7 @@ def _prose(case: Case) -> list[Line]:
 
 # --- a legacy font
 
-_APART = re.compile("[^\u0900-\u097f\n]+")
+_APART = re.compile("[^\u0900-\u097f\n]{2,}")
 _LATIN = re.compile("[A-Za-z]")
 _OPENS = re.compile(r"[\s:\-–]{0,10}(?:[0-9]{1,2}[.)/-]\s+)?\s{0,10}")
 

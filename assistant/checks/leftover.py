@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
@@ -129,7 +129,7 @@ def _is_formula(text: str, start: int, end: int, words: tuple[str, ...]) -> bool
     """Whether a sentence is no more than a set phrase and what it is said of."""
     return (
         len(words) <= _SET
-        and not any(map(_FIGURE.search, words))
+        and not any(map(_is_figure, words))
         and has(text, phrases("leftover", "formulas"), start, end)
     )
 
@@ -147,11 +147,22 @@ _Said = tuple[frozenset[str], frozenset[str]]
 
 def _said(words: tuple[str, ...]) -> _Said:
     """What a sentence says, whatever its small words and endings are: its other words by their beginnings, and its figures."""
-    figures = frozenset(word for word in words if _FIGURE.search(word))
-    roots = frozenset(
-        word[:_ROOT] for word in words if len(word) > 2 and word not in _goes_on() and not word.startswith(_LINKS)
-    )
-    return roots - {figure[:_ROOT] for figure in figures}, figures
+    return frozenset(map(_root, words)) - {""}, frozenset(word for word in words if _is_figure(word))
+
+
+@lru_cache(20_000)
+def _root(word: str) -> str:
+    """The beginning of a word; "" of a figure and of a small word."""
+    small = len(word) <= _SMALL or word in _goes_on() or word.startswith(_LINKS)
+    return "" if small or _is_figure(word) else word[:_ROOT]
+
+
+_SMALL = 2
+
+
+@lru_cache(20_000)
+def _is_figure(word: str) -> bool:
+    return _FIGURE.search(word) is not None
 
 
 def _alike(one: _Said, other: _Said) -> bool:
@@ -162,7 +173,7 @@ def _alike(one: _Said, other: _Said) -> bool:
     (roots, figures), (others, other_figures) = one, other
     if figures != other_figures:
         return False
-    fewer, more = sorted((roots, others), key=len)
+    fewer, more = (roots, others) if len(roots) <= len(others) else (others, roots)
     return (
         10 * len(fewer) >= 7 * len(more)
         and fewer <= more

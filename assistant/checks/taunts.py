@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, once
-from assistant.checks.phrases import data, find, phrases, sentences, tokens
+from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
 from assistant.forms.document import Line
 
 READER = (
@@ -60,16 +60,6 @@ def reader(case: Case) -> re.Pattern[str]:
     )
 
 
-_THREATENS = re.compile(
-    r"(?:तो|अन्यथा|नहीं तो|वरना) (?:अच्छा|ठीक) नहीं होगा|^यह कोई .{3,40} नहीं है|\byou (?:seem|appear) to (?:think|believe|forget|imagine)\b|"
-    r"^(?:remember|mark|bear in mind) that we\b|^(?:याद रखिए|याद रहे|याद रखें|भूलिए मत),? (?:कि )?हम|"
-    r"\b(?:know how to deal with|(?:do not|don't) force us|hold your hand|must we)\b|"
-    r"हमें (?:मजबूर|विवश|बाध्य) न करें|\byou (?:have|are) (?:proved|proven|shown yoursel\w+|utterly|totally|completely|hopelessly)\b|"
-    r"^your \w+ (?:could|can)(?:not| not|n't)|\bif you have any\b.{3,30}\bleft\b",
-    re.IGNORECASE,
-)
-
-
 _COMPLAINED = re.compile(
     r"शिकायत|आरोप|आवेदक ने|ग्रामीणों ने|दोषियों|अपराधियों|\b(?:offenders|culprits|complain\w*|alleg\w+|complaints?)\b",
     re.IGNORECASE,
@@ -100,7 +90,7 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
             asked = words.rstrip().endswith("?")
             yield (start, end) if asked else (min(one.start for one in slights), max(one.end for one in slights))
             continue
-        if _THREATENS.search(words):
+        if has(case.text, phrases("tone", "threats"), start, end):
             yield start, end
             continue
         scoffs = _SCOFFS.match(words) and re.search(READER, words, re.IGNORECASE)

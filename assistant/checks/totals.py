@@ -94,14 +94,12 @@ def in_sentences(case: Case) -> Iterator[Claim]:
         if total.start in told:
             continue
         told.add(total.start)
-        _, end = stretch(case, total.start)
-        lists = [_before(case, start, at, total), _after(case, total, end)[0]]
+        lists = [_before(case, start, at, total), _afters(case)[total.start][0]]
         yield from _wrong(case, total, lists, tight=soft)
     for total in _all(case):
         if total.start not in told:
-            _, end = stretch(case, total.start)
-            items, some = _after(case, total, end)
-            items = items if len(items) > 1 + some else _apposed(case, total, end)
+            items, some = _afters(case)[total.start]
+            items = items if len(items) > 1 + some else _apposed(case, total, stretch(case, total.start)[1])
             if len(items) > 1:
                 yield from _wrong(case, total, [items], tight=True)
 
@@ -153,16 +151,22 @@ def totals(case: Case) -> tuple[tuple[Found, int, int, bool], ...]:
 
 
 def _totals(case: Case) -> Iterator[tuple[Found, int, int, bool]]:
-    for cue in _BEFORE.finditer(case.text):
-        start, end = stretch(case, cue.start())
-        soft = bool(_SOFT.fullmatch(case.text, cue.start(), cue.end()))
-        held = within(case, cue.end(), min(end, cue.end() + 60))
-        if held and _TO_FIGURE.fullmatch(case.text, cue.end(), held[0].start) and len(case.within(start, end)) <= _MOST:
-            yield held[0], start, cue.start(), soft
+    last = 0
     for total in _all(case):
+        for cue in _BEFORE.finditer(case.text, max(last, total.start - _FAR), total.start):
+            start, end = stretch(case, cue.start())
+            soft = bool(_SOFT.fullmatch(case.text, cue.start(), cue.end()))
+            leads = total.start < end and _TO_FIGURE.fullmatch(case.text, cue.end(), total.start)
+            if leads and len(case.within(start, end)) <= _MOST:
+                yield total, start, cue.start(), soft
         if _AFTER.match(case.text, total.end):
             start, _ = stretch(case, total.start)
             yield total, start, total.start, False
+        last = total.end
+
+
+_FAR = 80
+"""How far before its figure a word stands that calls it a total."""
 
 
 def stretch(case: Case, at: int) -> tuple[int, int]:
@@ -208,6 +212,12 @@ def listed(case: Case, start: int, end: int, total: Found) -> list[_Item]:
             break
         items.append(item)
     return items[::-1]
+
+
+@once
+def _afters(case: Case) -> dict[int, tuple[list[_Item], bool]]:
+    """What is shared out after each figure."""
+    return {total.start: _after(case, total, stretch(case, total.start)[1]) for total in _all(case)}
 
 
 def _after(case: Case, total: Found, end: int) -> tuple[list[_Item], bool]:
@@ -376,8 +386,8 @@ _HALVES = tuple(
 def in_halves(case: Case) -> Iterator[Claim]:
     """A count and, in the bracket after what it counts, how many of each sort."""
     for total in _all(case):
-        items, _ = _after(case, total, stretch(case, total.start)[1]) if total.kind != "amount" else ([], False)
-        if halved(items):
+        items, _ = _afters(case)[total.start]
+        if total.kind != "amount" and halved(items):
             yield claimed(total, items)
 
 

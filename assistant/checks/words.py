@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import Phrases, data, quoted
+from assistant.checks.phrases import Phrases, data, quoted, tokens
 from assistant.forms.phrases import find, matches
 from assistant.language.spelling import is_common
 from assistant.language.words import rows
@@ -33,11 +33,20 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
 
 
 _SANSKRIT = re.compile(
-    r"(?<![\u0900-\u0963-])(?:(?:प्र|सम|सं|सन्|वि|अनु|अभि|परि|उप|नि|अव|अप|आ|अधि|अति|उद|उत|उ|सु|दु|यथा|तद|तत|यत|एत|सह|पुनर|अन|स्व|पर)"
+    r"(?:प्र|सम|सं|सन्|वि|अनु|अभि|परि|उप|नि|अव|अप|आ|अधि|अति|उद|उत|उ|सु|दु|यथा|तद|तत|यत|एत|सह|पुनर|अन|स्व|पर)"
     r"[\u0900-\u0963]{2,}(?:[ा-ौ्क-ह]न|ित|ता|मान|ण|र्थ|स्थ|ज्ञ|य|त|क|ार|नीय|गामी|शील)|[\u0900-\u0963]{2,}(?:त्मक|ार्थ|पूर्वक|वृंद|वृन्द|प्राय|"
-    r"गामी|रूपेण|ीकृत|ोपरांत|ोपरान्त|जन्य|जनित|ग्रस्त|ालुता|नीयता|त्व|तव्य|ाधीन|ान्वित|ाक्रांत|ायमान|कीय|ीभूत|ोन्मुख|शीलता))(?![\u0900-\u0963-])"
+    r"गामी|रूपेण|ीकृत|ोपरांत|ोपरान्त|जन्य|जनित|ग्रस्त|ालुता|नीयता|त्व|तव्य|ाधीन|ान्वित|ाक्रांत|ायमान|कीय|ीभूत|ोन्मुख|शीलता)"
 )
 """How words are made that come from Sanskrit."""
+
+
+@lru_cache(20_000)
+def _is_learned(word: str) -> bool:
+    """Whether a word is made as in Sanskrit and nobody uses it."""
+    return 4 < len(word) < _LONGEST and _SANSKRIT.fullmatch(word) is not None and not is_common(word)
+
+
+_LONGEST = 40
 _NAMED = frozenset(
     "श्री श्रीमती सुश्री कुमारी कु. डॉ. डॉ मेसर्स ग्राम गाँव गांव नगर तहसील जिला थाना वार्ड मोहल्ला पंचायत विकासखंड विकासखण्ड पुत्र पुत्री पत्नी "
     "फर्म कॉलोनी मार्ग नदी योजना संस्था ग्रामों ग्रामवासी".split()
@@ -49,14 +58,15 @@ def _learned(case: Case) -> Iterator[Spot]:
     """A word made as in Sanskrit that neither the office nor anybody else uses; each once."""
     said: set[str] = set()
     for line in case.lines(case.form.file.writes):
-        names = [(one.start, one.end) for one in case.within(line.words, line.end) if one.kind == "name"]
-        for match in _SANSKRIT.finditer(case.text, line.words, line.end):
-            word = match[0]
-            before = case.text[max(match.start() - 40, line.words) : match.start()].split()[-2:]
-            named = not _NAMED.isdisjoint(before) or any(start <= match.start() < end for start, end in names)
-            if len(word) > 4 and word not in said and word not in case.told_text and not named and not is_common(word):
+        for _, start, end in tokens(case.text, line.words, line.end):
+            word = case.text[start:end]
+            if word in said or not _is_learned(word) or word in case.told_text:
+                continue
+            before = case.text[max(start - 40, line.words) : start].split()[-2:]
+            names = (one for one in case.within(line.words, line.end) if one.kind == "name")
+            if _NAMED.isdisjoint(before) and not any(one.start <= start < one.end for one in names):
                 said.add(word)
-                yield Spot(match.start(), match.end(), values={"right": _instead("")})
+                yield Spot(start, end, values={"right": _instead("")})
 
 
 @cache

@@ -18,6 +18,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, islice
+from typing import NamedTuple
 
 LETTER = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
 """What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
@@ -97,23 +98,49 @@ _OF_KINDS = {
 """What stands in every text of these kinds."""
 
 
+class _Need(NamedTuple):
+    """Words that a phrase can't be said without, as a folded text has them, and the marks (`_marks`) that such a text then has."""
+
+    words: str
+    marks: tuple[str, ...]
+
+
 @cache
-def _needed(words: str) -> tuple[int, tuple[tuple[str, ...], ...]]:
-    """The most signs that a phrase takes in a folded text, and what that text has in any case: of each of these rows one piece. The
-    first row says most."""
+def _needed(words: str) -> tuple[int, tuple[tuple[_Need, ...], ...]]:
+    """The most signs that a phrase takes in a folded text, and what that text has in any case: of each of these rows one. The first
+    row says most."""
     words = _plain(words).removeprefix("^")
-    fixed = [(piece,) for piece in re.split(rf"\([^()]*\)|\{{[a-z]+\}}|…|\*|{_ANY_SPACE}", words)]
-    choices = [
-        tuple(re.sub(r"\*.*", "", one) for one in group.split("/")) for group in re.findall(r"\(([^()]*)\)", words)
-    ]
-    kinds = [_OF_KINDS[kind] for kind in re.findall(r"\{([a-z]+)\}", words) if kind in _OF_KINDS]
-    pieces = {tuple(_folded(one).strip() for one in several) for several in (*fixed, *choices, *kinds)}
+    rows = []
+    for piece in _PIECES.finditer(words):
+        choices = _OF_KINDS.get(piece["kind"], ("",)) if piece["kind"] else (piece["choices"] or piece[0]).split("/")
+        opens = not piece["kind"] and bool(_OPEN.search(words, 0, piece.start()))
+        closes = not piece["kind"] and words[piece.end() :][:1] in ("", " ", "-")
+        row = [_need(choice, opens, closes) for choice in choices]
+        if all(need.words for need in row):
+            rows.append(tuple(sorted(row)))
+    if not rows:
+        return _ALL, ((_Need("", ("",)),),)
     longest = re.sub(r"\(([^()]*)\)", lambda match: max(match[1].split("/"), key=len), words)
     most = _NEXT + len(longest) + sum(signs * longest.count(sign) for sign, signs in _MOST.items())
-    rows = sorted((row for row in pieces if "" not in row), key=lambda row: (-min(map(len, row)), row))
-    return (most, tuple(rows)) if rows else (_ALL, (("",),))
+    return most, tuple(sorted(rows, key=lambda row: -min(len(need.words) for need in row)))
 
 
+def _need(words: str, opens: bool, closes: bool) -> _Need:
+    """What is needed of a piece of a phrase; whether a word begins and ends where the piece does."""
+    fixed = words.partition("*")[0]
+    folded = _folded(fixed)
+    marks = []
+    for run in _RUN.finditer(folded):
+        if opens or run.start() > 0:
+            whole = run.end() < len(folded) or (closes and fixed == words)
+            marks.append(f"{run[0]} " if whole else run[0][:_START])
+    return _Need(folded.strip(), tuple(sorted(marks, key=len, reverse=True)) or ("",))
+
+
+_PIECES = re.compile(rf"\((?P<choices>[^()]*)\)|\{{(?P<kind>[a-z]+)\}}|[^(){{}}…*{_ANY_SPACE}]+")
+_OPEN = re.compile(r"(?:^|[ -])(?:\((?:[^()/]* )?(?:/(?:[^()/]* )?){1,20}\))?$")
+"""Before what begins a word: nothing, a space, or words that may be missing with their space."""
+_RUN = re.compile("(?:[^\\W_]|[\u0900-\u0963])+")
 _ALL = 1 << 30
 _MOST = {"…": 92, "*": 20, "{": 70}
 """How many signs at most stand for these; any other is one."""
@@ -233,14 +260,14 @@ _SHORTENED = re.compile(_HALF_NASAL.pattern.replace("]", "]\u093c?", 1) + "|\u09
 
 
 class _Searched:
-    """A text made ready for a search: folded, and every four signs or fewer that follow each other in a word of it, for most phrases
-    are ruled out by how they start."""
+    """A text made ready for a search: folded, and its marks, for by them most phrases are ruled out."""
 
     def __init__(self, text: str) -> None:
         self.folded = _folded(text)
-        words = set(self.folded.split(" "))
-        pieces = (_pieces(word) if len(word) <= _LONGEST else _pieces.__wrapped__(word) for word in words)
-        self.starts = frozenset(("",)).union(*pieces)
+        words = set(_RUN.findall(self.folded))
+        self.marks = frozenset(("",)).union(
+            *(_marks(word) if len(word) <= _LONGEST else _marks.__wrapped__(word) for word in words)
+        )
         self._cuts: list[int] = []
         self._gone: list[int] = [0]
         gone = 0
@@ -271,17 +298,6 @@ class _Searched:
 _MANY = 50
 
 
-def _stand(rows: Iterable[tuple[str, ...]], text: str, first: int, last: int) -> bool:
-    """Whether one piece of each row stands between two places."""
-    for row in rows:
-        for piece in row:
-            if text.find(piece, first, last) >= 0:
-                break
-        else:
-            return False
-    return True
-
-
 def _places(text: str, words: str) -> Iterator[int]:
     place = text.find(words)
     while place >= 0:
@@ -294,40 +310,42 @@ _LONGEST = 40
 """The longest word that is remembered: one text has most of its words of another."""
 
 
-@lru_cache(4096)
-def _pieces(word: str) -> frozenset[str]:
-    return frozenset(word[at : at + length] for at in range(len(word)) for length in range(1, _START + 1))
+@lru_cache(8192)
+def _marks(word: str) -> frozenset[str]:
+    """The marks of a word: it as a whole, with a space after it, and its first signs."""
+    return frozenset((f"{word} ", *(word[:length] for length in range(1, _START + 1))))
 
 
 _START = 4
 
 
 @lru_cache(1024)
-def _by_start(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
-    """What phrases need most, by how it starts: each with its phrase's place, and how its other words start."""
-    by_start: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+def _by_mark(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, _Need]]]:
+    """What phrases need most, by its longest mark: each with its phrase's place."""
+    by_mark: dict[str, list[tuple[int, _Need]]] = {}
     for at, words in enumerate(wanted):
         for need in _needed(words)[1][0]:
-            first, *others = (word[:_START] for word in need.split(" "))
-            by_start.setdefault(first, []).append((at, need, tuple(others)))
-    return by_start
+            by_mark.setdefault(need.marks[0], []).append((at, need))
+    return by_mark
 
 
 def matches(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Where the text says any of the phrases, phrase by phrase in their order. A phrase is looked for only where the words stand
     that it needs: of hundreds a few, each in a line or two."""
     searched = _searched(text)
-    folded, starts = searched.folded, searched.starts
-    by_start = _by_start(wanted)
+    folded, marks = searched.folded, searched.marks
+    by_mark = _by_mark(wanted)
     near: dict[int, list[str]] = {}
-    for start in starts.intersection(by_start):
-        for at, need, others in by_start[start]:
-            if starts.issuperset(others) and need in folded:
-                near.setdefault(at, []).append(need)
+    for mark in marks.intersection(by_mark):
+        for at, need in by_mark[mark]:
+            if marks.issuperset(need.marks) and need.words in folded:
+                near.setdefault(at, []).append(need.words)
     for at in sorted(near):
         reach, rows = _needed(wanted[at])
+        if not all(any(marks.issuperset(need.marks) for need in row) for row in rows[1:]):
+            continue
         for first, last in searched.windows(near[at], reach):
-            if _stand(rows[1:], folded, first, last):
+            if all(any(folded.find(need.words, first, last) >= 0 for need in row) for row in rows[1:]):
                 for match in phrase(wanted[at]).finditer(text, searched.place(first), searched.place(last)):
                     yield wanted[at], match
 

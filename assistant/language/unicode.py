@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _CONSONANT = "\u0915-\u0939\u0958-\u095f"
@@ -45,10 +46,6 @@ _REPH_LATE = re.compile(f"([{_CONSONANT}]\u093c?)\u0930\u094d([{_MATRA}])")
 _EITHER_NASAL = re.compile("[\u0901\u0902]{2,}")
 
 
-_AMISS = re.compile(f"{_BROKEN.pattern}|{_STRAY.pattern}")
-_IN_WORD = re.compile(_WORD.pattern.removesuffix("+"))
-
-
 class Fault(NamedTuple):
     """A word with broken signs: its place, and the word mended where there is one way to mend it."""
 
@@ -59,23 +56,22 @@ class Fault(NamedTuple):
 
 def faults(text: str) -> Iterator[Fault]:
     """The words of a text as it was typed that have a sign or joiner where none belongs."""
-    seen = -1
-    for sign in _AMISS.finditer(text):
-        if sign.start() < seen:
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if len(word) > _LONGEST or not _is_amiss(word):
             continue
-        start = sign.start()
-        while start and _IN_WORD.match(text, start - 1):
-            start -= 1
-        match = _WORD.match(text, start)
-        if not match:
-            continue
-        word, seen = match[0], match.end()
-        label = text[match.end() : match.end() + 1] in ("-", " ", "") and word.strip("\u0903") == ""
-        if label or len(word) > 100:
+        if text[match.end() : match.end() + 1] in ("-", " ", "") and not word.strip("\u0903"):
             continue  # a visarga typed as a label's colon: विषय ः-
-        if _BROKEN.search(word) or _STRAY.search(word):
-            mended = mend(word)
-            yield Fault(match.start(), match.end(), "" if _BROKEN.search(mended) or mended == word else mended)
+        mended = mend(word)
+        yield Fault(match.start(), match.end(), "" if _BROKEN.search(mended) or mended == word else mended)
+
+
+_LONGEST = 100
+
+
+@lru_cache(20_000)
+def _is_amiss(word: str) -> bool:
+    return bool(_BROKEN.search(word) or _STRAY.search(word))
 
 
 def mend(word: str) -> str:

@@ -119,7 +119,7 @@ def _last_label(sheet: Sheet, first: int) -> int:
             seen.add("title")
             last = at
             continue
-        for label in sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide):
+        for label in sheet.labels_of(row):
             part = label.part
             if (
                 part not in sure
@@ -274,8 +274,7 @@ def _is_bare_subject(sheet: Sheet, row: Row) -> bool:
     spec = sheet.specs.get("subject")
     if not spec or spec.need != "required" or sheet.lines or not 4 <= row.words <= 25 or _BRANCH.search(row.text):
         return False
-    plain = sheet.source.plain
-    labels = (label for one in sheet.rows[:25] for label in sheet.labels.find(plain, one.start, one.end, one.wide))
+    labels = (label for one in sheet.rows[:25] for label in sheet.labels_of(one))
     return not any(label.part in ("subject", "addressee") for label in labels)
 
 
@@ -284,8 +283,7 @@ def _is_addressed(sheet: Sheet) -> bool:
     spec = sheet.specs.get("addressee")
     if not spec or spec.need != "required" or "addressee" in sheet.seen:
         return False
-    plain = sheet.source.plain
-    labels = (label for row in sheet.rows[:40] for label in sheet.labels.find(plain, row.start, row.end, row.wide))
+    labels = (label for row in sheet.rows[:40] for label in sheet.labels_of(row))
     return not any(label.part == "addressee" for label in labels)
 
 

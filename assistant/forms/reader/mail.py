@@ -20,5 +20,5 @@ def mail_headers(sheet: Sheet) -> int:
         end += 1
     dated = end == first + 1 and sheet.rows[first].text.startswith("Date")  # an application may have its date on top
     below = sheet.rows[end : end + 40] if end and not dated else []
-    subjects = (label for row in below for label in sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide))
+    subjects = (label for row in below for label in sheet.labels_of(row))
     return end if any(label.part == "subject" and label.how == "marked" and label.hard for label in subjects) else 0

@@ -29,7 +29,7 @@ def opening(sheet: Sheet, row: Row) -> Opening | None:
     """The number that a line of text begins with; None where it begins with none."""
     if PART not in sheet.specs or PART in sheet.seen or sheet.look(PART) != "number":
         return None
-    labels = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
+    labels = sheet.labels_of(row)
     label = next((one for one in labels if one.part == PART), None)
     if label is None:
         return None

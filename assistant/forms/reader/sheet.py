@@ -82,6 +82,7 @@ class Sheet:
         self.before |= {id for order in orders if self.writes not in order for id in order}
         ids = list(self.specs)
         self.after = set(ids[ids.index(self.writes) + 1 :]) if self.writes in ids else set()
+        self._labels: dict[tuple[int, int], tuple[Label, ...]] = {}
         self.current = ""
         self.seen: set[str] = set()
         between = (
@@ -94,11 +95,18 @@ class Sheet:
 
     def label(self, row: Row, zone: str) -> Label | None:
         """The label that a line begins with and that can stand here: in the `head`, the `text` or the `tail`."""
-        for found in self.labels.find(self.source.plain, row.start, row.end, row.wide):
+        for found in self.labels_of(row):
             label = found._replace(part=self.as_part(found.part))
             if self._fits(label, row, zone):
                 return label
         return None
+
+    def labels_of(self, row: Row) -> tuple[Label, ...]:
+        """Every reading of how a row begins, the longest label first; many ask."""
+        place = row.start, row.end
+        if place not in self._labels:
+            self._labels[place] = tuple(self.labels.find(self.source.plain, *place, row.wide))
+        return self._labels[place]
 
     def as_part(self, part: str) -> str:
         """The part that this form has for a label: a note's file number is any number."""
@@ -143,7 +151,7 @@ class Sheet:
         spec = self.specs.get("subject")
         if not spec or "subject" in self.seen or spec.need not in ("required", "usual"):
             return 0
-        labels = self.labels.find(self.source.plain, row.start, row.end, row.wide)
+        labels = self.labels_of(row)
         return next((one.words for one in labels if one.part == "subject" and one.hard and one.words < row.end), 0)
 
     def _below_subject(self, part: str) -> bool:

@@ -91,7 +91,7 @@ def _dates_left(sheet: Sheet, row: Row, gap: int) -> bool:
 
 def _dates(sheet: Sheet, row: Row) -> bool:
     """Whether a line is a place or a date under its label."""
-    found = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
+    found = sheet.labels_of(row)
     return row.words <= 5 and any(label.part == "date" for label in found)
 
 
@@ -99,7 +99,7 @@ def _dated_foot(sheet: Sheet, first: int, end: int) -> int:
     """Where an application's place and date begin, which stand before its signature."""
     while end > first + 1 and "date" in sheet.specs and "date" not in sheet.seen:
         row = sheet.rows[end - 1]
-        found = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
+        found = sheet.labels_of(row)
         filled = not row.finished and (row.words <= 3 or bool(FILLED.search(row.text)))
         if row.words > 5 or not any(label.part == "date" and (label.hard or filled) for label in found):
             break
@@ -136,7 +136,7 @@ def _closes(sheet: Sheet, row: Row) -> bool:
 
 def _is_number(sheet: Sheet, row: Row) -> bool:
     """Whether a line is a number as issued and nothing else, as at the foot of a press note."""
-    found = sheet.labels.find(sheet.source.plain, row.start, row.end, row.wide)
+    found = sheet.labels_of(row)
     return row.words <= 3 and "/" in row.text and any(label.part == "number" and label.how == "bare" for label in found)
 
 
