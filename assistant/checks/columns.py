@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks.figures import HINDI, figures
-from assistant.checks.finding import Case
+from assistant.checks.finding import Case, once
 from assistant.checks.totals import Claim
 from assistant.facts import Found
 from assistant.forms.document import Line
@@ -126,10 +126,15 @@ def _values(row: tuple[Found, ...] | list[Found]) -> list[Decimal]:
     return [found.figure for found in row]
 
 
+@once
+def _has_columns(case: Case) -> bool:
+    return not {"\t", "|"}.isdisjoint(case.document.source.given)
+
+
 def tabbed(case: Case, line: Line) -> bool:
     """Whether a line was typed in columns."""
-    source = case.document.source
-    if "\t" not in source.given and "|" not in source.given:
+    if not _has_columns(case):
         return False
+    source = case.document.source
     given = source.given[slice(*source.span(line.start, line.end))]
     return "\t" in given or given.count("|") > 1

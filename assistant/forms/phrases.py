@@ -17,15 +17,16 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 LETTER = "A-Za-z0-9\u0900-\u0963\u0966-\u097f"
 """What a word is made of. Python's own \\w and \\b cut Devanagari words at their vowel signs."""
 
+_SIGN = r"\w\u0900-\u0963"
+"""The same, as Python's compiler takes it sooner; every pattern asks for it."""
 # Up to 90 signs of one sentence; a dot ends none before a small letter or a figure (Rs. 500).
 _BETWEEN = r"(?:[^।?!.\n]|\.(?! ?[A-Za-z\n])){0,90}?"
-_OPENS = r"(?:(?<=\n{0})|(?<=[\n।.!?:>] {0})|(?<=[\"“]{0})|(?<=^{0}))"
 _NASAL = "(?:[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d)"
 _NUKTA = "\u093c?"
 _UNITS = re.compile(
@@ -37,11 +38,7 @@ _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|march|mar|april|apr|may|june|jun|july|jul|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     "nov(?:ember)?|dec(?:ember)?"
 )
-_CAPITALS = "JFMASONDjfmasond"
-_FULL_MONTHS = "|".join(
-    f"(?<={month[0]}){month[1:]}"
-    for month in "january february march april may june july august september october november december".split()
-)
+_FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONEY = "रुपये|रुपए|रूपये|रूपए"
 _LAKHS = "लाख|करोड़|करोड़|हजार|हज़ार|lakhs?|crores?|thousand"
 _FIGURE = r"\d[\d,]{0,20}(?:\.\d{1,3})?"
@@ -50,21 +47,21 @@ _COUNT = (
     "one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|twenty-one|thirty|sixty|ninety|a"
 )
 KINDS = {
-    "date": rf"(?:[\d{_CAPITALS}](?:(?<=\d)(?<![\d./-]\d)\d?(?: ?[./-] ?\d{{1,2}} ?[./-] ?(?:\d{{4}}|\d{{2}})(?!\d)"
-    rf"|(?i: ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS}))(?![{LETTER}]))"
-    rf"|(?<=[A-Za-z])(?<![{LETTER}][A-Za-z])(?i:{_FULL_MONTHS}) \d{{1,2}}(?!\d)))",
-    "days": rf"(?<![{LETTER}])(?:\d{{1,3}}|{_COUNT})[ \n]?(?:\([^()\n]{{1,20}}\)[ \n]?)?(?:(?:कार्य|कार्यालयीन|clear|working|calendar)[ \n])?"
-    rf"(?:दिवसों|दिवस|दिनों|दिन|सप्ताहों|सप्ताह|माह|महीने|घंटों|घंटे|घण्टे|days?|weeks?|months?|hours?)['’]?(?![{LETTER}])",
+    "date": rf"(?:(?<![\d./-])\d{{1,2}}(?: ?[./-] ?\d{{1,2}} ?[./-] ?(?:\d{{4}}|\d{{2}})(?!\d)"
+    rf"| ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS})(?![{_SIGN}]))"
+    rf"|(?<![{_SIGN}])(?:{_FULL_MONTHS}) \d{{1,2}}(?!\d))",
+    "days": rf"(?<![{_SIGN}])(?:\d{{1,3}}|{_COUNT})[ \n]?(?:\([^()\n]{{1,20}}\)[ \n]?)?(?:(?:कार्य|कार्यालयीन|clear|working|calendar)[ \n])?"
+    rf"(?:दिवसों|दिवस|दिनों|दिन|सप्ताहों|सप्ताह|माह|महीने|घंटों|घंटे|घण्टे|days?|weeks?|months?|hours?)['’]?(?![{_SIGN}])",
     "time": r"(?<![\d./:])(?:\d{1,2} ?[:.] ?\d{2} ?(?:बजे|[ap]\.? ?m\b\.?|hours|hrs)|\d{1,2} ?बजे|\d{1,2} ?[ap]\.? ?m\b\.?"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|\d{1,2} (?:noon|o'clock)|\d{4} (?:hours|hrs))",
-    "weekday": rf"(?<![{LETTER}])(?:सोमवार|मंगलवार|बुधवार|गुरुवार|गुरूवार|बृहस्पतिवार|वीरवार|शुक्रवार|शनिवार|रविवार"
-    rf"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![{LETTER}])",
-    "amount": rf"(?:(?:₹|(?<![{LETTER}])(?:रु|रू|{_MONEY}|rs|inr|rupees))\.? ?:?-? ?{_FIGURE}(?:/-)?(?: ?(?:{_LAKHS}))?"
-    rf"|(?<![\d,./{LETTER}]){_FIGURE} ?(?:/-|(?:(?:{_LAKHS}) ?)?(?:{_MONEY}|रु\.|रू\.|rupees))"
-    rf"|(?<![\d,./{LETTER}]){_FIGURE} ?(?:लाख|करोड़|करोड़|lakhs?|crores?)(?![{LETTER}]))",
+    "weekday": rf"(?<![{_SIGN}])(?:सोमवार|मंगलवार|बुधवार|गुरुवार|गुरूवार|बृहस्पतिवार|वीरवार|शुक्रवार|शनिवार|रविवार"
+    rf"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![{_SIGN}])",
+    "amount": rf"(?:(?:₹|(?<![{_SIGN}])(?:रु|रू|{_MONEY}|rs|inr|rupees))\.? ?:?-? ?{_FIGURE}(?:/-)?(?: ?(?:{_LAKHS}))?"
+    rf"|(?<![\d,./{_SIGN}]){_FIGURE} ?(?:/-|(?:(?:{_LAKHS}) ?)?(?:{_MONEY}|रु\.|रू\.|rupees))"
+    rf"|(?<![\d,./{_SIGN}]){_FIGURE} ?(?:लाख|करोड़|करोड़|lakhs?|crores?)(?![{_SIGN}]))",
     "fy": r"(?<![\d/-])20\d\d[-–]\d\d(?!\d)",
-    "law": rf"(?<![{LETTER}])(?:नियम(?:ों|ावली)?|उप-?नियम|धारा(?:ओं|एँ|एं)?|उपधारा|अनुच्छेद|अधिनियम|संहिता|विनियम"
-    rf"|rules?|sections?(?= ?[0-9])|articles?(?= ?[0-9])|(?-i:Acts?|ACT|Code|CODE)|regulations?|u/s)(?![{LETTER}])",
+    "law": rf"(?<![{_SIGN}])(?:नियम(?:ों|ावली)?|उप-?नियम|धारा(?:ओं|एँ|एं)?|उपधारा|अनुच्छेद|अधिनियम|संहिता|विनियम"
+    rf"|rules?|sections?(?= ?[0-9])|articles?(?= ?[0-9])|(?-i:Acts?|ACT|Code|CODE)|regulations?|u/s)(?![{_SIGN}])",
 }
 """What may stand in braces."""
 
@@ -77,7 +74,7 @@ _ANY_SPACE = "~"
 def phrase(words: str) -> re.Pattern[str]:
     """A phrase of a data file as a pattern. Raises ValueError where a bracket is left open or a brace names nothing."""
     try:
-        return re.compile(_pattern(_plain(words)))
+        return re.compile(_pattern(_plain(words)), re.IGNORECASE)
     except (re.error, KeyError) as error:
         raise ValueError(words) from error
 
@@ -140,7 +137,7 @@ def _need(words: str, opens: bool, closes: bool) -> _Need:
 _PIECES = re.compile(rf"\((?P<choices>[^()]*)\)|\{{(?P<kind>[a-z]+)\}}|[^(){{}}…*{_ANY_SPACE}]+")
 _OPEN = re.compile(r"(?:^|[ -])(?:\((?:[^()/]* )?(?:/(?:[^()/]* )?){1,20}\))?$")
 """Before what begins a word: nothing, a space, or words that may be missing with their space."""
-_RUN = re.compile("(?:[^\\W_]|[\u0900-\u0963])+")
+_RUN = re.compile(f"[{_SIGN}]+")
 _ALL = 1 << 30
 _MOST = {"…": 92, "*": 20, "{": 70}
 """How many signs at most stand for these; any other is one."""
@@ -154,49 +151,17 @@ def _plain(words: str) -> str:
     return re.sub(r"\(([^()]*)/\) ", lambda match: f"({match[1].replace('/', ' /')} /)", words)
 
 
-_IN_WORD = ("[^\\W_]", "[\u0900-\u0963]")
-"""A sign of a word, in two classes: for one of both Python's compiler takes far longer, and every choice of a phrase asks for it."""
-_BEFORE = "".join(f"(?<!{sign}{hyphen}{{0}})" for hyphen in ("", "-") for sign in _IN_WORD)
-"""Where a word begins, asked once its first signs are there: so a search skips at once to the places that have them."""
+_BEFORE = f"(?<![{_SIGN}])(?<![{_SIGN}]-)"
+"""Where a word begins."""
+_OPENS = r"(?:(?<=[\n\"“])|(?<=[\n।.!?:>] )|^)"
 
 
 def _pattern(words: str) -> str:
-    before = _OPENS + _BEFORE if words.startswith("^") else _BEFORE
-    words = words.removeprefix("^")
-    after = (
-        ""
-        if words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words)
-        else f"(?!-?(?:{'|'.join(_IN_WORD)}))"
-    )
-    group = re.match(r"\(([^()]*)\)", words)
-    choices, rest = (group[1].split("/"), words[group.end() :]) if group else ([words], "")
-    begun = [_begun(choice, before) for choice in choices]
-    if all(begun):
-        return f"(?:{'|'.join(begun)}){_said(rest)}{after}"
-    if words.startswith("{"):
-        before = before.removesuffix(_BEFORE)
-    return f"{before.format('')}(?:{_said(words)}){after}"
-
-
-def _begun(words: str, before: str) -> str:
-    """A phrase with the question what stands before it after its first signs; "" where those may be written in several ways."""
-    signs = ""
-    units = _UNITS.findall(words)
-    for at, unit in enumerate(units):
-        sign = _sign(unit)
-        fixed = sign.removesuffix(_NUKTA)
-        signs += fixed
-        if sign != fixed or not sign:
-            next_one = _sign(units[at + 1]) if sign and at + 1 < len(units) else ""
-            soon = f"(?={_NUKTA}{next_one})" if next_one else ""  # asked first: few go on so
-            rest = _said("".join(units[at + bool(sign) :]))
-            return signs and f"{signs}{soon}{before.format(signs)}{sign[len(fixed) :]}{rest}"
-    return signs and signs + before.format(signs)
-
-
-def _sign(unit: str) -> str:
-    """The pattern of a plain sign, with or without its nukta; "" for what stands for several."""
-    return "" if len(unit.removesuffix("\u093c")) > 1 or unit in "(){}*…/~ -'’\u0901\u0902" else _unit(unit)
+    opens, words = words.startswith("^"), words.removeprefix("^")
+    before = "" if words.startswith("{") else _BEFORE
+    ends = words.endswith(("*", "}", "…")) or not re.search(f"[{LETTER})]$", words)
+    after = "" if ends else f"(?!-?[{_SIGN}])"
+    return f"{_OPENS if opens else ''}{before}(?:{_said(words)}){after}"
 
 
 def _said(words: str) -> str:
@@ -205,12 +170,9 @@ def _said(words: str) -> str:
     for unit in _UNITS.findall(words):
         deep += (unit == "(") - (unit == ")")
         if unit.startswith("{") and len(unit) > 1:
-            kind = KINDS[
-                unit[1:-1]
-            ]  # a pattern all of whose letters are of any case can't be searched for by its first signs
-            pieces.append(kind if unit == "{date}" else f"(?i:{kind})")
+            pieces.append(KINDS[unit[1:-1]])
         elif unit == "*":
-            pieces.append(f"[{LETTER}]{{0,20}}")
+            pieces.append(f"[{_SIGN}]{{0,20}}")
         elif unit == " … ":
             pieces.append(rf"(?=[ \n]){_BETWEEN}[ \n]")
         elif unit == "…":
@@ -236,15 +198,13 @@ def _unit(unit: str) -> str:
         return "['’]"
     if unit == "-":
         return "[-– ]"
-    if unit.isascii() and unit.isalpha():
-        return f"[{unit.upper()}{unit.lower()}]"
     return re.escape(unit[0]) + (_NUKTA if unit[0] in "कखगजडढफय" else "")
 
 
 def written(names: Iterable[str]) -> str:
     """A pattern for any of these names as people write them; put the longer before what they begin with."""
     units = ("".join(map(_unit, _UNITS.findall(unicodedata.normalize("NFC", name)))) for name in names)
-    return f"(?<![{LETTER}])(?:{'|'.join(units)})(?![{LETTER}])"
+    return f"(?i:(?<![{LETTER}])(?:{'|'.join(units)})(?![{LETTER}]))"
 
 
 def _folded(text: str) -> str:
@@ -281,21 +241,15 @@ class _Searched:
         return at + self._gone[bisect_right(self._cuts, at)]
 
     def windows(self, needs: list[str], reach: int) -> Iterator[tuple[int, int]]:
-        """What stands around these words in the folded text; what overlaps is one, and where they stand all over, all of it is."""
-        places = sorted(chain.from_iterable(islice(_places(self.folded, need), _MANY) for need in needs))
-        if len(places) >= _MANY:
-            places, reach = [0], len(self.folded)
+        """What stands around these words in the folded text; what overlaps is one."""
         first = last = -1
-        for at in places:
+        for at in sorted(chain.from_iterable(_places(self.folded, need) for need in needs)):
             if at - reach > last >= 0:
                 yield first, last
                 first = -1
             first = max(at - reach, 0) if first < 0 else first
             last = at + reach
         yield first, last
-
-
-_MANY = 50
 
 
 def _places(text: str, words: str) -> Iterator[int]:
