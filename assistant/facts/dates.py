@@ -44,7 +44,9 @@ _NTH = {
 } | {"thirtieth": 30}
 _WORDED = f"(?:[\ue000-\uf8ff]{{1,60}}+(?:[ -]?{any_of(_NTH)}{END}|{_ORDINAL})|{word_of(_NTH)}{END})"
 """A day, or a year, in words: आठ मई, twenty-fifth February, पच्चीस फरवरी दो हज़ार छब्बीस."""
-_TOKEN = f"(?:(?<![0-9])[0-9]{{1,4}}(?![0-9]){_ORDINAL}|{MONTH}|{_WORDED})"
+_NO_MORE = r"(?![0-9]|\.[0-9]|(?:,[0-9]{2}){0,3},[0-9]{3}(?![0-9]))"
+"""After the figures of a day or year: they are no head of 2,150 or 12.5."""
+_TOKEN = f"(?:(?<![0-9])[0-9]{{1,4}}{_NO_MORE}{_ORDINAL}|{MONTH}|{_WORDED})"
 _ROW = f"(?: ?{_LINK} ?{_TOKEN}){{1,19}}"
 NAMED = re.compile(
     "[0-9\ue000-\uf8ff](?<![0-9\ue000-\uf8ff.,/].)(?<![0-9]-.)(?:(?<=[0-9])[0-9]{0,3}(?![0-9])"
@@ -179,7 +181,7 @@ def read_named(match: Match[str]) -> Iterator[Found]:
         year = given or year
         settled.append((own, month, given, year))
     for own, month, given, year in reversed(settled):
-        yield from _group(own, month, given, year)
+        yield from _group(match.string, own, month, given, year)
 
 
 def _tokens(match: Match[str]) -> Iterator[_Token]:
@@ -229,12 +231,32 @@ def _worded(words: str) -> int:
     )
 
 
-def _group(days: list[_Token], month: _Token, given: _Token | None, year: _Token | None) -> Iterator[Found]:
+_DAY_BEFORE = re.compile(
+    r"\b(?:on|by|from|to|till|until|before|after|since|between|dated|and|the|of|than|–|-)\s?$", re.IGNORECASE
+)
+_DAY_AFTER = re.compile(r"\s?(?:$|[(.,;:)\n–/-]|(?:to|and|at|for|is|was|till|in)\b)")
+_HINDI_AFTER = re.compile(r"\s?(?:\(|(?:को|तक|से|के|की|का)(?![\u0900-\u0963]))")
+
+
+def _is_said(text: str, month: _Token, day: _Token) -> bool:
+    """Whether a figure after a month and no year beside them is its day: in "April 12 cases, May 15 cases" it counts something."""
+    if text[day.end - 1] not in "0123456789":
+        return True
+    if not text[month.start].isascii():
+        return bool(_HINDI_AFTER.match(text, day.end))
+    return bool(_DAY_AFTER.match(text, day.end) or _DAY_BEFORE.search(text, max(0, month.start - 10), month.start))
+
+
+def _group(
+    text: str, days: list[_Token], month: _Token, given: _Token | None, year: _Token | None
+) -> Iterator[Found]:
     if not days:
         if year:
             yield Found("month", (year.value, month.value), month.start, given.end if given else month.end)
         return
     first_is_month = month.start < days[0].start
+    if first_is_month and year is None and len(days) == 1 and not _is_said(text, month, days[0]):
+        return
     for place, day in enumerate(days):
         start = min(day.start, month.start) if place == 0 and first_is_month else day.start
         whole = place == len(days) - 1

@@ -56,6 +56,22 @@ _FOREIGN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 NUMBER = re.compile(ONE)
 
 
+_SCALES = frozenset((100, 1000, 100_000, 10_000_000, 1_000_000, 1_000_000_000))
+_UNIT = re.compile(f"{_SCALE}", re.IGNORECASE)
+_UNIT_BEFORE = re.compile(r"(?:\(|\b(?:in|per)|प्रति)\s?$", re.IGNORECASE)
+_UNIT_AFTER = re.compile(rf"\s?(?:\)|में{END})")
+
+
+def _is_unit(text: str, value: int | Decimal, start: int, end: int) -> bool:
+    """Whether a lone लाख or crore is what figures are told in, and no number: (लाख रु.), Rs. in crore."""
+    if value < _LAKH:
+        return bool(_UNIT_BEFORE.search(text, max(0, start - 6), start) or _UNIT_AFTER.match(text, end))
+    return not text[:start].endswith(("a ", "A "))
+
+
+_LAKH = 100_000
+
+
 def marked(text: str) -> str:
     """The text with every number that is said in words moved, letter by letter, into the private area of Unicode.
 
@@ -65,7 +81,9 @@ def marked(text: str) -> str:
     pieces: list[str] = []
     last = 0
     for match in WORDS.finditer(text):
-        for _, start, end, _ in _read(text, match.start(), match.end()):
+        for value, start, end, _ in _read(text, match.start(), match.end()):
+            if value in _SCALES and _UNIT.fullmatch(text, start, end) and _is_unit(text, value, start, end):
+                continue
             pieces += (text[last:start], "".join(chr(_FIRST + ord(letter)) for letter in text[start:end]))
             last = end
     return "".join((*pieces, text[last:]))

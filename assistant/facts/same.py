@@ -12,6 +12,8 @@ from assistant.facts.patterns import LETTER
 _COUNTS = ("number", "small", "amount", "days", "months", "year", "mark")
 """Kinds whose value is a plain number: a count given as 15 is said by "15 दिवस", a sum given in rupees by the bare figure in a table."""
 
+_ISSUED = 5
+
 
 def same(given: Fact | Found, found: Found) -> bool:
     """Whether what is found in a text is what was given."""
@@ -22,6 +24,8 @@ def same(given: Fact | Found, found: Found) -> bool:
         ) == _number(found.value)
     if {kind, found.kind} == {"date", "day"}:
         return _month_and_day(kind, value) == _month_and_day(found.kind, found.value)
+    if {kind, found.kind} == {"ref", "number"}:  # a long number as issued is the same with its label and without
+        return str(value) == str(found.value) and len(str(value)) >= _ISSUED
     if kind == "date" and found.kind == "month":
         return False
     if kind != found.kind:
