@@ -10,7 +10,9 @@ from typing import Any
 from assistant import facts
 from assistant.checks.finding import Case
 from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number
+from assistant.checks.scales import scales
 from assistant.facts import Fact, Found
+from assistant.facts.dates import months_named
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_ordinary
 
@@ -183,6 +185,9 @@ class Known:
         return bool(
             value in self._numbers_given
             or self._only_figures(found)
+            or any(one in self._numbers_given for one in scales(self.case).readings(found))
+            or any(value / unit in self._numbers_given for unit in scales(self.case).told)
+            or (found.kind == "months" and value in self._months_named)
             or (value in self._counted and _ITEMS.match(self.case.text, found.end))
             or (value in self._spans and (self._in_days(found) if found.kind == "days" else self._times(found)))
         )
@@ -197,10 +202,10 @@ class Known:
     def _numbers_row(self, found: Found) -> bool:
         """Whether it stands first on its line and the line before or after is numbered in turn: the rows of a table."""
         text, value = self.case.text, found.figure
-        if value != int(value) or value > 200 or text[max(0, found.start - 1) : found.start].strip():
+        start = text.rfind("\n", 0, found.start) + 1
+        if value != int(value) or value > 200 or text[start : found.start].strip():
             return False
-        before = text.rfind("\n", 0, max(0, found.start - 1))
-        above = text[before + 1 : max(0, found.start - 1)]
+        above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
         below = text[text.find("\n", found.end) + 1 :][:8] if text.find("\n", found.end) >= 0 else ""
         return any(re.match(rf"\s?{int(value) + step}(?![0-9,./-])", line) for line, step in ((above, -1), (below, 1)))
 
@@ -256,6 +261,13 @@ class Known:
             return set()
         values = (getattr(self.case.brief.facts, name) for name in type(self.case.brief.facts).model_fields)
         return {Decimal(len(value)) for value in values if isinstance(value, tuple) and len(value) > 1}
+
+    @cached_property
+    def _months_named(self) -> set[int]:
+        """How many months each text of the brief names, or has between the two that it names: अप्रैल, मई और जून are three."""
+        named = [months_named(text) for _, text in self.case.told]
+        spans = {(months[-1] - months[0]) % 12 + 1 for months in named if len(months) > 1}
+        return spans | {len(set(months)) for months in named}
 
     @cached_property
     def _terms(self) -> set[timedelta]:

@@ -7,21 +7,24 @@ that are nowhere said by the words around them, or by a value that is nearly the
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from assistant import facts
 from assistant.checks.finding import Case, once
-from assistant.checks.given import COUNTS, GROUPS, Given, around, given, is_hindi
+from assistant.checks.given import COUNTS, GROUPS, Given, around, given, is_hindi, is_number
 from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.parties import mistaken
+from assistant.checks.scales import scales
 from assistant.checks.schemes import schemes
 from assistant.checks.swapped import swapped
 from assistant.facts import Fact, Found
+from assistant.language.numbers import exact
 
 Became = Literal["kept", "changed", "dropped", "added"]
 
@@ -92,6 +95,7 @@ class _Ledger:
         kept: list[Entry] = []
         lost: list[Given] = []
         said = {(found.kind, found.value): (found.start, found.end) for found in reversed(case.found)}
+        said = self._scaled() | said
         for one in self.given:
             place = said.get((one.fact.kind, one.fact.value))
             place = (
@@ -99,6 +103,7 @@ class _Ledger:
                 or facts.conveys(case.text, one.fact, self.said)
                 or self._transcribed(one.fact)
                 or self._in_a_name(one.fact)
+                or self._in_units(one.fact, said)
             )
             if place:
                 kept.append(Entry("kept", one.fact.kind, *place, fact=one.fact))
@@ -134,6 +139,24 @@ class _Ledger:
         ]
         dropped = list(self._dropped(lost))
         return sorted((*kept, *changed, *added), key=lambda entry: (entry.start, entry.end)) + dropped
+
+    def _scaled(self) -> dict[tuple[str, Hashable], tuple[int, int]]:
+        """What the figures under "राशि (लाख रु.)" amount to."""
+        found = [(one, reading) for one in self.case.found for reading in scales(self.case).readings(one)]
+        return {
+            (kind, exact(reading)): (one.start, one.end)
+            for one, reading in reversed(found)
+            for kind in ("amount", "number")
+        }
+
+    def _in_units(self, fact: Fact, said: dict[tuple[str, Hashable], tuple[int, int]]) -> tuple[int, int] | None:
+        """Where a figure that the brief has under such a heading is written out."""
+        if fact.kind != "number" or not is_number(fact.value):
+            return None
+        values = [exact(Decimal(fact.value) * unit) for unit in scales(self.case).told]  # type: ignore[arg-type]
+        return next(
+            (said[kind, value] for value in values for kind in ("amount", "number") if (kind, value) in said), None
+        )
 
     def _said_lightly(self, found: Found) -> bool:
         """Whether a small number in words is a way of speaking, as in the two offices; three kilometres is none."""
@@ -203,7 +226,7 @@ class _Ledger:
 
     def _likeness(self, one: Given, found: Found, near: frozenset[str], unit: str) -> int:
         """How surely a found value stands where a given one should; 3 is enough."""
-        score = 3 if close(one.fact, found) else 0
+        score = 3 if close(one.fact, found) or self._close_in_units(one.fact, found) else 0
         if one.field == "puc" and not one.expected and not score:  # the note needn't say it
             return 0
         score += 2 if unit and unit == one.unit else 0
@@ -225,6 +248,9 @@ class _Ledger:
         if one.fact.kind in ("phone", "email", "web") and one.field == "office":
             score += 2
         return score
+
+    def _close_in_units(self, fact: Fact, found: Found) -> bool:
+        return any(close(fact, Found("amount", exact(reading), 0, 0)) for reading in scales(self.case).readings(found))
 
     def _only(self, one: Given) -> int:
         """What it counts that the one lost fact of its sort meets the one unknown value: all, where no words can tell them to be the same."""

@@ -64,7 +64,10 @@ WEEKDAYS = (
 )  # fmt: skip
 """The days of the week in Hindi and English, Monday first."""
 
-_TO = re.compile(r"\s?(?:से|एवं|तथा|और|व|या|to|and|or|&|-|–)\s?", re.IGNORECASE)
+_TO = re.compile(
+    r"\s?(?:,|से|एवं|तथा|और|व|या|to|and|or|&|-|–)\s?(?:(?:and|और|तथा|एवं|व)\s)?(?:(?:an?|the|respectively an?|दिनांक)\s)?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"\s?,?\s?(?:(?:को|दिन|वार|दिवस|दिनांक|दि\.|तारीख|the|dated|dt\.?|a|i\.e\.,?"
     r"|(?:को,? )?(?:अर्थात्?|यानी|यानि|जो)|that is,?)(?![a-z\u0900-\u0963\u094d]))?\s?[:.,–-]?\s?[\[(]?"
@@ -83,15 +86,32 @@ def weekday_mismatch(case: Case) -> Iterator[Spot]:
         beside = [one for one in row[max(0, at - 1) : at + 2] if one is not weekday]
         between = [case.text[min(one.end, weekday.end) : max(one.start, weekday.start)] for one in beside]
         if any(one.kind == "weekday" and _TO.fullmatch(gap) for one, gap in zip(beside, between, strict=True)):
-            continue  # Monday to Friday
-        own = [
-            one
-            for one, gap in zip(beside, between, strict=True)
-            if one.kind in ("date", "day") and _BETWEEN.fullmatch(gap) and "\n" not in gap
-        ]
+            own = _in_turn(case, row, at)  # none for Monday to Friday
+        else:
+            own = [
+                one
+                for one, gap in zip(beside, between, strict=True)
+                if one.kind in ("date", "day") and _BETWEEN.fullmatch(gap) and "\n" not in gap
+            ]
         days = [day for one in own for day in _days(case, one)]
         if days and weekday.value not in [day.weekday() for day in days]:
             yield _weekday_spot(case, weekday, own[0], days[0])
+
+
+def _in_turn(case: Case, row: list[Found], at: int) -> list[Found]:
+    """The date of a weekday in a row of as many as there are dates in the row before it: 10 and 11 October, a Saturday and a Sunday."""
+    first, last = at, at + 1
+    while first and row[first - 1].kind == "weekday":
+        first -= 1
+    while last < len(row) and row[last].kind == "weekday":
+        last += 1
+    days, names = row[2 * first - last : first] if last <= 2 * first else [], row[first:last]
+    joined = all(
+        _TO.fullmatch(case.text, one.end, other.start) for half in (days, names) for one, other in pairwise(half)
+    )
+    near = days and _BETWEEN.fullmatch(case.text, days[-1].end, names[0].start)
+    dated = all(one.kind != "weekday" for one in days)
+    return [days[at - first]] if near and joined and dated else []
 
 
 def _days(case: Case, found: Found) -> list[date]:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from assistant.checks.alike import ANYTHING, alike, halved
 from assistant.checks.columns import in_columns, in_rows
 from assistant.checks.figures import COUNTS, figures, within
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.remainders import added_up, at_a_rate, left_over, so_many
-from assistant.checks.totals import ANYTHING, Claim, ahead, alike, claimed, halved, in_halves, in_sentences
+from assistant.checks.scales import scales
+from assistant.checks.totals import Claim, ahead, claimed, in_halves, in_sentences
 from assistant.facts import Found
 from assistant.language.numbers import grouped
 
@@ -53,12 +55,16 @@ def _explained(case: Case, claim: Claim) -> bool:
     """Whether the total is the brief's own while something that is listed isn't: the fault is in that, and is told there."""
     known = {found.value for found in case.known if found.kind in COUNTS}
     total = claim.total
+
+    def is_known(found: Found) -> bool:
+        return found.value in known or any(reading in known for reading in scales(case).readings(found))
+
     start, end = case.sentence(total.start)
     beside = (
         *claim.held,
         *(found for found in case.within(start, end) if found.kind in COUNTS and found.start != total.start),
     )
-    return total.value in known and any(found.value not in known for found in beside)
+    return is_known(total) and not all(is_known(found) for found in beside)
 
 
 def _grouped(value: Decimal) -> str:

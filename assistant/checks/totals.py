@@ -6,9 +6,9 @@ In doubt nothing is said: what is listed has to be alike, and a sum far off is o
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.checks.alike import LETTER, NO_PARTS, Item, alike, halved
 from assistant.checks.figures import END, HINDI, within
 from assistant.checks.finding import Case, once
 from assistant.facts import Found
@@ -25,24 +25,15 @@ class Claim(NamedTuple):
     """Where the whole statement stands, if no figure of it is the total."""
 
 
-class _Item(NamedTuple):
-    found: Found
-    head: str
-    """The words of its piece before the figure."""
-    tail: str
-    """The words after it."""
-
-
-_LETTER = f"[{HINDI}A-Za-z]"
 _BEFORE = re.compile(
-    rf"(?<!{_LETTER})(?:महायोग|कुल योग|योग|कुल मिलाकर|सब मिलाकर|मिलाकर|मिला ?कर|इस तरह|इस प्रकार|कुल|जोड़|यानी|यानि|अर्थात्?|grand total|totall?ing|totals?"
+    rf"(?<!{LETTER})(?:महायोग|कुल योग|योग|कुल मिलाकर|सब मिलाकर|मिलाकर|मिला ?कर|इस तरह|इस प्रकार|कुल|जोड़|यानी|यानि|अर्थात्?|grand total|totall?ing|totals?"
     r"|in all|altogether|that is,?|i\.e\.,?|making(?: in all| a total of| up)?|adds? up to|adding up to|sums? up to|comes? to|works? out to"
     rf"|amounts? to|amounting to|aggregat(?:es?|ing)(?: to)?|the whole|combined|together){END}",
     re.IGNORECASE,
 )
 """Before a figure: it is a total."""
 _AFTER = re.compile(
-    rf"[ /=-]{{0,3}}(?:{_LETTER}{{1,20}},?[ /=-]{{1,3}}){{0,5}}?(?:in all|altogether|in total|all told"
+    rf"[ /=-]{{0,3}}(?:{LETTER}{{1,20}},?[ /=-]{{1,3}}){{0,5}}?(?:in all|altogether|in total|all told"
     rf"|all together|together|combined|put together|taken together|कुल मिलाकर){END}",
     re.IGNORECASE,
 )
@@ -51,19 +42,12 @@ _SOFT = re.compile(
     r"यानी|यानि|अर्थात्?|इस तरह|इस प्रकार|that is,?|i\.e\.,?|together|combined|the whole|comes?|works?|amounts?|amounting|making|मिलाकर|मिला कर",
     re.IGNORECASE,
 )
-_A_WORD = rf"(?:{_LETTER}|[.₹'’]){{1,20}}"
+_A_WORD = rf"(?:{LETTER}|[.₹'’]){{1,20}}"
 _TO_FIGURE = re.compile(rf"[ :=(,–-]{{0,3}}(?:{_A_WORD}(?:[ :=(,–-]{{1,3}}{_A_WORD}){{0,4}})?[ :=(,–-]{{0,4}}")
-_PARTED = re.compile(rf"[,;+।]|(?<!{_LETTER})(?:तथा|एवं|और|व|and|&|plus){END}")
-_NO_PARTS = re.compile(
-    r"गुणा|×|@|में से|अतिरिक्त|शेष|लगभग|करीब|औसत|सहित|प्रत्येक|हर |प्रति |की दर|से अधिक|से कम|"
-    r"\b(?:of which|of whom|out of|remaining|about(?= [0-9]| Rs| ₹)|approximately|average|each|per|every|at the rate|at (?=Rs|₹)|more than|less than"
-    r"|(?<!add )(?<!adds )(?<!adding )(?<!sum )(?<!sums )up to)\b",
-    re.IGNORECASE,
-)
-"""Words by which the figures listed aren't the parts of the total."""
+_PARTED = re.compile(rf"[,;+।]|(?<!{LETTER})(?:तथा|एवं|और|व|and|&|plus){END}")
 _OPENS = re.compile(
     r"(?:[ /=-]{0,3}[^():;।\n–0-9]{0,80}?)"
-    rf"(?P<by>\(|:-?|[–—]| - |,? ?(?:जिनमें|जिसमें|जिनमे|यथा|अर्थात्?)(?! से){END} ?(?:से )?:?|में(?= (?:[{HINDI}]{{2,14}} (?:के |की |में )?)?[0-9])"
+    rf"(?P<by>\(|:-?|[–—]| - |,? ?(?:जिनमें|जिसमें|जिनमे|यथा|अर्थात्?)(?! से){END} ?(?:से )?:?|में(?! से)(?= (?:[{HINDI}]{{2,14}} (?:के |की |में )?)?[0-9])"
     r"|,? ?(?<![A-Za-z])(?:in which|of whom|of which|including|comprising|comprises|consisting of|made up of|namely|viz\.?|i\.e\.|that is"
     r"|being|broken up as|made up as follows)(?![A-Za-z])[,:]?(?: of)?)"
 )
@@ -77,10 +61,17 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """Where a list begins, whatever was said before it."""
+_NESTED = re.compile(
+    r"\s?(?:और |तथा |and )?(?:जिनमें|जिसमें|जिनमे|इनमें|इसमें|in which|of whom|of which|out of whom|out of which|including|among them|among whom)",
+    re.IGNORECASE,
+)
+"""A piece that so begins is a part of the piece before it, and no part of the total: 165 were present, including 71 women."""
 _NEAR = (Decimal("0.5"), Decimal("1.45"))
 """How far from the total the sum of a sentence's list may be: further off, it is a list of something else."""
 _TIGHT = Decimal("0.15")
 """How far where no word says that it is a total."""
+_ALL = 3
+"""So many of those in which it consists (जिनमें) may be all; of fewer, some may not be named."""
 _SUM = 1000
 """A bare figure of that much may be rupees where the total is."""
 _MOST = 40
@@ -94,8 +85,9 @@ def in_sentences(case: Case) -> Iterator[Claim]:
         if total.start in told:
             continue
         told.add(total.start)
-        lists = [_before(case, start, at, total), _afters(case)[total.start][0]]
-        yield from _wrong(case, total, lists, tight=soft)
+        items, some = _afters(case)[total.start]
+        lists = [_before(case, start, at, total), items]
+        yield from _wrong(case, total, lists, tight=soft or (some and len(items) < _ALL))
     for total in _all(case):
         if total.start not in told:
             items, some = _afters(case)[total.start]
@@ -108,7 +100,7 @@ def _all(case: Case) -> Iterator[Found]:
     return iter(within(case, 0, len(case.text)))
 
 
-def _wrong(case: Case, total: Found, lists: list[list[_Item]], tight: bool) -> Iterator[Claim]:
+def _wrong(case: Case, total: Found, lists: list[list[Item]], tight: bool) -> Iterator[Claim]:
     """The total with the list that it should be the sum of; nothing where it is that of any."""
     stated = total.figure
     if stated <= 0:
@@ -130,7 +122,7 @@ def _wrong(case: Case, total: Found, lists: list[list[_Item]], tight: bool) -> I
     yield from claims[:1]
 
 
-def _single(items: list[_Item]) -> bool:
+def _single(items: list[Item]) -> bool:
     """Whether a list is none: one figure, unless it stands for what several have."""
     return not items or (len(items) == 1 and not isinstance(items[0].found.value, Decimal))
 
@@ -182,7 +174,7 @@ def stretch(case: Case, at: int) -> tuple[int, int]:
 # --- what is listed
 
 
-def _before(case: Case, start: int, at: int, total: Found) -> list[_Item]:
+def _before(case: Case, start: int, at: int, total: Found) -> list[Item]:
     """The last pieces before a total that hold one figure each; where there are none in its sentence, those of the sentence before."""
     text = case.text
     items = listed(case, start, at, total)
@@ -198,12 +190,13 @@ def _before(case: Case, start: int, at: int, total: Found) -> list[_Item]:
     return items
 
 
-def listed(case: Case, start: int, end: int, total: Found) -> list[_Item]:
+def listed(case: Case, start: int, end: int, total: Found) -> list[Item]:
     """The last pieces of a stretch that hold one figure each of the total's kind, from the last colon or leading word on."""
     text = case.text
     for lead in _LEAD.finditer(text, start, end):
-        start = lead.end()
-    items: list[_Item] = []
+        if not _NESTED.match(lead[0]) or len(within(case, start, lead.start())) < 2:
+            start = lead.end()
+    items: list[Item] = []
     for piece in reversed(_pieces(case, start, end, total)):
         if not piece[2] and not items and len(text[piece[0] : piece[1]].split()) < 7:
             continue
@@ -215,12 +208,12 @@ def listed(case: Case, start: int, end: int, total: Found) -> list[_Item]:
 
 
 @once
-def _afters(case: Case) -> dict[int, tuple[list[_Item], bool]]:
+def _afters(case: Case) -> dict[int, tuple[list[Item], bool]]:
     """What is shared out after each figure."""
     return {total.start: _after(case, total, stretch(case, total.start)[1]) for total in _all(case)}
 
 
-def _after(case: Case, total: Found, end: int) -> tuple[list[_Item], bool]:
+def _after(case: Case, total: Found, end: int) -> tuple[list[Item], bool]:
     """What is shared out after a total, in a bracket, behind a colon, after जिनमें: all of it, or nothing; whether it may be a part only."""
     text = case.text
     begin = total.end
@@ -232,7 +225,7 @@ def _after(case: Case, total: Found, end: int) -> tuple[list[_Item], bool]:
         money <= (found.kind == "amount") and found.kind != "small" for found in within(case, begin, opened.start("by"))
     ):
         return [], False
-    if _NO_PARTS.search(text, begin, opened.start("by")):
+    if NO_PARTS.search(text, begin, opened.start("by")):
         return [], False
     closed = end
     if opened["by"] == "(":
@@ -248,9 +241,9 @@ def _after(case: Case, total: Found, end: int) -> tuple[list[_Item], bool]:
 _WHOSE = re.compile(" (?:का|के|की) ")
 
 
-def ahead(case: Case, start: int, end: int, total: Found) -> tuple[list[_Item], bool]:
+def ahead(case: Case, start: int, end: int, total: Found) -> tuple[list[Item], bool]:
     """The first pieces of a stretch that hold one figure each of the total's kind, and whether they are all of it."""
-    items: list[_Item] = []
+    items: list[Item] = []
     for piece in _pieces(case, start, end, total):
         item = _item(case.text, *piece)
         if not item:
@@ -263,7 +256,7 @@ _COMMA = re.compile(r"[^():;।\n,0-9]{0,80}, ")
 _THERE = re.compile(r"(?:at|in|from|of|for|to|on|under|by|with)\b", re.IGNORECASE)
 
 
-def _apposed(case: Case, total: Found, end: int) -> list[_Item]:
+def _apposed(case: Case, total: Found, end: int) -> list[Item]:
     """What follows a comma to the sentence's end, each figure with its own place: nine are out of order, five at Rasra and four at Bansdih."""
     comma = _COMMA.match(case.text, total.end, end)
     if not comma or _THERE.match(case.text[total.end : comma.end()].lstrip()):
@@ -292,95 +285,18 @@ def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, i
             cuts += [match.start(), match.end()]
     cuts.append(end)
     places = list(zip(cuts[::2], cuts[1::2], strict=True))
-    return [(first, last, [found for found in held if first <= found.start < last]) for first, last in places]
+    pieces = [(first, last, [found for found in held if first <= found.start < last]) for first, last in places]
+    return [
+        piece for n, piece in enumerate(pieces) if not (n and piece[2] and _NESTED.match(case.text, piece[0], piece[1]))
+    ]
 
 
-def _item(text: str, start: int, end: int, held: list[Found]) -> _Item | None:
+def _item(text: str, start: int, end: int, held: list[Found]) -> Item | None:
     held = [found for found in held if found.kind != "small"] or held  # the three shifts will have 110
     if len(held) != 1:
         return None
     head = text[start : held[0].start].rpartition(":")[2].strip(" \n(-–")
-    return _Item(held[0], head, text[held[0].end : end].strip(" \n।.:=)-–(/"))
-
-
-# --- whether they are alike
-
-_WORD = re.compile(f"{_LETTER}+")
-_EMPTY = frozenset(
-    "में से के की का को पर हेतु लिए है हैं था थे थी हो होगा होगी होंगे होते होती रहे रहेंगे तक ने भी ही मात्र केवल गए गये हुए हुई दिए दी लगेंगे रहेगा "
-    "in of from at for to by on under are were is was be been being have has had will shall with the a an only and out".split()
-)
-_ENDING = re.compile("(?:ियों|ियाँ|ियां|ाओं|ों|ें|एँ|एं|े|ा|ies|es|s|y)$")
-ANYTHING = re.compile(
-    r"व्यक्ति|लोग|पशु|मवेशी|जानवर|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|बच्च|श्रमिक|मजदूर|मतदाता"
-    r"|हितग्राही|मरीज|रोगी|अभ्यर्थी|कर्मी|कार्मिक|उपकरण|वाहन|पौध|पेड़|वृक्ष|कार्य|शिकायत|नमून|संस्था|केन्द्र|केंद्र|इकाई|इकाइय|दल|नस्ति|नस्ती|फाइल|पुस्तक|"
-    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?|pupils?|children|animals?|cattle|heads?|officers?"
-    r"|officials?|employees?|workers?|labourers?|voters?|patients?|candidates?|beneficiaries|men|pieces|vehicles?|trees|saplings|plants|works|cases|complaints"
-    r"|applications?|samples?|institutions?|files|books|tests|equipment|strength)\b",
-    re.IGNORECASE,
-)
-"""What a total may count that is made of unlike things: 18 men and 24 women, 42 persons."""
-_IN_TURN = re.compile("(?:क्रमशः|क्रमश:|respectively)")
-
-
-def alike(text: str, items: list[_Item], total: Found) -> bool:
-    """Whether the figures are parts of one total: nothing says otherwise, and each counts what the total counts."""
-    last = items[-1].found
-    row = [*(item.found for item in items), *([total] if total.start > last.start else [])]
-    if any(_NO_PARTS.search(text, one.end, other.start) for one, other in pairwise(row)):
-        return False
-    if items[0].found.kind == "amount" or total.kind == "amount":
-        return True
-    after = re.split(r"[(),;:।.\n–]", text[total.end : total.end + 50].lstrip(" /-="), maxsplit=1)[0]
-    before = (
-        text[max(0, total.start - 40) : total.start].rpartition("कुल")[2].rpartition("otal")[2]
-        if total.start > last.start
-        else ""
-    )
-    unit = _nouns(after, 4)
-    if not unit:
-        return _one_unit(items)
-    if any(ANYTHING.match(word) for word in _WORD.findall(after)[:3]):
-        return True
-    unit |= _nouns(before[-30:], 4)
-    return all(_fits(item, unit) for item in items)
-
-
-def _nouns(words: str, most: int) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(words)[:most] if word.lower() not in _EMPTY}
-
-
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word.lower())[:7]
-
-
-def _fits(item: _Item, unit: set[str]) -> bool:
-    """Whether an item counts what the total counts: it says so, or names nothing else."""
-    words = _WORD.findall(item.tail)
-    if not words or words[0].lower() in _EMPTY or (len(words) < 6 and words[-1].lower() in _EMPTY):
-        return True
-    return not unit.isdisjoint(_stem(word) for word in words)
-
-
-def _one_unit(items: list[_Item]) -> bool:
-    """Whether the parts of a bare total are of one thing, or each of its own sort."""
-    units = [words[0] if (words := _WORD.findall(item.tail)) else "" for item in items]
-    named = [_stem(unit) for unit in units if unit and unit.lower() not in _EMPTY]
-    return len(set(named)) < 2 or (len(named) == len(items) and not any(item.head for item in items[1:]))
-
-
-_HALVES = tuple(
-    re.compile(rf"(?:{words})(?![A-Za-z\u0900-\u0963])", re.IGNORECASE)
-    for words in (
-        "men|women|males?|females?|boys?|girls?|पुरुष|महिला(?:एँ|एं|ओं)?|बालक|बालिका(?:एँ|एं|यें)?|छात्र|छात्रा(?:एँ|एं)?|लड़के|लड़कियाँ",
-        "regular|contractual|temporary|permanent|नियमित|संविदा|स्थायी|अस्थायी",
-        "rural|urban|ग्रामीण|शहरी|नगरीय",
-        "present|absent|उपस्थित|अनुपस्थित",
-        "filled|vacant|भरे|रिक्त",
-        "working|serviceable|unserviceable|चालू|बंद|बन्द|खराब",
-    )
-)
-"""Words that share out what stands before their bracket: 64 workers (40 men and 24 women)."""
+    return Item(held[0], head, text[held[0].end : end].strip(" \n।.:=)-–(/"))
 
 
 def in_halves(case: Case) -> Iterator[Claim]:
@@ -391,11 +307,5 @@ def in_halves(case: Case) -> Iterator[Claim]:
             yield claimed(total, items)
 
 
-def halved(items: list[_Item]) -> bool:
-    """Whether a list has so many of each sort, and all sorts there are."""
-    shared = any(all(half.match(item.tail) for item in items) for half in _HALVES)
-    return len(items) > 1 and shared and len({item.tail for item in items}) == len(items)
-
-
-def claimed(total: Found, items: list[_Item]) -> Claim:
+def claimed(total: Found, items: list[Item]) -> Claim:
     return Claim(total, [item.found.figure for item in items], tuple(item.found for item in items))

@@ -247,9 +247,7 @@ def _is_said(text: str, month: _Token, day: _Token) -> bool:
     return bool(_DAY_AFTER.match(text, day.end) or _DAY_BEFORE.search(text, max(0, month.start - 10), month.start))
 
 
-def _group(
-    text: str, days: list[_Token], month: _Token, given: _Token | None, year: _Token | None
-) -> Iterator[Found]:
+def _group(text: str, days: list[_Token], month: _Token, given: _Token | None, year: _Token | None) -> Iterator[Found]:
     if not days:
         if year:
             yield Found("month", (year.value, month.value), month.start, given.end if given else month.end)
@@ -273,6 +271,11 @@ def _group(
             yield Found("date", date(year.value, month.value, day.value), start, end)
         else:
             yield Found("impossible-date", (day.value, month.value, year.value), start, end)
+
+
+def months_named(text: str) -> list[int]:
+    """The months that a text names, in its order."""
+    return [_MONTH_WORDS[one_spelling(match[0].rstrip("."))] for match in _A_MONTH.finditer(text)]
 
 
 def read_weekday(match: Match[str]) -> Iterator[Found]:
