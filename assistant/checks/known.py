@@ -47,6 +47,8 @@ _TAIL = re.compile(r"(?<=[0-9]) ?\((?:[0-9]{1,2}|[ivx]{1,4}|[कखगअबस]
 
 _ONLY_DAY = re.compile(r"\s?(?:तारीख|ता\.|को|तक)(?![\u0900-\u0963])")
 """After a number: it is a day of the month that is spoken of."""
+_ROW = 200
+"""How long a row of a table may be."""
 _SERIAL = re.compile("([0-9]+)(.*)")
 
 
@@ -205,8 +207,8 @@ class Known:
         start = text.rfind("\n", 0, found.start) + 1
         if value != int(value) or value > 200 or text[start : found.start].strip():
             return False
-        above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
-        below = text[text.find("\n", found.end) + 1 :][:8] if text.find("\n", found.end) >= 0 else ""
+        above = text[max(0, start - _ROW) : start].rstrip().rpartition("\n")[2]
+        below = text[found.end : found.end + _ROW].partition("\n")[2].lstrip()
         return any(re.match(rf"\s?{int(value) + step}(?![0-9,./-])", line) for line, step in ((above, -1), (below, 1)))
 
     @cached_property
