@@ -11,7 +11,7 @@ from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
 from assistant.checks.wording import said
 
 _LONGEST = 47
-_JOINS = re.compile(r"[;:](?=\s)|\n|\((?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)\s")
+_JOINS = re.compile(r"[;:](?=\s)|\n|(?<=\s)\((?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)\s")
 
 
 def long_sentence(case: Case) -> Iterator[Spot]:
@@ -118,7 +118,7 @@ def _strangers(case: Case) -> Iterator[Spot]:
     told = [place for line in case.body for place in sentences(case.text, line)]
     matters = [_matter(case.text, start, end) for start, end in told]
     frame = _all(case, "letterhead", "addressee", "signature", "from", "chain", "copies", "cc")
-    title = _all(case, "subject", "reference", "enclosures")
+    title = _all(case, "subject", "reference", "enclosures", "agenda")
     known = Counter(root for matter in (*matters, title) for root in matter)
     for (start, end), matter in zip(told[1:], matters[1:], strict=True):
         own = matter - frame
@@ -148,7 +148,7 @@ _YOU_TOO = re.compile(r"(?:आप|हम|मैं|वे|कोई|किसी
 _CAUSE = re.compile(r"क्यों न|सुनवाई|show cause|hearing|breach|contraven", re.IGNORECASE)
 """What every notice to show cause says."""
 _PENDING = re.compile(
-    r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे|जाना|जानी|जाने)(?: है| हैं)?[।.]"
+    r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे|जाएगा|जाएगी|जाएँगे|जायेगा|जायेगी|जाना|जानी|जाने)(?: है| हैं)?[।.]"
     r"|\b(?:pending|enclosed|due|should|shall|will)\b",
     re.IGNORECASE,
 )

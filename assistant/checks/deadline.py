@@ -30,6 +30,7 @@ _FIGURES_UP_TO = re.compile(
 _HINDI_PAST = re.compile(
     r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|आयोजित|संपन्न|सम्पन्न|पारित|प्रसारित|प्रकाशित|निर्गत|प्रदत्त|स्वीकृत|था|थे|थी|थीं|गया"
     r"|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
+    "(?! (?:की|किया|किए|किये) (?:जा|जाना|जानी)| (?:करें|करे|कराएँ|कराएं|करावें|कर|करने|हो|होना|होनी|होने)(?![\u0900-\u0963]))"
 )
 _ENGLISH_ASK = re.compile(
     r"\b(?:please|kindly|requested|request|directed|required|may (?:please |kindly |also )?\w+|should|must|shall|(?:is|are) to|needs? to|"
@@ -123,7 +124,7 @@ def _asked_by(case: Case, found: Found) -> bool:
         return False
     if until := _UNTIL.match(case.text, found.end):
         ask = HINDI_ASK.search(case.text, until.end(), end)
-        return bool(ask) and not _HINDI_PAST.search(case.text, until.end(), ask.start() if ask else end)
+        return bool(ask) and not _HINDI_PAST.search(case.text, until.end(), ask.end() if ask else end)
     by = _BY.search(case.text, max(start, found.start - 60), found.start)
     if not by or _FIGURES_UP_TO.search(case.text, max(start, found.start - 60), found.start):
         return False

@@ -14,10 +14,11 @@ _ENCLOSED = re.compile(
     "(?! ?(?:करें|करे|कर |करते|करना|करने|कराएँ|कराएं|करावें|किया(?! जा रहा)|किये(?! जा रहे)|किए(?! जा रहे)|की जा(?! रही)|की गई थी|"
     "हो|होना|होने|नहीं|न |रह|अधिकारी|कर्मचारी|कार्यालय|संस्था|भूमि|शिक्षक|भवन में|भवन के))"
     "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9कखग'‘]{1,3} (?:पर|में|के रूप में) |"
-    "(?:साथ भेजी|सहपत्रित|साथ में) (?:जा रही |जा रहा |जा रहे )?हैं?(?![\u0900-\u0963])"
-    r"|\baccompan(?:y|ies) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
+    "(?:साथ (?:भेजी|भेजा|भेजे)|सहपत्रित|साथ में) (?:जा रही |जा रहा |जा रहे )?(?:हैं?(?![\u0900-\u0963])"
+    "|(?<=रहे |रहा |रही )(?:परिशिष्ट|सूची|प्रपत्र|प्रारूप|नमूने)(?: ?[-–] ?[0-9]{1,2})?)"
+    r"|\b(?:I|we) (?:am |are )?(?:also )?enclos(?:e|ing)\b|\baccompan(?:y|ies) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
     r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
-    r"(?! (?:(?:to|with)(?! th(?:is|e) (?:letter|notice|note|order|circular|report|memorandum|reply|mail|e-mail)\b)|"
+    r"(?! (?:(?:to|with)(?! th(?:is|e) (?:letter|notice|note|order|circular|report|memorandum|reply|mail|e-mail|minutes)\b| these minutes\b)|"
     r"office|offices|officer|staff|of|department|property|land)\b)",
     re.IGNORECASE,
 )
@@ -49,13 +50,19 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     listed_lines = [line for line in lines if (words := case.words(line).strip(" ।.-–:").lower()) and words not in nil]
     spoken = list(_enclosed(case))
     sent_along = case.form.file.file == ".eml" and case.brief is None  # what is attached to a mail isn't in its text
-    if spoken and not listed_lines and not sent_along:
+    if spoken and not listed_lines:
         place = (
             (lines[0].start, lines[-1].end) if lines else spoken[0]
         )  # a list that says there is none is wrong itself
-        yield Spot(*place, values={"what": {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}})
+        what = {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}
+        yield Spot(*place, values={"what": what}, severity="hint" if sent_along else None)
     elif listed_lines and not spoken and not _goes_along(case, listed_lines):
-        yield Spot(lines[0].start, lines[-1].end, values=_UNSPOKEN)
+        items = _items(case, listed_lines)
+        odd = [item for item in items if not _in_a_sentence(case, case.text[slice(*item)])]
+        if len(odd) == len(items):
+            yield Spot(lines[0].start, lines[-1].end, values=_UNSPOKEN)
+        elif 2 * len(odd) <= len(items):
+            yield from (Spot(*item, values=_UNSPOKEN) for item in odd)
     elif listed_lines and spoken:
         yield from _item_by_item(case, _items(case, listed_lines), spoken)
 
@@ -102,11 +109,11 @@ def _item_by_item(case: Case, items: list[Place], spoken: list[Place]) -> Iterat
     if len(things) > len(items):
         meant = [_only(case.text, n, things, meant) for n in range(len(things))]
     odd = [item for item in items if item not in meant]
-    if odd:
+    if odd and (any(meant) or not things):
         parts = [line for line in case.document.lines if line.part in (case.form.file.writes, "subject", "reference")]
         told = {word for line in parts for word in telling(case.words(line))}
         odd = [item for item in odd if not _named(case.text[slice(*item)], told)]
-    if odd and (2 * len(odd) <= len(items) or (things and not any(meant))):
+    if odd and (2 * len(odd) <= len(items) or (things and not any(meant))):  # one in place of another: the listed one
         yield from (Spot(*item, values=_UNSPOKEN) for item in odd)
     else:
         yield from (Spot(*thing, values=_UNLISTED) for thing, item in zip(things, meant, strict=True) if not item)
@@ -166,7 +173,7 @@ def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
 
 
 def _goes_along(case: Case, lines: list[Line]) -> bool:
-    """Whether the text speaks of what is listed in other words: it names it, or says that something comes with it."""
+    """Whether the text says in other words that something comes with it, or what is listed goes with every paper of its kind."""
     parts = [
         line for line in case.document.lines if line.part not in ("enclosures", "copies", "letterhead", "addressee")
     ]
@@ -174,11 +181,17 @@ def _goes_along(case: Case, lines: list[Line]) -> bool:
         return True
     if case.form.file.informs and any(said(case, "evidence", line.words, line.end) for line in lines):
         return True  # what belongs to every enquiry's report
-    told = [
+    if "leave" in case.form.fields and all(said(case, "medical", line.words, line.end) for line in lines):
+        return any(said(case, "ill", line.words, line.end) for line in case.body)
+    return False
+
+
+def _in_a_sentence(case: Case, item: str) -> bool:
+    """Whether a sentence of the text names a thing of the list."""
+    told = (
         set(telling(case.text[start:end], bracketed=True)) for line in case.body for start, end in sentences(case, line)
-    ]
-    names = [case.words(line) for line in lines]
-    return any(telling(name) and _named(name, sentence) for name in names for sentence in told)
+    )
+    return bool(telling(item)) and any(_named(item, sentence) for sentence in told)
 
 
 def _in_some_form(word: str, told: set[str]) -> bool:

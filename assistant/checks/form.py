@@ -289,7 +289,10 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
     if not numbering or (case.form.file.informs and case.has("salutation")):  # a report that is written as a letter
         return
     paragraphs: list[Line] = []
+    items = _items(case)
     for line in case.body:
+        if line.start in items:
+            continue
         if line.words > line.start or _NUMBERED.match(case.text, line.start, line.end):
             yield from _left_out(case)
             return
@@ -301,6 +304,20 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
     if len(paragraphs) >= max(SEVERAL, numbering.least):
         line = paragraphs[numbering.first - 1]
         yield Spot(line.start, line.end)
+
+
+def _items(case: Case) -> set[int]:
+    """Where the items of a short list begin, whose numbers are no paragraphs': several in a row, a few words each."""
+    items: set[int] = set()
+    row: list[int] = []
+    for line in case.body:
+        short = len(case.words(line).split()) <= PARAGRAPH and case.text[line.end - 1] not in "।.?"
+        if short and (line.words > line.start or _NUMBERED.match(case.text, line.start, line.end)):
+            row.append(line.start)
+            items.update(row if len(row) > 1 else ())
+        else:
+            row = []
+    return items
 
 
 _OWN_NUMBER = re.compile(r"\s{0,3}([0-9]{1,2})[.)/–-](?=\s)")

@@ -14,7 +14,7 @@ from assistant.language.numbers import one_spelling
 
 COUNTS = ("number", "amount", "days", "months", "small")
 DAYS = ("date", "day", "month", "year", "fy", "impossible-date")
-EXPECTED = ("number", "amount", "days", "months", "date", "day", "time", "ref", "name")
+EXPECTED = ("number", "amount", "days", "months", "date", "day", "month", "time", "ref", "name")
 """Kinds that a paper has to convey where its brief has them; acts, posts, places and years may be worded away."""
 HEAD = frozenset(
     "office number date place to through sender copies_to endorsement cc bcc submit_to flags file state tone serial attendees enclosures".split()

@@ -326,7 +326,9 @@ def no_deadline(case: Case) -> Iterator[Spot]:
 def hurried(case: Case) -> Iterator[Spot]:
     """Where it asks for something soon and names no day."""
     file = case.form.file
-    if (file.informs or file.proposes) and not (case.brief and case.brief["deadline"]):
+    to_others = any(spec.id == "addressee" and spec.need == "required" for spec in case.norm.parts)
+    quiet = file.informs or (file.proposes and not to_others)
+    if quiet and not (case.brief and case.brief["deadline"]):
         return
     own = {line.start for line in case.body}  # what the text asks says more than a subject's "urgent"
     lines = sorted(matters(case), key=lambda line: (line.start not in own, line.start))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from assistant import facts
 from assistant.checks.finding import Case
 from assistant.checks.given import WORD, Given, is_hindi
-from assistant.checks.likeness import distance
+from assistant.checks.likeness import distance, untitled
 from assistant.facts import Fact, Found
+from assistant.forms.document import Line
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_ordinary
 from assistant.language.words import english
@@ -32,12 +33,17 @@ def mistaken(case: Case) -> Iterator[tuple[Given, Found]]:
             people = case.brief[spec.field] if spec.field in case.brief.form.fields else ()
             people = people if isinstance(people, tuple) else (people,) if people else ()
             if len(people) == 1:
-                yield from _other_post(case, spec.field, people[0].designation or "", lines[0].words, lines[-1].end)
-                yield from _other_place(case, spec.field, people[0].place or "", lines[0].words, lines[-1].end)
+                one = people[0]
+                says = ", ".join(filter(None, (one.designation, one.office)))
+                yield from _other_post(case, spec.field, one.designation or "", says, lines[0].words, lines[-1].end)
+                yield from _other_place(case, spec.field, one.place or "", lines[0].words, lines[-1].end)
+                if spec.field == "sender":
+                    yield from _other_name(case, one.name or "", lines)
 
 
-def _other_post(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
-    wanted = {found.value for found in facts.find(says) if found.kind == "post"}
+def _other_post(case: Case, field: str, says: str, whole: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
+    """Another post than the designation, alone or with its office, tells."""
+    wanted = {found.value for text in (says, whole) for found in facts.find(text) if found.kind == "post"}
     posts = [found for found in case.within(start, end) if found.kind == "post"]
     if (
         field == "sender" and case.brief and "submit_to" in case.brief.form.fields
@@ -55,6 +61,23 @@ def _other_post(case: Case, field: str, says: str, start: int, end: int) -> Iter
     plain = _plain(says)
     if all(_plain(case.words(line)) != plain for line in case.lines() if line.part not in ("letterhead", "copies")):
         yield Given(Fact(f"{field}.designation", "post", says, says), True, field), posts[0]
+
+
+_SIGNED = re.compile(r"\(([^()\n]{4,40})\)")
+
+
+def _other_name(case: Case, says: str, lines: list[Line]) -> Iterator[tuple[Given, Found]]:
+    """Another name in the brackets of who signs: one word of the given name is there, another one isn't, nor anywhere in the paper."""
+    wanted = _names(untitled(says))
+    if len(wanted) < 2 or not _same_script(says, case) or wanted <= _names(case.text):
+        return
+    for line in lines:
+        signed = _SIGNED.fullmatch(case.text, line.words, line.end)
+        words = _names(untitled(signed[1])) if signed else set()
+        if signed and words & wanted and words - wanted and not _SHORT.search(signed[1]):
+            place = Found("name", tuple(signed[1].split()), *signed.span(1))
+            yield Given(Fact("sender.name", "name", tuple(says.split()), says), True, "sender"), place
+            return
 
 
 def _other_place(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:

@@ -220,7 +220,8 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
     """A part that the form never has stands there, under its own label or among the paragraphs."""
     never = {spec.id: spec for spec in case.norm.parts if spec.need == "never"}
     for id, spec in never.items():
-        if lines := case.lines(id):
+        lines = case.lines(id)
+        if lines and not (id == "letterhead" and case.form.file.proposes and not _for_outside(case, lines)):
             last = lines[0]
             for line in lines[1:]:
                 if HOLDS.search(case.text, last.end, line.start):
@@ -235,6 +236,20 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
             )
             if match:
                 yield Spot(match.start(), match.end(), id, values=named(never[id]))
+
+
+_FOR_OUTSIDE = re.compile(
+    r"^(?:कार्यालय(?! ?[:ः–-]| का नाम|ीन| टीप| टिप्पणी| नोट)|Office of|Government of|(?:भारत|राज्य) सरकार)|शासन$"
+    r"|दूरभाष|ई-?मेल|@|पिन|\b(?:Tel|Phone|E-?mail|PIN|Fax)\b|\((?:म\.? ?प्र|छ\.? ?ग|उ\.? ?प्र|M\. ?P|C\. ?G|U\. ?P)\.?\)|[0-9]{6}"
+    r"|(?<![\u0900-\u0963])(?:जिला|जनपद|District|Distt\.?)[ :-]{1,3}(?!पंचायत|शिक्षा)[\u0900-\u0963A-Z]",
+    re.IGNORECASE,
+)
+
+
+def _for_outside(case: Case, lines: list[Line]) -> bool:
+    """Whether what stands over a note is an office's letterhead: by the words of one, or its address. The name alone of the body,
+    department or branch whose note it is addresses nobody."""
+    return any(_FOR_OUTSIDE.search(case.words(line).strip()) for line in lines)
 
 
 def named(spec: PartSpec) -> dict[str, dict[str, str]]:

@@ -37,15 +37,20 @@ def passed_over(case: Case) -> Iterator[tuple[str, str]]:
             or is_hindi(text) != (case.language == "hi")
         ):
             continue
-        if _unsaid(own, words, said) and not facts.find(text):
+        if _unsaid(own, words, said) and not _has_facts(text):
             yield name, text
             continue
         clauses = [(clause.strip(), stems(clause)) for clause in _CLAUSE.split(text) if clause.strip()]
         often = Counter(stem for _, its in clauses for stem in its)
         for clause, its in clauses if len(clauses) > 1 else ():
             only = frozenset(stem for stem in own & its if often[stem] == 1)
-            if not only & said and _unsaid(only, its, said) and not facts.find(clause):
+            if not only & said and _unsaid(only, its, said) and not _has_facts(clause):
                 yield name, clause
+
+
+def _has_facts(text: str) -> bool:
+    """Whether a point has facts of its own, which the ledger looks after. A post or a place is none: it may be worded away."""
+    return any(found.kind not in ("post", "place") for found in facts.find(text))
 
 
 def _unsaid(own: frozenset[str], words: frozenset[str], said: frozenset[str]) -> bool:

@@ -66,13 +66,23 @@ def _in_brief(case: Case, found: Found) -> bool:
 
 
 def _whose(case: Case, found: Found) -> tuple[bool, bool]:
-    """Whether the words of the sentence up to the number speak of a person, and whether of an office or a firm."""
+    """Whether the words of the sentence up to the number speak of a person, and whether of an office or a firm; of a citizen only
+    where no office stands between."""
     start, end = case.sentence(found.start)
-    person = has(case.text, phrases("privacy", "persons"), start, found.start) or any(
-        one.kind == "name" and start <= one.start < end for one in case.found
+    office = max(
+        (
+            one.end
+            for key in ("offices", "desks", "paid")
+            for one in find(case.text, phrases("privacy", key), start, found.start)
+        ),
+        default=-1,
     )
-    office = any(has(case.text, phrases("privacy", key), start, found.start) for key in ("offices", "desks", "paid"))
-    return person, office
+    person = (
+        has(case.text, phrases("privacy", "persons"), start, found.start)
+        or has(case.text, phrases("privacy", "citizens"), max(start, office), found.start)
+        or any(one.kind == "name" and start <= one.start < end for one in case.found)
+    )
+    return person, office >= 0
 
 
 def _part(case: Case, found: Found) -> str:

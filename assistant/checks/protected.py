@@ -81,7 +81,7 @@ def _patterns() -> _Patterns:
         before=re.compile(f"{chain}[ \n,:;(\"'“‘–-]{{0,3}}$"),
         after=re.compile(
             f"(?:[ \n]?\\([^()\n]{{1,40}}\\)|{_GAP}(?:पिता|पुत्री|पुत्र|आत्मजा|आत्मज) [^,।\n()]{{2,30}})?(?:{_GAP}(?:{_FILL})){{0,8}}{_GAP}{said}"
-            f"|[ \n,(]{{1,2}}{_UNDER}[ ]?[,)]|{_SIBLING}|[ \n](?:नाम|नामक)(?: (?:की|का|के|वाली))?(?: (?:{_FILL})){{0,4}} {role}"
+            f"|[ \n]?[,(][ \n]?{_UNDER}[ ]?[,)]|{_SIBLING}|[ \n](?:नाम|नामक)(?: (?:की|का|के|वाली))?(?: (?:{_FILL})){{0,4}} {role}"
         ),
         grown_before=re.compile(f"{grown}[ ,:]{{1,2}}$", re.IGNORECASE),
         grown_after=re.compile(
@@ -247,17 +247,21 @@ def _hindi(text: str, line: Line) -> Iterator[tuple[int, int, bool]]:
             yield match.start(1), match.end(2), True
     for match in _CALLED.finditer(text, line.start, line.end):
         words = match["name"].split()
+        if words[-1] in no_name():  # सहसवान में 2
+            continue
         while words and (words[0] in no_name() or (spelling.is_ordinary(words[0]) and not is_name(words[0]))):
             words = words[1:]
-        if words:
+        if words and (any(map(is_name, words)) or not _COUNT.match(text, match.end("name"))):
             yield match.end("name") - len(" ".join(words)), match.end("name"), True
 
 
 _PAIR = re.compile(f"(?<![\u0900-\u0963])(?=({HINDI_NAME})[ \n]({HINDI_NAME})(?![\u0900-\u0963]))")
 _CALLED = re.compile(
     f"(?<![\u0900-\u0963])(?P<name>{HINDI_NAME}(?:[ \n]{HINDI_NAME})?)(?= (?:नाम (?:की|का|के|वाली)|नामक)"
-    f"|[ ,(]{{1,3}}(?:{_AGE}|{_UNDER}[,)])|{_SIBLING})"
+    f"|[ ,(]{{1,3}}{_AGE}| ?[,(] ?{_UNDER}[,)]|{_SIBLING})"
 )
+_COUNT = re.compile(r" ?\( ?[0-9]")
+"""A figure in brackets: an age after a name, else a count after a place."""
 
 
 CHECKS = {"privacy.protected-person": protected_person}

@@ -16,7 +16,7 @@ from assistant.facts import Found
 
 _HINDI = "[\u0900-\u0963]"
 _LETTER = "[A-Za-z\u0900-\u0963]"
-_OF = re.compile(rf"\s?(?:(?:{_HINDI}|\.){{1,20}}\s){{0,4}}?(?:में से|के विरुद्ध)(?!{_HINDI})", re.IGNORECASE)
+_OF = re.compile(rf"\s?(?:(?:{_HINDI}|\.){{1,20}},?\s){{0,4}}?(?:(?:(?:जिन|इन|उन)?में|जिसमें) से|के विरुद्ध)(?!{_HINDI})")
 _OUT_OF = re.compile(
     r"\b(?:of|out of|against|from among)\s(?:a |an |the |all the )?(?:total of |total |target of )?$", re.IGNORECASE
 )
@@ -66,6 +66,31 @@ def left_over(case: Case, counts: list[Found]) -> Iterator[Claim]:
             yield Claim(
                 rest, [values[0], *(-one for one in values[1:-1])], (whole, *parts[:-1]), (whole.start, rest.end)
             )
+
+
+def fell_apart(case: Case, counts: list[Found]) -> Iterator[Claim]:
+    """Claims like "1,280 houses were to be verified. Reports for 1,105 houses have come in; those for 155 houses have not"."""
+    text = case.text
+    for whole in counts:
+        name = _named(text, whole) if whole.kind == "number" else ""
+        first, end = case.sentence(whole.start)
+        if not name or end >= len(text) or text[end - 1] == "\n":
+            continue
+        start, last = case.sentence(end + 1)
+        last = case.sentence(last + 1)[1] if text[last - 1] == ";" else last
+        parts = [found for found in within(case, start, last) if found.kind == "number"]
+        if len(parts) != 2 or last - start > _FAR or len(within(case, first, end)) != 1:
+            continue
+        done, rest = parts
+        alike = _named(text, done) == name and _named(text, rest) in ("", name)
+        off = whole.figure - done.figure - rest.figure
+        if (
+            alike
+            and _AND.search(text, done.end, rest.start)
+            and _RESTS.search(text, rest.start, last)
+            and abs(off) <= _SLIP * whole.figure
+        ):
+            yield Claim(whole, [done.figure, rest.figure], (done, rest), (whole.start, rest.end))
 
 
 _REST_NEXT = re.compile(rf"[^\n]{{0,{_FAR}}}?(?<!{_LETTER})(?:शेष|बाकी|remaining|balance|rest) $")

@@ -11,7 +11,7 @@ from assistant.checks.alike import ANYTHING, alike, halved
 from assistant.checks.columns import in_columns, in_rows
 from assistant.checks.figures import COUNTS, figures, within
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.remainders import added_up, at_a_rate, left_over, so_many
+from assistant.checks.remainders import added_up, at_a_rate, fell_apart, left_over, so_many
 from assistant.checks.scales import scales
 from assistant.checks.totals import Claim, ahead, claimed, in_halves, in_sentences
 from assistant.facts import Found
@@ -36,6 +36,7 @@ def _told(case: Case) -> Iterator[Spot]:
         *in_halves(case),
         *shared_out(case),
         *left_over(case, counts),
+        *fell_apart(case, counts),
         *at_a_rate(case, counts),
         *so_many(case, counts),
         *added_up(case, counts),

@@ -39,6 +39,7 @@ _OWN_LABEL = re.compile(
 
 _FILE = re.compile(r"^(?:एफ|फा|f)[.-]{0,2}(?=[0-9])")
 """एफ 5-8, F. 5-8 and F-5-8 are one file."""
+_OPENS_FILE = re.compile(r"(?:एफ|फा|F)\.? (?=[0-9])")
 _DOTS = re.compile(r"(?<![0-9])\.|\.(?![0-9])")
 
 
@@ -58,7 +59,7 @@ def read_labelled(match: Match[str]) -> Iterator[Found]:
         return
     if re.match("(?:दिनांक|दि\\.|[Dd]ated|[Dd]t\\.)", text):
         return
-    head = re.split("[/ ]", text)[0]
+    head = re.split("[/ ]", text)[0] if not _OPENS_FILE.match(text) else text
     if not re.search("[/0-9(-]", text[: len(head) + 1]) or re.fullmatch(r"\(.{1,2}\)?", text):  # (1) of even date
         return
     plain = re.fullmatch(r"[0-9]{1,2}(?:-[0-9]{1,2})?|[0-9]{1,3}|[0-9]+(?:-[0-9]+)?", text)

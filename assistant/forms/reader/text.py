@@ -198,7 +198,11 @@ def _goes_on(sheet: Sheet, before: Row, row: Row, width: int) -> bool:
     """Whether a line is the rest of a paragraph that was broken at the width of the page."""
     if not (width or row.text[:1].islower()):
         return False
-    if row.apart or row.mark or "\t" in sheet.source.given[slice(*sheet.source.span(before.start, row.end))]:
+    if (
+        row.apart
+        or row.mark
+        or "\t" in sheet.source.given[slice(*sheet.source.span(before.start + before.mark, row.end))]
+    ):
         return False
     if not width:  # a single paragraph was broken, in small letters
         return not before.finished and before.words > 4
