@@ -133,6 +133,14 @@ def is_hindi(text: str) -> bool:
 
 
 WORD = re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]{2,40}")
+
+
+@once
+def told_words(case: Case) -> dict[str, str]:
+    """The words of all that the writer was told, each by its one spelling."""
+    return {one_spelling(word): word for word in dict.fromkeys(WORD.findall(case.told_text))}
+
+
 _STOP = re.compile("[।;\n]|[.?] ")
 _EMPTY = frozenset(
     "के का की को में से पर ने है हैं एवं और तथा व या तक इस उक्त दिनांक रु रुपये कुल the of in to and for is are be by on at an no rs dated total".split()

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant import facts
 from assistant.checks.finding import Case
-from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number
+from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number, told_words
 from assistant.checks.scales import scales
 from assistant.facts import Fact, Found
 from assistant.facts.dates import months_named
@@ -122,7 +122,8 @@ class Known:
 
     @cached_property
     def _words_given(self) -> set[str]:
-        return {one_spelling(word) for word in WORD.findall(self._told)}
+        printed = WORD.findall(" ".join(self.case.norm.words.values()))
+        return {*told_words(self.case), *map(one_spelling, printed)}
 
     @cached_property
     def _words_in_row(self) -> str:

@@ -107,7 +107,9 @@ def no_request(case: Case) -> Iterator[Spot]:
 def _says(case: Case, wanted: str) -> bool:
     """Whether the text has what was to be asked in these very words: "those who wish to be examined may register"."""
     plain = _folded(wanted)
-    return len(plain.split()) >= _TELLING and any(plain in _folded(case.words(line)) for line in case.body)
+    if len(plain.split()) < _TELLING or plain.split()[0] not in case.text.lower().replace("\u093c", ""):
+        return False
+    return any(plain in _folded(case.words(line)) for line in case.body)
 
 
 _TELLING = 4

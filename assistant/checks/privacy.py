@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.people import is_name, latin
 from assistant.checks.phrases import data, find, has, phrases
 from assistant.facts import Found
@@ -181,7 +181,7 @@ _PROSE = ("points", "puc")
 def _excused(case: Case, found: Found) -> bool:
     """Whether an address may stand here: where offices print theirs, or because the brief has it, unless as a citizen's."""
     digits = _bare(case.text[found.start : found.end])
-    fields = {name.partition(".")[0] for name, text in case.told if name and digits in _bare(text)}
+    fields = {name.partition(".")[0] for name, bare in _bare_told(case) if name and digits in bare}
     if _part(case, found) in OWN_PARTS:
         return bool(fields) or not _is_theirs(case, found)
     if not fields:
@@ -213,6 +213,11 @@ def _is_theirs(case: Case, found: Found) -> bool:
 _BLOCK = 300
 _PERSON = re.compile(r"^\s*\([^()\n]{3,40}\)\s*$|श्री|सुश्री|कुमारी|कु\.|डॉ|\b(?:Shri|Smt|Sri|Ms|Mrs?|Dr|Kumari|Km)\b")
 """A person with a title, or a signatory in brackets."""
+
+
+@once
+def _bare_told(case: Case) -> list[tuple[str, str]]:
+    return [(name, _bare(text)) for name, text in case.told]
 
 
 def _bare(text: str) -> str:

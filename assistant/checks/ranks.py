@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences
 from assistant.checks.posts import APART, posts, rank
 from assistant.checks.voice import prose
@@ -65,11 +65,11 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
             yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
     if upward and not flat and line.part == case.form.file.writes and not _listed(case, line):
         for start, end in sentences(case.text, line):
+            if any(not one.row.get("own") for one in find(case.text, phrases("tone", "polite"), start, end)):
+                continue
             bare = _BARE_ENGLISH.match(case.text, start, end) or _BARE.search(case.text, start, end)
-            polite = any(not one.row.get("own") for one in find(case.text, phrases("tone", "polite"), start, end))
             if (
                 bare
-                and not polite
                 and not _ASKED.search(case.text, start, end)
                 and not _inside(start, spans)
                 and _to_reader(case, start, end)
@@ -129,15 +129,21 @@ _ASKED = re.compile(
 
 def _listed(case: Case, line: Line) -> bool:
     """Whether it is an item under "it is requested that :-"."""
-    before = case.text[: line.start].rstrip()
-    lead = before[before.rfind("\n") + 1 :] if before else ""
-    item = re.match(
-        r"\s*(?:\(?[0-9०-९क-हa-z]{1,2}[.)]|[-•*])",
-        case.text[line.start : line.words] or case.text[line.start : line.end],
-    )
-    return lead.endswith((":", ":-", "-")) or bool(
-        item and re.search(r":-?\s*$", case.text[: line.start], re.MULTILINE)
-    )
+    lead = case.text[max(0, line.start - _FAR) : line.start].rstrip().rpartition("\n")[2]
+    item = _ITEM.match(case.text[line.start : line.words] or case.text[line.start : line.end])
+    return lead.endswith((":", ":-", "-")) or bool(item and _leads(case) < line.start)
+
+
+_FAR = 400
+_ITEM = re.compile(r"\s*(?:\(?[0-9०-९क-हa-z]{1,2}[.)]|[-•*])")
+_LEADS = re.compile(r":-?\s*$", re.MULTILINE)
+
+
+@once
+def _leads(case: Case) -> int:
+    """Where the first line ends that leads to items."""
+    lead = _LEADS.search(case.text)
+    return lead.start() if lead else len(case.text)
 
 
 _WHOM = re.compile(r"(?<!इस )(?<!\S)(\S{1,40})\sको(?![\u0900-\u0963])|(आपको|उन्हें|इन्हें|उनको|जिन्हें)")

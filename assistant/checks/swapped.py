@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case
-from assistant.checks.given import HEAD, WORD, Given, is_hindi
+from assistant.checks.given import HEAD, WORD, Given, is_hindi, told_words
 from assistant.checks.likeness import distance, spelled
 from assistant.facts import Fact, Found
 from assistant.language.numbers import one_spelling
@@ -21,7 +21,7 @@ _Word = tuple[str, str, int, int]
 def swapped(case: Case) -> Iterator[tuple[Given, Found]]:
     """What the brief names, and the name that the paper has instead."""
     have = {word for word, _, _ in spelled(case)}
-    told = {one_spelling(word): word for word in WORD.findall(case.told_text)}
+    told = told_words(case)
     lost = [word for one, word in told.items() if one not in have and _is_name(word)]
     said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)] if lost else []
     strange = [

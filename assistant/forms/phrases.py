@@ -202,9 +202,9 @@ def _unit(unit: str) -> str:
 
 
 def written(names: Iterable[str]) -> str:
-    """A pattern for any of these names as people write them; put the longer before what they begin with."""
+    """A pattern for any of these names as people write them, in small letters; put the longer before what they begin with."""
     units = ("".join(map(_unit, _UNITS.findall(unicodedata.normalize("NFC", name)))) for name in names)
-    return f"(?i:(?<![{LETTER}])(?:{'|'.join(units)})(?![{LETTER}]))"
+    return f"(?<![{LETTER}])(?:{'|'.join(units)})(?![{LETTER}])"
 
 
 def _folded(text: str) -> str:
