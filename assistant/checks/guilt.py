@@ -42,7 +42,8 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
             yield found.start, end if told else found.end, None
     for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
         start, end = _clause(case, line, found.start)
-        if _who(case, start, found.end) and not _hedged(case, start, end) and not _if(case, line, found.start):
+        said_who = found.row.get("doer") or _who(case, start, found.end)
+        if said_who and not _hedged(case, start, end) and not _if(case, line, found.start):
             yield found.start, found.end, found.row.get("severity")
     for found in find(case.text, phrases("tone", "epithets"), line.words, line.end):
         start, end = _clause(case, line, found.start)

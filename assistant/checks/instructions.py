@@ -147,7 +147,8 @@ def outside(case: Case, at: int) -> bool:
     if line.part != "unplaced" or at not in (0, len(lines) - 1) or len({one.part for one in lines}) < _PARTS:
         return False
     words = case.text[line.start : line.end].rstrip('"”’) ')
-    return words[-1:] in "।.?!:" and len(words.split()) >= _FEW and not _COURTEOUS.search(words)
+    ends = words[-1:] in "।.?!:" and len(words.split()) >= _FEW
+    return ends and (bool(_MYSELF.search(words)) or not _COURTEOUS.search(words))
 
 
 _PARTS, _FEW = 4, 4
@@ -155,7 +156,8 @@ _PARTS, _FEW = 4, 4
 _COURTEOUS = re.compile(
     r"कृपया|\b(?:please|kindly|copy|enclosed?|encl|forwarded|note that)\b|हस्ताक्षर|प्रतिलिपि|संलग्न", re.IGNORECASE
 )
-"""What an office itself says below its signature."""
+"""What an office itself says below its signature; and never in the first person."""
+_MYSELF = re.compile(r"\b(?:I|my)\b|(?<![\u0900-\u0963])(?:मैं|मैंने|मेरी|मेरे)(?![\u0900-\u0963])")
 _ORDER_HI = re.compile(
     r"(?:िए|िये|इए|इये|ें|ाएँ|ाएं|ो|ना है|नी है|ने हैं|न आए|न आएँ|न हो|न हों|हो|हों|होना चाहिए|होनी चाहिए|होने चाहिए)(?: और [^।]{3,60})?[।.!]?$"
     r"|^(?:ध्यान (?:रहे|रखें|दें)|याद रखें|केवल|सिर्फ)|(?:िए|िये|इए|इये) (?:जो|कि|ताकि)"

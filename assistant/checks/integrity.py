@@ -193,8 +193,9 @@ def _is_about(case: Case, line: Line, at: int, words: str) -> bool:
 
 _RUN = 8
 _LONG = 15
+_SENTENCE = 18
 _MUCH = 25
-"""Runs of eight words, one of fifteen, twenty-five words in all, and two fifths of the source: less than that a note has to cite."""
+"""One run of eighteen words, or of fifteen and with others of eight twenty-five in all and two fifths of the source: less a note has to cite."""
 
 
 def copied_source(case: Case) -> Iterator[Spot]:
@@ -209,12 +210,10 @@ def copied_source(case: Case) -> Iterator[Spot]:
         if not any(first <= start < last for first, last in quoted(case.text, line.start, line.end))
     ]
     taken = copied([word for word, _, _ in words], source, _RUN)
-    if sum(taken) < _MUCH or 5 * sum(taken) < 2 * min(len(source), len(words)):
-        return
     at, length = _longest(taken)
-    if length < _LONG:
-        return
-    yield Spot(words[at][1], words[at + length - 1][2])
+    much = sum(taken) >= _MUCH and 5 * sum(taken) >= 2 * min(len(source), len(words))
+    if length >= (_LONG if much else _SENTENCE):
+        yield Spot(words[at][1], words[at + length - 1][2])
 
 
 def _source(case: Case) -> list[str]:
@@ -301,10 +300,17 @@ _SEVERAL, _A_CLAUSE = 7, 5
 """So many words between two commas may be a sentence."""
 
 
+def _heap(case: Case) -> list[Line]:
+    """All lines of a paper in which nothing was told apart but rows: short pieces, three or fewer words each."""
+    lines = [line for line in case.document.lines if line.words < line.end]
+    words = sum(len(case.text[line.words : line.end].split()) for line in lines)
+    return lines if 3 * sum(len(_pieces(case, line)) for line in lines) > words else []
+
+
 def stuffed(case: Case) -> Iterator[Spot]:
     """Facts and keywords in a row, and no sentences. Items under a sentence that ends in a colon are a list."""
     parts = {line.part for line in case.document.lines}
-    lines = case.body or case.lines("subject")
+    lines = case.body or case.lines("subject") or _heap(case)
     bare: list[Line] = []
     total = without = items = 0
     listed = spoken = bill = heap = False

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,11 +33,11 @@ _HISTORY = re.compile(
 )
 """Words by which a sentence speaks of a law as one that was."""
 _EVENT = re.compile(
-    r"अपराध|एफ\.?आई\.?आर|प्राथमिकी|प्रथम सूचना|घटना|घटित|प्रकरण|वारदात|दर्ज|पंजीबद्ध|मर्ग|अवकाश|"
-    r"\b(?:offences?|crime|fir|f\.i\.r|incident|occurr\w+|committed|registered|case|leave)\b",
+    r"अपराध|एफ\.?आई\.?आर|प्राथमिकी|प्रथम सूचना|घटना|घटित|प्रकरण|वारदात|दर्ज|पंजीबद्ध|मर्ग|"
+    r"\b(?:offences?|crime|fir|f\.i\.r|incident|occurr\w+|committed|registered|case)\b",
     re.IGNORECASE,
 )
-"""Words beside which a date is that of what happened, not of a letter about it."""
+"""Words beside which a date is that of what happened, not of a letter about it. A law may have its own in its row: leave."""
 _PAPER = re.compile(
     r"(?:पत्र|आवेदन|आदेश|परिपत्र|ज्ञापन|\b(?:letter|application|order|circular|memo))[^।]{0,40}$", re.IGNORECASE
 )
@@ -45,7 +45,8 @@ _PAPER = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:(?:अधिनियम|नियम|नियमावली|विनियम|संहिता|Act|Rules|Code|Sanhita|Adhiniyam|Regulations|कोड)[\s,()]{0,4}|(?:आदेश|Order|योजना|Scheme),\s?)$"
 )
-_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d,]|\.\d)")
+_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d,]|\.\d)(?!(?<=/\d{4})-\d\d(?!\d))")
+"""A year that stands alone. A financial one at the end of a number (118/अ-6/2019-20) tells when a file was opened."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class Law:
     state: str
     of_paper: bool
     """Whether the paper's own day decides, whatever it tells of."""
+    event: re.Pattern[str]
+    """Beside which words a date decides."""
 
 
 class _Laws(NamedTuple):
@@ -102,6 +105,7 @@ def laws() -> _Laws:
                 row["from"],
                 row.get("state", ""),
                 row.get("of_paper", False),
+                re.compile("|".join((_EVENT.pattern, *row.get("event", ()))), re.IGNORECASE),
             )
             for row in rows
         },
@@ -150,7 +154,7 @@ def superseded(case: Case) -> Iterator[Spot]:
             continue
         if law.again.search(case.text, start, end) or _HISTORY.search(case.text, start, end):
             continue
-        days = [case.day] if law.of_paper and case.day else dated.in_question(start, end)
+        days = [case.day] if law.of_paper and case.day else dated.in_question(law, start, end)
         if days and min(days) >= law.start:
             last = match.end() - (match[0].count(".") == 1 and match[0].endswith("."))  # the sentence's own stop
             yield Spot(match.start(), last, values={"now": law.now, "from": show_date(law.start)})
@@ -175,25 +179,20 @@ class _Dated:
         self.days = sorted(days)
         self.places = [at for at, _ in self.days]
 
-    @cached_property
-    def events(self) -> list[date]:
-        """The days of what happened, anywhere in the paper."""
-        return [day for at, day in self.days if self._tells_event(at, *self.case.sentence(at))]
-
-    def in_question(self, start: int, end: int) -> list[date]:
+    def in_question(self, law: Law, start: int, end: int) -> list[date]:
         """The days by which a sentence's law is judged: what happened, as the sentence, then the paper tells it; else the paper's own."""
         inside = self.days[bisect_left(self.places, start) : bisect_left(self.places, end)]
         return (
-            [day for at, day in inside if self._tells_event(at, start, end)]
+            [day for at, day in inside if self._tells(law.event, at, start, end)]
             or [day for _, day in inside]
-            or self.events
+            or [day for at, day in self.days if self._tells(law.event, at, *self.case.sentence(at))]
             or ([self.case.day] if self.case.day else [])
             or ([max(day for _, day in self.days)] if self.days else [])
         )
 
-    def _tells_event(self, at: int, start: int, end: int) -> bool:
+    def _tells(self, event: re.Pattern[str], at: int, start: int, end: int) -> bool:
         text, first = self.case.text, max(start, at - 40)
-        return bool(_EVENT.search(text, first, min(end, at + 40))) and not _PAPER.search(text, first, at)
+        return bool(event.search(text, first, min(end, at + 40))) and not _PAPER.search(text, first, at)
 
 
 CHECKS = {

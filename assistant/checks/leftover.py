@@ -41,7 +41,8 @@ def chatter(case: Case) -> Iterator[Spot]:
 
 
 _SPEAKS = re.compile(
-    r"(?<![\w\u0900-\u0963])(?:मैं|मुझे|मैंने|मेरे पास|मेरी|आप|आपक[ाीे]|आपको|यह ड्राफ्ट|यह प्रारूप)(?![\u0900-\u0963])|\b(?:I|I'm|I've|me|you|your|draft|AI)\b|:$"
+    r"(?<![\w\u0900-\u0963])(?:मैं|मुझे|मैंने|मेरे पास|मेरी|आप|आपक[ाीे]|आपको|यह ड्राफ्ट|यह प्रारूप|नीचे|चाहें)(?![\u0900-\u0963])|"
+    r"\b(?:I|I'm|I've|me|my|you|your|draft|AI|below)\b|:$"
 )
 """Somebody speaks there, or leads over to what comes."""
 
@@ -210,8 +211,10 @@ def cut_off(case: Case) -> Iterator[Spot]:
     alone = case.document.given is not None and len({line.part for line in case.document.lines}) == 1
     body = case.body
     # Where no part was told apart, the end of it all is what can be judged.
+    stopless = [line for line in body if not case.text.endswith(_STOPS, line.start, line.end)]
     for n, (line, after) in enumerate(pairwise(body)):
         below = case.text[line.end : after.start].count("\n") > 1
+        only = stopless == [line] and len(body) >= _PARAGRAPHS  # all others end in a stop
         numbered = _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start
         english = line.words == line.start and bool(_CAPITAL.match(case.text, after.start, after.end))
         hangs = (line.words == line.start or len(case.words(line).split()) > _LONG_TEXT + 1) and bool(
@@ -220,7 +223,10 @@ def cut_off(case: Case) -> Iterator[Spot]:
         leads = case.text[line.end - 1] in ":-–—" and bool(
             after.words > after.start or _PARAGRAPH.match(case.text, after.start, after.end)
         )
-        if below and not alone and not leads and (numbered or english or hangs):
+        stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
+        if only and n and not alone and not leads:
+            yield from _cut(case, line, [one for one in body if one != line], alone=False, middle=True)
+        elif below and not alone and not leads and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
     if body and body[-1].look != "table" and "\t" not in _typed(case, body[-1]):  # a row of a table is no sentence
         yield from _cut(case, body[-1], body[:-1], alone)
@@ -246,10 +252,14 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")
 """What a paragraph may have after its sentence: (पताका-ब)."""
 _PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
 _HANGS = re.compile(
-    r"[\u0900-\u0963]{2,20} (?:का|के|की|को|में|से|ने|और|तथा|एवं|कि|जो|जिस|जिसे|जिन|इस|उस|अपने|अपनी|द्वारा|कोई|किसी|ऐसे|ऐसी|जिससे|ताकि|क्योंकि|यदि|अतः)$|"
+    r"(?:[\u0900-\u0963]{2,20}|[\d)]) (?:का|के|की|को|में|से|ने|और|तथा|एवं|कि|जो|जिस|जिसे|जिन|इस|उस|अपने|अपनी|द्वारा|कोई|किसी|ऐसे|ऐसी|जिससे|ताकि|क्योंकि|यदि|अतः)$|"
     r"[a-z,] (?:the|a|an|of|and|or|to|for|with|from|that|which|be|been)$"
 )
 """A paragraph that ends in a word after which a sentence goes on."""
+_PARAGRAPHS = 3
+_STOPS = ("।", ".", "?", "!", ":", ":-", ";", "-", "–", ")", "|")
+_STOPPED = re.compile("[\u0900-\u0963] ?।(?=[^।]*[\u0904-\u0963]$)")
+"""A paragraph with a full stop inside and none at its end."""
 _CAPITAL = re.compile("[A-Z][a-z]{0,20} [a-z]")
 _CLAUSE = re.compile(
     r"\b(?:so that|which|because|although|whereas) (?:the|a|an|this|these|all|its|their)(?: [a-z]{2,15}){1,2}$"

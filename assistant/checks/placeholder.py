@@ -47,27 +47,32 @@ _NO_STAND_IN = re.compile(
     r"(?:अति |परम )?(?:गोपनीय|गुप्त)|हस्ता\.?|[Ss][Dd]/-|[A-Z]{2,8}|[क-ह]|[a-z]|[ivx]+|\.{3}|…)\s{0,3}"
 )
 _WORDS = re.compile(
-    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|(?<![\w/.-])(?:XX|xx|NN|nn)(?= [a-z\u0904-\u0963]{3})|"
+    r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|"
+    r"(?<![\w/.-])(?:XX|xx|NN|nn)(?= (?:[a-z\u0904-\u0963]{3}|km|kg|cm|mm|ha|hp|kW|MW|MT|Nos|%)|%)|"
+    r"(?:₹ ?|(?:Rs|No|रु|क्र)\.? |(?:dated|दिनांक|क्रमांक|संख्या) )[Xx]{2}(?![\w])|"
     r"(?<=[ .₹])\?{2,5}(?=[ /.,-]|$)|(?:नाम|पदनाम|दिनांक|राशि|संख्या|क्रमांक|स्थान|पता) (?:अंकित|दर्ज) (?:करें|किया जाए|कीजिए),?$|"
     r"(?<![\w/.])[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|"
-    r"\d{2,4})(?![\w/.-])|(?<![\w/])(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|YY|yyyy|yy)(?!\w)|"
+    r"\d{2,4})(?![\w/.-])|(?<![\w/])(?:DD|dd)(?:[./-](?:MM|mm)[./-](?:YYYY|YY|yyyy|yy|\d{4}|\d\d)| (?:MM|Month|MONTH)\b)(?!\w)|"
     r"\b(?:TBD|TODO|T\.B\.D\.|XYZ)\b|[Ll]orem ipsum|(?:Shri|Smt\.?|Mr\.?|Ms\.?|M/s\.?|श्री|श्रीमती|मेसर्स) (?:ABC|XYZ|"
     r"A\.B\.C\.|क\.ख\.ग\.|अ\.ब\.स\.|क ख ग|अ ब स|अमुक)(?![\w\u0900-\u0963])|"
     r"(?:फलां|फलाँ|फलाना|फलाने)(?![\u0900-\u0963])|(?<!#)#{4,}(?=\s|$)|(?:यहाँ|यहां) (?:अपना |अपने |अपनी )?\S{2,20} (?:लिखें|"
     r"लिखिए|डालें|भरें)|\b[Ii]nsert (?:your |the )?\w{2,20} here\b"
 )
 _MAY_STAND_IN = re.compile(
-    r"[xX]{2}|NN|nn|\?\?|अंकित|दर्ज|[Dd]{2}[./-]|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
+    r"[xX]{2}|NN|nn|\?\?|अंकित|दर्ज|[Dd]{2}[./-]|DD |dd M|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
 )
 """What a line without any of _WORDS has nowhere; it is found at once."""
 _ROMAN = re.compile(
     r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी)[ -]$", re.IGNORECASE
 )
 _RUN = re.compile(
-    r"(?<= )\.{3}(?= [\u0904-\u0963a-z])|\.{4,}|…{2,}|_{3,}|(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})"
+    r"(?<= )\.{3}(?= [\u0904-\u0963a-z])|\.{4,}|…{2,}|_{3,}|(?<![._…-])_{1,4}[./-]_{1,4}[./-](?:_{1,4}|\d{2,4})|"
+    r"(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})"
 )
 _DOTS = re.compile(r"\.\.|…|__|--|/\s{1,4}/")
 """What a line without a run of dots or dashes has nowhere."""
+_NO_NAME = re.compile(r"\([^()\n]{0,30}?(_{3,60}|\.{4,80}|…{1,30})\s*\),?")
+"""A blank for the name of the one who signs; on a line of its own without brackets it waits for the pen."""
 _NAME_LINE = re.compile(
     r"[(\[]?(?:अधिकारी का |हस्ताक्षरकर्ता का |आवेदक का |आपका )?(?:नाम|पदनाम)[)\]]?,?|\(?(?:your |"
     r"officer's |signatory's )?(?:name|designation)\)?,?",
@@ -147,6 +152,9 @@ def _stands_in(case: Case, line: Line, match: re.Match[str]) -> bool:
 def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
     """Dots and dashes where a fact should stand. At issue, and over a signature, they are right unless the brief has what they wait for."""
     text = case.text[line.start : line.end]
+    if line.part == "signature" and _signs(case) and (name := _NO_NAME.fullmatch(text)):
+        yield Spot(line.start + name.start(1), line.start + name.end(1))
+        return
     if not _DOTS.search(text) or not re.search(f"{LETTER}", text.replace("_", "").replace("0", "")):
         return  # a rule across the page
     spec = next((spec for spec in case.norm.parts if spec.id == line.part), None)
@@ -182,6 +190,12 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
     for match in _AFTER_LABEL.finditer(case.text, line.start, line.end):
         if match[1] not in given and not any(run.start() <= match.start(1) < run.end() for run in runs):
             yield Spot(*match.span(1))
+
+
+def _signs(case: Case) -> bool:
+    """Whether it is known who signs: the brief has the name, or there is none that could leave it open."""
+    sender = case.brief["sender"] if case.brief and "sender" in case.form.fields else None
+    return case.brief is None or bool(sender and sender.name)
 
 
 def _told(case: Case, field: str) -> list[str]:

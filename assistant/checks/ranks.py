@@ -78,7 +78,8 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
 
 
 _ORDERED = re.compile(
-    r"\b(?:is|are) (?:hereby )?(?:directed|instructed|ordered|commanded|warned) to\b|को (?:निर्देशित|आदेशित|निदेशित) किया जाता है"
+    r"\b(?:is|are) (?:hereby )?(?:directed|instructed|ordered|commanded|warned) to\b|"
+    r"को (?:(?:निर्देशित|आदेशित|निदेशित) किया|(?:आदेश|निर्देश|निदेश|हिदायत) (?:दिया|दिए|दिये|दी)) जात[ाीे] हैं?"
 )
 
 

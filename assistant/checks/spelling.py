@@ -155,6 +155,7 @@ _ALIKE = str.maketrans(
         "थ": "त", "ध": "द", "्": None, "आ": "अ", "ा": None,
     }
 )  # fmt: skip
+_DOUBLED = re.compile("([\u0915-\u0939])\u094d\\1")
 _BENT = ("ियों", "ियां", "ओं", "ों", "ें", "े", "ो", "ा")
 _TERM = re.compile("[ङञणनम]\u094d(?=[क-म])|ं(?=[क-म])")
 
@@ -178,18 +179,23 @@ def _hindi_names(case: Case, words: dict[str, re.Match[str]]) -> Iterator[Spot]:
     names = {
         folded: word for folded, word in told.items() if len(folded) > 3 and folded in here and not is_ordinary(word)
     }
-    skeletons = {folded.translate(_ALIKE): folded for folded in names}
+    skeletons = {_skeleton(folded): folded for folded in names}
     for word, match in words.items() if names else ():
         folded = fold(word) if len(word) <= 40 else ""
         if len(folded) < 3 or folded in told or is_ordinary(word):
             continue
-        name = skeletons.get(folded.translate(_ALIKE), "")
+        name = skeletons.get(_skeleton(folded), "")
         if name and _is_bent(folded, name):
             continue
         if not name and len(folded) > 4 and not is_known(word):
             name = next((one for one in names if len(one) > 4 and _one_apart(folded, one)), "")
         if name and name not in told.keys() - names.keys():
             yield Spot(match.start(), match.end(), suggestion=names[name], values={"right": names[name]})
+
+
+def _skeleton(folded: str) -> str:
+    """A name without what is mixed up in it: चुन्नार is चुनार."""
+    return _DOUBLED.sub("\\1", folded).translate(_ALIKE)
 
 
 def _persons(case: Case) -> Iterator[Spot]:

@@ -24,7 +24,7 @@ def prose(case: Case, *parts: str) -> list[Line]:
     return [line for line in lines if line.start < tail or line.part in ("salutation", "subscription")]
 
 
-SPOKEN = ("subject", "salutation", "subscription", "unplaced")
+SPOKEN = ("subject", "headline", "salutation", "subscription", "unplaced")
 """Parts besides the body in which a writer has words of his own."""
 
 

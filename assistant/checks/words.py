@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import Phrases, data, quoted, tokens
+from assistant.checks.phrases import Phrases, data, quoted, sentences, tokens
 from assistant.forms.phrases import find, matches
 from assistant.language.spelling import is_common
 from assistant.language.words import rows
@@ -30,6 +30,24 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
             exact = row["hi"] if not _BENT_OR_CHOSEN.search(wrong) else ""
             yield Spot(match.start(), match.end(), suggestion=exact, values={"right": _instead(row["hi"])})
     yield from _learned(case)
+    yield from _in_english_order(case)
+
+
+_ADDED = frozenset("लिए साथ द्वारा में को से पर तक बिना का की के".split())
+_FINITE = frozenset("है हैं हूं था थे थी जाए जाएं जाएगा जाएगी जाएंगे करें दें भेजें होगा होगी होंगे चाहिए".split())
+_JOINS = frozenset("कि और तथा एवं तो जो जिस जिसके ताकि".split())
+
+
+def _in_english_order(case: Case) -> Iterator[Spot]:
+    """What is said for whom or by what, after the verb: the list is enclosed for your kind consideration."""
+    for line in case.lines(case.form.file.writes):
+        for start, end in sentences(case.text, line):
+            words = tokens(case.text, start, end)
+            if not words or words[-1][0] not in _ADDED or case.text[end - 1] != "।":
+                continue
+            verb = next((at for at in reversed(range(len(words) - 2)) if words[at][0] in _FINITE), None)
+            if verb is not None and words[verb + 1][0] not in _JOINS:
+                yield Spot(words[verb + 1][1], words[-1][2], values={"right": _instead("")})
 
 
 _SANSKRIT = re.compile(

@@ -26,7 +26,24 @@ _OURS = frozenset(
 """Words of offices in India that the American dictionary lacks, and that are near to one of its own."""
 _LEAST = 6
 """Letters of a word in which one slip can be told for sure."""
+_LONG = 8
+"""Letters of a word that no other is near to by chance."""
 _NO_DOUBLES = frozenset("aiuhjqwxy")
+_HEARD_AS = {
+    "s": "cz",
+    "c": "sk",
+    "z": "s",
+    "k": "c",
+    "g": "j",
+    "j": "g",
+    "t": "d",
+    "d": "t",
+    "n": "m",
+    "m": "n",
+    "v": "w",
+    "w": "v",
+}
+"""Consonants that are taken for each other."""
 
 
 class _Affix(NamedTuple):
@@ -113,11 +130,11 @@ def _is_bent(word: str, words: _Dictionary, prefix: str = "") -> bool:
 @lru_cache(4096)
 def meant(word: str) -> str:
     """The English word that one in small letters stands for but for one slip: a letter doubled or not, two in turn, a vowel changed, put
-    in or left out; in a word that every office uses, any letter. "" where it is a word, or where none or several are as near."""
+    in or left out; in a long word, or one that every office uses, any letter. "" where it is a word, or where none or several are as near."""
     if len(word) < _LEAST or not (word.isalpha() and word.isascii()) or is_word(word):
         return ""
     for slips in (_doubled, _turned, _vowels, _letters):
-        sure = slips is _doubled or (slips is not _letters and len(word) > _LEAST + 1)
+        sure = slips is _doubled or len(word) > (_LONG if slips is _letters else _LEAST + 1)
         found = {one for one in slips(word) if _of_offices(one) or (sure and _is_made(one))}
         if found:
             found = {one for one in found if one in english()} or found
@@ -153,4 +170,5 @@ def _vowels(word: str) -> set[str]:
 def _letters(word: str) -> set[str]:
     left_out = {word[:at] + one + word[at:] for at in range(1, len(word) + 1) for one in ascii_lowercase}
     put_in = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
-    return {one for one in left_out | put_in if len(one) > _LEAST}
+    changed = {word[:at] + one + word[at + 1 :] for at in range(1, len(word)) for one in _HEARD_AS.get(word[at], "")}
+    return {one for one in left_out | put_in | changed if len(one) > _LEAST}

@@ -168,8 +168,8 @@ _KEPT = re.compile(
     r"|[A-Z]{2,4}-?[0-9]{1,4}[A-Z]{0,3}[0-9]{0,4}$"
 )
 """Addresses, file names, acronyms and a vehicle's number stay as they are."""
-_DANGLING = "khqwsSzZa`"
-"""Signs without a letter: no word of the font begins with one."""
+_DANGLING = "khqwsSzZa`A"
+"""Signs without a letter, and the danda: no word of the font begins with one."""
 _ODD = re.compile(
     r"[A-Za-z;'][;'\[\]{}/~+=|`\"\\<>^_,](?=[A-Za-z;'\[{])|[a-z;,][A-Z]|^[;'\[{/\"<][A-Za-z]|[^\x00-\x7f]|[A-Za-z]~$"
 )
