@@ -68,7 +68,8 @@ BLANKETS = ("integrity.", "leftover.chatter", "leftover.instructions", "language
 """Words that a finding of these covers say nothing more: what else is wrong in them goes with them."""
 
 PRECEDENCE = (
-    "integrity.", "leftover.", "privacy.", "language.legacy-font", "facts.date-impossible", "facts.weekday-mismatch",
+    "integrity.", "leftover.chatter", "leftover.instructions", "leftover.", "privacy.", "language.legacy-font",
+    "facts.date-impossible", "facts.weekday-mismatch",
     "facts.words-mismatch", "facts.total-mismatch", "facts.days-mismatch", "facts.deadline-past", "form.no-proposal",
     "form.element-missing", "form.no-deadline", "form.", "facts.changed", "facts.missing", "facts.unsupported-", "",
 )  # fmt: skip

@@ -112,7 +112,9 @@ def _tells(case: Case, line: Line, at: int, start: int, end: int) -> bool:
         return False
     if has(case.text, _others(), start, end) or (not top and has(case.text, _offices(), start, end)):
         return False
-    aside = words[:1] in "([" and case.text[start : end + 1].rstrip("।. ")[-1:] in ")]"
+    aside = words[:1] in "([" and case.text[start : end + 1].rstrip("।. \n")[-1:] in ")]"
+    if aside and _A_FACT.fullmatch(words.strip("।. ")):
+        return False  # it stands for one: a placeholder
     return sum(said.values()) + aside + top >= _ENOUGH
 
 
@@ -131,10 +133,17 @@ def _is_own(case: Case, found: Found) -> bool:
 
 
 _ENOUGH = 2
+_A_FACT = re.compile(
+    r"[(\[]\s?(?:यहाँ |यहां |कृपया ){0,2}(?:[\u0900-\u0963]+ (?:का |की )?)?(?:नाम|पदनाम|दिनांक|तारीख|तिथि|राशि|संख्या|क्रमांक|पता|स्थान|हस्ताक्षर|नंबर|समय)"
+    r" [\u0900-\u0963]+(?: [\u0900-\u0963]+)?[)\]]|[(\[]\s?(?:please )?[a-z]+ (?:the |your |an? )?(?:[a-z]+ )?"
+    r"(?:name|designation|date|amount|number|address|place|signature|time|details?)(?: here)?[)\]]",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^[(\[ ]{0,3}(?:[A-Za-z\u0900-\u0963 ]{2,30} ?[:–-]+ )?")
 """A bracket, and who is spoken to: "(Note to trainee: …", "प्रशिक्षु ध्यान दें: …"."""
 _LIMIT = re.compile(
-    r"से (?:अधिक|कम|ज़्यादा) (?:का |के |की )?न (?:हो|हों)|अंक (?:दिए|काटे|मिलेंगे)"
+    r"से (?:अधिक|कम|ज़्यादा) (?:का |के |की )?न (?:हो|हों)|अंक (?:दिए|काटे|मिलेंगे)|अधिकतम अंक"
+    r"|(?:अवश्य|जरूर|ज़रूर) (?:आन[ाीे]|होन[ाीे]) चाहिए"
     r"|\b(?:should|must|shall|may) (?:not )?(?:be|exceed|contain|include|have)\b|\bnot to exceed\b|\bmarks (?i:will|shall|are)\b",
     re.IGNORECASE,
 )
@@ -189,7 +198,8 @@ _ASKS_BACK = re.compile(r"(?:बताइए|बताएँ|बताएं|ब
 
 def orders(words: str) -> bool:
     """Whether a sentence tells somebody what to write."""
-    told = _NOTE.match(words) or _ASKS_BACK.search(words) or has(words, phrases("leftover", "chatter"))
+    chats = any(not found.row.get("made") for found in find(words, phrases("leftover", "chatter")))
+    told = _NOTE.match(words) or _ASKS_BACK.search(words) or chats
     return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 

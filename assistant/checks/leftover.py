@@ -224,7 +224,8 @@ def cut_off(case: Case) -> Iterator[Spot]:
             after.words > after.start or _PARAGRAPH.match(case.text, after.start, after.end)
         )
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
-        if only and n and not alone and not leads:
+        wraps = not below and case.text[after.start].isdigit()  # 1.12 हेक्टेयर begins no paragraph
+        if only and n and not (alone or leads or wraps or _GOES_ON_BELOW.search(case.text, line.start, line.end)):
             yield from _cut(case, line, [one for one in body if one != line], alone=False, middle=True)
         elif below and not alone and not leads and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
@@ -257,6 +258,8 @@ _HANGS = re.compile(
 )
 """A paragraph that ends in a word after which a sentence goes on."""
 _PARAGRAPHS = 3
+_GOES_ON_BELOW = re.compile("[;,] (?:and|or|तथा|और|एवं|या|अथवा)$")
+"""How an item ends that has another below it."""
 _STOPS = ("।", ".", "?", "!", ":", ":-", ";", "-", "–", ")", "|")
 _STOPPED = re.compile("[\u0900-\u0963] ?।(?=[^।]*[\u0904-\u0963]$)")
 """A paragraph with a full stop inside and none at its end."""
