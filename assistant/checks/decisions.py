@@ -14,7 +14,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
     if not case.form.file.decides:
         return
     lines = matters(case)
-    free = _free(case)
+    free, named = _free(case), _named(case)
     starts = [place for n, line in enumerate(lines) for place in _decisions(case, line, n)]
     for at, (start, end, n) in enumerate(starts):
         until = starts[at + 1][0] if at + 1 < len(starts) else lines[min(n + 3, len(lines) - 1)].end
@@ -38,7 +38,10 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
         cells = _cells(case, start, end)
         owned = bool(
-            cells or _AGENT.search(case.text, start, end) or _acts(case, _POST.finditer(case.text, who, until))
+            cells
+            or any(name in case.text[who:until] for name in named)
+            or _AGENT.search(case.text, start, end)
+            or _acts(case, _POST.finditer(case.text, who, until))
         ) or [
             place for place in said(case, "owns", who, until) if not quoted(case, place[0]) and not _gets(case, *place)
         ]
@@ -162,6 +165,13 @@ def _free(case: Case) -> list[str]:
     """The decisions that the brief itself gives to nobody: they stand from now on."""
     given = getattr(case.brief.facts, "decisions", ()) if case.brief else ()
     return [one.decision for one in given if not one.owner and not one.due]
+
+
+def _named(case: Case) -> set[str]:
+    """Whom the brief names as present or as doing something, by their posts."""
+    facts = case.brief.facts if case.brief else None
+    told = [*getattr(facts, "attendees", ()), *(one.owner or "" for one in getattr(facts, "decisions", ()))]
+    return {post for one in told if len(post := str(one).split(",")[0].strip()) > 2}
 
 
 CHECKS = {"form.decision-unowned": decision_unowned}

@@ -77,7 +77,7 @@ _GENERAL = re.compile(
 """Words by which a text speaks of all that goes along without naming it."""
 _MOST = 40
 """More things than this aren't compared: it is a register, and no list of enclosures."""
-_ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)]\s?(?=[^\W\d])")
+_ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)](?:\s(?=[^\W\d])|(?=[A-Z\u0900-\u0963]))")
 
 
 def _items(case: Case, lines: list[Line]) -> list[Place]:
@@ -159,8 +159,14 @@ def _meant(text: str, thing: Place, items: list[Place]) -> Place | None:
     return items[shared.index(max(shared))] if any(shared) else None
 
 
+_ANNEX = re.compile(r"(?:परिशिष्ट|अनुलग्नक|Annexure|Annex|Appendix)\b", re.IGNORECASE)
+
+
 def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
-    """Where the text says that something of its own goes with it."""
+    """Where the text says that something of its own goes with it. An annexure that stands below in the paper itself goes along with none."""
+    within = any(
+        _ANNEX.match(case.text, line.words, line.end) for line in case.document.lines if line.part != "enclosures"
+    )
     for line in case.body:
         words = case.words(line).lower()
         if not any(one in words for one in _SPOKEN_OF):
@@ -168,7 +174,8 @@ def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
         for match in _ENCLOSED.finditer(case.text, line.words, line.end):
             before = case.text[max(line.words, match.start() - 80) : match.start()]
             opened = _OPENED.match(case.text, match.end(), line.end)
-            if not opened and not _NOT_OURS.search(before) and not quoted(case, match.start()):
+            inside = within and _ANNEX.search(case.text, *match.span())
+            if not opened and not inside and not _NOT_OURS.search(before) and not quoted(case, match.start()):
                 yield match.span()
 
 

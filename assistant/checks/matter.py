@@ -23,7 +23,10 @@ _I = re.compile(
     r"(?:(?<=\. )|(?<=[\n,;(] )|(?<=\n)|(?<=\b[a-z]{2} )|(?<=\b[a-z]{3} )|(?<=\b[a-z]{4} )|^)I(?= [a-z]{2,15}\b)"
 )
 """The pronoun, not the numeral of Phase I or Grade-I."""
-_VERB_OF_I = re.compile("(?<![\u0900-\u0963])[\u0900-\u0963]{1,20}(?: (?:हूँ|हूं)|(?:ूँ|ूं|ऊँ|ऊं)ग[ाी])(?![\u0900-\u0963])")
+_VERB_OF_I = re.compile(
+    "(?<![\u0900-\u0963])[\u0900-\u0963]{1,20}(?: (?:हूँ|हूं)(?![\u0900-\u0963])"
+    "|(?:ूँ|ूं|ऊँ|ऊं)ग[ाी](?= ?(?:[।.,;:?!)\n]|$| (?:कि|और|तथा|एवं|जिस|जो|ताकि|तो)(?![\u0900-\u0963]))))"
+)
 """A verb that says who speaks, as सौंपता हूँ and करूँगा do."""
 _WORD = re.compile(f"[{LETTER}]{{1,40}}")
 
@@ -220,14 +223,18 @@ def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
     words = _stems(wanted)
     if not words:
         return True
-    points = _points(case)
+    points, in_words = _points(case), {word for word in words if not word[0].isdigit()}
     told: set[str] = set()
     for start, end in asking:
         own = _stems(case.text[start:end])
         begs = said(case, "begs", start, end)
-        if not begs and any(
-            2 * len(point & own) >= len(point) and len(point & own) * len(words) > len(words & own) * len(point)
-            for point in points
+        if (
+            not begs
+            and 2 * len(in_words & own) < len(in_words)
+            and any(
+                2 * len(point & own) >= len(point) and len(point & own) * len(words) > len(words & own) * len(point)
+                for point in points
+            )
         ):
             continue  # what was to be told, not what was to be asked
         first, _ = case.sentence(max(0, start - 2))
@@ -328,8 +335,7 @@ def no_deadline(case: Case) -> Iterator[Spot]:
 def hurried(case: Case) -> Iterator[Spot]:
     """Where it asks for something soon and names no day."""
     file = case.form.file
-    to_others = any(spec.id == "addressee" and spec.need == "required" for spec in case.norm.parts)
-    quiet = file.informs or (file.proposes and not to_others)
+    quiet = file.informs or (file.proposes and not _to_others(case))
     if quiet and not (case.brief and case.brief["deadline"]):
         return
     own = {line.start for line in case.body}  # what the text asks says more than a subject's "urgent"
@@ -344,6 +350,11 @@ def hurried(case: Case) -> Iterator[Spot]:
                 if not any(first <= at < last for first, last in effect) and not quoted(case, at):
                     yield Spot(at, stop, values={"word": case.text[at:stop]})
                     return
+
+
+def _to_others(case: Case) -> bool:
+    """Whether a note goes to another department, which it asks for something."""
+    return any(spec.id == "addressee" and spec.need == "required" for spec in case.norm.parts)
 
 
 def _wanting(case: Case, line: Line) -> Iterator[tuple[int, int]]:

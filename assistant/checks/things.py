@@ -10,7 +10,7 @@ from assistant.checks.wording import Place
 from assistant.language.numbers import one_spelling
 
 _WORD = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f][A-Za-z0-9\u0900-\u0963\u0966-\u097f./'’-]*")
-_FILE = re.compile(r"([\w-]{1,60})\.(?:pdf|docx?|xlsx?|csv|jpe?g|png|zip|pptx?|txt)\b", re.IGNORECASE)
+_FILE = re.compile(r"([\w\u0900-\u0963-]{1,60})\.(?:pdf|docx?|xlsx?|csv|jpe?g|png|zip|pptx?|txt)\b", re.IGNORECASE)
 """A file by its name: its words are those of the paper, Vehicle_list.xlsx."""
 _BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
 _SMALL = frozenset(
@@ -65,7 +65,7 @@ _SAID_OF = re.compile(
     re.IGNORECASE,
 )
 """Before "enclosed": what goes along stands before it."""
-_SAYS = re.compile(r" ?(?:है|हैं|हेतु|कर|की जा|किया|किए|किये|प्रेषित|भेज|प्रस्तुत|रूप|भी है|भी हैं)(?![\u0900-\u0963])")
+_SAYS = re.compile(r" ?(?:[)।]|है|हैं|हेतु|कर|की जा|किया|किए|किये|प्रेषित|भेज|प्रस्तुत|रूप|भी है|भी हैं)(?![\u0900-\u0963])")
 """After संलग्न: what goes along stands before it; else it follows, as in संलग्न सूची."""
 _ENDS = re.compile(r"[.;:।\n]| (?:for|which|that|in|on|as|so|to|showing|with) ")
 _RELATED = re.compile(r" (?:of|for|from|by|dated|issued|regarding|on|in|with|showing|signed|about) ")
@@ -75,8 +75,12 @@ _LONGEST = 7
 def named_things(text: str, at: Place, sentence: Place) -> list[Place]:
     """The places of what a sentence names as going along at this word; none where it isn't clear what that is."""
     start, end = at
+    bracket = text.rfind("(", sentence[0], start)
+    if bracket > text.rfind(")", sentence[0], start):
+        sentence = bracket + 1, sentence[1]  # (सूची संलग्न)
     if which := _WHICH.search(text, sentence[0], start):
-        return _things_told(text, sentence[0], which.start())
+        told = _things_told(text, sentence[0], which.start())
+        return told[-1:] if _ONE.match(which[0]) else told
     if "\u0900" <= text[start] <= "\u097f":
         if _SAYS.match(text, end):
             return list(takewhile(lambda place: _is_thing(text, place), _pieces(text, sentence[0], start)[::-1]))
@@ -84,6 +88,8 @@ def named_things(text: str, at: Place, sentence: Place) -> list[Place]:
         last = next((word for word in words if _names(text[slice(*word)])), None)
         place = (words[0][0], last[1]) if last else None
         return [place] if place and _is_thing(text, place) else []
+    if of := _OF_WHICH.search(text, sentence[0], start):
+        return [place for place in _pieces(text, sentence[0], of.start())[-1:] if _is_thing(text, place)]
     if before := _SAID_OF.search(text, sentence[0], start):
         return list(takewhile(lambda place: _is_thing(text, place), _pieces(text, sentence[0], before.start())[::-1]))
     stop = _ENDS.search(text, end, sentence[1])
@@ -93,6 +99,12 @@ def named_things(text: str, at: Place, sentence: Place) -> list[Place]:
 
 
 _WHICH = re.compile(r", ?(?:जो|जिसे|जिन्हें|जिसकी प्रति|जिनकी प्रति|which (?:is|are)(?: also| being)?)(?: भी)? $")
+
+
+_OF_WHICH = re.compile(r", (?:a copy|copies|the text) of which (?:is|are)(?: also)? $")
+
+_ONE = re.compile(", ?(?:जिसे|जिसकी|which is)")
+"""It speaks of the last of what was named: "पंजी तथा पंचनामा देखा गया, जिसकी प्रति"."""
 
 
 def _things_told(text: str, start: int, end: int) -> list[Place]:
