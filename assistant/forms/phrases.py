@@ -102,10 +102,18 @@ class _Need(NamedTuple):
     marks: tuple[str, ...]
 
 
-@cache
-def _needed(words: str) -> tuple[int, tuple[tuple[_Need, ...], ...]]:
+class _Needed(NamedTuple):
     """The most signs that a phrase takes in a folded text, and what that text has in any case: of each of these rows one. The first
     row says most."""
+
+    reach: int
+    rows: tuple[tuple[_Need, ...], ...]
+    marks: tuple[frozenset[str], ...]
+    """Of each row but the first, the mark of each choice that says most."""
+
+
+@cache
+def _needed(words: str) -> _Needed:
     words = _plain(words).removeprefix("^")
     rows = []
     for piece in _PIECES.finditer(words):
@@ -116,10 +124,11 @@ def _needed(words: str) -> tuple[int, tuple[tuple[_Need, ...], ...]]:
         if all(need.words for need in row):
             rows.append(tuple(sorted(row)))
     if not rows:
-        return _ALL, ((_Need("", ("",)),),)
+        return _Needed(_ALL, ((_Need("", ("",)),),), ())
     longest = re.sub(r"\(([^()]*)\)", lambda match: max(match[1].split("/"), key=len), words)
     most = _NEXT + len(longest) + sum(signs * longest.count(sign) for sign, signs in _MOST.items())
-    return most, tuple(sorted(rows, key=lambda row: -min(len(need.words) for need in row)))
+    rows.sort(key=lambda row: -min(len(need.words) for need in row))
+    return _Needed(most, tuple(rows), tuple(frozenset(need.marks[0] for need in row) for row in rows[1:]))
 
 
 def _need(words: str, opens: bool, closes: bool) -> _Need:
@@ -278,7 +287,7 @@ def _by_mark(wanted: tuple[str, ...]) -> dict[str, list[tuple[int, _Need]]]:
     """What phrases need most, by its longest mark: each with its phrase's place."""
     by_mark: dict[str, list[tuple[int, _Need]]] = {}
     for at, words in enumerate(wanted):
-        for need in _needed(words)[1][0]:
+        for need in _needed(words).rows[0]:
             by_mark.setdefault(need.marks[0], []).append((at, need))
     return by_mark
 
@@ -295,13 +304,24 @@ def matches(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, re.Match[
             if marks.issuperset(need.marks) and need.words in folded:
                 near.setdefault(at, []).append(need.words)
     for at in sorted(near):
-        reach, rows = _needed(wanted[at])
-        if not all(any(marks.issuperset(need.marks) for need in row) for row in rows[1:]):
+        needed = _needed(wanted[at])
+        if any(map(marks.isdisjoint, needed.marks)):
             continue
-        for first, last in searched.windows(near[at], reach):
-            if all(any(folded.find(need.words, first, last) >= 0 for need in row) for row in rows[1:]):
+        for first, last in searched.windows(near[at], needed.reach):
+            if _stand(needed.rows[1:], folded, first, last):
                 for match in phrase(wanted[at]).finditer(text, searched.place(first), searched.place(last)):
                     yield wanted[at], match
+
+
+def _stand(rows: tuple[tuple[_Need, ...], ...], folded: str, first: int, last: int) -> bool:
+    """Whether of each row one stands between two places."""
+    for row in rows:
+        for need in row:
+            if folded.find(need.words, first, last) >= 0:
+                break
+        else:
+            return False
+    return True
 
 
 def find(wanted: Iterable[str], text: str) -> Iterator[tuple[int, int]]:
