@@ -70,7 +70,16 @@ class Case:
 
     def lines(self, *parts: str) -> list[Line]:
         """The lines of these parts in the order of the paper; of all parts where none is named."""
+        if len(parts) == 1:
+            return self._of_part.get(parts[0], [])
         return [line for line in self.document.lines if not parts or line.part in parts]
+
+    @cached_property
+    def _of_part(self) -> dict[str, list[Line]]:
+        by_part: dict[str, list[Line]] = {}
+        for line in self.document.lines:
+            by_part.setdefault(line.part, []).append(line)
+        return by_part
 
     def words(self, line: Line) -> str:
         """A line's own words, without its label or number; they begin at `line.words`."""
@@ -123,21 +132,18 @@ class Case:
         return days[0] if days else self.brief["date"] if self.brief else None
 
     @cached_property
-    def _stops(self) -> list[int]:
+    def stops(self) -> list[int]:
+        """Where the text begins, and where each sentence of it ends."""
         return [0, *(match.end() for match in _STOP.finditer(self.text)), len(self.text)]
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends; of one that never ends, what is near."""
-        index = bisect_right(self._stops, at)
-        return max(self._stops[index - 1], at - _FAR), min(self._stops[min(index, len(self._stops) - 1)], at + _FAR)
+        index = bisect_right(self.stops, at)
+        return max(self.stops[index - 1], at - _FAR), min(self.stops[min(index, len(self.stops) - 1)], at + _FAR)
 
     def has(self, part: str) -> bool:
         """Whether the paper has the part with anything in it."""
-        return part in self._parts
-
-    @cached_property
-    def _parts(self) -> frozenset[str]:
-        return frozenset(line.part for line in self.document.lines)
+        return part in self._of_part
 
     @cached_property
     def _begins(self) -> list[int]:

@@ -70,6 +70,13 @@ _HIDDEN = re.compile("[\U000e0020-\U000e007e]{3,}|(?<![^\\s])(?:[A-Za-z] {1,3}){
 
 _ALIKE = str.maketrans("аеорсухіѕјԁһкмтвАЕОРСУХІЅЈКМТВНαοινΑΟΙΝΕΡΤΧ", "aeopcyxisjdhkmtbAEOPCYXISJKMTBHaoivAOINEPTX")
 """Letters of other scripts that look like Latin ones."""
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f]")
+
+
+def _latin(text: str) -> str:
+    """The text with Latin letters for those that look like them."""
+    return text.translate(_ALIKE) if _OTHER_SCRIPT.search(text) else text
+
 
 _NEAR = 90
 """How far apart two words of being marked still speak of one thing."""
@@ -81,14 +88,14 @@ def injection(case: Case) -> Iterator[Spot]:
         yield Spot(match.start(), match.end(), typed=True)
     for words in case.hidden:
         text = Source(words).plain
-        if _speaks(text) or any(find(text.translate(_ALIKE), phrases("injection"))):
+        if _speaks(text) or any(find(_latin(text), phrases("injection"))):
             yield Spot(part=case.form.file.writes)
     yield from _addressed(case)
 
 
 def _addressed(case: Case) -> Iterator[Spot]:
     told: list[tuple[int, int]] = []
-    text = case.text.translate(_ALIKE)
+    text = _latin(case.text)
     for found in find(text, phrases("injection")):
         line = _line(case, found.start)
         if not (found.row.get("exam") and _on_examination(case, line)) and not _is_about(

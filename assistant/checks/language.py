@@ -231,6 +231,8 @@ _TO_DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
 _AS_ISSUED = ("letterhead", "number", "reference", "addressee", "from", "copies")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})$")
 _PAGE = re.compile(r"(?:पृष्ठ|पृ\.)[ -](?:[सक][^\s\d]{1,6} )?$")
+_LEFT, _RIGHT = re.compile(r"[\s(]"), re.compile(r"[\s),]")
+_LATIN_SIGNS = re.compile("[A-Za-z@/]")
 _LETTER_SIGNS = re.compile("[A-Za-z@\u0904-\u0963\u0970]")
 
 
@@ -267,11 +269,11 @@ _OF_A_LIST = 3
 def _is_issued(case: Case, given: str, start: int, end: int) -> bool:
     """Whether digits stand in a file number, an address, a telephone number, a list's mark or for a dot."""
     before, after = given[max(start - 40, 0) : start], given[end : end + 40].removeprefix("/-").removeprefix("/=")
-    left, right = re.split(r"[\s(]", before)[-1], re.split(r"[\s),]", after)[0]
+    left, right = _LEFT.split(before)[-1], _RIGHT.split(after, maxsplit=1)[0]
     number = given[start:end]
     if _PAGE.search(before):
         return False  # पृष्ठ 9/पत्राचार
-    if _LETTER_SIGNS.search(left) or re.search("[A-Za-z@/]", right) or left[-1:] in ("/", "“", '"', "‘", "'"):
+    if left[-1:] in ("/", "“", '"', "‘", "'") or _LETTER_SIGNS.search(left) or _LATIN_SIGNS.search(right):
         return True
     if "/" in number and not _DATE.match(number.translate(ASCII)):
         return True

@@ -82,6 +82,18 @@ _LATIN = re.compile(r"[A-Za-z](?<![A-Za-z0-9@._/\\-].)[A-Za-z]{2,29}(?![A-Za-z0-
 _COLON_FOR_VISARGA = frozenset("अत पुन प्राय प्रात क्रमश अंतत सामान्यत मुख्यत विशेषत पूर्णत संभवत अनिवार्यत".split())
 
 
+_NEAR = 60
+"""Within so many signs the words stand that tell of a name."""
+
+
+@lru_cache(20_000)
+def _is_right(word: str) -> bool:
+    return len(word) > _LONGEST or (is_known(word) and not slip(word))
+
+
+_LONGEST = 40
+
+
 @lru_cache(16)
 def _told_hindi(told: tuple[tuple[str, str], ...]) -> frozenset[str]:
     return frozenset(word for _, text in told for word in HINDI_WORD.findall(text))
@@ -97,13 +109,12 @@ def spelling(case: Case) -> Iterator[Spot]:
     told = _told_hindi(case.told)
     said: set[str] = set()
     for line in case.document.lines:
-        before: list[str] = []
         for match in HINDI_WORD.finditer(case.text, line.words, line.end):
-            word = match[0].removesuffix("ः")
-            before.append(word)
-            if len(word) > 40 or (is_known(match[0]) and not slip(match[0])):
+            if _is_right(match[0]):
                 continue
-            person, place = _PERSON & set(before[-4:-1]), _PLACE & set(before[-3:-1])
+            word = match[0].removesuffix("ः")
+            before = HINDI_WORD.findall(case.text, max(line.words, match.start() - _NEAR), match.start())[-3:]
+            person, place = _PERSON.intersection(before), _PLACE.intersection(before[-2:])
             after = case.text[match.end() : match.end() + 1]
             joined = after == "-" and case.text[match.end() + 1 : match.end() + 2] >= "\u0904"  # मंत्रि-परिषद
             if word in said or person or joined or (after == "." and len(word) < 5):
@@ -162,14 +173,15 @@ _TERM = re.compile("[ङञणनम]\u094d(?=[क-म])|ं(?=[क-म])")
 
 def inconsistent(case: Case) -> Iterator[Spot]:
     """A name of the brief that stands right in one place of the paper and otherwise in another. Other words: a hint."""
-    hindi: dict[str, re.Match[str]] = {}  # each word where it stands first
-    for line in case.document.lines:
-        for match in HINDI_WORD.finditer(case.text, line.start, line.end):
-            hindi.setdefault(match[0], match)
-    latin = [match for line in case.document.lines for match in _LATIN.finditer(case.text, line.start, line.end)]
-    yield from _hindi_names(case, hindi)
-    yield from _english_names(case, latin)
-    yield from _persons(case)
+    if case.told:
+        hindi: dict[str, re.Match[str]] = {}  # each word where it stands first
+        for line in case.document.lines:
+            for match in HINDI_WORD.finditer(case.text, line.start, line.end):
+                hindi.setdefault(match[0], match)
+        latin = [match for line in case.document.lines for match in _LATIN.finditer(case.text, line.start, line.end)]
+        yield from _hindi_names(case, hindi)
+        yield from _english_names(case, latin)
+        yield from _persons(case)
     yield from _terms(case)
 
 

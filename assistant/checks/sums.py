@@ -75,7 +75,7 @@ def _grouped(value: Decimal) -> str:
 
 
 _OF_THESE = re.compile(
-    r"(?:(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?"
+    r"\s?(?:(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?"
     r"|(?:The|These|All the) (?P<english>[a-z]{3,20}),|(?:ये|इन|सभी) (?P<hindi>[\u0900-\u0963]{2,20}),?)[ :,-]{1,3}"
 )
 _LEAST, _OFF = 3, Decimal("0.06")
@@ -85,10 +85,11 @@ _LEAST, _OFF = 3, Decimal("0.06")
 def shared_out(case: Case) -> Iterator[Claim]:
     """A number of things, and in the next sentence how many of them are where: "1,348 आवेदन लंबित हैं। इनमें धमतरी के 412, …"."""
     known = {found.value for found in case.known if found.kind in COUNTS}
-    for lead in _OF_THESE.finditer(case.text):
-        start, end = case.sentence(lead.end())
-        if lead.end() - start > len(lead[0]) + 1 or start < 2:
+    for begin in case.stops[1:-1]:
+        lead = _OF_THESE.match(case.text, begin)
+        if not lead:
             continue
+        start, end = case.sentence(lead.end())
         first, _ = case.sentence(start - 2)
         inside = within(case, lead.end(), end)
         named = lead["english"] or lead["hindi"]

@@ -58,9 +58,10 @@ class Fault(NamedTuple):
 
 def faults(text: str) -> Iterator[Fault]:
     """The words of a text as it was typed that have a sign or joiner where none belongs."""
-    for match in _WORD.finditer(text):
+    amiss = {word for word in set(_WORD.findall(text)) if len(word) <= _LONGEST and _is_amiss(word)}
+    for match in _WORD.finditer(text) if amiss else ():
         word = match[0]
-        if len(word) > _LONGEST or not _is_amiss(word):
+        if word not in amiss:
             continue
         if text[match.end() : match.end() + 1] in ("-", " ", "") and not word.strip("\u0903"):
             continue  # a visarga typed as a label's colon: विषय ः-

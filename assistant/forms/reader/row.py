@@ -20,6 +20,8 @@ MARK = re.compile(
 _INITIALS = re.compile(r"(?:[A-Za-z]|[क-ह])\. ?(?:[A-Za-z]|[क-ह](?:\u094d[क-ह])?)?[a-z]*\.?")
 _SENTENCE_END = re.compile(r"(?:[।?!…]|(?<=[a-z0-9)]{2})\.|/-\.)[\"'”’)\]*_]{0,3}$")
 _ABBREVIATED = re.compile(r"(?: (?:[A-Z][a-z]{0,3}|etc|viz)\.|\.[A-Za-z]\.)$")
+_LAST = 12
+"""Signs of a line by which it is told how it ends."""
 OPENS_TEXT = re.compile(
     r"[*_]{0,2}(?:उपर्युक्त|उपरोक्त|उपयुक्त|विषयांतर्गत|विषयान्तर्गत|कृपया|निर्देशानुसार|निवेदन|सविनय|मुझे|मैं |अधोहस्ताक्षरी|"
     r"एतद्द्वारा|अतः|लेख है|With reference|Please|Kindly|I am|I have|It is|"
@@ -46,7 +48,8 @@ class Row(NamedTuple):
 
     @property
     def finished(self) -> bool:
-        return bool(_SENTENCE_END.search(self.text)) and not _ABBREVIATED.search(self.text)
+        last = max(0, len(self.text) - _LAST)
+        return bool(_SENTENCE_END.search(self.text, last)) and not _ABBREVIATED.search(self.text, last)
 
     @property
     def mark(self) -> int:

@@ -53,8 +53,12 @@ def titled(sheet: Sheet, row: Row, at: int) -> Row:
 
 
 def is_title(sheet: Sheet, row: Row) -> bool:
-    serial = re.sub(" ?[-–] ?(?=[0-9IVX(])", "-", row.text[:200])  # स्मरण पत्र - 1
-    return "title" in sheet.specs and row.words <= 10 and sheet.labels.is_title(serial)
+    if "title" not in sheet.specs or row.words > 10:
+        return False
+    return sheet.labels.is_title(_SERIAL.sub("-", row.text[:200]))  # स्मरण पत्र - 1
+
+
+_SERIAL = re.compile(" ?[-–] ?(?=[0-9IVX(])")
 
 
 def holds_title(sheet: Sheet, row: Row) -> bool:
