@@ -29,29 +29,34 @@ _NO_ROW = re.compile(
 _SHARES = re.compile("प्रतिशत|%|औसत|दर(?![\u0900-\u0963])|rate|average|per ", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\n]{0,120}\)")
 _LONGEST = 120
+_OFF = (Decimal("0.8"), Decimal("1.25"))
 
 
 def in_columns(case: Case) -> Iterator[Claim]:
     """Each figure of a line of totals with the column above it, and a sum with the rows that its own line leads to."""
     above: list[list[Found]] = []
     head: Found | None = None
+    spoiled = False  # a row stands there that can't be read: the sum may have it
     for line, held in _lines(case):
         words = case.text[line.words : line.end]
         row = _is_row(case, line, held, words)
         if _TOTAL_LINE.match(words) and held and row:
-            yield from _below(case, line, held, above)
-            above, head = [], None
+            if not spoiled:
+                yield from _below(case, line, held, above)
+            above, head, spoiled = [], None, False
+        elif spoiled and row:
+            continue
         elif len(above) > 1 and held and _SUMMED.fullmatch(case.text, line.words, held[0].start):
             yield from _led(held[0], above)
             above, head = [], None
         elif row and not (_NO_ROW.search(words) and not tabbed(case, line)) and not _LESS.search(words):
-            if above and len(above[-1]) != len(held) and not tabbed(case, line):
-                above, head = [], None
             above.append(held)
+        elif row:
+            above, head, spoiled = [], None, True
         else:
             if head:
                 yield from _led(head, above)
-            above = []
+            above, spoiled = [], False
             head = _heads(case, line, held)
     if head:
         yield from _led(head, above)
@@ -76,16 +81,17 @@ def _is_row(case: Case, line: Line, held: list[Found], words: str) -> bool:
 
 
 def _below(case: Case, line: Line, held: list[Found], rows: list[list[Found]]) -> Iterator[Claim]:
-    if (
-        len(rows) < 2
-        or not (len({len(row) for row in rows}) == 1 or tabbed(case, line))
-        or len(held) > min(map(len, rows))
-    ):
+    """The figures of a line of totals, each with its column; of rows that have not equally many only the last."""
+    even = len({len(row) for row in rows}) == 1 or tabbed(case, line)
+    if len(rows) < 2 or len(held) > (min(map(len, rows)) if even else 1):
         return
     for place in range(1, len(held) + 1):
         column = tuple(row[-place] for row in rows)
-        if not any(_SHARES.match(case.text[found.end :].lstrip()) for found in column):
-            yield Claim(held[-place], _values(column), column)
+        parts, stated = _values(column), held[-place].figure
+        near = even or (stated and _OFF[0] < sum(parts) / stated < _OFF[1])
+        headed = sum(parts[1:]) == stated  # the first row is the heads of the columns
+        if near and not headed and not any(_SHARES.match(case.text[found.end :].lstrip()) for found in column):
+            yield Claim(held[-place], parts, column)
 
 
 def _heads(case: Case, line: Line, held: list[Found]) -> Found | None:
@@ -95,9 +101,6 @@ def _heads(case: Case, line: Line, held: list[Found]) -> Found | None:
         return None
     sums = [found for found in held if found.kind == "amount"] or held
     return sums[0] if len(sums) == 1 else None
-
-
-_OFF = (Decimal("0.8"), Decimal("1.25"))
 
 
 def _led(head: Found, rows: list[list[Found]]) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is
 from assistant.checks.scales import scales
 from assistant.facts import Fact, Found
 from assistant.facts.dates import months_named
+from assistant.language.digits import ascii_digits
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_ordinary
 
@@ -47,7 +48,7 @@ _TAIL = re.compile(r"(?<=[0-9]) ?\((?:[0-9]{1,2}|[ivx]{1,4}|[कखगअबस]
 
 _ONLY_DAY = re.compile(r"\s?(?:तारीख|ता\.|को|तक)(?![\u0900-\u0963])")
 """After a number: it is a day of the month that is spoken of."""
-_ROW = 200
+_ROW = 300
 """How long a row of a table may be."""
 _SERIAL = re.compile("([0-9]+)(.*)")
 
@@ -202,15 +203,23 @@ class Known:
             opens and text[found.end : found.end + 2] in ("/ ", ") ", "- ")
         )
 
+    @cached_property
+    def _typed(self) -> str:
+        """The paper as it was typed, with its lines; the rows of a table may have been taken for a broken paragraph."""
+        return ascii_digits(self.case.document.source.given)
+
     def _numbers_row(self, found: Found) -> bool:
         """Whether it stands first on its line and the line before or after is numbered in turn: the rows of a table."""
-        text, value = self.case.text, found.figure
-        start = text.rfind("\n", 0, found.start) + 1
-        if value != int(value) or value > 200 or text[start : found.start].strip():
+        text, value = self._typed, found.figure
+        at, end = self.case.document.source.span(found.start, found.end)
+        start = text.rfind("\n", 0, at) + 1
+        if value != int(value) or value > 200 or text[start:at].strip():
             return False
         above = text[max(0, start - _ROW) : start].rstrip().rpartition("\n")[2]
-        below = text[found.end : found.end + _ROW].partition("\n")[2].lstrip()
-        return any(re.match(rf"\s?{int(value) + step}(?![0-9,./-])", line) for line, step in ((above, -1), (below, 1)))
+        below = text[end : end + _ROW].partition("\n")[2]
+        return any(
+            re.match(rf"\s*0?{int(value) + step}(?![0-9,./-])", line) for line, step in ((above, -1), (below, 1))
+        )
 
     @cached_property
     def _spans(self) -> set[Decimal]:

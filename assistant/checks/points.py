@@ -10,7 +10,7 @@ from assistant.checks.given import HEAD, is_hindi, stems
 
 _ELSEWHERE = HEAD | {"subject", "references", "request", "puc", "deadline"}
 """Fields that other rules look after."""
-_CLAUSE = re.compile(r"[;,।](?![0-9])|\. ")
+_CLAUSE = re.compile(r"[;,।](?![0-9])|\.(?<=[a-z0-9)][a-z0-9)]\.)(?<!\bNo\.)(?<!\bRs\.)(?<!\bDr\.)(?<!\bSmt\.) ")
 _LEAST, _SURE = 2, 4
 """So many words of its own make a point known; with fewer than these, hardly any other word of it may be said."""
 _VERBS = stems(

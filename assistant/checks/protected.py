@@ -81,7 +81,7 @@ def _patterns() -> _Patterns:
         before=re.compile(f"{chain}[ \n,:;(\"'“‘–-]{{0,3}}$"),
         after=re.compile(
             f"(?:[ \n]?\\([^()\n]{{1,40}}\\)|{_GAP}(?:पिता|पुत्री|पुत्र|आत्मजा|आत्मज) [^,।\n()]{{2,30}})?(?:{_GAP}(?:{_FILL})){{0,8}}{_GAP}{said}"
-            f"|[ \n]?[,(][ \n]?{_UNDER}[ ]?[,)]|{_SIBLING}|[ \n](?:नाम|नामक)(?: (?:की|का|के|वाली))?(?: (?:{_FILL})){{0,4}} {role}"
+            f"|(?P<bare>[ \n]?[,(][ \n]?{_UNDER}[ ]?[,)])|{_SIBLING}|[ \n](?:नाम|नामक)(?: (?:की|का|के|वाली))?(?: (?:{_FILL})){{0,4}} {role}"
         ),
         grown_before=re.compile(f"{grown}[ ,:]{{1,2}}$", re.IGNORECASE),
         grown_after=re.compile(
@@ -156,6 +156,8 @@ def _is_theirs(case: Case, line: Line, name: _Name) -> bool:
     text, told = case.text, _patterns()
     lowest, highest = max(line.start, name.head - 160), min(line.end, name.end + 160)
     after = told.after.match(text, name.end, highest)
+    if after and after["bare"] and not name.sure:  # so many at that place
+        after = None
     if (told.grown_after.match(text, name.end, highest) and not after) or told.grown_before.search(
         text, lowest, name.head
     ):

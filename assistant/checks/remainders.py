@@ -68,29 +68,31 @@ def left_over(case: Case, counts: list[Found]) -> Iterator[Claim]:
             )
 
 
+_NOT_SO = re.compile(
+    rf"\s?{_LETTER}{{2,30}}\s(?:(?:of|for|from|in|at|की|का|के|में|से|ने|को|पर)\s)?"
+    r"(?:(?:(?:have|has|had|do|did|are|were|is|was) )?(?:not|yet to|pending|awaited)\b|(?:नहीं|शेष|बाकी|लंबित|लम्बित|अप्राप्त)(?![\u0900-\u0963]))",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:of (?:these|them|the rest|which|whom)|including|about|nearly|at least|over)\b|में से|इनमें|जिनमें|लगभग|करीब|से अधिक",
+    re.IGNORECASE,
+)
+_FINE = Decimal("0.05")
+
+
 def fell_apart(case: Case, counts: list[Found]) -> Iterator[Claim]:
-    """Claims like "1,280 houses were to be verified. Reports for 1,105 houses have come in; those for 155 houses have not"."""
+    """A number of things, then how many are so and how many not: 1,280 houses. 1,105 houses have been seen, 175 houses have not."""
     text = case.text
-    for whole in counts:
-        name = _named(text, whole) if whole.kind == "number" else ""
-        first, end = case.sentence(whole.start)
-        if not name or end >= len(text) or text[end - 1] == "\n":
+    for whole, yes, no in zip(counts, counts[1:], counts[2:], strict=False):
+        thing = _named(text, whole)
+        if not thing or no.end - whole.start > _FAR or {_named(text, yes), _named(text, no)} != {thing}:
             continue
-        start, last = case.sentence(end + 1)
-        last = case.sentence(last + 1)[1] if text[last - 1] == ";" else last
-        parts = [found for found in within(case, start, last) if found.kind == "number"]
-        if len(parts) != 2 or last - start > _FAR or len(within(case, first, end)) != 1:
-            continue
-        done, rest = parts
-        alike = _named(text, done) == name and _named(text, rest) in ("", name)
-        off = whole.figure - done.figure - rest.figure
-        if (
-            alike
-            and _AND.search(text, done.end, rest.start)
-            and _RESTS.search(text, rest.start, last)
-            and abs(off) <= _SLIP * whole.figure
-        ):
-            yield Claim(whole, [done.figure, rest.figure], (done, rest), (whole.start, rest.end))
+        clause = text[yes.end : no.start]
+        parted = _AND.search(clause) and not re.search(r"[।.]\s|\n", clause)
+        if parted and _NOT_SO.match(text, no.end) and not _SOME.search(text, whole.start, no.end):
+            off = abs(yes.figure + no.figure - whole.figure)
+            if off <= _FINE * whole.figure:
+                yield Claim(whole, [yes.figure, no.figure], (yes, no), (whole.start, no.end))
 
 
 _REST_NEXT = re.compile(rf"[^\n]{{0,{_FAR}}}?(?<!{_LETTER})(?:शेष|बाकी|remaining|balance|rest) $")

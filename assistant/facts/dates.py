@@ -63,6 +63,8 @@ NUMERIC = re.compile(
 _FIRST = re.compile(r"(?<![0-9.,/-])([0-3]?[0-9]) ?(?:से|to|-|–|एवं|और|व|तथा|and|&) ?$")
 """The first day of a span under one month: 12 से 16.10.2026."""
 _CALLED = re.compile(r"(?<![A-Za-z])(?:दिनांक|दिनाँक|दि|तारीख|ता|[Dd]ated?|[Dd]t|[Oo]n|से|तक|[Bb]y|[Tt]o)[. :ः–-]{0,4}$")
+_GOES_ON = re.compile("-[^ 0-9\n]")
+"""After what no calendar has: it is a file's number, एफ 1-14-2026-सात."""
 _TURN = 60
 """A year of two digits below this is of this century."""
 
@@ -114,6 +116,7 @@ def read_numeric(match: Match[str]) -> Iterator[Found]:
         and (month <= 12 or day <= 31)
         and month < 32
         and (len(written) == 4 or called)
+        and not _GOES_ON.match(text, match.end())
     ):
         yield Found("impossible-date", (day, month, year), start, match.end())
 
@@ -275,7 +278,13 @@ def _group(text: str, days: list[_Token], month: _Token, given: _Token | None, y
 
 def months_named(text: str) -> list[int]:
     """The months that a text names, in its order."""
-    return [_MONTH_WORDS[one_spelling(match[0].rstrip("."))] for match in _A_MONTH.finditer(text)]
+    return [month for month, _, _ in named_months(text)]
+
+
+def named_months(text: str) -> Iterator[tuple[int, int, int]]:
+    """Each month that a text names, with its place."""
+    for match in _A_MONTH.finditer(text):
+        yield _MONTH_WORDS[one_spelling(match[0].rstrip("."))], *match.span()
 
 
 def read_weekday(match: Match[str]) -> Iterator[Found]:

@@ -73,6 +73,9 @@ def read_labelled(match: Match[str]) -> Iterator[Found]:
     yield Found("ref", reference(text), start, end)
 
 
+_DAY_LABEL = re.compile("(?:दिनांक|दिनाँक|दि\\.?|तारीख|ता\\.?|[Dd]ated?|[Dd]t\\.?|DATED?)[ .:ः–/-]{0,3}(?![^0-9])")
+
+
 def read_slashed(match: Match[str]) -> Iterator[Found]:
     """A number with its slashes, unless it is a date, a page, a grade or a choice of words (और/या, ग्रेड-1/2/3)."""
     slash = match.end() - 1
@@ -86,7 +89,7 @@ def read_slashed(match: Match[str]) -> Iterator[Found]:
     text = match.string[start:end]
     if not re.search("[0-9]", text) or _DATE_SHAPED.fullmatch(text) or _YEARS_ONLY.fullmatch(text):
         return
-    if re.match("(?:दिनांक|तारीख|[Dd]ated?)(?![^ /0-9])", text):  # a day left blank: दिनांक     /11/2026
+    if _DAY_LABEL.match(text):  # a day left blank: दिनांक     /11/2026, and a date tied to its label
         return
     parts = [part.strip() for part in text.split("/")]
     years = [part for part in parts if _YEARLIKE.match(part)]

@@ -104,7 +104,23 @@ def conveys(plain: str, fact: Fact, found: Sequence[Found] | None = None) -> tup
         return likely.start, likely.end
     if fact.kind in ("ref", "name", "place", "email", "web"):
         return _as_written(plain, fact)
+    if fact.kind == "month":
+        return _by_its_month(plain, fact, found)
     return _by_its_day(plain, fact, found) if fact.kind in ("date", "day") else None
+
+
+def _by_its_month(plain: str, fact: Fact, found: Sequence[Found]) -> tuple[int, int] | None:
+    """Where its name without a year says a month (इस जून में), or figures do (06/2026)."""
+    from assistant.facts.dates import named_months
+
+    value: Any = fact.value
+    year, month = value
+    others = [one for one in found if one.kind in ("date", "day", "month")]
+    for one, start, end in named_months(plain):
+        if one == month and not any(other.start <= start < other.end for other in others):
+            return start, end
+    figures = re.search(rf"(?<![0-9./-])0?{month}[./-](?:{year}|{year % 100:02d})(?![0-9])", plain)
+    return figures.span() if figures else None
 
 
 _ONLY_DAY = re.compile("\\s?(?:तारीख|ता\\.|को|तक)(?![\u0900-\u0963])")
