@@ -142,7 +142,8 @@ class _Ledger:
 
     def _scaled(self) -> dict[tuple[str, Hashable], tuple[int, int]]:
         """What the figures under "राशि (लाख रु.)" amount to."""
-        found = [(one, reading) for one in self.case.found for reading in scales(self.case).readings(one)]
+        known = scales(self.case)
+        found = [(one, reading) for one in self.case.found for reading in known.readings(one)] if known.paper else []
         return {
             (kind, exact(reading)): (one.start, one.end)
             for one, reading in reversed(found)
@@ -317,13 +318,14 @@ class _Ledger:
 
     def _dropped(self, lost: list[Given]) -> Iterator[Entry]:
         """What is nowhere said. Where a blank stands for it, or a word like शीघ्र for the day, another finding tells that."""
+        lost = [one for one in lost if one.expected]
+        if not lost:
+            return
         lines = [
             line for line in self.case.lines() if line.part not in ("number", "date", "copies")
         ]  # blanks are right there
         blanks = [blank for line in lines for blank in _BLANK.finditer(self.case.text, line.start, line.end)]
         for one in lost:
-            if not one.expected:
-                continue
             at = self._soon if self._is_deadline(one) else -1
             blank = next((blank for blank in blanks if self._stands_for(blank, one)), None) if at < 0 else None
             if blank:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.checks.finding import Case, once
-from assistant.checks.given import COUNTS, GROUPS, WORD, is_hindi, is_number
+from assistant.checks.given import COUNTS, GROUPS, WORD, given, is_hindi, is_number
 from assistant.facts import Fact, Found
 from assistant.language.dates import MONTHS
 from assistant.language.numbers import grouped, one_spelling
@@ -82,15 +82,18 @@ def spelled(case: Case) -> list[tuple[str, int, int]]:
 
 @once
 def _places(case: Case) -> dict[str, list[int]]:
-    """At which of its words a paper has each."""
-    places: dict[str, list[int]] = {}
+    """At which of its words a paper has each of those that names of the brief are made of."""
+    names = (one.fact.value for one in given(case) if one.fact.kind == "name")
+    places: dict[str, list[int]] = {word: [] for name in names if isinstance(name, tuple) for word in name}
     for at, (word, _, _) in enumerate(spelled(case)):
-        places.setdefault(word, []).append(at)
+        if word in places:
+            places[word].append(at)
     return places
 
 
 def misspelt(case: Case, name: object) -> Iterator[tuple[int, int]]:
-    """Where a person's name of several words stands a letter or two off, with or without a title: one word of it right, the rest nearly so."""
+    """Where a name of the brief that has several words stands a letter or two off, with or without a title: one word of it right, the
+    rest nearly so."""
     if not isinstance(name, tuple) or len(name) < 2 or len("".join(name)) < 6:
         return
     words = spelled(case)
