@@ -14,7 +14,9 @@ _UNIT = re.compile(
     r"(?![A-Za-z\u0900-\u0963])",
     re.IGNORECASE,
 )
-_NEED = re.compile("लाख|करोड|अरब|हज|[Ll]akh|LAKH|[Ll]acs?|[Cc]rore|CRORE|illion|housand")
+_MAY_BE = re.compile(
+    "लाख|करोड|अरब|हज|[Ll]a[kc]|LA[KC]|[Cc]rore|CRORE|[MmBb]illion|[Tt]housand|MILLION|BILLION|THOUSAND"
+)
 
 
 class Scales(NamedTuple):
@@ -38,11 +40,10 @@ def scales(case: Case) -> Scales:
 
 
 def _units(text: str, found: list[Found]) -> list[tuple[int, int]]:
-    if not _NEED.search(text):
-        return []
+    units = [match for place in _MAY_BE.finditer(text) if (match := _UNIT.match(text, place.start()))]
     said = [(one.start, one.end) for one in found if one.kind in ("number", "amount")]
     return [
         (match.start(), SCALES[one_spelling(match["hindi"] or match["english"].rstrip("sS"))])
-        for match in _UNIT.finditer(text)
+        for match in units
         if not any(start <= match.start() < end for start, end in said)
     ]
