@@ -314,7 +314,7 @@ def _items(case: Case) -> set[int]:
         short = len(case.words(line).split()) <= PARAGRAPH and case.text[line.end - 1] not in "।.?"
         if short and (line.words > line.start or _NUMBERED.match(case.text, line.start, line.end)):
             row.append(line.start)
-            items.update(row if len(row) > 1 else ())
+            items.update(row[-2:] if len(row) > 1 else ())
         else:
             row = []
     return items
