@@ -36,10 +36,12 @@ _ALL = re.compile(r"(?:[^।,:]{2,40} (?:के|की) )?(?:समस्त|स
 
 
 def _opens_address(sheet: Sheet, row: Row) -> bool:
-    """Whether a line without a label below number and date begins the address: to all of a kind, or by name."""
+    """Whether a line without a label below number and date begins the address: to all of a kind, by name, or by post."""
     if row.is_said or not {"number", "date"} & sheet.seen or not _is_wanted(sheet, "addressee"):
         return False
-    post = row.apart and row.text.endswith(",") and sheet.labels.post.search(row.text) and not OFFICE.match(row.text)
+    headed = "letterhead" in sheet.seen and sheet.current != "letterhead"
+    ends = headed or row.text.endswith(",")
+    post = row.apart and ends and sheet.labels.post.search(row.text) and not OFFICE.match(row.text)
     named = bool(NAMED.match(row.text) or post) and not sheet.signs_on_top
     return bool(_ALL.match(row.text)) or (named and _is_addressed(sheet))
 
@@ -53,6 +55,9 @@ def read_head(sheet: Sheet) -> int:
     for at, typed in enumerate(sheet.rows[mail:], mail):
         if sheet.is_ornament(typed):
             sheet.ornament(typed)
+            continue
+        if sheet.current in HEADINGS and sheet.goes_over(sheet.rows[at - 1], typed) and not _is_label(sheet, typed):
+            sheet.glue(typed)  # "… की शिकायत का / प्रतिवेदन।": no title
             continue
         if numbered_title(sheet, typed, at):
             continue
@@ -74,12 +79,28 @@ def read_head(sheet: Sheet) -> int:
             ):
                 return at  # the text begins on the same line
             continue
-        if at > last and _opens(sheet, row, at):
+        if at > last and (_opens(sheet, row, at) or _dated_subject(sheet, row, at)):
             continue
         if at > last and _begins_text(sheet, row, at):
             return at
         _under(sheet, row, at, last)
     return len(sheet.rows)
+
+
+def _is_label(sheet: Sheet, row: Row) -> bool:
+    label = sheet.label(row, "head")
+    return label is not None and label.part != "title"
+
+
+def _dated_subject(sheet: Sheet, row: Row, at: int) -> bool:
+    """Reads the paper's date where it stands right under the subject; the day of a meeting has its time or place below it."""
+    below = next(iter(sheet.rows[at + 1 : at + 2]), None)
+    if sheet.current != "subject" or row.words > 5 or not DATE_LABEL.match(row.text) or not sheet.is_dated(row):
+        return False
+    if below and _PARTICULAR.match(below.text) and not below.apart:
+        return False
+    sheet.put("date", row, sheet.look("date"), row.start + DATE_LABEL.match(row.text).end())  # type: ignore[union-attr]
+    return True
 
 
 _ALL_TOLD = 2
@@ -142,17 +163,23 @@ def _last_label(sheet: Sheet, first: int) -> int:
     return last
 
 
+_PARTICULAR = re.compile(r"(?:[^\d\W]|[\u0900-\u0963() ]){2,24} ?[:ः–-][ –-]{0,2}[^\s–-]")
+"""A line that says one thing of a meeting: स्थान : थाना परिसर; Time: 11.30 a.m."""
 _NEAR = 6
 """Rows within which the list of those present comes after the sentence that says when and where they met."""
 
 
 def _opens(sheet: Sheet, row: Row, at: int) -> bool:
     """Whether a row is (part of) the sentence over a list of the form's own in its head, as over those present: it is put there."""
+    particular = _PARTICULAR.match(row.text) and not sheet.label(row, "head")
     if sheet.current and sheet.current == sheet.opening:
-        sheet.glue(row)
+        if particular:
+            sheet.put(sheet.opening, row)
+        else:
+            sheet.glue(row)
         return True
     near = (sheet.label(below, "head") for below in sheet.rows[at + 1 : at + _NEAR])
-    said = row.is_said or (row.wrapped and row.apart) or (row.words > 8 and "...." in row.text)
+    said = particular or row.is_said or (row.wrapped and row.apart) or (row.words > 8 and "...." in row.text)
     if not sheet.opening or sheet.opening in sheet.seen or row.mark or not said or holds_title(sheet, row):
         return False
     if not any(label and sheet.is_own_list(label.part) for label in near):
@@ -160,6 +187,9 @@ def _opens(sheet: Sheet, row: Row, at: int) -> bool:
     sheet.current = sheet.opening
     sheet.put(sheet.opening, row)
     return True
+
+
+_CLAUSE = re.compile(r" (?:है|हैं|कि|is|are|was|were|has|have|that)(?: |,|$)")
 
 
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
@@ -194,7 +224,7 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     if row.mark:
         return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12 or leads(sheet, row, at)
     lead = sheet.current == "title" and row.words >= 8 and row.text.endswith((":", ":-", ":–"))
-    if row.wrapped and row.apart and sheet.current not in ("addressee", "from"):
+    if row.wrapped and row.apart and (sheet.current not in ("addressee", "from") or _CLAUSE.search(row.text)):
         return True
     if not row.is_said and not lead and not leads(sheet, row, at):
         return False

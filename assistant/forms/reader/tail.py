@@ -7,7 +7,7 @@ from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
 from assistant.forms.reader.head import labelled
 from assistant.forms.reader.row import WIDEST, Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, NAMED, UNPLACED, Sheet, is_blank
-from assistant.forms.reader.text import INDENT, indent
+from assistant.forms.reader.text import INDENT, PLACE, indent
 
 
 def read_tail(sheet: Sheet, at: int) -> None:
@@ -96,6 +96,9 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     if foot and sheet.is_dated(row):
         label = DATE_LABEL.search(row.text)
         return sheet.add("date", sheet.look("date"), row.start, row.end, row.start + (label.end() if label else 0))
+    below = next(iter(sheet.rows[n + 1 : n + 2]), None)
+    if foot and "date" not in sheet.seen and below and sheet.is_dated(below) and PLACE.fullmatch(row.text) and not below.apart:
+        return sheet.add("date", sheet.look("date"), row.start, row.end)
     current = sheet.current
     last = sheet.lines[-1] if sheet.lines else None
     if current == sheet.writes and last and last.part == current and before and _broken(sheet, before, row):

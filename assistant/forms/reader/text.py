@@ -21,9 +21,8 @@ def text_end(sheet: Sheet, at: int) -> int:
             continue  # in the middle of a sentence: "… letter No. 57 / dated 09.02.2026 from …"
         if n > at or not _shared_with_salutation(sheet, row):
             label = sheet.label(row, "text")
-            if (label and (n > first or label.hard)) or (
-                n > first and BRACKETED.match(row.text) and (rows[n - 1].finished or row.apart)
-            ):
+            named = n > first and BRACKETED.match(row.text) and (rows[n - 1].finished or row.apart)
+            if (label and (n > first or label.hard)) or (named and not _text_follows(sheet, n)):
                 end = n
                 break
     end = _copies_number(sheet, first, end)
@@ -49,6 +48,16 @@ def text_end(sheet: Sheet, at: int) -> int:
     return end
 
 
+def _text_follows(sheet: Sheet, n: int) -> bool:
+    """Whether the text goes on below words in brackets, so that they are nobody's name: with the next numbered paragraph."""
+    for row in sheet.rows[n + 1 : n + 12]:
+        if sheet.label(row, "tail"):
+            return False
+        if row.mark and (row.is_said or row.wrapped):
+            return True
+    return False
+
+
 _NOTED = re.compile("(?:[A-Za-z\u0900-\u0963]{2,20} ?){1,3}:[ -]{0,2}[^ ]")
 """What an office adds below who signs: "वितरण : समस्त समाचार पत्र"."""
 
@@ -70,8 +79,8 @@ def columns(sheet: Sheet, at: int) -> None:
     """A foot in two columns is read one after the other: place and date on the left, who signs on the right."""
     rows: list[Row] = sheet.rows[:at]
     right: list[Row] = []
-    for row in sheet.rows[at:]:
-        gap = next((gap for gap in row.wide if _dates_left(sheet, row, gap)), 0)
+    for n, row in enumerate(sheet.rows[at:], at):
+        gap = next((gap for gap in row.wide if _dates_left(sheet, row, gap)), 0) or _place_left(sheet, row, n)
         if right and (not gap and row.apart):
             rows += right
             right = []
@@ -89,10 +98,27 @@ def _dates_left(sheet: Sheet, row: Row, gap: int) -> bool:
     return len(row.text) < 160 and _dates(sheet, left) and bool(words) and not re.search("[0-9]{2}|[।.]{2}|_", words)
 
 
+def _place_left(sheet: Sheet, row: Row, n: int) -> int:
+    """The wide gap behind a place that stands alone on the left, its date on the next line; 0 where there is none."""
+    below = next(iter(sheet.rows[n + 1 : n + 2]), None)
+    if len(row.wide) != 1 or not row.apart or not below or below.apart or not _dates(sheet, below):
+        return 0
+    left = row.text[: row.wide[0] - row.start]
+    return row.wide[0] if PLACE.fullmatch(left) and sheet.specs.get("date") else 0
+
+
+PLACE = re.compile(r"(?:[A-Z][a-z]+|[\u0900-\u0963]{2,20})(?: (?:[A-Z][a-z]+|[\u0900-\u0963]{2,20})){0,2},?")
+"""A place and nothing else."""
+
+
 def _dates(sheet: Sheet, row: Row) -> bool:
     """Whether a line is a place or a date under its label."""
-    found = sheet.labels_of(row)
-    return row.words <= 5 and any(label.part == "date" for label in found)
+    found = next((label for label in sheet.labels_of(row) if label.part == "date"), None)
+    return row.words <= 5 and found is not None and not _GOES_ON.match(row.text, found.words - row.start)
+
+
+_GOES_ON = re.compile(r"[0-9./-]{5,12} (?:को|से|के|की|का|तक|में|पर|on|at|to|in)(?: |$)")
+"""How a sentence begins that only begins with a date: दिनांक 27.10.2026 को …"""
 
 
 def _dated_foot(sheet: Sheet, first: int, end: int) -> int:
@@ -104,6 +130,9 @@ def _dated_foot(sheet: Sheet, first: int, end: int) -> int:
         if row.words > 5 or not any(label.part == "date" and (label.hard or filled) for label in found):
             break
         end -= 1
+        above = sheet.rows[end - 1]
+        if end > first + 1 and above.apart and not row.apart and PLACE.fullmatch(above.text):
+            return end - 1
     return end
 
 
@@ -126,7 +155,20 @@ def _signed(sheet: Sheet, first: int, end: int) -> int:
         else:
             start += 1
     foot = sheet.look("date") == "signature"
-    return start if any(sheet.names_someone(row) or (foot and sheet.is_dated(row)) for row in rows[start:end]) else end
+    signed = any(sheet.names_someone(row) or (foot and sheet.is_dated(row)) for row in rows[start:end])
+    return start if signed or _nameless(sheet, start, end) else end
+
+
+_FEW = 4
+
+
+def _nameless(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a few short lines below the last sentence, set apart, can only be who signs, though no list has his post."""
+    rows = sheet.rows[start:end]
+    if not 0 < len(rows) <= _FEW or not start or not rows[0].apart or not sheet.rows[start - 1].finished:
+        return False
+    needed = "signature" in sheet.specs and sheet.specs["signature"].need == "required"
+    return needed and not any(row.finished or row.wide or row.apart for row in rows[1:]) and rows[0].words <= 5
 
 
 def _closes(sheet: Sheet, row: Row) -> bool:

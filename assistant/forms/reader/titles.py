@@ -48,7 +48,8 @@ def titled(sheet: Sheet, row: Row, at: int) -> Row:
         ):
             sheet.current = "title"
             sheet.put("title", whole)
-            return row._replace(start=row.end - len(rest), text=rest)
+            start = row.end - len(rest)
+            return row._replace(start=start, text=rest, wide=tuple(gap for gap in row.wide if gap > start))
     return row
 
 
