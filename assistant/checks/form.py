@@ -280,7 +280,7 @@ _NUMBERED = re.compile(
 SEVERAL = 3
 
 
-_HEADED = re.compile(r"(?:[^\s:।.]{2,20} ){0,3}[^\s:।.]{2,20} ?[:ः](?:-|–|—)? (?=\S)")
+_HEADED = re.compile(r"(?:[^\s:।.]{2,20} ){0,3}[^\s:।.]{2,20} ?[:ः](?:-|–|—)? (?=\S)|(?:[^\s:।.–-]{2,20} ){0,2}[^\s:।.–-]{2,20} ?[–-] (?=\S)")
 
 
 def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:

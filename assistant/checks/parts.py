@@ -91,17 +91,22 @@ _NAME = re.compile(
 
 
 def signed_above(case: Case) -> list[Line]:
-    """Who signs, where that stands above the text and nowhere else: a name in brackets and what is written under it."""
+    """Who signs, where that stands above the text, or in the midst of it, and nowhere else: a name in brackets and what is under it."""
     if case.has("signature") or not any(spec.id == "signature" and spec.need == "required" for spec in case.norm.parts):
         return []
     lines = list(case.document.lines)
-    told = (
-        n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and _is_long(case, line)
-    )
-    text = next(told, 0)
-    headed = next((n for n in range(text) if lines[n].part in ("subject", "title")), text)
-    first = next((n for n in range(headed, text) if _NAME.fullmatch(case.text, lines[n].start, lines[n].end)), text)
-    return lines[first:text]
+    text = [n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and _is_long(case, line)]
+    headed = next((n for n, line in enumerate(lines) if line.part in ("subject", "title")), 0)
+    for n in range(headed, text[-1] if text else 0):
+        if _NAME.fullmatch(case.text, lines[n].start, lines[n].end):
+            end = next(one for one in text if one > n)
+            return lines[n:end] if n < text[0] or _signs(case, lines[n + 1 : end]) else []
+    return []
+
+
+def _signs(case: Case, lines: list[Line]) -> bool:
+    """Whether the lines under a name are a post and its place."""
+    return 0 < len(lines) <= 3 and labels(case.form).post.search(case.words(lines[0])) is not None
 
 
 def _is_long(case: Case, line: Line) -> bool:
@@ -151,11 +156,18 @@ _TO_ALL = re.compile(
 )
 
 
+_MEETS = re.compile(r"[^।.\n]{0,200}(?:\bmeeting\b|बैठक)", re.IGNORECASE)
+
+
 def _told_to_all(case: Case) -> bool:
-    """Whether a public notice of meeting begins by saying to whom and of what: समस्त ग्रामवासियों को सूचित किया जाता है कि ग्राम सभा …"""
+    """Whether a public notice of meeting begins by saying to whom and of what: समस्त ग्रामवासियों को सूचित किया जाता है कि ग्राम सभा …;
+    or says of what, and has at its foot to whom it goes."""
     first = next(iter(case.body), None)
-    meets = "meeting" in case.form.fields
-    return meets and first is not None and bool(_TO_ALL.match(case.text, first.words, first.end))
+    if "meeting" not in case.form.fields or first is None:
+        return False
+    below = any(line.start > first.start for line in case.lines("addressee"))
+    opens = _MEETS if below else _TO_ALL
+    return bool(opens.match(case.text, first.words, first.end))
 
 
 def _titled(case: Case) -> bool:
@@ -189,12 +201,17 @@ def lines_of(case: Case, part: str) -> list[Line]:
     if lines or part not in ("salutation", "subscription") or len(case.body) < 2:
         return lines
     line = case.body[0 if part == "salutation" else -1]
+    signs = case.lines("signature")
+    if part == "subscription" and len(signs) > 1 and case.words(signs[1]).startswith("("):
+        line = signs[0]  # "आपका सखा," over a name in brackets
     words = case.words(line)
     alone = (
         line.words == line.start
         and words.endswith(",")
         and len(words.split()) <= 5
+        and not words.startswith("(")
         and not _STRAYED[part].fullmatch(words)
+        and not (part == "subscription" and labels(case.form).post.search(words))
     )
     return [line] if alone else []
 
@@ -246,10 +263,17 @@ _FOR_OUTSIDE = re.compile(
 )
 
 
+_BRANCH = re.compile(r"शाखा|अनुभाग|प्रकोष्ठ|(?<![\u0900-\u0963])कक्ष|पटल|\b(?:Branch|Section|Cell|Desk|Wing)\b", re.IGNORECASE)
+_REACHED = re.compile(r"दूरभाष|ई-?मेल|@|पिन|\b(?:Tel|Phone|E-?mail|PIN|Fax)\b|[0-9]{6}", re.IGNORECASE)
+
+
 def _for_outside(case: Case, lines: list[Line]) -> bool:
     """Whether what stands over a note is an office's letterhead: by the words of one, or its address. The name alone of the body,
-    department or branch whose note it is addresses nobody."""
-    return any(_FOR_OUTSIDE.search(case.words(line).strip()) for line in lines)
+    department or branch whose note it is addresses nobody; a branch may name its office too."""
+    words = [case.words(line).strip() for line in lines]
+    if _BRANCH.search(words[0]) and not any(map(_REACHED.search, words)):
+        return False
+    return any(map(_FOR_OUTSIDE.search, words))
 
 
 def named(spec: PartSpec) -> dict[str, dict[str, str]]:

@@ -163,7 +163,7 @@ def _last_label(sheet: Sheet, first: int) -> int:
     return last
 
 
-_PARTICULAR = re.compile(r"(?:[^\d\W]|[\u0900-\u0963() ]){2,24} ?[:ः–-][ –-]{0,2}[^\s–-]")
+_PARTICULAR = re.compile(r"[^\W\d][^\d\n:ः।,.;–-]{1,24}(?:[:ः][ –-]{0,2}|[–-] )[^\s–-]")
 """A line that says one thing of a meeting: स्थान : थाना परिसर; Time: 11.30 a.m."""
 _NEAR = 6
 """Rows within which the list of those present comes after the sentence that says when and where they met."""
@@ -251,7 +251,7 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         return sheet.glue(row)  # the label stood alone
     if sheet.look(sheet.current) == "header" and not row.apart and not row.is_said:
         return sheet.glue(row)
-    if is_list(sheet) and (row.mark or not row.apart):
+    if (is_list(sheet) or sheet.current == "copies") and (row.mark or not row.apart):
         return sheet.add(sheet.current, "label", row.start, row.end, row.start)
     if sheet.current in HEADINGS and not row.apart and not row.is_said and not row.mark:
         return sheet.glue(row)

@@ -18,7 +18,7 @@ CONTACT = re.compile(
     r"(?<![a-z])(?:Phone|Tel(?:ephone)?|Fax|E-?mail|Mob(?:ile)?)(?![a-z])",
     re.IGNORECASE,
 )
-BRACKETED = re.compile(r"[*_]{0,2}\((?![0-9]{1,2}\)|[a-zक-ह]\)|[^()]*(?:: |[0-9]{2}[./-][0-9]))[^()]{2,60}\)[*_]{0,2},?$")
+BRACKETED = re.compile(r"[*_]{0,2}\((?![0-9]{1,2}\)|[a-zक-ह]\)|[^()]{0,60}(?:: |[0-9]{2}[./-][0-9]))[^()]{2,60}\)[*_]{0,2},?$")
 NAMED = re.compile(
     r"(?:माननीया?|श्री|श्रीमती|सुश्री|कुमारी|डॉ\.?|मेसर्स|मैसर्स|Hon'ble|Shri|Smt\.?|Sushri|Kumari|Dr\.?|Ms\.?|Mrs?\.?|Prof\.?|M/s\.?|Messrs\.?) "
 )
@@ -47,6 +47,8 @@ _DATED_POST = re.compile(
     rf"(?<=[^\W\d_]|[\u0900-\u0963.)]) ?[/,(–-] ?(?:दिनांक |दि\. ?|dated )?{DAY}\)?$", re.IGNORECASE
 )
 """The day behind who signs, on the same line: "Office Assistant / 17.02.2026"."""
+_COPIES = re.compile(r"(?:प्रतिलिपि|Cop(?:y|ies) ).{0,60}:[–-]?$", re.IGNORECASE)
+"""What leads to a list of copies, wherever it was put."""
 _LONE = re.compile(r"(?:F|एफ|फा|मि)[. -]{1,3}(?=[0-9A-Z(])(?!No)")
 _FILE = re.compile(r"(?:F|एफ|फा|मि)[. ]{1,2}[0-9][^\s/]{0,20}/")
 """A file's letter alone before its number: F. 9-14/2026; and no house, F-12."""
@@ -116,7 +118,8 @@ class Sheet:
 
     def _fits(self, label: Label, row: Row, zone: str) -> bool:
         part, stands = label.part, self.labels.stands.get(label.part, "")
-        if (stands == "head" and zone != "head") or (stands == "tail" and zone == "head"):
+        strayed = part == "copies" and "cc" not in self.specs and bool(_COPIES.match(row.text))
+        if (stands == "head" and zone != "head") or (stands == "tail" and zone == "head" and not strayed):
             return False
         if zone != "head" and self.is_own_list(part):
             return False  # those present, told in the text

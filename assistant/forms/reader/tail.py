@@ -96,8 +96,7 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     if foot and sheet.is_dated(row):
         label = DATE_LABEL.search(row.text)
         return sheet.add("date", sheet.look("date"), row.start, row.end, row.start + (label.end() if label else 0))
-    below = next(iter(sheet.rows[n + 1 : n + 2]), None)
-    if foot and "date" not in sheet.seen and below and sheet.is_dated(below) and PLACE.fullmatch(row.text) and not below.apart:
+    if foot and _is_place(sheet, row, n):
         return sheet.add("date", sheet.look("date"), row.start, row.end)
     current = sheet.current
     last = sheet.lines[-1] if sheet.lines else None
@@ -145,6 +144,14 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     return sheet.put(part, row, look, row.start)
 
 
+def _is_place(sheet: Sheet, row: Row, n: int) -> bool:
+    """Whether a line is a place alone, above its date."""
+    below = next(iter(sheet.rows[n + 1 : n + 2]), None)
+    if not below or below.apart or "date" in sheet.seen or not sheet.is_dated(below) or not DATE_LABEL.match(below.text):
+        return False
+    return bool(PLACE.fullmatch(row.text)) and not sheet.names_someone(row) and below.words <= 5
+
+
 def _signs_below(sheet: Sheet, row: Row, n: int) -> bool:
     """Whether who signs below the copies signs the paper itself: nobody has yet, and copies with a number of their own are signed once more."""
     needed = "signature" in sheet.specs and sheet.specs["signature"].need == "required"
@@ -174,7 +181,9 @@ def _broken(sheet: Sheet, before: Row, row: Row) -> bool:
 
 def _signed_copies(sheet: Sheet, n: int) -> bool:
     """Whether only short lines follow, so that this one is in the second signature."""
-    return sheet.listed and all(sheet.signs(row) for row in sheet.rows[n : n + 4])
+    row = sheet.rows[n]
+    set_right = row.apart and indent(sheet, row) >= INDENT and bool(sheet.labels.post.search(row.text))
+    return (sheet.listed or set_right) and all(sheet.signs(row) for row in sheet.rows[n : n + 4])
 
 
 def _end(sheet: Sheet, row: Row) -> None:
@@ -204,6 +213,8 @@ def _unlabelled(sheet: Sheet, row: Row, n: int) -> str:
         run.append(following)
     if sheet.current == chain and chain:
         return chain
+    if sheet.current == sheet.second and sheet.second and "signature" in sheet.seen:
+        return sheet.second
     signs = any(BRACKETED.match(one.text) for one in run) or any(map(sheet.is_dated, sheet.rows[n : n + len(run) + 1]))
     if chain and row.apart and chain not in sheet.seen and not signs:
         after_signature = "signature" in sheet.seen or _dated_below(sheet)

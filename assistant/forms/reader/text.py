@@ -21,7 +21,8 @@ def text_end(sheet: Sheet, at: int) -> int:
             continue  # in the middle of a sentence: "… letter No. 57 / dated 09.02.2026 from …"
         if n > at or not _shared_with_salutation(sheet, row):
             label = sheet.label(row, "text")
-            named = n > first and BRACKETED.match(row.text) and (rows[n - 1].finished or row.apart)
+            ends = n > first and (rows[n - 1].finished or row.apart or sheet.is_dated(rows[n - 1]))
+            named = ends and BRACKETED.match(row.text)
             if (label and (n > first or label.hard)) or (named and not _text_follows(sheet, n)):
                 end = n
                 break
@@ -127,7 +128,9 @@ def _dated_foot(sheet: Sheet, first: int, end: int) -> int:
         row = sheet.rows[end - 1]
         found = sheet.labels_of(row)
         filled = not row.finished and (row.words <= 3 or bool(FILLED.search(row.text)))
-        if row.words > 5 or not any(label.part == "date" and (label.hard or filled) for label in found):
+        dated = any(label.part == "date" and (label.hard or filled) for label in found)
+        placed = (row.apart or sheet.rows[end - 2].finished) and sheet.is_dated(row)
+        if row.words > 5 or not (dated or placed):
             break
         end -= 1
         above = sheet.rows[end - 1]
@@ -168,7 +171,8 @@ def _nameless(sheet: Sheet, start: int, end: int) -> bool:
     if not 0 < len(rows) <= _FEW or not start or not rows[0].apart or not sheet.rows[start - 1].finished:
         return False
     needed = "signature" in sheet.specs and sheet.specs["signature"].need == "required"
-    return needed and not any(row.finished or row.wide or row.apart for row in rows[1:]) and rows[0].words <= 5
+    plain = not rows[0].text.endswith(",") and rows[0].words <= 5
+    return needed and plain and not any(row.finished or row.wide or row.apart for row in rows[1:])
 
 
 def _closes(sheet: Sheet, row: Row) -> bool:
@@ -191,9 +195,9 @@ def _set_apart(sheet: Sheet, before: Row, row: Row) -> bool:
 
 
 def indent(sheet: Sheet, row: Row) -> int:
-    """How many spaces a line was begun with."""
+    """How many spaces a line was begun with; a tab is as wide as eight."""
     given, start = sheet.source.given, sheet.source.span(row.start, row.start + 1)[0]
-    return start - len(given[:start].rstrip(" "))
+    return len(given[given.rfind("\n", 0, start) + 1 : start].expandtabs())
 
 
 def read_text(sheet: Sheet, at: int, end: int) -> None:
@@ -240,11 +244,7 @@ def _goes_on(sheet: Sheet, before: Row, row: Row, width: int) -> bool:
     """Whether a line is the rest of a paragraph that was broken at the width of the page."""
     if not (width or row.text[:1].islower()):
         return False
-    if (
-        row.apart
-        or row.mark
-        or "\t" in sheet.source.given[slice(*sheet.source.span(before.start + before.mark, row.end))]
-    ):
+    if row.apart or row.mark or _in_columns(sheet, before, row) or (before.mark and _NOTED.match(row.text)):
         return False
     if not width:  # a single paragraph was broken, in small letters
         return not before.finished and before.words > 4
@@ -252,3 +252,11 @@ def _goes_on(sheet: Sheet, before: Row, row: Row, width: int) -> bool:
     if before.finished or before.text.endswith(":"):
         return room > width and len(before.text) > 40 and not before.text.endswith(":")
     return room > width * 0.6
+
+
+def _in_columns(sheet: Sheet, before: Row, row: Row) -> bool:
+    """Whether tabs part one of two lines, as in a table, or set the second one in; what hangs under an item's number is set in too."""
+    given, source = sheet.source.given, sheet.source
+    first, last = source.span(before.start + before.mark, before.end), source.span(row.start, row.end)
+    set_in = "\t" in given[first[1] : last[0]] and not before.mark and indent(sheet, row) > indent(sheet, before)
+    return set_in or "\t" in given[slice(*first)] or "\t" in given[slice(*last)]
