@@ -95,7 +95,9 @@ def signed_above(case: Case) -> list[Line]:
     if case.has("signature") or not any(spec.id == "signature" and spec.need == "required" for spec in case.norm.parts):
         return []
     lines = list(case.document.lines)
-    text = [n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and _is_long(case, line)]
+    text = [
+        n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and _is_long(case, line)
+    ]
     headed = next((n for n, line in enumerate(lines) if line.part in ("subject", "title")), 0)
     for n in range(headed, text[-1] if text else 0):
         if _NAME.fullmatch(case.text, lines[n].start, lines[n].end):
@@ -263,7 +265,9 @@ _FOR_OUTSIDE = re.compile(
 )
 
 
-_BRANCH = re.compile(r"शाखा|अनुभाग|प्रकोष्ठ|(?<![\u0900-\u0963])कक्ष|पटल|\b(?:Branch|Section|Cell|Desk|Wing)\b", re.IGNORECASE)
+_BRANCH = re.compile(
+    r"शाखा|अनुभाग|प्रकोष्ठ|(?<![\u0900-\u0963])कक्ष|पटल|\b(?:Branch|Section|Cell|Desk|Wing)\b", re.IGNORECASE
+)
 _REACHED = re.compile(r"दूरभाष|ई-?मेल|@|पिन|\b(?:Tel|Phone|E-?mail|PIN|Fax)\b|[0-9]{6}", re.IGNORECASE)
 
 

@@ -155,3 +155,39 @@ def test_an_office_without_its_name_in_capitals_and_a_weekday_before_the_day(ass
 def test_a_state_in_letters_is_no_item_and_a_post_is_known_in_either_spelling(assistant):
     text = "कार्यालय जिला प्रबन्धक, वन विकास निगम\nक्रमांक 1877        छिन्दवाड़ा, दिनांक 21/10/2026\nप्रति,\n    वन परिक्षेत्र अधिकारी\nविषय:- चिन्हांकन बाबत।\nचिन्हांकन दिनांक 15/11/2026 तक पूर्ण कराएँ।\n          जिला प्रबन्धक\n     म.प्र. राज्य वन विकास निगम"
     assert parts(assistant, "letter", "hi", text)["signature"] == ["जिला प्रबन्धक", "म.प्र. राज्य वन विकास निगम"]
+
+
+def test_what_was_when_and_where_over_those_present(assistant):
+    text = "कार्यालय तहसीलदार, नागदा\nक्रमांक 611/2026        नागदा, दिनांक 10.09.2026\n\nकार्यवाही विवरण\n\nविषय : शांति समिति की बैठक\n\nदिनांक : 09.09.2026, सायं 5:00 बजे\nस्थान : थाना परिसर, नागदा\n\nउपस्थित :\n(1) तहसीलदार\n(2) समिति के 21 सदस्य\n\n1. तार ऊँचे कराए जाएँगे।\n\nबैठक समाप्त हुई।\n\n                           अनुविभागीय दण्डाधिकारी\n                           नागदा\n\nप्रतिलिपि :\n1. तहसीलदार, नागदा"
+    found = parts(assistant, "minutes", "hi", text)
+    assert found["opening"] == ["दिनांक : 09.09.2026, सायं 5:00 बजे", "स्थान : थाना परिसर, नागदा"]
+    assert len(found["attendees"]) == 2
+    assert found["signature"] == ["अनुविभागीय दण्डाधिकारी", "नागदा"]
+
+
+def test_who_acts_in_brackets_signs_nothing(assistant):
+    text = "कार्यालय तहसीलदार, सदर\n\nकार्यवाही विवरण\n\nविषय: समीक्षा बैठक\n\nबैठक दिनांक 06.08.2026 को हुई।\n\n1. तार: 6 में से 4 शिकायतें निपटीं।\n(कार्यवाही: अवर अभियन्ता, विद्युत)\n\n2. मार्ग: दोनों मार्ग पूर्ण कराये जायें।\n\n(हिमाद्रि जोशी)\nतहसीलदार"
+    found = parts(assistant, "minutes", "hi", text)
+    assert len(found["body"]) == 4
+    assert found["signature"] == ["(हिमाद्रि जोशी)", "तहसीलदार"]
+
+
+def test_a_place_without_a_label_on_the_left_of_who_signs(assistant):
+    text = "प्रति,\n     वनमंडलाधिकारी, पन्ना\n\nविषय : अवकाश बाबत्।\n\nमहोदय,\n\n     अवकाश स्वीकृत करने की कृपा करें।\n\nपवई                                         प्रार्थी\nदिनांक 05.10.2026\n\n                                         (ब्रजकिशोर पटेरिया)"
+    found = parts(assistant, "application", "hi", text)
+    assert "".join(found["date"]) == "पवईदिनांक 05.10.2026"
+    assert (found["subscription"], found["signature"]) == (["प्रार्थी"], ["(ब्रजकिशोर पटेरिया)"])
+
+
+def test_a_name_and_a_post_that_no_list_has(assistant):
+    text = "प्रति,\nखंड चिकित्सा अधिकारी, देवसर\n\nविषय - सत्रों का निरीक्षण प्रतिवेदन\n\nसभी बच्चे मिल गए।\n\nसुमन कोल\nसेक्टर सुपरवाइजर, जियावन\nदेवसर, दिनांक 06.11.2026"
+    found = parts(assistant, "report", "hi", text)
+    assert found["signature"] == ["सुमन कोल", "सेक्टर सुपरवाइजर, जियावन"]
+    assert found["date"] == ["देवसर, दिनांक 06.11.2026"]
+
+
+def test_the_last_word_of_a_subject_is_no_title_and_a_firm_is_addressed_without_a_label(assistant):
+    text = "कार्यालय नगर पंचायत सिकन्दरपुर\nपत्रांक: 14/2026        दिनांक: 21-07-2026\n\nकारण बताओ नोटिस\n\nमेसर्स पूर्वांचल क्लीन सर्विसेज,\nमोहल्ला डोमनपुरा\n\nविषय: कूड़ा उठान की शिकायत पर प्रस्तुत जाँच आख्या में दर्शित कमियों के सम्बन्ध में\nआदेश।\n\n1- वार्ड 4, 7 एवं 10 में दिनांक 06-07-2026 से 11-07-2026 तक वाहन नहीं पहुंचा\nतथा 17 शिकायतें मिलीं।\n\n(कमलेश कुमार)\nअधिशासी अधिकारी"
+    found = parts(assistant, "show-cause", "hi", text)
+    assert found["addressee"] == ["मेसर्स पूर्वांचल क्लीन सर्विसेज,", "मोहल्ला डोमनपुरा"]
+    assert found["title"] == ["कारण बताओ नोटिस"]

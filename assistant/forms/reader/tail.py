@@ -147,7 +147,13 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
 def _is_place(sheet: Sheet, row: Row, n: int) -> bool:
     """Whether a line is a place alone, above its date."""
     below = next(iter(sheet.rows[n + 1 : n + 2]), None)
-    if not below or below.apart or "date" in sheet.seen or not sheet.is_dated(below) or not DATE_LABEL.match(below.text):
+    if (
+        not below
+        or below.apart
+        or "date" in sheet.seen
+        or not sheet.is_dated(below)
+        or not DATE_LABEL.match(below.text)
+    ):
         return False
     return bool(PLACE.fullmatch(row.text)) and not sheet.names_someone(row) and below.words <= 5
 
