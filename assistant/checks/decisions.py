@@ -39,6 +39,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         cells = _cells(case, start, end)
         owned = bool(
             cells
+            or _DOES.search(case.text, who, end)
             or any(name in case.text[who:until] for name in named)
             or _AGENT.search(case.text, start, end)
             or _acts(case, _POST.finditer(case.text, who, until))
@@ -80,6 +81,14 @@ def _cells(case: Case, start: int, end: int) -> bool:
 
 _POST = re.compile("[\u0900-\u0963]{2,20}(?:ाधिकारी|ाध्यक्ष|ाध्यापक|ाचार्य|ायुक्त)(?:यों|ों|गण)?(?![\u0900-\u0963])")
 """A post in one word: वनमण्डलाधिकारी, पुस्तकालयाध्यक्ष."""
+_DOES = re.compile(
+    r"(?<![\u0900-\u0963])(?:वे|वह)(?![\u0900-\u0963])[^।\n]{3,80}?(?:ें|े|एँ|एं|गे|गी|गा)(?: ?[।\n,]|$)"
+    r"|(?<![\u0900-\u0963])(?!हो|रह|लग(?:ेग|ें)|मिल|चल|बन(?:ेग|ें)|जा[एय]|पड़|आए|आय)[\u0900-\u0963]{1,14}(?:एगा|एगी|एँगे|एंगे|येगा|येगी|येंगे|ेगा|ेगी|ेंगे|ेंगी)"
+    r"(?: ?[।;,\n]|$| (?:तथा|एवं|और|ताकि|जिससे))"
+    r"|\bby (?:the |each |every |all |our |their |his |her )?(?!(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Chair\w*|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs)\b)[A-Z][A-Za-z]"
+)
+"""Somebody who does it, as the verb tells: नगर पालिका टैंकर लगाएगी, "to be sent by each BDO"."""
 _STAYS = re.compile(r"\b(?:shall |will |should )?(?:remain|continue)\b (?!to be)|यथावत")
 """What is only left as it is: "that the charge remain at Rs. 2,800 till the end of the session"."""
 _AGENT = re.compile(

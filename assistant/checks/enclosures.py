@@ -11,18 +11,31 @@ from assistant.forms.document import Line
 
 _ENCLOSED = re.compile(
     "(?<![\u0900-\u0963])संलग्न(?!ी|क का)[\u0900-\u0963]{0,3}"
-    "(?! ?(?:करें|करे|कर |करते|करना|करने|कराएँ|कराएं|करावें|किया(?! जा रहा)|किये(?! जा रहे)|किए(?! जा रहे)|की जा(?! रही)|की गई थी|"
+    "(?! ?(?:करें|करे|कर (?!भेज|प्रेषित)|करते|करना|करने|कराएँ|कराएं|करावें|किया(?! जा रहा)|किये(?! जा रहे)|किए(?! जा रहे)|की जा(?! रही)|की गई थी|"
     "हो|होना|होने|नहीं|न |रह|अधिकारी|कर्मचारी|कार्यालय|संस्था|भूमि|शिक्षक|भवन में|भवन के))"
-    "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9कखग'‘]{1,3} (?:पर|में|के रूप में) |"
+    "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9अ-ग'‘]{1,3} (?:पर|में|के रूप में) |"
     "(?:साथ (?:भेजी|भेजा|भेजे)|सहपत्रित|साथ में) (?:जा रही |जा रहा |जा रहे )?(?:हैं?(?![\u0900-\u0963])"
     "|(?<=रहे |रहा |रही )(?:परिशिष्ट|सूची|प्रपत्र|प्रारूप|नमूने)(?: ?[-–] ?[0-9]{1,2})?)"
-    r"|\b(?:I|we) (?:am |are )?(?:also )?enclos(?:e|ing)\b|\baccompan(?:y|ies) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
+    r"|\b(?:I|we) (?:am |are )?(?:also )?enclos(?:e|ing)\b|\b(?:accompan(?:y|ies)|go(?:es)? with) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
     r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
     r"(?! (?:(?:to|with)(?! th(?:is|e) (?:letter|notice|note|order|circular|report|memorandum|reply|mail|e-mail|minutes)\b| these minutes\b)|"
     r"office|offices|officer|staff|of|department|property|land)\b)",
     re.IGNORECASE,
 )
-_SPOKEN_OF = ("संलग्न", "नत्थी", "परिशिष्ट", "साथ", "सहपत्र", "accompan", "append", "annex", "attach", "encl", "herewith")
+_SPOKEN_OF = (
+    "संलग्न",
+    "नत्थी",
+    "परिशिष्ट",
+    "साथ",
+    "सहपत्र",
+    "accompan",
+    "with this",
+    "append",
+    "annex",
+    "attach",
+    "encl",
+    "herewith",
+)
 """One of these is in all that the pattern finds, and in few lines."""
 _NOT_OURS = re.compile(
     r"(?:आपके|आपकी|उनके पत्र|उनके आवेदन|उनके ई-मेल|संदर्भित|प्राप्त|पूर्व में)[^।\n]{0,60}$"

@@ -23,7 +23,7 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
             of_money = said(case, "spends", start, end) or said(case, ("{amount}",), start, end)
             if of_money and _empowered(case, start, end):
                 return
-            if said(case, "free", start, end):
+            if said(case, "free", start, end) or _WAS_SPENT.search(case.text, start, end):
                 continue
             if not said(case, "receives", start, end):
                 amounts = [place for place in said(case, ("{amount}",), start, end) if not _is_limit(case, *place)]
@@ -34,6 +34,12 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
     if spent:
         most = max(spent, key=lambda place: _worth(case, *place))
         yield Spot(*most, values={"amount": case.text[slice(*most)]})
+
+
+_WAS_SPENT = re.compile(
+    r" (?:था|थी|थे) ?[।.]?$|\b(?:was|were|had been) (?:bought|purchased|paid|spent|repaired|hired|incurred|done)\b"
+)
+"""What was spent in another year is no money of this paper's."""
 
 
 def _empowered(case: Case, start: int, end: int) -> bool:
