@@ -203,7 +203,7 @@ _ENDS_HI = re.compile(
     r"प्रेषित|संलग्न|निरंक|सूचनार्थ|"
     r"\S{0,20}ार्थ|इति|शेष|सादर|धन्यवाद|जारी|अग्रेषित|नहीं|हेतु)$"
 )
-_ITEM_MARK = re.compile(r"\(?(?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)|[-–•●▪*] ")
+_ITEM_MARK = re.compile(r"\(?(?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)|[क-ह][-–] |[-–•●▪*] ")
 
 
 def cut_off(case: Case) -> Iterator[Spot]:
@@ -289,7 +289,8 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
         return
     hindi = bool(re.search("[\u0904-\u0939]", words[-1][0]))
     in_word = bare[-1].isalnum() or "\u0900" <= bare[-1] <= "\u097f"
-    waits = (in_word and words[-1][0] in _goes_on()) or bool(_CLAUSE.search(bare[-80:]))
+    a_copy = words[-1][0] == "प्रति" and not bare.endswith("के प्रति")
+    waits = (in_word and words[-1][0] in _goes_on() and not a_copy) or bool(_CLAUSE.search(bare[-80:]))
     if not middle:
         waits = waits or bare[-1] in ",;([–" or (bare[-1] == "-" and len(words) > 3)
     item = bool(_ITEM_MARK.match(case.text[line.start : line.end])) or (

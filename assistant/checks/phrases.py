@@ -102,9 +102,9 @@ def _sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
-    """Whether a small letter or a digit follows a dot: then it ended no sentence."""
-    after = text[at : min(at + 3, end)].lstrip()[:1]
-    return bool(after) and (after.islower() or after.isdigit())
+    """Whether a small letter, a digit or a paper's date follows a dot: then it ended no sentence."""
+    after = text[at : min(at + 10, end)].lstrip()
+    return after[:1].islower() or after[:1].isdigit() or after.startswith("दिनांक")
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

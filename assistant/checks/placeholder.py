@@ -92,7 +92,9 @@ _AT_ISSUE = re.compile(
 )
 """How a line begins whose blank is filled at issue or by hand."""
 _NUMBER_FIRST = re.compile(
-    r"\s{0,3}(?:पत्र |आदेश |परिपत्र |अधिसूचना |फा\.\s?)?(?:क्रमांक|क्र\.|क्रं\.|संख्या|सं\.|पत्रांक|No\b|F\. ?No)", re.IGNORECASE
+    r"\s{0,3}(?:पत्र |आदेश |परिपत्र |अधिसूचना |फा\.\s?)?(?:क्रमांक|क्र\.|क्रं\.|संख्या|सं\.|पत्रांक|No\b|F\. ?No|"
+    r"S\. ?O\.|G\. ?S\. ?R\.|का\. ?आ\.|सा\. ?का\. ?नि\.)",
+    re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(r"(?:श्री|श्रीमती|सुश्री|डॉ\.|Shri|Smt\.?|Ms\.?|Dr\.?|Mr\.?) $")
 _HEAD_LINE = 110
@@ -144,6 +146,8 @@ def _stands_in(case: Case, line: Line, match: re.Match[str]) -> bool:
         return bool(re.fullmatch(r"[\w\u0900-\u0963 .-]+", inner)) and (
             bool(_FACT.search(inner)) or " " in inner.strip() or bool(re.match("[\u0904-\u0963]", inner))
         )
+    if re.search(r"\d{2}", inner):
+        return False  # [F. No. 2026/LML/11]
     return bool(_FACT.search(inner)) or (
         match[0].startswith("[") and len(inner.split()) <= 4 and not re.search(r"\d", inner)
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.checks.finding import Case, Spot, once
+from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences
 from assistant.checks.posts import APART, posts, rank
 from assistant.checks.voice import prose
@@ -109,7 +109,7 @@ _IMPERATIVE = (
 )
 _BARE = re.compile(
     _IMPERATIVE
-    + r"(?=\s{0,2}(?:[।|!,]|$| और | तथा | एवं ))|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
+    + r"(?=\s{0,2}(?:[।|!,]|$| और | तथा | एवं | कि ))|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
     r"\b(?:you|your (?:office|department|ministry|directorate|side|staff)|the (?:department|ministry|directorate|government|commissioner|"
     r"collector|secretary|director)) (?:must|shall|should|will have to|has to|have to|need to|needs to|are to|is to|had better|ought to) [^.\n]{3,}",
     re.IGNORECASE,
@@ -130,21 +130,13 @@ _ASKED = re.compile(
 
 def _listed(case: Case, line: Line) -> bool:
     """Whether it is an item under "it is requested that :-"."""
-    lead = case.text[max(0, line.start - _FAR) : line.start].rstrip().rpartition("\n")[2]
-    item = _ITEM.match(case.text[line.start : line.words] or case.text[line.start : line.end])
-    return lead.endswith((":", ":-", "-")) or bool(item and _leads(case) < line.start)
+    above = [one for one in case.body if one.start < line.start]
+    if _ITEM.match(case.text, line.start, line.end):
+        above = [one for one in above if not _ITEM.match(case.text, one.start, one.end)]
+    return bool(above) and case.text[above[-1].start : above[-1].end].rstrip().endswith((":", ":-", "-"))
 
 
-_FAR = 400
 _ITEM = re.compile(r"\s*(?:\(?[0-9०-९क-हa-z]{1,2}[.)]|[-•*])")
-_LEADS = re.compile(r":-?\s*$", re.MULTILINE)
-
-
-@once
-def _leads(case: Case) -> int:
-    """Where the first line ends that leads to items."""
-    lead = _LEADS.search(case.text)
-    return lead.start() if lead else len(case.text)
 
 
 _WHOM = re.compile(r"(?<!इस )(?<!\S)(\S{1,40})\sको(?![\u0900-\u0963])|(आपको|उन्हें|इन्हें|उनको|जिन्हें)")
