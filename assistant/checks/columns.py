@@ -88,7 +88,8 @@ def _below(case: Case, line: Line, held: list[Found], rows: list[list[Found]]) -
     for place in range(1, len(held) + 1):
         column = tuple(row[-place] for row in rows)
         parts, stated = _values(column), held[-place].figure
-        near = even or (stated and _OFF[0] < sum(parts) / stated < _OFF[1])
+        whole = even and len(held) == len(rows[0])  # else a rate may stand in between
+        near = whole or (stated and _OFF[0] < sum(parts) / stated < _OFF[1])
         headed = sum(parts[1:]) == stated  # the first row is the heads of the columns
         if near and not headed and not any(_SHARES.match(case.text[found.end :].lstrip()) for found in column):
             yield Claim(held[-place], parts, column)

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant import facts
 from assistant.checks.finding import Case
+from assistant.checks.follows import follows
 from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number, told_words
 from assistant.checks.scales import scales
 from assistant.facts import Fact, Found
@@ -18,10 +19,6 @@ from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_ordinary
 
 _CODES = frozenset(("time", "ref", "name", "law", "scheme", "phone", "email", "web"))
-_REST = re.compile(
-    r"शेष|बाकी|बचे|कुल|योग|अंतर|मिलाकर|अन्य|\b(?:remaining|rest|total|balance|difference|other|all|altogether|together)\b",
-    re.IGNORECASE,
-)
 _TERM = re.compile(r"\s?(?:के |की )?(?:भीतर|अंदर|अन्दर|में(?![\u0900-\u0963])|बाद|पश्चात|पूर्व|later|after)")
 _IN = re.compile(r"\b(?:within|in|after|inside)\s(?:the next )?$", re.IGNORECASE)
 _TO = re.compile(r"\n|\s?(?:से|to|till|until|up ?to|[–-])\s?(?:दिनांक\s?|the\s)?", re.IGNORECASE)
@@ -187,10 +184,8 @@ class Known:
         if _ONLY_DAY.match(self.case.text, found.end) and value in self._days_of_months:
             return True
         return bool(
-            value in self._numbers_given
+            self.is_given(found)
             or self._only_figures(found)
-            or any(one in self._numbers_given for one in scales(self.case).readings(found))
-            or any(value / unit in self._numbers_given for unit in scales(self.case).told)
             or (found.kind == "months" and value in self._months_named)
             or (value in self._counted and _ITEMS.match(self.case.text, found.end))
             or (value in self._spans and (self._in_days(found) if found.kind == "days" else self._times(found)))
@@ -375,26 +370,12 @@ class Known:
             for kind, one in same
         )
 
-    def _in_row(self, found: Found, value: Decimal) -> bool:
-        """Whether two given figures of the same row of a table make it: target, done, remaining."""
-        text = self.case.text
-        start, end = text.rfind("\n", 0, found.start) + 1, text.find("\n", found.end)
-        if end < 0 or end - start > 120 or text[start:end].rstrip().endswith(("।", ".")):
-            return False
-        values: list[Any] = [one.value for one in self.case.within(start, end) if one.kind in COUNTS]
-        row = [Decimal(one) for one in values if is_number(one)]
-        given = [one for one in row if one in self._numbers_given]
-        return len(row) > 2 and any(
-            one - other == value or one + other == value for n, one in enumerate(given) for other in given[n + 1 :]
-        )
+    def is_given(self, found: Found) -> bool:
+        """Whether a figure was given, as it stands or by the unit in which it is told."""
+        value, units = found.figure, scales(self.case)
+        told = (value, *units.readings(found), *(value / unit for unit in units.told))
+        return any(one in self._numbers_given for one in told)
 
     def follows(self, found: Found) -> bool:
-        """Whether a number is the sum or the difference of two that were given, and the sentence says that it is (शेष 31)."""
-        if found.kind not in COUNTS or not is_number(found.value):
-            return False
-        value, known = found.figure, self._numbers_given
-        if self._in_row(found, value):
-            return True
-        return bool(_REST.search(self.case.text, *self.case.sentence(found.start))) and any(
-            value + other in known or (value - other in known and value != 2 * other) for other in known if other
-        )
+        """Whether a number follows at a glance from those that were given."""
+        return follows(self.case, self._numbers_given, self.is_given, found)

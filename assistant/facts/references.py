@@ -284,14 +284,17 @@ def read_act(match: Match[str]) -> Iterator[Found]:
             start = first.end()
     else:
         start = match.start() - len(before) + _hindi_name(before)
-    words = [
-        re.sub("[().]", "", word) for word in re.findall(r"[^ ,]+", one_spelling(match.string[start : match.end()]))
-    ]
+    named = one_spelling(match.string[start : match.end()]).replace("मध्य प्रदेश", "मध्यप्रदेश")
+    words = [re.sub("[().]", "", word) for word in re.findall(r"[^ ,]+", named.replace("उत्तर प्रदेश", "उत्तरप्रदेश"))]
     undated = not words[-1].isdigit()
     if undated and match[0][0].isascii() and match[0][0].islower():
         return
     if len(words) > (1 if undated else 2) and words[0] not in ("act", "rules", "manual"):
         yield Found("law", ("act", tuple(words)), start, match.end())
+
+
+_STATES = frozenset(map(one_spelling, ("मध्यप्रदेश", "छत्तीसगढ़", "उत्तरप्रदेश", "म.प्र.", "छ.ग.", "उ.प्र.")))
+"""With these the name of a State's law begins."""
 
 
 def _hindi_name(before: str) -> int:
@@ -313,6 +316,10 @@ def _hindi_name(before: str) -> int:
         if inside:
             start = at
             continue
+        if word in _STATES or (
+            word in ("मध्य", "उत्तर") and words[place + 1 : place + 2] and words[place + 1][0] == "प्रदेश"
+        ):
+            return at
         if (word in _NO_NAME and not linked and not of) or before[at:].split(" ", maxsplit=1)[0].endswith(","):
             break
         start = at

@@ -1,0 +1,97 @@
+"""What follows at a glance from figures that were given: a sum, a difference, so many at a rate, a share in a hundred, an average."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from assistant.checks.figures import figures, within
+from assistant.checks.finding import Case
+from assistant.checks.given import COUNTS, is_number
+from assistant.facts import Found
+
+_REST = re.compile(
+    r"शेष|बाकी|बचे|बचत|कुल|योग|अंतर|मिलाकर|अन्य|उपलब्ध|समर्पित|अधिशेष|कमी|वृद्धि|बढ़ोतरी"
+    r"|\b(?:remaining|rest|total|balance|difference|other|all|altogether|together|available|surrendered|savings?|excess|shortfall|deficit"
+    r"|increased?|decreased?|rise|fall|fell|rose)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"की दर|प्रति(?= [^ ])|प्रत्येक|हर |×|@| [xX] |\b(?:each|per|every|apiece|at the rate)\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"औसत|\baverage\b", re.IGNORECASE)
+_PERCENT = re.compile(r" ?(?:%|प्रतिशत|फीसदी|फ़ीसदी|per ?cent)", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:योग|कुल|जोड़|total|in all)[^0-9]{0,60}$", re.IGNORECASE)
+_LONGEST, _REACH, _MOST = 200, 300, 60
+
+
+def follows(case: Case, known: set[Decimal], is_given: Callable[[Found], bool], found: Found) -> bool:
+    """Whether a number that nobody gave is what two or more that were given make, where the words around say so."""
+    if found.kind not in COUNTS or not is_number(found.value):
+        return False
+    value = found.figure
+    if _PERCENT.match(case.text, found.end):
+        return _is_share(value, _given_beside(case, is_given, found))
+    row = list(_row(case, found))
+    if len(row) > 1 and _made(value, [one.figure for one in row if is_given(one)]):
+        return True
+    start, end = case.sentence(found.start)
+    if _REST.search(case.text, start, end) and any(
+        value + other in known or (value - other in known and value != 2 * other) for other in known if other
+    ):
+        return True
+    beside = _given_beside(case, is_given, found)
+    if _RATE.search(case.text, start, end) and any(one * other == value for one, other in combinations(beside, 2)):
+        return True
+    if _AVERAGE.search(case.text, start, end) and any(
+        _rounds(one / other, value) for one in beside for other in beside if other
+    ):
+        return True
+    return bool(_TOTAL.search(case.text, max(0, found.start - 70), found.start)) and _adds_up(case, found)
+
+
+def _row(case: Case, found: Found) -> Iterator[Found]:
+    """The other figures of a short line that is no sentence, as it was typed."""
+    source = case.document.source
+    given, (at, last) = source.given, source.span(found.start, found.end)
+    start, end = given.rfind("\n", 0, at) + 1, given.find("\n", last)
+    if end >= 0 and end - start <= _LONGEST and not given[start:end].rstrip().endswith(("।", ".", "|")):
+        yield from (one for one in within(case, source.where(start), source.where(end)) if one.start != found.start)
+
+
+def _made(value: Decimal, row: list[Decimal]) -> bool:
+    """Whether two of a row make it: target, done, remaining; how many, the rate, the amount."""
+    return any(value in (one - other, other - one, one + other, one * other) for one, other in combinations(row, 2))
+
+
+def _given_beside(case: Case, is_given: Callable[[Found], bool], found: Found) -> list[Decimal]:
+    near = within(case, max(0, found.start - _REACH), found.end + _REACH // 2)
+    return [one.figure for one in near if one.start != found.start and is_given(one)][:_MOST]
+
+
+def _is_share(value: Decimal, beside: list[Decimal]) -> bool:
+    """Whether it is how much in a hundred one of the figures is of another, or is more or less than it."""
+    return any(
+        _rounds(100 * part / whole, value)
+        for one in beside
+        for whole in beside
+        if whole
+        for part in (one, abs(one - whole))
+    )
+
+
+def _rounds(exact: Decimal, value: Decimal) -> bool:
+    """Whether a value is another with fewer figures behind the point."""
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    return abs(exact - value) <= Decimal(10) ** -places / 2
+
+
+def _adds_up(case: Case, total: Found) -> bool:
+    """Whether the figures before a total, all of them or each of its column, make it."""
+    before = [one.figure for one in figures(case) if one.start < total.start][-_MOST:][::-1]
+    for stride, first in ((stride, first) for stride in range(1, 5) for first in range(stride + 1)):
+        added = Decimal(0)
+        for n, one in enumerate(before[first::stride]):
+            added += one
+            if added == total.figure and n:
+                return True
+    return False
