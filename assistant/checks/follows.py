@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from assistant.checks.figures import figures, within
 from assistant.checks.finding import Case
@@ -19,7 +19,7 @@ _REST = re.compile(
 _RATE = re.compile(r"की दर|प्रति(?= [^ ])|प्रत्येक|हर |×|@| [xX] |\b(?:each|per|every|apiece|at the rate)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"औसत|\baverage\b", re.IGNORECASE)
 _PERCENT = re.compile(r" ?(?:%|प्रतिशत|फीसदी|फ़ीसदी|per ?cent)", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:योग|कुल|जोड़|total|in all)[^0-9]{0,60}$", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:योग|कुल|जोड़|total|in all)[^\n।]{0,60}$", re.IGNORECASE)
 _LONGEST, _REACH, _MOST = 200, 300, 60
 
 
@@ -88,7 +88,7 @@ def _rounds(exact: Decimal, value: Decimal) -> bool:
 def _adds_up(case: Case, total: Found) -> bool:
     """Whether the figures before a total, all of them or each of its column, make it."""
     before = [one.figure for one in figures(case) if one.start < total.start][-_MOST:][::-1]
-    for stride, first in ((stride, first) for stride in range(1, 5) for first in range(stride + 1)):
+    for stride, first in product(range(1, 5), range(5)):
         added = Decimal(0)
         for n, one in enumerate(before[first::stride]):
             added += one
