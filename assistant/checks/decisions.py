@@ -96,7 +96,9 @@ _AGENT = re.compile(
     r"|\b(?:The|All) (?:[A-Z][\w'’-]{1,20},? |of |and |for ){1,8}(?:\([^()\n]{1,20}\) )?"
     r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
     r"|\bThe (?:[A-Z][\w'’()-]{1,20},? |of |and |for ){1,8}(?:will|shall|would|is to|are to) (?!be\b|have to be\b)"
-    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:was|were) (?:directed|instructed|asked|requested) to "
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Aa]ll) [\w ,'’()-]{3,60}?) (?:was|were) (?:directed|instructed|asked|requested|told) to "
+    r"|\b(?:assured|undertook|promised|volunteered|offered)\b"
+    r"|\b(?:[A-Z]{1,5}O|AE|EE|JE|SE|[AS]?DM|SP|RI|PHE|PWD)\b"
 )
 """Somebody who is to do it: "that the federation will finalise the label", "The Block Managers were directed to …"."""
 

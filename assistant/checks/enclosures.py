@@ -16,10 +16,12 @@ _ENCLOSED = re.compile(
     "|(?<![\u0900-\u0963])नत्थी है|परिशिष्ट ?[-–]? ?[0-9अ-ग'‘]{1,3} (?:पर|में|के रूप में) |"
     "(?:साथ (?:भेजी|भेजा|भेजे)|सहपत्रित|साथ में) (?:जा रही |जा रहा |जा रहे )?(?:हैं?(?![\u0900-\u0963])"
     "|(?<=रहे |रहा |रही )(?:परिशिष्ट|सूची|प्रपत्र|प्रारूप|नमूने)(?: ?[-–] ?[0-9]{1,2})?)"
-    r"|\b(?:I|we) (?:am |are )?(?:also )?enclos(?:e|ing)\b|\b(?:accompan(?:y|ies)|go(?:es)? with) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
+    r"|\b(?:I|we) (?:am |are )?(?:also )?enclos(?:e|ing)\b(?! no)"
+    r"|\b(?:accompan(?:y|ies)|go(?:es)? with) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
     r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
     r"(?! (?:(?:to|with)(?! th(?:is|e) (?:letter|notice|note|order|circular|report|memorandum|reply|mail|e-mail|minutes)\b| these minutes\b)|"
-    r"office|offices|officer|staff|of|department|property|land)\b)",
+    r"office|offices|officers?|staff|of|department|property|land|teachers?|employees?|doctors?|persons?|vehicles?|schools?|were|was|had"
+    r"|in (?!annex|original|duplicate|triplicate|the (?:form|format)|form))\b)",
     re.IGNORECASE,
 )
 _SPOKEN_OF = (
