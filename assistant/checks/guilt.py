@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import find, has, phrases, sentence
+from assistant.checks.taunts import READER
 from assistant.checks.voice import among, prose
 from assistant.forms.document import Line
 
@@ -44,7 +45,8 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
         start, end = _clause(case, line, found.start)
         said_who = found.row.get("doer") or _who(case, start, found.end)
         if said_who and not _hedged(case, start, end) and not _if(case, line, found.start):
-            yield found.start, found.end, found.row.get("severity")
+            to_reader = re.search(READER, case.text[start:end], re.IGNORECASE)
+            yield found.start, found.end, found.row.get("severity") or (None if to_reader else "hint")
     for found in find(case.text, phrases("tone", "epithets"), line.words, line.end):
         start, end = _clause(case, line, found.start)
         if not _hedged(case, start, end) and not _ANYBODY.search(case.text, start, end):

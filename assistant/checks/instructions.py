@@ -39,10 +39,13 @@ def instructions(case: Case) -> Iterator[Spot]:
                     continue
                 if found.row.get("paper") and not _is_own(case, found):
                     continue
-                yield Spot(min(start, found.start), max(end, found.end))
+                unsure = found.row.get("paper") or found.row.get("style")
+                yield Spot(min(start, found.start), max(end, found.end), severity="hint" if unsure else None)
         for start, end in _clauses(case, line):
-            if _tells(case, line, at, start, end):
-                yield Spot(start, end)
+            if says := _tells(case, line, at, start, end):
+                yield Spot(
+                    start, end, severity=None if says > _ENOUGH or at == 0 or case.text[start] in "([" else "hint"
+                )
         if asked:
             yield from _from_scenario(case, line, asked)
 
@@ -90,8 +93,8 @@ def _clauses(case: Case, line: Line) -> Iterator[tuple[int, int]]:
             yield start, colon
 
 
-def _tells(case: Case, line: Line, at: int, start: int, end: int) -> bool:
-    """Whether a sentence orders something, and what it speaks of is writing: the form of a text, the facts to keep to, who writes,
+def _tells(case: Case, line: Line, at: int, start: int, end: int) -> int:
+    """How surely a sentence orders something, and what it speaks of is writing: the form of a text, the facts to keep to, who writes,
     or several of these that say less alone. Of essays and entries, and of what all offices write, an office may say so too."""
     top = (
         at == 0
@@ -105,17 +108,18 @@ def _tells(case: Case, line: Line, at: int, start: int, end: int) -> bool:
         if top or not found.row.get("paper") or _is_own(case, found)
     }
     if not said or any(first <= start < last for first, last in quoted(case.text, line.start, line.end)):
-        return False
+        return 0
     words = case.text[start:end]
     bare = _OPENING.sub("", words).strip(" )]।.!\n")
     if not (_ORDER_HI.search(bare) or _ORDER_EN.search(bare) or _LIMIT.search(bare)) or _NOTE.match(words):
-        return False
+        return 0
     if has(case.text, _others(), start, end) or (not top and has(case.text, _offices(), start, end)):
-        return False
+        return 0
     aside = words[:1] in "([" and case.text[start : end + 1].rstrip("।. \n")[-1:] in ")]"
     if aside and _A_FACT.fullmatch(words.strip("।. ")):
-        return False  # it stands for one: a placeholder
-    return sum(said.values()) + aside + top >= _ENOUGH
+        return 0  # it stands for one: a placeholder
+    says = sum(said.values()) + aside + top
+    return says if says >= _ENOUGH else 0
 
 
 def _others() -> Phrases:

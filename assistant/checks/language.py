@@ -44,6 +44,8 @@ def _prose(case: Case) -> list[Line]:
 
 # --- a legacy font
 
+_FEW_WORDS = 3
+"""In an English paper so few words may be a name."""
 _APART = re.compile("[^\u0900-\u097f\n]{2,}")
 _LATIN = re.compile("[A-Za-z]")
 _OPENS = re.compile(r"[\s:\-–]{0,10}(?:[0-9]{1,2}[.)/-]\s+)?\s{0,10}")
@@ -69,7 +71,10 @@ def legacy_font(case: Case) -> Iterator[Spot]:
         else:
             spots.append((start, end))
     for start, end in spots:
-        yield Spot(start, end, typed=True, suggestion=krutidev.to_unicode(given[start:end]))
+        few = case.language == "en" and given[start:end].count(" ") < _FEW_WORDS
+        yield Spot(
+            start, end, typed=True, suggestion=krutidev.to_unicode(given[start:end]), severity="hint" if few else None
+        )
 
 
 def _trimmed(stretch: re.Match[str]) -> tuple[int, int]:

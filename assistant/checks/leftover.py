@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ def chatter(case: Case) -> Iterator[Spot]:
     lines = case.document.lines
     for at, line in enumerate(lines):
         told = set(_first_person(case, line)) if at < _EDGE or at >= len(lines) - _EDGE else set()
+        unsure: set[tuple[int, int]] = set()
         if (
             outside(case, at)
             and not orders(case.text[line.start : line.end])
@@ -35,9 +37,17 @@ def chatter(case: Case) -> Iterator[Spot]:
                 or has(case.text, phrases("leftover", "instructions"), start, end)
             ):
                 continue
-            told.add((min(start, found.start), max(end, found.end)))
+            span = (min(start, found.start), max(end, found.end))
+            told.add(span)
+            if line.part == case.form.file.writes and not _of_drafting(case, *span):
+                unsure.add(span)
         for start, end in _joined(case.text, sorted(told)):
-            yield Spot(start, end)
+            yield Spot(start, end, severity="hint" if (start, end) in unsure else None)
+
+
+def _of_drafting(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence of the paper's body speaks of a text and its making; an office itself may well ask to be let know."""
+    return any(has(case.text, phrases("leftover", key), start, end) for key in ("drafting", "made"))
 
 
 _SPEAKS = re.compile(
@@ -70,6 +80,14 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 # --- twice the same, and no end
+
+
+def said_twice(case: Case) -> Iterator[Spot]:
+    """What stands twice; of a short sentence, which several points may well deserve, a hint."""
+    for spot in repeated(case):
+        short = len(tokens(case.text, spot.start, spot.end)) < _SET
+        yield replace(spot, severity="hint") if short else spot
+
 
 _LONG = 7
 _CLOSE = 4
@@ -317,8 +335,9 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
         after_full = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(".") and len(words) > 1
         bare_noun = after_full or (sum(ends) > 1 and all(ends) and len(words) >= _LONG_TEXT)
     hangs = len(words) > 2 and words[-1][0] in _NEVER_LAST
-    if hangs or (waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE) or bare_noun:
-        yield Spot(start, end)
+    waits = waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE
+    if hangs or waits or bare_noun:
+        yield Spot(start, end, severity=None if hangs or waits else "hint")
 
 
 _LONG_TEXT = 6
@@ -328,6 +347,6 @@ _NEVER_LAST = frozenset("the a an of and or के और तथा एवं �
 
 CHECKS = {
     "leftover.chatter": chatter,
-    "leftover.repeated": repeated,
+    "leftover.repeated": said_twice,
     "leftover.cut-off": cut_off,
 }

@@ -115,7 +115,11 @@ def _placeholders(case: Case) -> Iterator[Spot]:
         brackets = _OPENS.search(case.text, line.start, line.end)
         for match in _BRACKETS.finditer(case.text, line.start, line.end) if brackets else ():
             if match[0] not in given and _stands_in(case, line, match):
-                yield Spot(match.start(), match.end())
+                yield Spot(
+                    match.start(),
+                    match.end(),
+                    severity=None if _FACT.search(match[0]) or match[0][0] != "[" else "hint",
+                )
         words = _MAY_STAND_IN.search(case.text, line.start, line.end)
         for match in _WORDS.finditer(case.text, line.start, line.end) if words else ():
             if match[0] not in given and not (

@@ -17,8 +17,10 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     nobody begs with folded hands in an order, whoever reads it."""
     writer, reader = _both(case)
     if writer is not None and reader is not None and abs(writer - reader) >= APART:
+        near = abs(writer - reader) < _SURE or (reader > writer and case.form.id in data("tone")["downward"])
         for line in prose(case):
-            yield from _said(case, line, reader > writer)
+            for spot in _said(case, line, reader > writer):
+                yield replace(spot, severity="hint") if near else spot
     elif case.form.id in data("tone")["downward"]:
         for line in prose(case):
             yield from _servile(case, line)
@@ -77,6 +79,8 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
                 yield Spot(bare.start(), bare.end(), severity="hint", values=_UPWARD)
 
 
+_SURE = 2 * APART
+"""Ranks nearer than this may be another office's; a paper to many is seldom written to seniors: what is told of these is a hint."""
 _ORDERED = re.compile(
     r"\b(?:is|are) (?:hereby )?(?:directed|instructed|ordered|commanded|warned) to\b|"
     r"को (?:(?:निर्देशित|आदेशित|निदेशित) किया|(?:आदेश|निर्देश|निदेश|हिदायत) (?:दिया|दिए|दिये|दी)) जात[ाीे] हैं?"

@@ -197,12 +197,19 @@ def _hindi_names(case: Case, words: dict[str, re.Match[str]]) -> Iterator[Spot]:
         if len(folded) < 3 or folded in told or is_ordinary(word):
             continue
         name = skeletons.get(_skeleton(folded), "")
+        sure = bool(name)
         if name and _is_bent(folded, name):
             continue
         if not name and len(folded) > 4 and not is_known(word):
             name = next((one for one in names if len(one) > 4 and _one_apart(folded, one)), "")
         if name and name not in told.keys() - names.keys():
-            yield Spot(match.start(), match.end(), suggestion=names[name], values={"right": names[name]})
+            yield Spot(
+                match.start(),
+                match.end(),
+                suggestion=names[name],
+                values={"right": names[name]},
+                severity=None if sure else "hint",
+            )
 
 
 def _skeleton(folded: str) -> str:

@@ -36,6 +36,7 @@ _SAID = re.compile(r"(?:कहा|बोला|बोले|बोली|कह�
 def rude(case: Case) -> Iterator[Spot]:
     """Threats, sarcasm and abuse towards the reader. A show-cause or an order may be firm."""
     firm = among(case, "firm", "firm_names")
+    read = case.has("addressee") or case.has("salutation")
     for line in prose(case, *SPOKEN):
         spans = quoted(case.text, line.start, line.end)
         said: list[int] = []
@@ -43,7 +44,7 @@ def rude(case: Case) -> Iterator[Spot]:
             told = found.row.get("speech") and _SAID.search(case.text[line.words : found.start])
             if not (found.row.get("firm") and firm) and not told and not _inside(found.start, spans):
                 said.append(found.start)
-                yield Spot(found.start, found.end, severity=found.row.get("severity"))
+                yield Spot(found.start, found.end, severity=found.row.get("severity") or (None if read else "hint"))
         for start, end in () if firm else _blamed(case, line):
             if not _inside(start, spans):
                 said.append(start)
