@@ -48,7 +48,21 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         ]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
         if not (owned and due):
-            yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]})
+            unsure = owned or due or _HINTED.search(case.text, start, until) or _names(case, start, until)
+            yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]}, severity="hint" if unsure else None)
+
+
+_HINTED = re.compile(
+    r"(?<![\u0900-\u0963])(?:नहीं|न|ना|यथा|स्वीकृत|स्वीकृति|मान्य|अमान्य|अनुमोद[\u0900-\u0963]*|सहमत|रहेगा|रहेगी|रहेंगे|होगी|होगा|होंगे|लगेगा|लगेगी)(?![\u0900-\u0963])"
+    r"|\b(?:not|no|nor|none|agreed to|accepted|approved|remain|continue|be open|be kept)\b",
+    re.IGNORECASE,
+)
+"""A decision against something, or one that only says how things are to stand, needs nobody to do it."""
+
+
+def _names(case: Case, start: int, end: int) -> bool:
+    """Whether a post or a person is named with a decision, in whatever place."""
+    return any(found.kind in ("post", "name") for found in case.within(start, end))
 
 
 _GETS = re.compile(

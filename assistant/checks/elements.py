@@ -7,7 +7,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.checks.matter import hurried, matters
 from assistant.checks.wording import said
 from assistant.forms.document import Line
-from assistant.forms.form import Element, Sayings
+from assistant.forms.form import Element, Sayings, Severity
 from assistant.forms.phrases import find
 
 
@@ -28,7 +28,8 @@ def element_missing(case: Case) -> Iterator[Spot]:
         )
         if not told and not (element.deadline and in_haste):
             values = {"name": {"hi": element.name.hi, "en": element.name.en}}
-            yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values)
+            severity: Severity | None = "hint" if _hinted(case, element) else None
+            yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values, severity=severity)
 
 
 def _given(case: Case, element: Element) -> bool:
@@ -39,6 +40,16 @@ def _given(case: Case, element: Element) -> bool:
     return bool(element.id in case.form.fields and case.brief[element.id]) or bool(
         element.loosely and any(True for _ in find(said, case.told_text))
     )
+
+
+def _hinted(case: Case, element: Element) -> bool:
+    """Whether some part of the paper has a word of the kind: what is missing may be said in words that we don't know."""
+    phrases = [phrase for language in element.hinted.values() for phrase in language]
+    lines = (line for line in case.document.lines if line.part not in _HEAD)
+    return bool(phrases) and any(said(case, phrases, line.words, line.end) for line in lines)
+
+
+_HEAD = ("letterhead", "number", "date", "title", "subject", "reference", "copies")
 
 
 _TOLD = re.compile(r"[\u0900-\u0963 A-Za-z]{3,25}[:ः]")

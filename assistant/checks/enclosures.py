@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import is_hindi
@@ -79,7 +80,8 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
         elif 2 * len(odd) <= len(items):
             yield from (Spot(*item, values=_UNSPOKEN) for item in odd)
     elif listed_lines and spoken:
-        yield from _item_by_item(case, _items(case, listed_lines), spoken)
+        # Both speak of something: they may name it in other words.
+        yield from (replace(spot, severity="hint") for spot in _item_by_item(case, _items(case, listed_lines), spoken))
 
 
 _UNSPOKEN = {"what": {"hi": "पाठ में उसकी बात नहीं है", "en": "the text doesn't speak of it"}}

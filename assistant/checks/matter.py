@@ -10,8 +10,7 @@ from assistant.checks.ledger import stands_for
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
 from assistant.forms.phrases import LETTER
-from assistant.forms.template import BLANK
-from assistant.language.sentences import asked, inside
+from assistant.language.sentences import asked
 
 FRAME = (
     "letterhead", "number", "date", "from", "through", "addressee", "reference", "salutation", "subscription", "signature",
@@ -102,9 +101,19 @@ def no_request(case: Case) -> Iterator[Spot]:
         if _says(case, wanted):
             return
         if not asking or not _asks_for(case, asking, wanted):
-            yield Spot(part=file.writes, values={"what": _NOT_ASKED})
+            # Where it asks for something, it may be this in other words.
+            yield Spot(part=file.writes, values={"what": _NOT_ASKED}, severity="hint" if asking else None)
     elif not asking and not _informs(case):
-        yield Spot(part=file.writes, values={"what": _NOTHING})
+        spoken_to = any(_YOU.search(case.text, line.words, line.end) for line in case.body)
+        yield Spot(part=file.writes, values={"what": _NOTHING}, severity="hint" if spoken_to else None)
+
+
+_YOU = re.compile(
+    r"(?<![\u0900-\u0963])(?:आप|आपक[ाेी]|आपको|आपसे|आपने|(?:हो|रह|मिल|दे|कर|भेज)(?:ूँगा|ूँगी|ेगा|ेगी|ेंगे|एगा|एगी|एँगे|एंगे|गा|गी|ंगे))(?![\u0900-\u0963])"
+    r"|\b(?:you|your|will|shall|may|should)\b",
+    re.IGNORECASE,
+)
+"""Who is spoken to, or told what will be, may have been told something that we don't know for it."""
 
 
 def _says(case: Case, wanted: str) -> bool:
@@ -269,63 +278,6 @@ def share_words(text: str, words: str) -> bool:
     return bool(stems) and 2 * len(stems & told) >= len(stems)
 
 
-def no_proposal(case: Case) -> Iterator[Spot]:
-    """A form that ends with a proposal or a point for decision ends without one."""
-    if not case.form.file.proposes or not case.body:
-        return
-    last = next((line for line in reversed(case.body) if not _foot(case, line)), case.body[-1])
-    if (at := case.text.find(BLANK, last.start, last.end)) >= 0:
-        yield Spot(at, at + len(BLANK))
-    elif not _proposed(case):
-        yield Spot(last.words, last.end)
-
-
-def _proposes(case: Case, start: int, end: int) -> bool:
-    """Whether a sentence proposes something, and doesn't only say who may decide, what a rule allows, or what is to be seen."""
-    if not said(case, "proposes", start, end):
-        return False
-    only = (
-        said(case, "competence", start, end) or said(case, "only_seen", start, end) or said(case, "allowed", start, end)
-    )
-    return not only or bool(said(case, "firmly", start, end))
-
-
-def _sought(case: Case) -> bool:
-    """Whether the note tells that somebody wants something: then it isn't only to be seen."""
-    return any(said(case, "sought", line.words, line.end) for line in case.body)
-
-
-SHORT = 20
-"""Words of a paragraph that only closes a note."""
-
-
-def _foot(case: Case, line: Line) -> bool:
-    """Whether a line is no sentence of the text: a post, a date, a subscription after its end."""
-    return case.text[line.end - 1] not in "।.?!:" and len(case.words(line).split()) <= 6
-
-
-def _proposed(case: Case) -> bool:
-    """Whether the text ends in a proposal. What follows one may say who decides, from which money, what lies with the note."""
-    given = inside(case.brief["request"] or "", case.language) if case.brief else ""
-    if case.brief and "proposal" in case.brief.form.fields:
-        given = inside(case.brief["proposal"] or "", case.language) or given
-    given = given[:-2]  # करना is bent to करने
-    for line in reversed(case.body):
-        if _foot(case, line):
-            continue
-        words = case.words(line)
-        seen = not given and not _sought(case) and said(case, "only_seen", line.words, line.end)
-        if (given and given in words) or "?" in words or seen:
-            return True
-        if any(_proposes(case, *place) for place in sentences(case, line)):
-            return True
-        item = line.words > line.start and case.text[line.start] == "("
-        closes = len(words.split()) <= SHORT and said(case, "closes", line.words, line.end)
-        if not (item or closes):
-            return False
-    return False
-
-
 def no_deadline(case: Case) -> Iterator[Spot]:
     """It asks for something soon, and no date says when."""
     for spot in hurried(case):
@@ -386,6 +338,5 @@ def dated(case: Case, start: int, end: int) -> bool:
 CHECKS = {
     "form.person-wrong": person_wrong,
     "form.no-request": no_request,
-    "form.no-proposal": no_proposal,
     "form.no-deadline": no_deadline,
 }

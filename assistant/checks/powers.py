@@ -33,7 +33,8 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
     spent = spent or _listed(case) or (others if case.form.file.proposes else [])
     if spent:
         most = max(spent, key=lambda place: _worth(case, *place))
-        yield Spot(*most, values={"amount": case.text[slice(*most)]})
+        hinted = any(said(case, "hints_at_funds", line.words, line.end) for line in case.body)
+        yield Spot(*most, values={"amount": case.text[slice(*most)]}, severity="hint" if hinted else None)
 
 
 _WAS_SPENT = re.compile(

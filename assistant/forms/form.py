@@ -147,6 +147,8 @@ class Element(_Content):
     """Not asked for where the paper says one of these: a routine duty list needs no power."""
     loosely: Sayings = {}
     """These say it too where the brief gives nothing for a field of the element's id: a sanction's year is a date of effect to go by."""
+    hinted: Sayings = {}
+    """Where the paper says one of these, in any of its parts, it may be said in other words: then it is a hint."""
     states: list[str] = []
     """The norms that ask for it; none named: all."""
     deadline: bool = False
