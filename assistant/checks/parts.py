@@ -37,6 +37,8 @@ def part_missing(case: Case) -> Iterator[Spot]:
                 continue
             if spec.id == "letterhead" and _signed_by_office(case):
                 continue
+            if spec.id == "signature" and _numbered_below(case):
+                continue
             if spec.id == "subject" and _titled(case):
                 continue
             if spec.id == "date" and _held_on(case):
@@ -131,6 +133,13 @@ def _signed_by_office(case: Case) -> bool:
     """Whether news is signed by the office that gives it out, and so names it."""
     news = any(spec.id == "headline" for spec in case.norm.parts)
     return news and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines("signature"))
+
+
+def _numbered_below(case: Case) -> bool:
+    """Whether news ends with the number under which it was given out, as where nobody signs it: क्रमांक/1042/नूतन."""
+    news = any(spec.id == "headline" for spec in case.norm.parts)
+    text = max((line.end for line in case.body), default=0)
+    return news and any(line.start > text for line in case.lines("number"))
 
 
 _SENT_TO = re.compile(

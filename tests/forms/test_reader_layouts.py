@@ -191,3 +191,22 @@ def test_the_last_word_of_a_subject_is_no_title_and_a_firm_is_addressed_without_
     found = parts(assistant, "show-cause", "hi", text)
     assert found["addressee"] == ["मेसर्स पूर्वांचल क्लीन सर्विसेज,", "मोहल्ला डोमनपुरा"]
     assert found["title"] == ["कारण बताओ नोटिस"]
+
+
+def test_dotted_letters_are_a_post_and_one_letter_with_words_is_an_item(assistant):
+    text = "टीप\nविषय- स्टेशनरी क्रय।\n\nक. स्टेशनरी समाप्त है और तीन माह से नहीं आई।\nख. अतः क्रय हेतु स्वीकृति का प्रस्ताव है।\n\n(दीपक साहू) स.ग्रे.-3\n12/05/2026\n\nब.मं.अ."
+    found = parts(assistant, "notesheet", "hi", text)
+    assert len(found["body"]) == 2
+    assert (found["signature"], found["chain"]) == (["(दीपक साहू) स.ग्रे.-3"], ["ब.मं.अ."])
+
+
+def test_a_place_that_ends_in_a_stop_and_a_circle_with_its_number(assistant):
+    head = "कार्यालय तहसील सदर\nपत्रांक: 88/2026        दिनांक: 12.05.2026\n\nसेवा में,\n     तहसीलदार,\n     सदर।\n\nविषय: आख्या।\n\nआख्या सादर प्रस्तुत है।\n\n"
+    assert parts(assistant, "report", "hi", head + "ह0 अपठनीय\nलेखपाल\nसिसवा।")["signature"][-1] == "सिसवा।"
+    assert parts(assistant, "report", "hi", head + "हल्का पटवारी\nप.ह.नं. 14, पेटला")["signature"][-1] == "प.ह.नं. 14, पेटला"
+
+
+def test_what_is_enclosed_on_the_left_of_who_signs(assistant):
+    text = "कार्यालय कलेक्टर, जिला सीहोर\nक्रमांक 118/2026    सीहोर, दिनांक 16.02.2026\n\nप्रति,\nतहसीलदार, इछावर\n\nविषय :- सूची।\n\nसूची संलग्न है।\n\nसंलग्न : सूची                         (प्रमोद झा)\n                                   डिप्टी कलेक्टर"
+    found = parts(assistant, "letter", "hi", text)
+    assert (found["enclosures"], found["signature"]) == (["सूची"], ["(प्रमोद झा)", "डिप्टी कलेक्टर"])

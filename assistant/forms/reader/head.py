@@ -208,7 +208,8 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         return sheet.put("title", row)
     if dated(sheet, row, "", row.start):
         return None
-    if is_headline(sheet, row, at):
+    second = sheet.headline_part and sheet.current == sheet.headline_part and not row.apart and not row.is_said
+    if second or is_headline(sheet, row, at):
         sheet.current = sheet.headline_part
         return sheet.put(sheet.current, row)
     if (sheet.current in HEADINGS or is_list(sheet)) and sheet.lines[-1].words >= sheet.lines[-1].end:

@@ -17,7 +17,11 @@ MARK = re.compile(
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]? (?!लाख|करोड़|हज़ार|हजार|lakh|crore|[कम]ि|बजे|[AaPp]\.?[Mm]\b|hrs|hours|noon)|[•●○▪■◦‣*·–-] )"
 )
 """How a paragraph or an item of a list is numbered: 1. (1) १) क. (क) 2- 1.2 2/, or a bullet."""
-_INITIALS = re.compile(r"(?:[A-Za-z]|[क-ह])\. ?(?:[A-Za-z]|[क-ह](?:\u094d[क-ह])?)?[a-z]*\.?")
+_INITIALS = re.compile(
+    r"[A-Za-z]\. ?(?:[A-Za-z]|[क-ह](?:\u094d[क-ह])?)?[a-z]*\.?|[क-ह]\.[A-Za-zक-ह](?:\u094d[क-ह])?\.?|(?:[\u0900-\u0963]{1,4}\.){2,6}(?:-?[0-9])?"
+)
+_INITIAL = re.compile(r"[अ-औक-ह]\.$")
+"""One letter with a dot: somebody's, where few words follow, else an item's."""
 _SENTENCE_END = re.compile(r"(?:[।?!…]|(?<=[a-z0-9)]{2})\.|/-\.)[\"'”’)\]*_]{0,3}$")
 _ABBREVIATED = re.compile(r"(?: (?:[A-Z][a-z]{0,3}|etc|viz)\.|\.[A-Za-z]\.)$")
 _LAST = 12
@@ -27,6 +31,7 @@ OPENS_TEXT = re.compile(
     r"एतद्द्वारा|अतः|लेख है|With reference|Please|Kindly|I am|I have|It is|"
     r"The undersigned|In exercise|In continuation|This is|You are|I beg|Reference is)"
 )
+_OF_A_NAME = 4
 MOST_ROWS = 15_000
 """The lines of two hundred and fifty pages; what stands below them isn't read."""
 
@@ -54,7 +59,10 @@ class Row(NamedTuple):
     @property
     def mark(self) -> int:
         """The length of its number or bullet."""
-        match = None if _INITIALS.fullmatch(self.text.partition(" ")[0]) else MARK.match(self.text)
+        first = self.text.partition(" ")[0]
+        if _INITIALS.fullmatch(first) or (_INITIAL.match(first) and self.words <= _OF_A_NAME):
+            return 0
+        match = MARK.match(self.text)
         return match.end() if match else 0
 
     @property

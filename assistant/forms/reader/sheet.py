@@ -49,13 +49,21 @@ _DATED_POST = re.compile(
     rf"(?<=[^\W\d_]|[\u0900-\u0963.)]) ?[/,(–-] ?(?:दिनांक |दि\. ?|dated )?{DAY}\)?$", re.IGNORECASE
 )
 """The day behind who signs, on the same line: "Office Assistant / 17.02.2026"."""
+_DAY = re.compile(DAY, re.IGNORECASE)
+_CIRCLE = re.compile(
+    r"(?:नं|क्र|हल्का|वार्ड|सेक्टर|वृत्त|खण्ड|जोन|No|Ward|Sector|Circle|Zone|Halka)\.?(?: क्रमांक| ?No\.?| सं\.?)? ?-?[0-9]{2,3}(?![0-9/.])",
+    re.IGNORECASE,
+)
+"""A number that is part of where somebody works: प.ह.नं. 14."""
 _COPIES = re.compile(r"(?:प्रतिलिपि|Cop(?:y|ies) ).{0,60}:[–-]?$", re.IGNORECASE)
 """What leads to a list of copies, wherever it was put."""
 _LONE = re.compile(r"(?:F|एफ|फा|मि)[. -]{1,3}(?=[0-9A-Z(])(?!No)")
 _FILE = re.compile(r"(?:F|एफ|फा|मि)[. ]{1,2}[0-9][^\s/]{0,20}/")
 """A file's letter alone before its number: F. 9-14/2026; and no house, F-12."""
 _PLACE = re.compile(
-    r"[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){0,2}\.|[\u0900-\u0963]{2,20}(?:, [\u0900-\u0963]{2,20}){1,2}।"
+    r"[A-Z][a-z]{2,20}(?:, [A-Z][a-z]{2,20}){0,2}\."
+    r"|(?!\S*(?:ें|ेगा|ेगी|ेंगे|है|हैं|था|थे|थी|गया|गयी|गई|गए|गये|किया|दिया|लिया|जाए|जाय|जाये|जावे|अनुमोदित|संलग्न)।)"
+    r"[\u0900-\u0963]{2,20}(?:, [\u0900-\u0963]{2,20}){0,2}।"
 )
 """A place under a post, with a stop at its end: Bharawan, Hardoi."""
 _UNFINISHED = re.compile(
@@ -202,7 +210,7 @@ class Sheet:
         """Whether a line can belong to a signature: short, no sentence, no item, no figures but a telephone's. `most`: its words."""
         if pair := self.halves(row):
             return all(self.signs(half, 15) for half in pair)  # who signs beside another may have all in one line
-        dated = _DATED_POST.search(row.text)
+        dated = _DATED_POST.search(row.text) or (row.wide and _DAY.fullmatch(row.text, row.wide[-1] + 1 - row.start))
         if dated and self.labels.post.search(row.text[: dated.start()]):
             row = row._replace(text=row.text[: dated.start()])
         post, comma, _ = row.text.partition(",")  # with a name, or an office, the line is longer
@@ -223,7 +231,7 @@ class Sheet:
             return True
         if row.finished and not _PLACE.fullmatch(row.text) and (row.words > 5 or not self.labels.post.search(row.text)):
             return False
-        return len(row.text) <= 9 * most and not re.search(r"[0-9]{2}", row.text.replace("-3", ""))
+        return len(row.text) <= 9 * most and not re.search(r"[0-9]{2}", _CIRCLE.sub("", row.text.replace("-3", "")))
 
     def _is_step(self, row: Row) -> bool:
         """Whether a line is an officer of a note's chain, with room for his remark: "Director:"."""

@@ -96,6 +96,8 @@ def columns(sheet: Sheet, at: int) -> None:
 def _dates_left(sheet: Sheet, row: Row, gap: int) -> bool:
     """Whether a wide gap parts a place or a date from words that are neither."""
     left, words = row._replace(end=gap, text=row.text[: gap - row.start]), row.text[gap + 1 - row.start :]
+    if BRACKETED.match(words) and any(label.part == "enclosures" and label.hard for label in sheet.labels_of(left)):
+        return True  # what is enclosed may stand on the left of who signs
     return len(row.text) < 160 and _dates(sheet, left) and bool(words) and not re.search("[0-9]{2}|[।.]{2}|_", words)
 
 
@@ -158,7 +160,11 @@ def _signed(sheet: Sheet, first: int, end: int) -> int:
         else:
             start += 1
     foot = sheet.look("date") == "signature"
-    signed = any(sheet.names_someone(row) or (foot and sheet.is_dated(row)) for row in rows[start:end])
+    news = bool(sheet.headline_part)
+    signed = any(
+        sheet.names_someone(row) or (foot and sheet.is_dated(row)) or (news and _is_number(sheet, row))
+        for row in rows[start:end]
+    )
     return start if signed or _nameless(sheet, start, end) else end
 
 
