@@ -6,6 +6,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.checks.given import DAYS
 from assistant.checks.ledger import Entry, ledger
 from assistant.checks.points import passed_over
+from assistant.checks.unsure import doubt
 
 _NUMBERS = ("number", "amount", "days", "months", "time", "small")
 
@@ -21,6 +22,7 @@ def changed(case: Case) -> Iterator[Spot]:
                 suggestion=entry.right,
                 values={"said": said, "right": entry.right or entry.fact.says},
                 about=entry.fact.id,
+                severity=doubt(case, entry),
             )
 
 
@@ -28,7 +30,12 @@ def missing(case: Case) -> Iterator[Spot]:
     """A fact that the paper has to convey is nowhere in it. It has no place: the part that is written has to be mended."""
     for entry in ledger(case):
         if entry.became == "dropped" and entry.fact and not entry.told:
-            yield Spot(part=case.form.file.writes, values={"fact": entry.fact.says}, about=entry.fact.id)
+            yield Spot(
+                part=case.form.file.writes,
+                values={"fact": entry.fact.says},
+                about=entry.fact.id,
+                severity=doubt(case, entry),
+            )
     for field, point in passed_over(case):
         yield Spot(part=case.form.file.writes, values={"fact": point}, about=field)
 
@@ -40,7 +47,7 @@ def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:
         for entry in _together(case, [one for one in ledger(case) if one.became == "added" and one.kind in kinds]):
             if not entry.told:
                 said = case.text[entry.start : entry.end]
-                yield Spot(entry.start, entry.end, values={"said": said})
+                yield Spot(entry.start, entry.end, values={"said": said}, severity=doubt(case, entry))
 
     return check
 

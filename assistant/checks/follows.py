@@ -11,7 +11,7 @@ from assistant.checks.given import COUNTS, is_number
 from assistant.facts import Found
 
 _REST = re.compile(
-    r"शेष|बाकी|बचे|बचत|कुल|योग|अंतर|मिलाकर|अन्य|उपलब्ध|समर्पित|अधिशेष|कमी|वृद्धि|बढ़ोतरी"
+    r"(?<![\u0900-\u0963])(?:शेष|बाकी|बचे|बचत|कुल|योग|अंतर|मिलाकर|अन्य|उपलब्ध|समर्पित|अधिशेष|कमी|वृद्धि|बढ़ोतरी)(?![\u0900-\u0963])"
     r"|\b(?:remaining|rest|total|balance|difference|other|all|altogether|together|available|surrendered|savings?|excess|shortfall|deficit"
     r"|increased?|decreased?|rise|fall|fell|rose)\b",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _REST = re.compile(
 _RATE = re.compile(r"की दर|प्रति(?= [^ ])|प्रत्येक|हर |×|@| [xX] |\b(?:each|per|every|apiece|at the rate)\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"औसत|\baverage\b", re.IGNORECASE)
 _PERCENT = re.compile(r" ?(?:%|प्रतिशत|फीसदी|फ़ीसदी|per ?cent)", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:योग|कुल|जोड़|total|in all)[^\n।]{0,60}$", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:(?<![\u0900-\u0963])(?:योग|कुल|जोड़)|total|in all)[^\n।]{0,60}$", re.IGNORECASE)
 _LONGEST, _REACH, _MOST = 200, 300, 60
 
 

@@ -179,7 +179,7 @@ class Known:
         value = found.figure
         listed = found.kind == "number" and value < 30 and self._numbers_item(found)
         # One copy, one page; the numbers of a list that runs on in its line, and of the rows of a table.
-        if value == 1 or listed or self._numbers_row(found):
+        if value == 1 or value in {day.year for day in self._days_given} or listed or self._numbers_row(found):
             return True
         if _ONLY_DAY.match(self.case.text, found.end) and value in self._days_of_months:
             return True

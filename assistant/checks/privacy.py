@@ -110,7 +110,8 @@ def account(case: Case) -> Iterator[Spot]:
         person, office = _whose(case, found)
         if (person or not office) and not _in_brief(case, found):
             digits = str(found.value)
-            yield Spot(found.start, found.end, suggestion="X" * (len(digits) - 4) + digits[-4:])
+            masked = "X" * (len(digits) - 4) + digits[-4:]
+            yield Spot(found.start, found.end, suggestion=masked, severity=None if person else "hint")
 
 
 def _card(kind: str) -> Callable[[Case], Iterator[Spot]]:

@@ -127,7 +127,7 @@ def protected_person(case: Case) -> Iterator[Spot]:
                 continue
             goes_on = told >= 0 and _GOES_ON.fullmatch(text, told, name.head)
             if goes_on or _is_theirs(case, line, name) or (abuse and _is_wronged(case, name)):
-                yield Spot(name.start, name.end)
+                yield Spot(name.start, name.end, severity=None if name.sure or goes_on else "hint")
                 told = name.end
 
 

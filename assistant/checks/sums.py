@@ -14,6 +14,7 @@ from assistant.checks.finding import Case, Spot, once
 from assistant.checks.remainders import added_up, at_a_rate, fell_apart, left_over, so_many
 from assistant.checks.scales import scales
 from assistant.checks.totals import Claim, ahead, claimed, in_halves, in_sentences
+from assistant.checks.unsure import is_slip
 from assistant.facts import Found
 from assistant.language.numbers import grouped
 
@@ -49,7 +50,8 @@ def _told(case: Case) -> Iterator[Spot]:
             told.add(total.start)
             said = case.text[total.start : total.end]
             start, end = claim.place or (total.start, total.end)
-            yield Spot(start, end, values={"total": said, "sum": _grouped(added)})
+            told_so = {"total": said, "sum": _grouped(added)}
+            yield Spot(start, end, values=told_so, severity=None if is_slip(stated, added) else "hint")
 
 
 def _explained(case: Case, claim: Claim) -> bool:
@@ -98,7 +100,9 @@ def shared_out(case: Case) -> Iterator[Claim]:
         whole = [found for found in before if things & set(_counted(case, found))]
         if not whole and not named:  # of seven labourers, four boys and two girls
             whole = [found for found in before if any(ANYTHING.match(word) for word in _counted(case, found))]
-            whole = [found for found in whole if halved(ahead(case, lead.end(), end, found)[0])]
+            shared = ahead(case, lead.end(), end, whole[0])[0] if len(whole) == 1 else []
+            given = sum((item.found.figure for item in shared), Decimal(0)) in known
+            whole = whole if halved(shared) or (given and whole[0].value not in known) else []
         if len(whole) != 1:
             continue
         each, _ = ahead(case, lead.end(), end, whole[0])
@@ -109,6 +113,7 @@ def shared_out(case: Case) -> Iterator[Claim]:
             claim = claim._replace(place=(whole[0].start, each[-1].found.end))
         added, stated = sum(claim.parts, Decimal(0)), whole[0].figure
         sure = (whole[0].value not in known and added in known) or (halved(each) and _HALF < added / stated < 2)
+        sure = sure or sorted(str(added)) == sorted(str(stated))
         if sure or (len(each) >= _LEAST and 0 < abs(added - stated) <= _OFF * stated):
             yield claim
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.checks.alike import LETTER, NO_PARTS, Item, alike, halved
-from assistant.checks.figures import END, HINDI, within
+from assistant.checks.figures import COUNTS, END, HINDI, within
 from assistant.checks.finding import Case, once
 from assistant.facts import Found
 
@@ -117,9 +117,16 @@ def _wrong(case: Case, total: Found, lists: list[list[Item]], tight: bool) -> It
             sum(parts[:n]) == stated for n in range(1, len(parts))
         ):
             return
-        if stated not in parts and _near(sum(parts, Decimal(0)), stated, tight):
+        added = sum(parts, Decimal(0))
+        if stated not in parts and (_near(added, stated, tight) or _is_the_briefs(case, added, stated)):
             claims.append(claim)
     yield from claims[:1]
+
+
+def _is_the_briefs(case: Case, added: Decimal, stated: Decimal) -> bool:
+    """Whether the brief has the sum, and not what is stated."""
+    given = {found.value for found in case.known if found.kind in COUNTS}
+    return added in given and stated not in given and _near(added, stated, tight=False)
 
 
 def _single(items: list[Item]) -> bool:

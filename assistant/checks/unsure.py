@@ -1,0 +1,94 @@
+"""When a fact that seems to be lost, changed or made up may be told in a way that nobody can read for sure: then it is a hint."""
+
+import re
+from decimal import Decimal
+from itertools import combinations
+from typing import Literal
+
+from assistant.checks.finding import Case, once
+from assistant.checks.given import COUNTS, WORD, is_number, told_words
+from assistant.checks.ledger import Entry
+from assistant.checks.likeness import close, untitled
+from assistant.facts import Found
+from assistant.language.numbers import one_spelling
+
+_FEW, _SUMS = 10, 30
+"""So few things may be listed instead of counted; figures below the other one come out of any two by chance."""
+_SLIP = Decimal("0.1")
+
+
+def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
+    """ "hint" where a weaker sign of the fact stands there; None where nothing does. What an exercise expects is expected."""
+    if case.expect:
+        return None
+    found = next((one for one in case.within(entry.start, entry.end + 1) if one.start == entry.start), None)
+    if entry.became == "dropped":
+        unsure = _stands_in_part(case, entry)
+    elif entry.became == "changed":
+        unsure = bool(
+            found
+            and entry.fact
+            and not close(entry.fact, found)
+            and (_stands_in_part(case, entry) or _made(case, found))
+        )
+    else:
+        unsure = bool(found and (_made(case, found) or _named_in_part(case, found)))
+    return "hint" if unsure else None
+
+
+def is_slip(total: Decimal, added: Decimal) -> bool:
+    """Whether a total is so near to the sum of what is listed that it is meant to be it."""
+    near = abs(total - added) <= max(Decimal(2), _SLIP * max(total, added))
+    return near or sorted(str(total)) == sorted(str(added))
+
+
+@once
+def _figures(case: Case) -> frozenset[str]:
+    return frozenset(run.lstrip("0") for run in re.findall("[0-9]+", case.text.replace(",", "")))
+
+
+def _stands_in_part(case: Case, entry: Entry) -> bool:
+    """Whether the figures of a fact, or a word of a name, stand in the paper after all."""
+    fact = entry.fact
+    if fact is None:
+        return False
+    if fact.kind == "name":
+        words = {one_spelling(word) for word in WORD.findall(untitled(fact.says)) if len(word) > 2}
+        return any(one_spelling(word) in words for word in WORD.findall(case.text))
+    if fact.kind in ("number", "small") and is_number(fact.value) and Decimal(str(fact.value)) < _FEW:
+        return True
+    if fact.kind in ("date", "day"):
+        return False
+    runs = _runs(fact.says)
+    return bool(runs) and all(run in _figures(case) for run in runs)
+
+
+def _runs(text: str) -> list[str]:
+    return [run.lstrip("0") for run in re.findall("[0-9]+", text.replace(",", ""))]
+
+
+@once
+def _given(case: Case) -> tuple[Decimal, ...]:
+    numbers = {one.figure for one in case.known if one.kind in COUNTS and is_number(one.value)}
+    return tuple(sorted(numbers))[:60]
+
+
+def _made(case: Case, found: Found) -> bool:
+    """Whether a figure is few, or what two that were given make, whatever the words say."""
+    if found.kind not in COUNTS or not is_number(found.value):
+        return False
+    value = found.figure
+    if found.kind in ("number", "small") and value < _FEW:
+        return True
+    return value >= _SUMS and any(
+        value in (one + other, abs(one - other), one * other) for one, other in combinations(_given(case), 2)
+    )
+
+
+def _named_in_part(case: Case, found: Found) -> bool:
+    """Whether half the words of a name, a law or a scheme were told."""
+    if found.kind not in ("name", "law", "scheme"):
+        return False
+    words = [one_spelling(word) for word in WORD.findall(case.text[found.start : found.end])]
+    own = [word for word in words if len(word) > 2]
+    return bool(own) and 2 * sum(word in told_words(case) for word in own) >= len(own)
