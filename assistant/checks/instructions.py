@@ -196,7 +196,10 @@ _OF_A_PAPER = re.compile(
     r"|(?:पत्र|टीप|प्रतिवेदन|उत्तर|आदेश|परिपत्र|ई-मेल) में [^।]{3,60}? (?:हों|हो|रहें|रहे) ?[:।]",
     re.IGNORECASE,
 )
-_ASKS_BACK = re.compile(r"(?:बताइए|बताएँ|बताएं|बता दें|कहिए)[।.!]?$|\b(?:tell me|let me know|ask me)\b", re.IGNORECASE)
+_ASKS_BACK = re.compile(
+    r"(?:बताइए|बताएँ|बताएं|बता दें|कहिए)[।.!]?$|(?:क्या|और) (?:बदलूँ|बदलूं|जोड़ूँ|जोड़ूं|हटाऊँ|सुधारूँ|करूँ|लिखूँ)(?![\u0900-\u0963])|\b(?:tell me|let me know|ask me)\b",
+    re.IGNORECASE,
+)
 """It wants to be told what else to change: an assistant speaks."""
 
 

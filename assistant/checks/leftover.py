@@ -51,8 +51,8 @@ def _of_drafting(case: Case, start: int, end: int) -> bool:
 
 
 _SPEAKS = re.compile(
-    r"(?<![\w\u0900-\u0963])(?:मैं|मुझे|मैंने|मेरे पास|मेरी|आप|आपक[ाीे]|आपको|यह ड्राफ्ट|यह प्रारूप|नीचे|चाहें)(?![\u0900-\u0963])|"
-    r"\b(?:I|I'm|I've|me|my|you|your|draft|AI|below)\b|:$"
+    r"(?<![\w\u0900-\u0963])(?:मैं|मुझे|मैंने|मेरे पास|मेरी|आप|आपक[ाीे]|आपको|यह ड्राफ्ट|यह प्रारूप|नीचे|चाहें|कहिए|बताइए)(?![\u0900-\u0963])|"
+    r"\b(?:I|I'm|I've|me|my|you|your|draft|AI|below)\b|[:?]$"
 )
 """Somebody speaks there, or leads over to what comes."""
 

@@ -49,7 +49,7 @@ _NO_STAND_IN = re.compile(
 _WORDS = re.compile(
     r"(?<![\w*-])(?:[xX]{4,}|x{3}|X{3}(?![IVLivl]))(?![\w-])|"
     r"(?<![\w/.-])(?:XX|xx|NN|nn)(?= (?:[a-z\u0904-\u0963]{3}|km|kg|cm|mm|ha|hp|kW|MW|MT|Nos|%)|%)|"
-    r"(?:₹ ?|(?:Rs|No|रु|क्र)\.? |(?:dated|दिनांक|क्रमांक|संख्या) )[Xx]{2}(?![\w])|"
+    r"(?:₹ ?|(?:Rs|No|रु|क्र)\.? |(?:dated|दिनांक|क्रमांक|संख्या) )[Xx]{2}(?![\w])|(?:₹ ?|(?:Rs|रु)\.? )[Xx](?= (?:lakh|crore|लाख|करोड़))|"
     r"(?<=[ .₹])\?{2,5}(?=[ /.,-]|$)|(?:नाम|पदनाम|दिनांक|राशि|संख्या|क्रमांक|स्थान|पता) (?:अंकित|दर्ज) (?:करें|किया जाए|कीजिए),?$|"
     r"(?<![\w/.])[xX]{2}[./-][xX]{2}[./-](?:[xX]{2,4}|"
     r"\d{2,4})(?![\w/.-])|(?<![\w/])(?:DD|dd)(?:[./-](?:MM|mm)[./-](?:YYYY|YY|yyyy|yy|\d{4}|\d\d)| (?:MM|Month|MONTH)\b)(?!\w)|"
@@ -59,7 +59,7 @@ _WORDS = re.compile(
     r"लिखिए|डालें|भरें)|\b[Ii]nsert (?:your |the )?\w{2,20} here\b"
 )
 _MAY_STAND_IN = re.compile(
-    r"[xX]{2}|NN|nn|\?\?|अंकित|दर्ज|[Dd]{2}[./-]|DD |dd M|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
+    r"[xX]{2}|[Xx] |NN|nn|\?\?|अंकित|दर्ज|[Dd]{2}[./-]|DD |dd M|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
 )
 """What a line without any of _WORDS has nowhere; it is found at once."""
 _ROMAN = re.compile(
@@ -131,7 +131,8 @@ def _placeholders(case: Case) -> Iterator[Spot]:
         for match in _ROUND.finditer(case.text, line.start, line.end):
             own_line = match.end() - match.start() >= line.end - line.start - 1
             named = own_line and match[1].lower() != "signature" and _NAME_OF.fullmatch(match[1])
-            titled = _TITLE_BEFORE.search(case.text, line.start, match.start()) and _NAME_OF.fullmatch(match[1])
+            of_a_name = _NAME_OF.fullmatch(match[1]) or match[1].strip().lower() in ("नाम", "पदनाम", "name")
+            titled = _TITLE_BEFORE.search(case.text, line.start, match.start()) and of_a_name
             if match[0] not in given and (named or titled or (_TO_FILL.search(match[1]) and len(match[1].split()) < 8)):
                 yield Spot(match.start(), match.end())
         yield from _blanks(case, line, given)
