@@ -71,7 +71,7 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
             (lines[0].start, lines[-1].end) if lines else spoken[0]
         )  # a list that says there is none is wrong itself
         what = {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}
-        yield Spot(*place, values={"what": what}, severity="hint" if sent_along else None)
+        yield Spot(*place, values={"what": what}, severity="hint" if sent_along or case.form.file.decides else None)
     elif listed_lines and not spoken and not _goes_along(case, listed_lines):
         items = _items(case, listed_lines)
         odd = [item for item in items if not _in_a_sentence(case, case.text[slice(*item)])]

@@ -199,7 +199,7 @@ def _is_theirs(case: Case, found: Found) -> bool:
         return False
     near = [case.text[line.start : line.end] for line in case.lines(part) if abs(line.start - found.start) < _BLOCK]
     start = case.text.rfind("\n", 0, found.start) + 1
-    if has(case.text, phrases("privacy", "own"), start, found.start):
+    if any(has(case.text, phrases("privacy", key), start, found.start) for key in ("own", "citizens")):
         return True
     if has(case.text, phrases("privacy", "desks"), start, found.start):
         return False
