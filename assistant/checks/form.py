@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.numbering import paragraphs_unnumbered
 from assistant.checks.parts import PARAGRAPH, lines_of, named, signed_above, stray_heads, text_of
 from assistant.checks.posts import APART, posts, rank
 from assistant.checks.wording import listed
@@ -202,7 +203,10 @@ def salutation_wrong(case: Case) -> Iterator[Spot]:
             (opened, "salutation", "subscription") if opened else (closed, "subscription", "salutation")
         )
         if usual.get(other) in ("usual", "optional") and not case.has("unplaced"):
-            yield Spot(lines[0].start, lines[-1].end, part, values={"what": _ALONE[part]})
+            free = usual.get(other) == usual.get(part) == "optional"
+            yield Spot(
+                lines[0].start, lines[-1].end, part, values={"what": _ALONE[part]}, severity="hint" if free else None
+            )
 
 
 def _manners(words: str, part: str, every: dict[str, Manner]) -> set[str]:
@@ -272,78 +276,6 @@ def _is_sentence(subject: str, last: str) -> bool:
         return last in listed("finite") or (last.endswith(_IMPERATIVE) and is_clause(subject, "hi"))
     verb = _FINITE_EN.search(subject[:1].lower() + subject[1:])
     return verb is not None and not _RELATIVE.search(subject, 0, verb.start())
-
-
-_NUMBERED = re.compile(
-    r"\s{0,3}[(\[]?(?:(?:\d{1,3}|[ivxIVX]{1,5})(?:[.)\]–-]|/(?= ))|[a-zA-Zअआइईक-ह](?:[)\]]|[.–-](?=\s)))"
-)
-SEVERAL = 3
-
-
-_HEADED = re.compile(
-    r"(?:[^\s:।.]{2,20} ){0,3}[^\s:।.]{2,20} ?[:ः](?:-|–|—)? (?=\S)|(?:[^\s:।.–-]{2,20} ){0,2}[^\s:।.–-]{2,20} ?[–-] (?=\S)"
-)
-
-
-def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
-    """Several paragraphs, and none of them numbered though the form numbers them; or one of a numbered row without its number."""
-    numbering = case.norm.numbering
-    if not numbering or (case.form.file.informs and case.has("salutation")):  # a report that is written as a letter
-        return
-    paragraphs: list[Line] = []
-    items = _items(case)
-    for line in case.body:
-        if line.start in items:
-            continue
-        if line.words > line.start or _NUMBERED.match(case.text, line.start, line.end):
-            yield from _left_out(case)
-            return
-        if case.text[line.end - 1] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
-            paragraphs.append(line)
-    headed = sum(bool(_HEADED.match(case.text, line.start, line.end)) for line in paragraphs)
-    if case.form.file.informs and headed > 1:
-        return  # a report whose paragraphs have headings: निष्कर्ष : …
-    if len(paragraphs) >= max(SEVERAL, numbering.least):
-        line = paragraphs[numbering.first - 1]
-        yield Spot(line.start, line.end)
-
-
-def _items(case: Case) -> set[int]:
-    """Where the items of a short list begin, whose numbers are no paragraphs': several in a row, a few words each."""
-    items: set[int] = set()
-    row: list[int] = []
-    for line in case.body:
-        short = len(case.words(line).split()) <= PARAGRAPH and case.text[line.end - 1] not in "।.?"
-        if short and (line.words > line.start or _NUMBERED.match(case.text, line.start, line.end)):
-            row.append(line.start)
-            items.update(row[-2:] if len(row) > 1 else ())
-        else:
-            row = []
-    return items
-
-
-_OWN_NUMBER = re.compile(r"\s{0,3}([0-9]{1,2})[.)/–-](?=\s)")
-
-
-def _left_out(case: Case) -> Iterator[Spot]:
-    """The paragraphs that stand just where the numbers skip: 1., a paragraph, 3."""
-    last, between = 0, []
-    for line in case.body:
-        number = _OWN_NUMBER.match(case.text, line.start, line.end)
-        if (
-            not number
-            and line.words == line.start
-            and case.text[line.end - 1] in "।.?"
-            and len(case.words(line).split()) >= PARAGRAPH
-        ):
-            between.append(line)
-        elif number:
-            skipped = int(number[1]) - last - 1
-            if skipped > 0 and skipped == len(between) and (last or skipped > 1):
-                lacking = between[0] if last else between[1]
-                yield Spot(lacking.start, lacking.end)
-                return
-            last, between = int(number[1]), []
 
 
 _PURPOSE = re.compile(r" (?:की ओर|को) (?!कार्यालय)|[,(;–-] ?(?:सूचनार्थ|सादर|for )| for (?:kind |necessary |favour )")

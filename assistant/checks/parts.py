@@ -50,9 +50,45 @@ def part_missing(case: Case) -> Iterator[Spot]:
             if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
                 spec.id == written and text_of(case)
             ):
-                yield Spot(part=spec.id, values=values)
+                yield Spot(part=spec.id, values=values, severity="hint" if _may_stand(case, spec.id) else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+def _may_stand(case: Case, id: str) -> bool:
+    """Whether something like the part stands where the reader doesn't know it, so that its want is told as a hint only."""
+    text = next((line.start for line in case.body), len(case.text))
+    others = [
+        line
+        for line in case.document.lines
+        if line.part not in (case.form.file.writes, "subject", "reference", "copies")
+    ]
+    head = [line for line in others if line.start < text]
+    if id == "date":
+        return any(found.kind == "date" for line in others for found in case.within(line.start, line.end))
+    if id == "number":
+        return any(_AS_ISSUED.search(case.words(line)) for line in head)
+    if id == "title":
+        names = [
+            case.form.title.hi,
+            case.form.title.en,
+            *(name for told in case.form.file.names.values() for name in told),
+        ]
+        return any(name.lower() in case.words(line).lower() for line in head for name in names)
+    if id == "addressee":
+        post = labels(case.form).post
+        return any(post.search(case.words(line)) for line in head[1:] if line.part in ("letterhead", "unplaced"))
+    last = case.document.lines[-1:]
+    return id == "signature" and any(_is_short(case, line) for line in last)
+
+
+_AS_ISSUED = re.compile(r"[0-9]\S{0,30}/\S{0,30}[0-9]")
+
+
+def _is_short(case: Case, line: Line) -> bool:
+    words = case.words(line)
+    named = line.part in (case.form.file.writes, "unplaced") and line.words == line.start
+    return named and len(words.split()) <= 6 and words[-1:] not in "।.?:"
 
 
 _HEADS = {
@@ -117,7 +153,7 @@ def _is_long(case: Case, line: Line) -> bool:
     return len(case.words(line).split()) >= PARAGRAPH
 
 
-_GOVERNMENT = re.compile("शासन|सचिवालय|secretariat|government of", re.IGNORECASE)
+_GOVERNMENT = re.compile("(?<!प्र)शासन|सचिवालय|secretariat|government of", re.IGNORECASE)
 
 
 def _headed(case: Case) -> bool:
@@ -255,7 +291,8 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                 if HOLDS.search(case.text, last.end, line.start):
                     break
                 last = line
-            yield Spot(lines[0].start, last.end, id, values=named(spec))
+            lone = id == "letterhead" and last == lines[0] and not _REACHED.search(case.words(last))
+            yield Spot(lines[0].start, last.end, id, values=named(spec), severity="hint" if lone else None)
     for line in case.body:
         for id, pattern in _STRAYED.items():
             match = id in never and (

@@ -14,6 +14,7 @@ from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, NAMED, UNPLA
 from assistant.forms.reader.titles import (
     NUMBER_LABEL,
     PLACE_AND_DAY,
+    broken_title,
     holds_title,
     is_headline,
     is_title,
@@ -23,6 +24,7 @@ from assistant.forms.reader.titles import (
 
 _LONG_PLACE = re.compile(r"(?:(?:[^\W\d_]|[\u0900-\u0963]){2,20} ){1,3}(?:[^\W\d_]|[\u0900-\u0963]){2,20}[,:] ?")
 """A place of several words, alone before its date: नवा रायपुर अटल नगर,"""
+_PLACED = re.compile(r"(?:[^\W\d_]|[\u0900-\u0902\u093a-\u0963]){2,30} ?[:,] ?")
 _SUBJECT_ENDS = re.compile(r"(?:में|बाबत्?|हेतु|विषयक|regarding|reg)[।.]?[*_ ]{0,3}$", re.IGNORECASE)
 _DATED_END = re.compile("[0-9]{2}[।.) ]{0,3}$")
 """How a reference ends: with its date."""
@@ -60,7 +62,7 @@ def read_head(sheet: Sheet) -> int:
         if sheet.current in HEADINGS and sheet.goes_over(sheet.rows[at - 1], typed) and not _is_label(sheet, typed):
             sheet.glue(typed)  # "… की शिकायत का / प्रतिवेदन।": no title
             continue
-        if numbered_title(sheet, typed, at):
+        if numbered_title(sheet, typed, at) or broken_title(sheet, typed, at):
             continue
         row = titled(sheet, typed, at)
         if at > last and opening(sheet, row):
@@ -360,6 +362,8 @@ def dated(sheet: Sheet, row: Row, part: str, words: int) -> bool:
 def _place(sheet: Sheet, row: Row, date: int) -> int:
     """Where the place before a date begins: after a wide gap, else one word, or as many as stand before a comma."""
     gaps = [at + 1 for at in row.wide if at < date and not re.search("[0-9]", sheet.source.plain[at:date])]
+    if gaps and _PLACED.fullmatch(sheet.source.plain, row.start, date):
+        return row.start
     if gaps:
         return gaps[0] if date - gaps[0] <= 60 else gaps[-1]
     if _LONG_PLACE.fullmatch(sheet.source.plain, row.start, date):

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from assistant.forms.reader.opening import PART, opening
 from assistant.forms.reader.row import WIDEST, Row
-from assistant.forms.reader.sheet import BRACKETED, FILLED, Sheet
+from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, Sheet
 
 
 def text_end(sheet: Sheet, at: int) -> int:
@@ -177,7 +177,8 @@ def _nameless(sheet: Sheet, start: int, end: int) -> bool:
     if not 0 < len(rows) <= _FEW or not start or not rows[0].apart or not sheet.rows[start - 1].finished:
         return False
     needed = "signature" in sheet.specs and sheet.specs["signature"].need == "required"
-    plain = not rows[0].text.endswith(",") and rows[0].words <= 5
+    plain = rows[0].words <= 5 and not any(":" in row.text or CONTACT.search(row.text) for row in rows)
+    plain = plain and not rows[0].text.endswith(",")
     return needed and plain and not any(row.finished or row.wide or row.apart for row in rows[1:])
 
 

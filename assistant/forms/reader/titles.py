@@ -30,6 +30,27 @@ def numbered_title(sheet: Sheet, row: Row, at: int) -> bool:
     return False
 
 
+def broken_title(sheet: Sheet, row: Row, at: int) -> bool:
+    """Reads a title that holds its subject where it was broken into two lines."""
+    last = sheet.lines[-1] if sheet.current == "title" and sheet.lines else None
+    if last and last.part == "title" and not row.apart and row.words < 12:
+        above = sheet.source.plain[last.start : last.end]
+        if len(above) < 200 and not sheet.titled.fullmatch(above) and sheet.titled.fullmatch(f"{above} {row.text}"):
+            sheet.glue(row)
+            return True
+    below = next(iter(sheet.rows[at + 1 : at + 2]), None)
+    if not below or below.apart or below.words > 11 or row.words < 3 or is_title(sheet, row) or is_title(sheet, below):
+        return False
+    if holds_title(sheet, row) or holds_title(sheet, below) or sheet.label(row, "head"):
+        return False
+    whole = row._replace(text=f"{row.text} {below.text}")
+    if not holds_title(sheet, whole):
+        return False
+    sheet.current = "title"
+    sheet.put("title", row)
+    return True
+
+
 def titled(sheet: Sheet, row: Row, at: int) -> Row:
     """What follows the title on its line: "OFFICE ORDER No. 41 of 2026", "प्रेस नोट      दिनांक 14.11.2026"; the line where there is none."""
     titled = "title" in sheet.specs and sheet.specs["title"].need != "never"

@@ -1,0 +1,80 @@
+"""Whether the paragraphs of a paper are numbered where its form numbers them."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.parts import PARAGRAPH
+from assistant.forms.document import Line
+
+_NUMBERED = re.compile(
+    r"\s{0,3}[(\[]?(?:(?:\d{1,3}|[ivxIVX]{1,5})(?:[.)\]–-]|/(?= ))|[a-zA-Zअआइईक-ह](?:[)\]]|[.–-](?=\s)))"
+)
+SEVERAL = 3
+
+
+_HEADED = re.compile(
+    r"(?:[^\s:।.]{2,20} ){0,3}[^\s:।.]{2,20} ?[:ः](?:-|–|—)? (?=\S)|(?:[^\s:।.–-]{2,20} ){0,2}[^\s:।.–-]{2,20} ?[–-] (?=\S)"
+)
+
+
+def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
+    """Several paragraphs, and none of them numbered though the form numbers them; or one of a numbered row without its number."""
+    numbering = case.norm.numbering
+    if not numbering or (case.form.file.informs and case.has("salutation")):  # a report that is written as a letter
+        return
+    paragraphs: list[Line] = []
+    items = _items(case)
+    for line in case.body:
+        if line.start in items:
+            continue
+        if line.words > line.start or _NUMBERED.match(case.text, line.start, line.end):
+            yield from _left_out(case)
+            return
+        if case.text[line.end - 1] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
+            paragraphs.append(line)
+    headed = sum(bool(_HEADED.match(case.text, line.start, line.end)) for line in paragraphs)
+    if case.form.file.informs and headed > 1:
+        return  # a report whose paragraphs have headings: निष्कर्ष : …
+    if len(paragraphs) >= max(SEVERAL, numbering.least):
+        line = paragraphs[numbering.first - 1]
+        few = len(paragraphs) == SEVERAL == numbering.least  # a state's letter of three may do without
+        yield Spot(line.start, line.end, severity="hint" if few else None)
+
+
+def _items(case: Case) -> set[int]:
+    """Where the items of a short list begin, whose numbers are no paragraphs': several in a row, a few words each."""
+    items: set[int] = set()
+    row: list[int] = []
+    for line in case.body:
+        short = len(case.words(line).split()) <= PARAGRAPH and case.text[line.end - 1] not in "।.?"
+        if short and (line.words > line.start or _NUMBERED.match(case.text, line.start, line.end)):
+            row.append(line.start)
+            items.update(row[-2:] if len(row) > 1 else ())
+        else:
+            row = []
+    return items
+
+
+_OWN_NUMBER = re.compile(r"\s{0,3}([0-9]{1,2})[.)/–-](?=\s)")
+
+
+def _left_out(case: Case) -> Iterator[Spot]:
+    """The paragraphs that stand just where the numbers skip: 1., a paragraph, 3."""
+    last, between = 0, []
+    for line in case.body:
+        number = _OWN_NUMBER.match(case.text, line.start, line.end)
+        if (
+            not number
+            and line.words == line.start
+            and case.text[line.end - 1] in "।.?"
+            and len(case.words(line).split()) >= PARAGRAPH
+        ):
+            between.append(line)
+        elif number:
+            skipped = int(number[1]) - last - 1
+            if skipped > 0 and skipped == len(between) and (last or skipped > 1):
+                lacking = between[0] if last else between[1]
+                yield Spot(lacking.start, lacking.end)
+                return
+            last, between = int(number[1]), []
