@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import string
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,12 @@ def _cases(kind: str) -> list[tuple[str, dict]]:
     return [(code, case) for code in CODES for case in words(code).get(kind, [])]
 
 
+@cache
+def _example(form: str, language: str) -> dict:
+    text = MORE.library.content.read(f"templates/letters/{form}/example.{language}.yaml")
+    return yaml.load(text, yaml.CSafeLoader)
+
+
 def _found(case: dict) -> list[checks.Finding]:
     """What is found in a case: loose `text` as somebody pasted it, with or without a `brief`; else `prose` in the paper that the
     form's own example makes, `with` other facts or `without` some. `scenario`, `given`, `length`: those of an exercise."""
@@ -155,7 +162,7 @@ def _found(case: dict) -> list[checks.Finding]:
         state = case.get("state") or (brief.state("mp") if brief else "mp")
         document = read(case["text"], form, language)
     else:
-        source = yaml.safe_load(library.content.read(f"templates/letters/{form.id}/example.{language}.yaml"))
+        source = _example(form.id, language)
         facts = {key: value for key, value in source.items() if key not in case.get("without", [])}
         facts |= case.get("with", {}) | ({"state": case["state"]} if "state" in case else {})
         brief = read_brief(form, json.dumps(facts, default=str), "brief.json")

@@ -10,7 +10,7 @@ from assistant.checks import Case, law
 from assistant.checks.law import laws
 from assistant.forms.reader import read
 
-ROWS = yaml.safe_load((Path(law.__file__).parent / "data/laws.yaml").read_text(encoding="utf-8"))
+ROWS = yaml.load((Path(law.__file__).parent / "data/laws.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 @pytest.fixture

@@ -19,7 +19,9 @@ HERE = Assistant(read_settings({}))
 
 def paper(form, language="hi", state="mp", prose=None, **changes):
     """The paper that the form's example makes, with some of its facts changed."""
-    facts = yaml.safe_load(HERE.content.read(f"templates/letters/{form}/example.{language}.yaml")) | changes
+    facts = (
+        yaml.load(HERE.content.read(f"templates/letters/{form}/example.{language}.yaml"), yaml.CSafeLoader) | changes
+    )
     brief = read_brief(HERE.library.form(form), json.dumps(facts | {"state": state}, default=str), "brief.json")
     return HERE.library.templates.render(brief, language, state, prose)
 

@@ -14,8 +14,8 @@ from assistant.settings import read_settings
 
 HERE = Assistant(read_settings({}))
 LABS = Labs(HERE.content, HERE.library)
-FAMILIES: dict[str, dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("attacks.yaml").read_text(encoding="utf-8")
+FAMILIES: dict[str, dict[str, Any]] = yaml.load(
+    Path(__file__).with_name("attacks.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 EXERCISES = {"water-tankers": "cold-chain-email", "mock-drill-email": "school-roof"}
 """A letter in Hindi and an e-mail in English, each with another exercise whose answer is handed in for it."""
