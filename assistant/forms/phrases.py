@@ -1,6 +1,6 @@
 """Phrases as people write them in data files, and where a text says them.
 
-    (a/b)      one or the other; (a/) a or nothing. They may stand inside a word: दिवस(ों/)
+    (a/b)      one or the other; (a/) a or nothing. They may stand inside a word, दिवस(ों/), but not in each other
     *          any ending of the word before it: प्रस्ताव* is प्रस्तावित as well
     …          some words between, or none, in the same sentence
     ^          the beginning of a sentence, before a phrase
