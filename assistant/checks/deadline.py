@@ -117,6 +117,13 @@ _BY_RULE = re.compile(
 )
 
 
+_BOUND = re.compile(
+    r"\b(?:agreement|contract|order|tender|clause|condition|rules?|bond|undertaking|scheme|act)\b[^;\n]{0,90}?\b(?:requires?|required|provides?|provided|stipulates?|stipulated)\b",
+    re.IGNORECASE,
+)
+"""What bound somebody, told in a paper about it."""
+
+
 def _asked_by(case: Case, found: Found) -> bool:
     """Whether the sentence asks for something by this date; what was done, had or due by it is no request, nor is what a note says of a rule."""
     start, end = case.sentence(found.start)
@@ -129,6 +136,8 @@ def _asked_by(case: Case, found: Found) -> bool:
     if not by or _FIGURES_UP_TO.search(case.text, max(start, found.start - 60), found.start):
         return False
     before = case.text[start : by.start()]
+    if _BOUND.search(before):
+        return False
     if not before.strip(" 0123456789.()"):  # By 10 January 2026, please send …
         return bool(_ENGLISH_ASK.match(case.text[found.end : end].lstrip(" ,")))
     modal = list(_MODAL.finditer(before))

@@ -7,6 +7,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.forms.document import Line
 from assistant.forms.form import PartSpec
 from assistant.forms.labels import labels
+from assistant.forms.reader.sheet import CONTACT
 from assistant.forms.template import BLANK
 
 PARAGRAPH = 8
@@ -243,8 +244,11 @@ def text_of(case: Case) -> list[Line]:
 
 
 def lines_of(case: Case, part: str) -> list[Line]:
-    """The lines of a part. A short line with a comma right before or after the text addresses somebody, in whatever words."""
+    """The lines of a part. A short line with a comma right before or after the text addresses somebody, in whatever words; how an
+    office is reached signs nothing."""
     lines = case.lines(part)
+    if part == "signature" and all(CONTACT.match(case.words(line)) for line in lines):
+        return []
     if lines or part not in ("salutation", "subscription") or len(case.body) < 2:
         return lines
     line = case.body[0 if part == "salutation" else -1]

@@ -286,9 +286,11 @@ def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, i
         held = [found for found in held if not money or found.figure >= _SUM]
     else:
         held = [found for found in held if (found.kind == "amount") == money]
-    cuts = [start]
+    cuts = [start]  # lunch and tea Rs. 55,200 is one piece
     for match in _PARTED.finditer(case.text, start, end):
-        if not any(found.start <= match.start() < found.end for found in held):
+        joins = money and match[0] not in ",;+।" and len(cuts) > 1
+        pair = joins and not any(cuts[-1] <= found.start for found in held if found.start < match.start())
+        if not pair and not any(found.start <= match.start() < found.end for found in held):
             cuts += [match.start(), match.end()]
     cuts.append(end)
     places = list(zip(cuts[::2], cuts[1::2], strict=True))

@@ -116,9 +116,12 @@ _NASALS = re.compile("[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\
 """A nasal, however it is written: दिनांक, दिनाँक, दिनाङ्क."""
 
 
+_NUKTA = re.compile("([कखगजडढफ])\u093c?")
+
+
 def _key(label: str) -> str:
     """A label without what makes no difference."""
-    return re.sub(r"[. ]+", "", _NASALS.sub("\u0902", label)).lower()
+    return re.sub("[. \u093c]+", "", _NASALS.sub("\u0902", label)).lower()
 
 
 def labels(form: Form) -> Labels:
@@ -196,9 +199,9 @@ def _labels(own: frozenset[tuple[str, How, str]]) -> Labels:
 
 
 def _loose(words: str) -> str:
-    """A label as a pattern: dots and spaces may stand or not, a nasal in any spelling."""
+    """A label as a pattern: dots, spaces and nuktas may stand or not, a nasal in any spelling."""
     letters = [
-        _NASALS.sub(f"(?:{_NASALS.pattern})", re.escape(word)).replace("/", " ?/ ?")
+        _NUKTA.sub("\\1\u093c?", _NASALS.sub(f"(?:{_NASALS.pattern})", re.escape(word))).replace("/", " ?/ ?")
         for word in re.split(r"[. ]+", words)
         if word
     ]

@@ -21,7 +21,8 @@ _OURS = frozenset(
     "soyabean storey despatch fulfilment aluminium moulding draught foetus notesheet mantri chakka mistri mistrie"
     " desilt desilting desilted dehusking convenor carburettor dependant speciality smoulder homoeopath homoeopathic homoeopathy"
     " homoeopaths homoeopathically procurement tapping boarding depositary adaptor protestor headwater billhead greyness imposter"
-    " roster catalogued cataloguing".split()
+    " roster catalogued cataloguing practise practised practises practising licence licenced licences cheque cheques gaol kerb tyre tyres"
+    " programme programmes programmed furore artefact artefacts judgement judgements pyjama sceptical whilst spelt learnt burnt".split()
 )
 """Words of offices in India that the American dictionary lacks, and that are near to one of its own."""
 _LEAST = 6

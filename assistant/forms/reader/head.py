@@ -167,7 +167,7 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
         return True
     if is_blank(row) and row.apart and sheet.current in ("addressee", *HEADINGS):
         return True
-    if (sheet.current in ("reference", "through") or is_list(sheet)) and is_next(sheet, row):
+    if (sheet.current in ("reference", "through") or is_list(sheet)) and is_next(sheet, row) and not sheet.ruled:
         return False
     if sheet.current == "addressee" and not row.finished:
         first = sheet.lines[-1].look == "addressee" and not row.apart and bool(FIRST.match(row.text))

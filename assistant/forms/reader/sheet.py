@@ -102,6 +102,8 @@ class Sheet:
         )
         self.goes_on = {self.writes, *(id for id in between if self.look(id) == "label")}
         """The text, and the lists that stand between it and the signature (an agenda, decisions): what is said there is text."""
+        self.ruled = False
+        """Whether a rule was drawn under the subject or the references: below it no list of them goes on."""
         self.listed = False
         """Whether a copy has been listed, so that short lines are the second signature."""
 
@@ -296,6 +298,7 @@ class Sheet:
 
     def ornament(self, row: Row) -> None:
         """A rule under the subject is no part of it; a fence of a chat window is told."""
+        self.ruled = self.current in HEADINGS
         if _FENCE.match(row.text):
             self.add(UNPLACED, "paragraph", row.start, row.end)
 
