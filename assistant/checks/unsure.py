@@ -18,7 +18,7 @@ _SLIP = Decimal("0.1")
 
 
 def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
-    """ "hint" where a weaker sign of the fact stands there; None where nothing does. What an exercise expects is expected."""
+    """A hint where a weaker sign of the fact stands there; None where nothing does. What an exercise expects is expected."""
     if case.expect:
         return None
     found = next((one for one in case.within(entry.start, entry.end + 1) if one.start == entry.start), None)

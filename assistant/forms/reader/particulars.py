@@ -36,9 +36,10 @@ def opens(sheet: Sheet, row: Row, at: int) -> bool:
 def dated_subject(sheet: Sheet, row: Row, at: int) -> bool:
     """Reads the paper's date where it stands right under the subject; the day of a meeting has its time or place below it."""
     below = next(iter(sheet.rows[at + 1 : at + 2]), None)
-    if sheet.current != "subject" or row.words > 5 or not DATE_LABEL.match(row.text) or not sheet.is_dated(row):
+    label = DATE_LABEL.match(row.text)
+    if sheet.current != "subject" or row.words > 5 or not label or not sheet.is_dated(row):
         return False
     if below and _PARTICULAR.match(below.text) and not below.apart:
         return False
-    sheet.put("date", row, sheet.look("date"), row.start + DATE_LABEL.match(row.text).end())  # type: ignore[union-attr]
+    sheet.put("date", row, sheet.look("date"), row.start + label.end())
     return True
