@@ -256,7 +256,7 @@ def subject_weak(case: Case) -> Iterator[Spot]:
         return
     if len(words) > MOST_WORDS:
         why = {"hi": f"{len(words)} शब्दों का विषय बहुत लंबा है", "en": f"{len(words)} words are too many for a subject"}
-    elif all(one_spelling(word.lower()) in _empty() for word in words):
+    elif all(one_spelling(word) in _empty() for word in words):
         why = {"hi": "विषय से पता नहीं चलता कि बात किसकी है", "en": "the subject doesn't say what the matter is"}
     elif _is_sentence(subject, words[-1]):
         why = {"hi": "विषय पूरा वाक्य है", "en": "the subject is a whole sentence"}

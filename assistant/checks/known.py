@@ -13,7 +13,7 @@ from assistant.checks.follows import follows
 from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number, told_words
 from assistant.checks.scales import scales
 from assistant.facts import Fact, Found
-from assistant.facts.dates import months_named
+from assistant.facts.dates import named_months
 from assistant.language.digits import ascii_digits
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_ordinary
@@ -272,7 +272,7 @@ class Known:
     @cached_property
     def _months_named(self) -> set[int]:
         """How many months each text of the brief names, or has between the two that it names: अप्रैल, मई और जून are three."""
-        named = [months_named(text) for _, text in self.case.told]
+        named = [[month for month, _, _ in named_months(text)] for _, text in self.case.told]
         spans = {(months[-1] - months[0]) % 12 + 1 for months in named if len(months) > 1}
         return spans | {len(set(months)) for months in named}
 

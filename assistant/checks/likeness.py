@@ -130,8 +130,6 @@ def distance(one: str, other: str, most: int) -> int:
 
 # --- the right value in the paper's own style
 
-_LAKH = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){0,4},[0-9]{3}")
-
 
 def styled(fact: Fact, said: str, found: Found, language: str) -> str:
     """The right value written as the wrong one was; "" where that can't be told for sure."""

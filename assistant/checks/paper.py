@@ -12,7 +12,6 @@ from assistant.facts import Found
 from assistant.language.dates import show_date
 from assistant.language.numbers import read_number
 
-_HINDI = "\u0900-\u0963"
 _FIGURES = re.compile(r"[0-9]{1,2}( ?[./-] ?)[0-9]{1,2}\1[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _DATED = re.compile(
     r"(?:दिनांक|दिनाँक|दिनाक|दि\.|तारीख|तिथि|\b(?:dated?|dt\.?|on|by|from|till|until|before|after))[\s:,.–-]{0,4}$",

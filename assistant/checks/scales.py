@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from assistant.checks.finding import Case, once
 from assistant.facts import Found
-from assistant.facts.numbers import SCALES
-from assistant.language.numbers import one_spelling
+from assistant.language.numbers import number_words, one_spelling
 
 _UNIT = re.compile(
     r"(?:(?<=[ (₹.])|(?<=\n)|^)(?:(?P<hindi>लाख|करोड़|अरब|हज़ार|हजार)|(?P<english>(?:lakh|lac|crore|thousand|million|billion)s?))"
@@ -43,7 +42,7 @@ def _units(text: str, found: list[Found]) -> list[tuple[int, int]]:
     units = [match for place in _MAY_BE.finditer(text) if (match := _UNIT.match(text, place.start()))]
     said = [(one.start, one.end) for one in found if one.kind in ("number", "amount")]
     return [
-        (match.start(), SCALES[one_spelling(match["hindi"] or match["english"].rstrip("sS"))])
+        (match.start(), int(number_words()[one_spelling(match["hindi"] or match["english"].rstrip("sS"))].value))
         for match in units
         if not any(start <= match.start() < end for start, end in said)
     ]

@@ -276,11 +276,6 @@ def _group(text: str, days: list[_Token], month: _Token, given: _Token | None, y
             yield Found("impossible-date", (day.value, month.value, year.value), start, end)
 
 
-def months_named(text: str) -> list[int]:
-    """The months that a text names, in its order."""
-    return [month for month, _, _ in named_months(text)]
-
-
 def named_months(text: str) -> Iterator[tuple[int, int, int]]:
     """Each month that a text names, with its place."""
     for match in _A_MONTH.finditer(text):

@@ -56,12 +56,6 @@ _FOREIGN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 NUMBER = re.compile(ONE)
 
 
-SCALES = {
-    "सौ": 100, "हजार": 1000, "लाख": 100_000, "करोड": 10_000_000, "अरब": 1_000_000_000, "hundred": 100, "thousand": 1000,
-    "lakh": 100_000, "lac": 100_000, "crore": 10_000_000, "million": 1_000_000, "billion": 1_000_000_000,
-}  # fmt: skip
-"""What figures may be told in."""
-_UNITS = frozenset(SCALES.values())
 _UNIT = re.compile(f"{_SCALE}", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(r"(?:\(|\b(?:in|per)|प्रति)\s?$", re.IGNORECASE)
 _UNIT_AFTER = re.compile(rf"\s?(?:\)|में{END})")
@@ -87,7 +81,7 @@ def marked(text: str) -> str:
     last = 0
     for match in WORDS.finditer(text):
         for value, start, end, _ in _read(text, match.start(), match.end()):
-            if value in _UNITS and _UNIT.fullmatch(text, start, end) and _is_unit(text, value, start, end):
+            if _UNIT.fullmatch(text, start, end) and _is_unit(text, value, start, end):
                 continue
             pieces += (text[last:start], "".join(chr(_FIRST + ord(letter)) for letter in text[start:end]))
             last = end

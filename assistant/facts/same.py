@@ -5,6 +5,7 @@ from collections.abc import Hashable, Sequence
 from decimal import Decimal
 from typing import Any
 
+from assistant.facts.dates import named_months
 from assistant.facts.found import Fact, Found
 from assistant.facts.names import sounds
 from assistant.facts.patterns import LETTER
@@ -13,6 +14,7 @@ _COUNTS = ("number", "small", "amount", "days", "months", "year", "mark")
 """Kinds whose value is a plain number: a count given as 15 is said by "15 दिवस", a sum given in rupees by the bare figure in a table."""
 
 _ISSUED = 5
+"""The fewest figures of a number that can only be one that was issued."""
 
 
 def same(given: Fact | Found, found: Found) -> bool:
@@ -111,8 +113,6 @@ def conveys(plain: str, fact: Fact, found: Sequence[Found] | None = None) -> tup
 
 def _by_its_month(plain: str, fact: Fact, found: Sequence[Found]) -> tuple[int, int] | None:
     """Where its name without a year says a month (इस जून में), or figures do (06/2026)."""
-    from assistant.facts.dates import named_months
-
     value: Any = fact.value
     year, month = value
     others = [one for one in found if one.kind in ("date", "day", "month")]

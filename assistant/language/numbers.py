@@ -15,7 +15,7 @@ from assistant.language.digits import ascii_digits
 
 DATA = Path(__file__).parent / "data"
 _NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|\u0901")
-_SCALE, _FIRST_SCALE = 1000, 100
+_FIRST_SCALE = 100
 
 
 class Read(NamedTuple):

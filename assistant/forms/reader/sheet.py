@@ -94,7 +94,7 @@ class Sheet:
         self.before |= {id for order in orders if self.writes not in order for id in order}
         ids = list(self.specs)
         self.after = set(ids[ids.index(self.writes) + 1 :]) if self.writes in ids else set()
-        self._labels: dict[tuple[int, int], tuple[Label, ...]] = {}
+        self._labels: dict[tuple[int, int, tuple[int, ...]], tuple[Label, ...]] = {}
         self.current = ""
         self.seen: set[str] = set()
         between = (
@@ -117,9 +117,9 @@ class Sheet:
 
     def labels_of(self, row: Row) -> tuple[Label, ...]:
         """Every reading of how a row begins, the longest label first; many ask."""
-        place = row.start, row.end
+        place = row.start, row.end, row.wide
         if place not in self._labels:
-            self._labels[place] = tuple(self.labels.find(self.source.plain, *place, row.wide))
+            self._labels[place] = tuple(self.labels.find(self.source.plain, *place))
         return self._labels[place]
 
     def as_part(self, part: str) -> str:
