@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import is_hindi
@@ -92,6 +93,7 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """Words by which a text speaks of all that goes along without naming it."""
+_BRACKETED = re.compile(r"\([^()\n]{0,100}\)")
 _MOST = 40
 """More things than this aren't compared: it is a register, and no list of enclosures."""
 _ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)](?:\s(?=[^\W\d])|(?=[A-Z\u0900-\u0963]))")
@@ -104,10 +106,22 @@ def _items(case: Case, lines: list[Line]) -> list[Place]:
         marks = [match.span() for match in _ITEMS.finditer(case.text, line.words, line.end)]
         starts, ends = [line.words, *(end for _, end in marks)], [*(start for start, _ in marks), line.end]
         for start, end in zip(starts, ends, strict=True):
-            words = case.text[start:end].rstrip(" ।.,;")
-            if words.strip():
-                items.append((start, start + len(words)))
+            items += _side_by_side(case.text, start, end)
     return items
+
+
+def _side_by_side(text: str, start: int, end: int) -> list[Place]:
+    """The things that stand in one line with commas between them, where each names a paper: else the line is one thing."""
+    bare = _BRACKETED.sub(lambda match: " " * len(match[0]), text[start:end])
+    cuts = [-1, *(match.start() for match in re.finditer("[,;]", bare)), end - start]
+    pieces = [(start + first + 1, start + last) for first, last in pairwise(cuts)]
+    kinds = [any(map(is_kind, telling(text[slice(*piece)]))) for piece in pieces]
+    places = []
+    for first, last in pieces if len(pieces) > 1 and all(kinds) else [(start, end)]:
+        words = text[first:last].rstrip(" ।.,;")
+        if words.strip():
+            places.append((first + len(words) - len(words.lstrip()), first + len(words)))
+    return places
 
 
 def _item_by_item(case: Case, items: list[Place], spoken: list[Place]) -> Iterator[Spot]:

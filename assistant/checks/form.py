@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.checks.finding import Case, Spot
 from assistant.checks.numbering import paragraphs_unnumbered
 from assistant.checks.parts import PARAGRAPH, lines_of, named, signed_above, stray_heads, text_of
-from assistant.checks.posts import APART, posts, rank
+from assistant.checks.posts import APART, named_first, posts
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
 from assistant.forms.form import Manner, PartSpec
@@ -147,7 +147,8 @@ def _allowed(case: Case) -> dict[str, tuple[float, float]]:
 def _between(case: Case) -> bool:
     """Whether the addressee stands where no form has it, between the subject and the text."""
     to, subject, text = case.lines("addressee"), case.lines("subject"), text_of(case)
-    return bool(to and subject and text) and subject[0].start < to[0].start < text[0].start
+    labelled = to and to[0].look == "addressee"  # "समस्त सदस्य," without a label speaks to them, as a salutation does
+    return bool(labelled and subject and text) and subject[0].start < to[0].start < text[0].start
 
 
 def _stands(case: Case, id: str) -> int | None:
@@ -310,7 +311,8 @@ def copies_order(case: Case) -> Iterator[Spot]:
         for start, end in pairwise([*cuts, line.end] if label else [line.words, *cuts, line.end]):
             purpose = _PURPOSE.search(case.text, start, end)
             who = case.text[start : purpose.start() if purpose else end]
-            mine = rank(who, case.state) if posts(who, case.state) else _near(who)
+            post = named_first(who, case.state)
+            mine = post.listed if post else None if posts(who, case.state) else _near(who)
             if mine is None:
                 continue
             begins = line.start if start == line.words else start

@@ -329,10 +329,18 @@ def _next(case: Case, line: Line, end: int) -> int:
     return min(line.end, case.sentence(end + 1)[1]) if end + 1 < line.end else end
 
 
+_REASON = re.compile(r"(?<![\u0900-\u0963])(?:ताकि|जिससे) |\b(?:so that|in order that)\b", re.IGNORECASE)
+
+
 def dated(case: Case, start: int, end: int) -> bool:
-    """Whether it is said between two places by when."""
+    """Whether it is said between two places by when; what is to come about before an event tells only what it is for."""
     still = said(case, "still", start, end)
-    return any(not any(first <= at < last for first, last in still) for at, _ in said(case, "by_when", start, end))
+    reason = _REASON.search(case.text, start, end)
+    return any(
+        not any(first <= at < last for first, last in still)
+        and not (reason and at > reason.start() and not re.search("[0-9]", case.text[at:stop]))
+        for at, stop in said(case, "by_when", start, end)
+    )
 
 
 CHECKS = {

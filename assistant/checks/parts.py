@@ -28,7 +28,7 @@ def part_missing(case: Case) -> Iterator[Spot]:
             continue
         values = {"name": {"hi": spec.name.hi, "en": spec.name.en}}
         lines = lines_of(case, spec.id)
-        blank = next((at for line in lines if (at := case.text.find(BLANK, line.start, line.end)) >= 0), None)
+        blank = _blank(case, lines)
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
         elif not lines:
@@ -54,6 +54,21 @@ def part_missing(case: Case) -> Iterator[Spot]:
                 yield Spot(part=spec.id, values=values, severity="hint" if _may_stand(case, spec.id) else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+def _blank(case: Case, lines: list[Line]) -> int | None:
+    """Where a part has room to be filled in; what is to be signed for by others, below words of its own, leaves nothing out."""
+    places = (case.text.find(BLANK, line.start, line.end) for line in lines)
+    found = [
+        at
+        for at, line in zip(places, lines, strict=True)
+        if at >= 0 and (line == lines[0] or len(_LETTERS.findall(case.words(line))) <= _FEW)
+    ]
+    return found[0] if found else None
+
+
+_LETTERS = re.compile("[^\\W\\d_][\u0900-\u0963\\w]*")
+_FEW = 3
 
 
 def _may_stand(case: Case, id: str) -> bool:

@@ -20,6 +20,8 @@ class Post(NamedTuple):
     start: int
     end: int
     rank: int | None
+    listed: int | None = None
+    """How high who has no rank stands in a list of copies: above those whom he audits."""
 
 
 @cache
@@ -59,24 +61,31 @@ def posts(text: str, state: str, start: int = 0, end: int | None = None) -> list
     end = len(text) if end is None else end
     around = _key(text[start:end])
     return [
-        Post(match[0], match.start(), match.end(), _rank(named.get(_key(match[0]), ()), state, around))
+        Post(match[0], match.start(), match.end(), row.get("rank") or None, row.get("listed") or row.get("rank") or None)
         for match in pattern.finditer(text, start, end)
+        for row in [_row(named.get(_key(match[0]), ()), state, around)]
     ]
 
 
-def _rank(rows: tuple[dict[str, Any], ...], state: str, around: str) -> int | None:
+def _row(rows: tuple[dict[str, Any], ...], state: str, around: str) -> dict[str, Any]:
     rows = tuple(row for row in rows if state in row.get("norms", (state,)))
     here = [row for row in rows if any(_key(office) in around for office in row.get("at", ()))]
     # The longer an office's name, the surer: ग्राम पंचायत before पंचायत.
     here.sort(key=lambda row: -max(len(office) for office in row["at"] if _key(office) in around))
     chosen = here or [row for row in rows if "at" not in row]
-    return chosen[0]["rank"] or None if chosen else None
+    return chosen[0] if chosen else {}
 
 
 def rank(text: str, state: str) -> int | None:
     """The rank of the one whom an address names first; a private secretary stands for his officer. None where it isn't sure."""
+    post = named_first(text, state)
+    return post.rank if post else None
+
+
+def named_first(text: str, state: str) -> Post | None:
+    """The one whom an address names first, and no private secretary who stands for him."""
     _, named = _rows()
-    for post in posts(text, state):
-        if not any(row.get("stands_for") for row in named.get(_key(post.name), ())):
-            return post.rank
-    return None
+    return next(
+        (one for one in posts(text, state) if not any(row.get("stands_for") for row in named.get(_key(one.name), ()))),
+        None,
+    )

@@ -155,11 +155,21 @@ def _last_label(sheet: Sheet, first: int) -> int:
     return last
 
 
+def _is_beside(sheet: Sheet, row: Row) -> bool:
+    """Whether a line on top has who writes on its left, and the number or the office on its right."""
+    on_top = sheet.current in ("", "letterhead", "from", "number")
+    return bool(row.wide) and on_top and sheet.signs_on_top and row.words < 16
+
+
 _CLAUSE = re.compile(r" (?:है|हैं|कि|is|are|was|were|has|have|that)(?: |,|$)")
 
 
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     if (is_title(sheet, row) and "title" not in sheet.seen) or holds_title(sheet, row) or is_headline(sheet, row, at):
+        return False
+    if row.apart and sheet.current in HEADINGS and row.text.endswith(",") and _opens_address(sheet, row):
+        return False  # "समस्त सदस्य," below the subject
+    if _is_beside(sheet, row):
         return False
     if sheet.current == "salutation" or (
         sheet.current and sheet.current == sheet.headline_part and row.apart and row.words > 8
@@ -232,9 +242,8 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
     opens = row.finished and row.is_said and bool(OPENS_TEXT.match(row.text))
     if addressed and not opens and (not row.is_said or not row.apart):
         return sheet.put(sheet.current, row, "address")
-    if sheet.current in ("", "letterhead", "number", "date", "title", "file", "from") and not (
-        row.is_said or row.text.endswith(":")
-    ):
+    told = (row.is_said and not _is_beside(sheet, row)) or row.text.endswith(":")
+    if sheet.current in ("", "letterhead", "number", "date", "title", "file", "from") and not told:
         return _headline(sheet, row)
     sheet.add(UNPLACED, "paragraph", row.start, row.end)
     return None

@@ -143,6 +143,8 @@ class Sheet:
             return False
         if label.how == "opens":
             return row.words <= (12 if zone == "tail" or part == "signature" else 9) and not row.finished
+        if label.how == "bare" and self.specs[part].look == "header" and "salutation" in self.seen:
+            return False  # a mail's text may begin with the number of what it answers
         if label.how == "bare" and self.specs[part].look in ("number", "right"):
             rest = self.source.plain[label.words : row.end]
             if _LONE.match(row.text) and not _FILE.match(row.text):
