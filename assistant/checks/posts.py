@@ -61,7 +61,9 @@ def posts(text: str, state: str, start: int = 0, end: int | None = None) -> list
     end = len(text) if end is None else end
     around = _key(text[start:end])
     return [
-        Post(match[0], match.start(), match.end(), row.get("rank") or None, row.get("listed") or row.get("rank") or None)
+        Post(
+            match[0], match.start(), match.end(), row.get("rank") or None, row.get("listed") or row.get("rank") or None
+        )
         for match in pattern.finditer(text, start, end)
         for row in [_row(named.get(_key(match[0]), ()), state, around)]
     ]
