@@ -87,7 +87,7 @@ def run(case: Case) -> list[Finding]:
     near: dict[int, list[Finding]] = defaultdict(list)
     wide: list[Finding] = []
     kept: list[Finding] = []
-    for one in sorted(found, key=lambda one: (_rank(one.code), one.start, -one.end)):
+    for one in sorted(found, key=lambda one: (_unsure(one), _rank(one.code), one.start, -one.end)):
         blocks = range(one.start // _BLOCK, one.end // _BLOCK + 1)
         if len(blocks) > _WIDE:
             others: Iterable[Finding] = kept
@@ -113,6 +113,11 @@ def _unreadable(case: Case, kept: list[Finding]) -> bool:
 
 _BLOCK, _WIDE = 1000, 50
 """Findings are compared with those that begin or end in the same stretches of the text, and with the few that cover many."""
+
+
+def _unsure(one: Finding) -> bool:
+    """Whether a finding that would cover others is a mere hint: what else is told of its words says more."""
+    return one.severity == "hint" and one.code.startswith(BLANKETS)
 
 
 def _rank(code: str) -> int:

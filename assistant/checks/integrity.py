@@ -8,6 +8,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import LETTER, copied, find, has, phrases, quoted, sentence, sentences, tokens
 from assistant.forms.document import Line
 from assistant.language.digits import ascii_digits
+from assistant.language.krutidev import is_legacy
 from assistant.language.source import Source
 
 _OWN = 10
@@ -249,6 +250,7 @@ _VERB = re.compile(
     r"[\u0904-\u0939][\u0900-\u0963]{0,12}(?:ें|एँ|एं|िए|िये|ूँगा|ूंगा|ेगा|ेगी|ेंगे|एगा|एगी|एंगे|एँगे)|"
     r"is|are|was|were|be|been|am|has|have|had|will|shall|(?<![0-9] )(?<![0-9](?:st|nd|rd|th) )may(?!,? [0-9])|can|must|should|"
     r"would|could|do|does|did|please|kindly|requires?|needs?|submit|send|find|forwarded|submitted|hereby|"
+    r"(?:government|undersigned|governor|president|authority|board|commission|committee|office|order|officer|notification) [a-z]{3,14}(?:s|ed)|"
     r"hai|hain|hoon|tha|thi|hoga|hogi|honge|chahiye|kar(?:o|na|ke|ein|en|te|ta|ti|iye)|likh(?:o|na|ein|en|iye|do)|bhej(?:o|na|ein|en|iye)|"
     r"ban(?:ao|ana|aiye)|rakh(?:o|na|ein|iye)|bata(?:o|na|iye)|dena|dijiye|kijiye|lena|gaya|gayi|kiya|jaye|jaaye|raha|rahe|rahi)"
     rf"(?!{LETTER})",
@@ -324,6 +326,7 @@ def stuffed(case: Case) -> Iterator[Spot]:
     for line in lines:
         words = len(case.text[line.words : line.end].split())
         has_verb = not _in_row(case, line) and _has_verb(case, line.words, line.end)
+        has_verb = has_verb or is_legacy(case.text[line.words : line.end])  # a fault of its own
         spoken = spoken or has_verb
         total += words
         bill = bill and bool(_PRICE.search(case.text, line.words, line.end))

@@ -224,8 +224,9 @@ def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
             continue
         pairs = _english_for()
         bent = any(_BENT.search(part) for part in parts) or (len(parts) > 1 and not all(map(is_known, parts)))
-        if any(part in pairs or part in _RUNNING for part in parts) or _is_plain_hindi_run(parts) or bent:
-            yield Spot(run.start(), run.end(), suggestion=pairs.get(run[0], ""))
+        sure = any(part in pairs or part in _RUNNING for part in parts) or _is_plain_hindi_run(parts) or bent
+        # What no list has may be a name.
+        yield Spot(run.start(), run.end(), suggestion=pairs.get(run[0], ""), severity=None if sure else "hint")
 
 
 # --- digits

@@ -195,7 +195,8 @@ def _numbered_below(case: Case) -> bool:
 
 
 _SENT_TO = re.compile(
-    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|प्रेषित|पृष्ठांकित)|\bforwarded\b[^.\n]{0,40}? to (?!follow)|\bendorsed to ",
+    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|प्रेषित|पृष्ठांकित)|"
+    r"\b(?:forwarded|(?:is|are)(?: hereby)? sent)\b[^.\n]{0,40}? to (?!follow)|\bendorsed to ",
     re.IGNORECASE,
 )
 

@@ -119,7 +119,9 @@ def sentence(text: str, line: Line, at: int) -> tuple[int, int]:
     return known[n] if n < len(known) else (line.words, line.end)
 
 
-_QUOTED = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|‘[^‘’\n]{1,600}’|«[^«»\n]{1,600}»")
+_QUOTED = re.compile(
+    r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|‘[^‘’\n]{1,600}’|«[^«»\n]{1,600}»|(?<![^\s(\[])'[^'\n]{1,600}'(?!\w)"
+)
 
 
 @lru_cache(maxsize=256)

@@ -94,6 +94,26 @@ def _ordered(case: Case, line: Line, writer: int) -> Iterator[Spot]:
         named = [post.rank for post in posts(case.text, case.state, start, match.start()) if post.rank]
         if named and named[-1] - writer >= APART:
             yield Spot(match.start(), match.end(), values=_UPWARD)
+    for post in posts(case.text, case.state, line.words, line.end):
+        told = _TOLD_TO.match(case.text, post.end, line.end) if post.rank and post.rank - writer >= APART else None
+        if told and not _LEADS.search(case.text, max(line.words, post.start - _NEAR), post.start):
+            yield Spot(post.start, told.end(), severity="hint", values=_UPWARD)
+
+
+_TOLD_TO = re.compile(
+    r" (?!(?:को|से|के|का|की|ने|द्वारा|पर|में|महोदय|महोदया|एवं|तथा|और|कार्यालय|स्तर|जी)[ ,])(?:[^ ।,;:()\n]{1,30} ){1,9}?"
+    r"(?:करें|कराएँ|कराएं|करायें|भेजें|दें|लें|रखें|मानें|बताएँ|बताएं|हों|जाएँ|आएँ|समझ लें|करे)(?= ?(?:[।|!,]|$))"
+    r"| को (?:[^ ।,;:()\n]{1,30} ){0,12}?[\u0915-\u0939][\u0900-\u0963]{0,8}न[ाीे] (?:ही )?(?:होगा|होगी|होंगे|पड़ेगा|पड़ेगी|पड़ेंगे)"
+    r"| (?:must|shall|has to|have to|will have to|had better|is bound to|are bound to) [a-z]{2,20}",
+    re.MULTILINE,
+)
+"""After a senior's post: what he is told to do."""
+_LEADS = re.compile(
+    r"(?:^|\s)(?:यदि|अगर|ताकि|जिससे|जिसे|जिस पर|जिसका|कि|जब|जैसा|चाहे|कृपया|if|that|as|when|whether|which|where|unless|until|rule|of|by|to|and|or)"
+    r"(?:\s[^।,;]{0,40})?\s?$",
+    re.IGNORECASE,
+)
+"""Before it: he may, or it is what somebody asks of him."""
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:

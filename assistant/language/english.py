@@ -134,8 +134,8 @@ def meant(word: str) -> str:
     in or left out; in a long word, or one that every office uses, any letter. "" where it is a word, or where none or several are as near."""
     if len(word) < _LEAST or not (word.isalpha() and word.isascii()) or is_word(word):
         return ""
-    for slips in (_doubled, _turned, _vowels, _letters):
-        sure = slips is _doubled or len(word) > (_LONG if slips is _letters else _LEAST + 1)
+    for slips in (_bent_wrong, _doubled, _turned, _vowels, _letters):
+        sure = slips in (_bent_wrong, _doubled) or len(word) > (_LONG if slips is _letters else _LEAST + 1)
         found = {one for one in slips(word) if _of_offices(one) or (sure and _is_made(one))}
         if found:
             found = {one for one in found if one in english()} or found
@@ -146,9 +146,28 @@ def meant(word: str) -> str:
 def _of_offices(word: str) -> bool:
     """Whether a word, or what it is bent from, is one that every office uses."""
     stems = (
-        word.removesuffix(ending) + end for ending in ("ed", "ing", "s", "ion", "ions", "ment") for end in ("", "e")
+        word.removesuffix(ending) + end
+        for ending in ("ed", "ing", "s", "ion", "ions", "ment", "ied", "ies")
+        for end in ("", "e", "y")
     )
     return word in english() or (_is_made(word) and any(stem in english() for stem in stems))
+
+
+_WRONG_ENDS = (
+    ("yed", "ied"),
+    ("ys", "ies"),
+    ("eing", "ing"),
+    ("iing", "ying"),
+    ("uely", "uly"),
+    ("ieing", "ying"),
+    ("lely", "lly"),
+    ("ely", "ly"),
+)
+"""Endings as they are put to a stem that changes before them, and as it takes them: verifyed, makeing, truely."""
+
+
+def _bent_wrong(word: str) -> set[str]:
+    return {word.removesuffix(wrong) + right for wrong, right in _WRONG_ENDS if word.endswith(wrong)}
 
 
 def _doubled(word: str) -> set[str]:

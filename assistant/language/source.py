@@ -1,7 +1,7 @@
 """A text as it was typed and the plain copy of it that rules read: a place in one is a place in the other.
 
 The copy is what checks.md asks for before any check: NFC, ०-९ as 0-9, a bar as the danda, zero-width characters dropped, म0प्र0
-as म.प्र., line ends `\\n`, white space single.
+as म.प्र., ङ् and ञ् before their letters as the dot, line ends `\\n`, white space single.
 """
 
 import re
@@ -18,6 +18,8 @@ _OTHERWISE = re.compile(f"[०-९|\u2028\u2029\x85{_SPACES}]+")
 _ZERO_FOR_DOT = re.compile("0(?<=[\u0900-\u0963]0)(?![0-9])")
 _DROPPED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 _CHANGED = re.compile(f"[{_DROPPED}\r ](?:(?<=[{_DROPPED}])[{_DROPPED}]*|(?<=\r)\n?|(?<= ) {{1,}})")
+_OLD_NASAL = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])")
+"""A nasal in the spelling of old books, दिनाङ्क and पञ्चायत; न्, म् and ण् are written as often as the dot."""
 _UNCOMPOSED = re.compile("[\u0958-\u095f]|[^\u0300-\u036f\u093c][\u0300-\u036f\u093c]+")
 
 
@@ -71,6 +73,8 @@ class Source:
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
     """Where the copy is longer or shorter: what is dropped, joined or composed, and what stands there instead."""
     changes = [(match.start(), match.end(), _instead(match[0])) for match in _CHANGED.finditer(text)]
+    if old := [(match.start(), match.end(), "ं") for match in _OLD_NASAL.finditer(text)]:
+        changes = sorted(changes + old)
     if not unicodedata.is_normalized("NFC", text):
         changes += [
             (match.start(), match.end(), composed)

@@ -78,8 +78,8 @@ def _forms(kind: str, word: str) -> Iterator[str]:
 
 
 @cache
-def _listed() -> tuple[frozenset[str], frozenset[str]]:
-    """All known words, folded, and those of them that a slip may be corrected to."""
+def _listed() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """All known words, folded, those of them that a slip may be corrected to, and the loans."""
     known: set[str] = set()
     right: set[str] = set()
     loans: set[str] = set()
@@ -97,7 +97,7 @@ def _listed() -> tuple[frozenset[str], frozenset[str]]:
             right |= forms
     for _, names, _ in rows("places.txt"):
         known.update(_fold(word) for word in re.split(r"[/ ]", names))
-    return frozenset(known), frozenset(right - loans)
+    return frozenset(known), frozenset(right - loans), frozenset(loans)
 
 
 @cache
@@ -156,6 +156,11 @@ def is_ordinary(word: str) -> bool:
     if folded in right:
         return True
     return any(folded.endswith(ending) and folded.removesuffix(ending) in right for ending in _ENDINGS)
+
+
+def is_loan(word: str) -> bool:
+    """Whether a Hindi word is one that the language has taken from another: फ़ोन, टैंकर."""
+    return fold(word) in _listed()[2]
 
 
 # --- slips

@@ -44,7 +44,7 @@ def document(sheet: Sheet, language: str) -> Document:
     )
 
 
-_SENT_TO = re.compile("निम्न|की ओर|को प्रेषित|following|forwarded to")
+_SENT_TO = re.compile("निम्न|की ओर|को प्रेषित|following|forwarded to|(?:is|are)(?: hereby)? sent to")
 
 
 def _address_listed(sheet: Sheet) -> None:
