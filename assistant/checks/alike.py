@@ -102,7 +102,10 @@ _HALVES = tuple(
 """Words that share out what stands before their bracket: 64 workers (40 men and 24 women)."""
 
 
+_COPULA = re.compile(r"^(?:are|were|is|was|of them are|being)\s", re.IGNORECASE)
+
+
 def halved(items: list[Item]) -> bool:
     """Whether a list has so many of each sort, and all sorts there are."""
-    shared = any(all(half.match(item.tail) for item in items) for half in _HALVES)
+    shared = any(all(half.match(_COPULA.sub("", item.tail)) for item in items) for half in _HALVES)
     return len(items) > 1 and shared and len({item.tail for item in items}) == len(items)

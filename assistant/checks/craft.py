@@ -152,7 +152,9 @@ _PENDING = re.compile(
     r"|\b(?:pending|enclosed|due|should|shall|will)\b",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"(?:ें|ए|एं|िए|ये|वें|ाव|गे)(?:[।.:]|$)")
+_ORDER = re.compile(r"(?:ें|ए|एं|िए|ये|वें|ाव|गे)(?:[।.:,]|$)")
+_SO_THAT = re.compile(", (?:ताकि|जिससे|जिसमें|क्योंकि|अन्यथा|चूँकि|चूंकि) ")
+"""Where the clause begins that only says why."""
 
 
 def _wants(case: Case, start: int, end: int) -> bool:
@@ -160,7 +162,9 @@ def _wants(case: Case, start: int, end: int) -> bool:
     if _PENDING.search(case.text, start, end):
         return True
     asks = said(case, "asks", start, end) or said(case, "proposes", start, end)
-    return bool(asks or _ORDER.search(case.text, max(start, end - 4), end))
+    so_that = _SO_THAT.search(case.text, start, end)
+    ends = so_that.start() + 1 if so_that else end
+    return bool(asks or _ORDER.search(case.text, max(start, ends - 4), ends))
 
 
 def _all(case: Case, *parts: str) -> frozenset[str]:

@@ -36,8 +36,8 @@ def missing(case: Case) -> Iterator[Spot]:
                 about=entry.fact.id,
                 severity=doubt(case, entry),
             )
-    for field, point in passed_over(case):
-        yield Spot(part=case.form.file.writes, values={"fact": point}, about=field)
+    for field, point, sure in passed_over(case):
+        yield Spot(part=case.form.file.writes, values={"fact": point}, about=field, severity=None if sure else "hint")
 
 
 def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:

@@ -14,8 +14,8 @@ HINDI = "\u0900-\u0963"
 END = f"(?![{HINDI}A-Za-z])"
 _CALLED = re.compile(
     rf"(?:(?<![{HINDI}])(?:कक्षा|वार्ड|क्रमांक|क्र\.|संख्या|धारा|नियम|चरण|जोन|ज़ोन|वर्ष|समूह|ब्लॉक|ब्लाक|यूनिट|इकाई|सेक्टर|ग्रेड|कंडिका"
-    r"|बिंदु|मद|भाग|खंड|खण्ड|श्रेणी|मार्ग|कक्ष|बूथ|केन्द्र क्रमांक|टीम|दल|गेट|सेल)(?: (?:क्र\.?|क्रमांक|संख्या|सं\.))?"
-    r"|\b(?:class|ward|nos?\.?|sections?|rules?|phase|zone|grade|year|block|unit|sector|group|item|part|category|room|booth|team|gate|para|list|plan|day|type|module|form))"
+    r"|बिंदु|बिन्दु|प्रश्न|कॉलम|तालिका|सारणी|मद|भाग|खंड|खण्ड|श्रेणी|मार्ग|कक्ष|बूथ|केन्द्र क्रमांक|टीम|दल|गेट|सेल)(?: (?:क्र\.?|क्रमांक|संख्या|सं\.))?"
+    r"|\b(?:class|ward|nos?\.?|sections?|rules?|phase|zone|grade|year|block|unit|sector|group|item|part|category|room|booth|team|gate|para|list|plan|day|type|module|form|points?|questions?|query|column|table|flag|serial|page|chapter|lot|package|km))"
     r"[ -]{0,2}$",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ def _only_names(text: str, row: list[Found], n: int) -> bool:
         return True
     beside = [(one, other) for one, other in ((n - 1, n), (n, n + 1)) if one >= 0 and other < len(row)]
     return any(
-        row[one].value != row[other].value and _RANGE.fullmatch(text, row[one].end, row[other].start)
+        row[one].figure < row[other].figure and _RANGE.fullmatch(text, row[one].end, row[other].start)
         for one, other in beside
     )
 

@@ -124,12 +124,16 @@ class Case:
     @cached_property
     def day(self) -> date | None:
         """The paper's own date, as it stands there, else as the brief has it; None where it was left blank."""
-        head = self.lines("date") or self.lines("number", "letterhead")
+        head = self.lines("date") or [line for line in self.lines("number", "letterhead") if not self._tells(line)]
         if not head and self.form.file.file == ".eml":
             head = [line for line in self.lines("unplaced") if _SENT.match(self.text, line.start, line.end)]
         own = [found for line in head for found in self.within(line.start, line.end)]
         days = [found.value for found in own if found.kind == "date" and isinstance(found.value, date)]
         return days[0] if days else self.brief["date"] if self.brief else None
+
+    def _tells(self, line: Line) -> bool:
+        """Whether a line is a sentence of the matter, though it begins as the paper's number does: पत्र क्र. 19 के अनुक्रम में …"""
+        return self.text[line.start : line.end].rstrip().endswith("।") and line.end - line.start > _FAR // 4
 
     @cached_property
     def stops(self) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import combinations, product
+from math import prod
 
 from assistant.checks.figures import figures, within
 from assistant.checks.finding import Case
@@ -38,6 +39,8 @@ def follows(case: Case, known: set[Decimal], is_given: Callable[[Found], bool], 
         value + other in known or (value - other in known and value != 2 * other) for other in known if other
     ):
         return True
+    if _reckoned(case, is_given, found):
+        return True
     beside = _given_beside(case, is_given, found)
     if _RATE.search(case.text, start, end) and any(one * other == value for one, other in combinations(beside, 2)):
         return True
@@ -46,6 +49,23 @@ def follows(case: Case, known: set[Decimal], is_given: Callable[[Found], bool], 
     ):
         return True
     return bool(_TOTAL.search(case.text, max(0, found.start - 70), found.start)) and _adds_up(case, found)
+
+
+_TIMES = re.compile(r" ?(?:/-)? ?(?:[^\W\d]{1,15}\.? ){0,2}[x×*] ?(?:Rs\.?|रु\.?|₹)? ?")
+_MAKES = re.compile(r" ?(?:/-)? ?(?:[^\W\d]{1,15}\.? ?){0,2}= ?(?:Rs\.?|रु\.?|₹)? ?")
+
+
+def _reckoned(case: Case, is_given: Callable[[Found], bool], found: Found) -> bool:
+    """Whether it is a factor of a reckoning that is written out, comes out right and makes what was given: 4,200 x 2 x 12 = 1,00,800."""
+    row: list[Found] = []
+    for one in case.within(*case.sentence(found.start)):
+        if one.kind not in COUNTS or not is_number(one.value):
+            continue
+        made = found in row and bool(_MAKES.fullmatch(case.text, row[-1].end, one.start))
+        if made and is_given(one) and prod(factor.figure for factor in row) == one.figure:
+            return True
+        row = [*row, one] if row and _TIMES.fullmatch(case.text, row[-1].end, one.start) else [one]
+    return False
 
 
 def _row(case: Case, found: Found) -> Iterator[Found]:

@@ -38,12 +38,28 @@ def empty(case: Case) -> Iterator[Spot]:
     if given and own == given and (injected or case.text.split() == handed_out.split()):
         yield Spot(0, ends, case.form.file.writes)
         return
+    if _around(own, given):
+        sure = _only_headed(case, len(own) - len(given))
+        yield Spot(0, ends, case.form.file.writes, severity=None if sure else "hint")
+        return
     if not case.scenario:
         return
     scenario = [word for word, _, _ in tokens(Source(case.scenario).plain)]
     pasted = copied(own, scenario, _PASTED)
     if len(own) - sum(pasted) < _OWN:
         yield Spot(0, ends, case.form.file.writes)
+
+
+def _around(own: list[str], given: list[str]) -> bool:
+    """Whether a text has all of another in one piece, and hardly a word more."""
+    more = len(own) - len(given)
+    return bool(given) and 0 < more < _FEW and any(own[at : at + len(given)] == given for at in range(more + 1))
+
+
+def _only_headed(case: Case, more: int) -> bool:
+    """Whether what a text has more is no more than a heading."""
+    lines = [line for line in case.document.lines if line.part != case.form.file.writes]
+    return sum(len(tokens(case.text, line.start, line.end)) for line in lines) >= more
 
 
 _FEW = 4

@@ -39,7 +39,12 @@ def chatter(case: Case) -> Iterator[Spot]:
                 continue
             span = (min(start, found.start), max(end, found.end))
             told.add(span)
-            if line.part == case.form.file.writes and not _of_drafting(case, *span):
+            inside = (
+                found.row.get("made")
+                and line.part == case.form.file.writes
+                and line not in (case.body[0], case.body[-1])
+            )
+            if inside or (line.part == case.form.file.writes and not _of_drafting(case, *span)):
                 unsure.add(span)
         for start, end in _joined(case.text, sorted(told)):
             yield Spot(start, end, severity="hint" if (start, end) in unsure else None)
@@ -221,6 +226,8 @@ _ENDS_HI = re.compile(
     r"प्रेषित|संलग्न|निरंक|सूचनार्थ|"
     r"\S{0,20}ार्थ|इति|शेष|सादर|धन्यवाद|जारी|अग्रेषित|नहीं|हेतु)$"
 )
+_PURPOSE = re.compile("(?:ार्थ|हेतु|शेष|सादर)$")
+"""What a last line may end in that has something below it: अनुमोदनार्थ, and then who submits."""
 _ITEM_MARK = re.compile(r"\(?(?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[अआइईक-ह])\)|[अआइईक-ह][-–] |[-–•●▪*] ")
 
 
@@ -253,8 +260,16 @@ def cut_off(case: Case) -> Iterator[Spot]:
     apart = len(signed) > 1 and case.text[signed[0].end : signed[1].start].count("\n") > 1
     if apart and body and _RUNS.search(case.words(signed[0])):
         yield from _cut(case, signed[0], body, alone)
+    last = case.document.lines[-1] if case.document.lines else None
+    if last and last.part in ("copies", "enclosures") and _UNDONE.search(case.words(last)):
+        yield Spot(*sentences(case.text, last)[-1])
 
 
+_UNDONE = re.compile(
+    r"(?: (?:कि|के साथ|हेतु|को) .*(?: (?:कि|और|तथा|एवं|जो|जिससे|ताकि|ताकि वह)|[ाेो]कर| करके)"
+    r"|(?: [a-z]+){4} (?:the|a|an|of|and|or|to|with|that|which|be|by))$"
+)
+"""How a line for a copy ends whose sentence has more to say."""
 _RUNS = re.compile(
     r"^(?!.*(?:राज्यपाल|राष्ट्रपति|आदेश|Governor|President|order)).*"
     r"(?: (?:से|में|को|ने|तक|पर|के साथ) |[\u0900-\u0963] के प्रति$|\b(?:may|will|shall|is|are|was|were|has|have)\b)"
@@ -328,9 +343,9 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     stopped = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(("।", "॥", "?"))
     stops = (bool(ends) and all(ends[-2:])) or bool(others)
     enough = len(words) >= _LONG_TEXT - (sum(ends) > 1) or (stopped and len(words) > 1)
-    bare_noun = (
-        hindi and stops and not item and (not alone or (middle and stopped)) and enough and not _ENDS_HI.search(bare)
-    )
+    below = middle or line is not case.document.lines[-1]
+    ended = _ENDS_HI.search(bare) and (below or not _PURPOSE.search(bare))
+    bare_noun = hindi and stops and not item and (not alone or (middle and stopped)) and enough and not ended
     if not (hindi or middle or item or alone) and in_word:
         after_full = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(".") and len(words) > 1
         bare_noun = after_full or (sum(ends) > 1 and all(ends) and len(words) >= _LONG_TEXT)

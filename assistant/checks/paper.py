@@ -221,11 +221,13 @@ HINDI_ASK = re.compile(
 _LEFT_OUT = re.compile(
     r"(?<!मुख्यालय )छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
     r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|(?:पूर्वाह्न|अपराह्न)(?! ?[0-9])|"
-    r"के बीच|के मध्य|के दौरान|"
-    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|between|during(?! (?:these|this|those|that|the said))|out of)",
+    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|out of)",
     re.IGNORECASE,
 )
 """Words by which a sentence says that not every day of the span counts."""
+_WITHIN_IT = re.compile(r"\b(?:between|during)(?: (?:the|period|dates?|from|of|days)){0,4},? $", re.IGNORECASE)
+_WITHIN_IT_AFTER = re.compile(r"(?: (?:तक|की|अवधि))* ?(?:के (?:बीच|मध्य|दौरान)|में से)")
+"""Beside a span: what is counted lies somewhere in it."""
 _DAYS = re.compile("दिव|दिन|day", re.IGNORECASE)
 _WEEKS = re.compile("सप्ताह|हफ़?्त|week", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -253,7 +255,8 @@ def days_mismatch(case: Case) -> Iterator[Spot]:
         spans.append((last, length))
         start, end = case.sentence(first.start)
         counts = [found for found in case.within(start, end) if found.kind == "days"]
-        if not counts or _LEFT_OUT.search(case.text, start, end):
+        within_it = _WITHIN_IT.search(case.text, start, first.start) or _WITHIN_IT_AFTER.match(case.text, last.end)
+        if not counts or within_it or _LEFT_OUT.search(case.text, start, end):
             continue
         for count in counts:
             if count.start not in told and _counts(case, count, first, last, start) and _differs(case, count, length):

@@ -1,59 +1,141 @@
-"""Points of the brief that the paper passes over: none of the words that only they have is anywhere in it."""
+"""Points of the brief that the paper passes over: nothing in it has the words and figures that only they have."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
-from assistant import facts
-from assistant.checks.finding import Case
-from assistant.checks.given import HEAD, is_hindi, stems
+from assistant.checks.finding import Case, once
+from assistant.checks.given import EXPECTED, GROUPS, HEAD, is_hindi, stems
+from assistant.checks.ledger import ledger
+from assistant.checks.phrases import sentences
+from assistant.facts import Fact, Found
 
 _ELSEWHERE = HEAD | {"subject", "references", "request", "puc", "deadline"}
 """Fields that other rules look after."""
-_CLAUSE = re.compile(r"[;,।](?![0-9])|\.(?<=[a-z0-9)][a-z0-9)]\.)(?<!\bNo\.)(?<!\bRs\.)(?<!\bDr\.)(?<!\bSmt\.) ")
+_CLAUSE = re.compile(
+    r"[;,।:](?![0-9])|\.(?<=[a-z0-9)][a-z0-9)]\.)(?<!\bNo\.)(?<!\bRs\.)(?<!\bDr\.)(?<!\bSmt\.) "
+    r"| (?:और|तथा|एवं|जबकि|लेकिन|and|but|while) "
+)
 _LEAST, _SURE = 2, 4
 """So many words of its own make a point known; with fewer than these, hardly any other word of it may be said."""
 _VERBS = stems(
-    "करेंगे जाएँ किए गए जाए करें होगा होगी होंगे करना करने रही रहे रहा देंगे देगा लेंगे चुका चुके shall been have has had were not must should they their"
+    "करेंगे जाएँ किए गए जाए करें होगा होगी होंगे होना करना करने रही रहे रहा देंगे देगा लेंगे चुका चुके shall been have has had were not must "
+    "should they their इनमें जिनमें लिए पूरी तरह"
 )
 """Words that any sentence may have, or may do without."""
 _STRAY = 6
 """One of so many may stand in the paper by chance."""
+_SHARED, _GIST = 0.4, (0.4, 0.3)
+"""What a word weighs that other points have too; and how much of a point, or of a clause, stands together where it is told."""
+
+_Words = frozenset[Hashable]
+"""The stems of words, and facts by their kind and value."""
 
 
-def passed_over(case: Case) -> Iterator[tuple[str, str]]:
-    """Each point, or clause of one, that the paper says nothing of, with the field that it stands in; none where an exercise says what it expects."""
+class _Point(NamedTuple):
+    """A point, or a clause of one, with the field that it stands in."""
+
+    field: str
+    text: str
+    facts: tuple[Found, ...]
+    """Their places are those in its text."""
+
+    @property
+    def words(self) -> _Words:
+        return stems(self.text) - _VERBS | {*map(_key, self.facts)}
+
+    @property
+    def kept(self) -> bool:
+        """Whether it has facts that the ledger looks after. A post, a place or a year is none: it may be worded away."""
+        return any(found.kind in EXPECTED for found in self.facts)
+
+    def clauses(self) -> list["_Point"]:
+        """Its clauses, where it has several."""
+        cuts = [0, *(place for match in _CLAUSE.finditer(self.text) for place in match.span()), len(self.text)]
+        places = [
+            (start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True) if self.text[start:end].strip()
+        ]
+        held = [tuple(found for found in self.facts if start <= found.start < end) for start, end in places]
+        clauses = [
+            _Point(self.field, self.text[start:end].strip(), facts)
+            for (start, end), facts in zip(places, held, strict=True)
+        ]
+        return clauses if len(clauses) > 1 else []
+
+
+def _key(one: Fact | Found) -> Hashable:
+    return GROUPS.get(one.kind, one.kind), one.value
+
+
+def passed_over(case: Case) -> Iterator[tuple[str, str, bool]]:
+    """Each point, or clause of one, that the paper says nothing of, with the field that it stands in and whether that is sure: else
+    it may be told in other words. None where an exercise says what it expects."""
     if case.expect or not case.brief:
         return
-    texts = [(name, text, stems(text)) for name, text in case.told if name]
-    shared = Counter(stem for _, _, words in texts for stem in words)
-    said = stems(case.text)
-    for name, text, words in texts:
-        field, _, part = name.rpartition(".")
-        own = frozenset(word for word in words if shared[word] == 1) - _VERBS
-        if (
-            len(own - said) < _LEAST
-            or (field or part).partition(".")[0] in _ELSEWHERE
-            or is_hindi(text) != (case.language == "hi")
-        ):
+    points = list(_points(case))
+    often = Counter(word for point in points for word in point.words)
+    lost = {_key(entry.fact) for entry in ledger(case) if entry.fact and entry.became in ("dropped", "changed")}
+    for point in points:
+        field, _, part = point.field.rpartition(".")
+        if (field or part).partition(".")[0] in _ELSEWHERE or is_hindi(point.text) != (case.language == "hi"):
             continue
-        if _unsaid(own, words, said) and not _has_facts(text):
-            yield name, text
+        own = frozenset(word for word in point.words if often[word] == 1)
+        if not lost.isdisjoint(map(_key, point.facts)):
+            continue  # that is told
+        if not _is_told(case, point, own, _GIST[0]):
+            yield point.field, point.text, _is_sure(case, point, own)
             continue
-        clauses = [(clause.strip(), stems(clause)) for clause in _CLAUSE.split(text) if clause.strip()]
-        often = Counter(stem for _, its in clauses for stem in its)
-        for clause, its in clauses if len(clauses) > 1 else ():
-            only = frozenset(stem for stem in own & its if often[stem] == 1)
-            if not only & said and _unsaid(only, its, said) and not _has_facts(clause):
-                yield name, clause
+        clauses = point.clauses()
+        within = Counter(word for clause in clauses for word in clause.words)
+        for clause in clauses:
+            only = frozenset(word for word in own & clause.words if within[word] == 1)
+            if not _is_told(case, clause, only, _GIST[1]):
+                yield point.field, clause.text, not only & _said(case) and _is_sure(case, clause, only)
 
 
-def _has_facts(text: str) -> bool:
-    """Whether a point has facts of its own, which the ledger looks after. A post or a place is none: it may be worded away."""
-    return any(found.kind not in ("post", "place") for found in facts.find(text))
+def _points(case: Case) -> Iterator[_Point]:
+    at = place = 0
+    for name, text in case.told:
+        end, held = at + len(text), []
+        while place < len(case.known) and case.known[place].start < end:
+            found = case.known[place]
+            held.append(Found(found.kind, found.value, found.start - at, found.end - at))
+            place += 1
+        if name:
+            yield _Point(name, text, tuple(held))
+        at = end + 1
 
 
-def _unsaid(own: frozenset[str], words: frozenset[str], said: frozenset[str]) -> bool:
-    if len(own) < _SURE and len(words & said) > 1:  # the gist may be there
+def _is_told(case: Case, point: _Point, own: _Words, least: float) -> bool:
+    """Whether a place of the paper has enough of a point; of what is no more than a word or two, nobody can say."""
+    words = point.words
+    if len(words) < _LEAST + (least == _GIST[1]):
+        return True
+    if len(own) <= _LEAST and least == _GIST[0]:
+        least /= 2  # what it shares with the request or the subject may be all that has to be said
+    whole = len(own) + _SHARED * len(words - own)
+    return any(len(own & place) + _SHARED * len((words - own) & place) > least * whole for place in _places(case))
+
+
+@once
+def _places(case: Case) -> list[_Words]:
+    """What is said in each sentence of the paper and the one after it."""
+    places = [place for line in case.document.lines for place in sentences(case.text, line)]
+    said = [stems(case.text[start:end]) | {*map(_key, case.within(start, end))} for start, end in places]
+    return [one | other for one, other in pairwise([*said, frozenset()])]
+
+
+@once
+def _said(case: Case) -> frozenset[str]:
+    return stems(case.text)
+
+
+def _is_sure(case: Case, point: _Point, own: _Words) -> bool:
+    """Whether hardly a word of a point stands anywhere in the paper."""
+    words, said = stems(point.text), _said(case)
+    mine = own & words
+    if point.kept or len(mine) < _LEAST or (len(mine) < _SURE and len(words & said) > 1):  # the gist may be there
         return False
-    return len(own) >= _LEAST and len(own & said) * _STRAY <= len(own)
+    return len(mine & said) * _STRAY <= len(mine)

@@ -160,7 +160,8 @@ def email(case: Case) -> Iterator[Spot]:
         side, role = _side(case, found), set(re.findall("[a-z]+", desk)) & set(data("privacy")["roles"])
         foreign = _HIRED.search(address) or (_TRADE.search(domain) and not role)
         private = has(case.text, phrases("privacy", "own"), case.sentence(found.start)[0], found.start)
-        if private or (side == "person" and domain not in own) or (foreign and side != "office"):
+        theirs = _part(case, found) in OWN_PARTS  # else it would have been excused
+        if private or theirs or (side == "person" and domain not in own) or (foreign and side != "office"):
             yield Spot(found.start, found.end)
 
 
@@ -207,11 +208,16 @@ def _is_theirs(case: Case, found: Found) -> bool:
         return any(_PERSON.search(line) for line in near)
     local, _, domain = str(found.value).partition("@")
     words = re.findall("[A-Za-z\u0900-\u0963]{3,20}", " ".join(near).replace(str(found.value), " "))
-    named = any(latin(word).search(local) for word in words if is_name(word))
+    titled = {word for line in near for match in _TITLED.finditer(line) for word in match["name"].split()[:2]}
+    named = any(latin(word).search(local) for word in words if word in titled or is_name(word))
     return named and (part != "signature" or bool(_HIRED.search("@" + domain) or re.search("[0-9]{2}", local)))
 
 
 _BLOCK = 300
+_TITLED = re.compile(
+    r"(?:श्री|श्रीमती|सुश्री|कुमारी|कु\.|डॉ\.?|\b(?:Shri|Smt\.?|Sri|Ms\.?|Mrs?\.?|Dr\.?|Kumari|Km\.?)) (?P<name>[^\W\d][^\n,;:()<>@0-9]{2,40})"
+)
+"""A title and the name after it."""
 _PERSON = re.compile(r"^\s*\([^()\n]{3,40}\)\s*$|श्री|सुश्री|कुमारी|कु\.|डॉ|\b(?:Shri|Smt|Sri|Ms|Mrs?|Dr|Kumari|Km)\b")
 """A person with a title, or a signatory in brackets."""
 

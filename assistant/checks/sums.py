@@ -12,6 +12,7 @@ from assistant.checks.columns import in_columns, in_rows
 from assistant.checks.figures import COUNTS, figures, within
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.remainders import added_up, at_a_rate, fell_apart, left_over, so_many
+from assistant.checks.rests import told_further_on
 from assistant.checks.scales import scales
 from assistant.checks.totals import Claim, ahead, claimed, in_halves, in_sentences
 from assistant.checks.unsure import is_slip
@@ -41,17 +42,18 @@ def _told(case: Case) -> Iterator[Spot]:
         *at_a_rate(case, counts),
         *so_many(case, counts),
         *added_up(case, counts),
+        *told_further_on(case, counts),
         *in_columns(case),
         *in_rows(case),
     ):
         total, added = claim.total, sum(claim.parts, Decimal(0))
         stated = total.figure
-        if added != stated and total.start not in told and not _explained(case, claim):
-            told.add(total.start)
+        start, end = claim.place or (total.start, total.end)
+        if added != stated and told.isdisjoint((total.start, start)) and not _explained(case, claim):
+            told |= {total.start, start}
             said = case.text[total.start : total.end]
-            start, end = claim.place or (total.start, total.end)
             told_so = {"total": said, "sum": _grouped(added)}
-            yield Spot(start, end, values=told_so, severity=None if is_slip(stated, added) else "hint")
+            yield Spot(start, end, values=told_so, severity=None if claim.sure and is_slip(stated, added) else "hint")
 
 
 def _explained(case: Case, claim: Claim) -> bool:

@@ -23,6 +23,8 @@ class Claim(NamedTuple):
     """The figures as the paper has them."""
     place: tuple[int, int] | None = None
     """Where the whole statement stands, if no figure of it is the total."""
+    sure: bool = True
+    """Whether nothing else can be meant."""
 
 
 _BEFORE = re.compile(
@@ -91,9 +93,10 @@ def in_sentences(case: Case) -> Iterator[Claim]:
     for total in _all(case):
         if total.start not in told:
             items, some = _afters(case)[total.start]
-            items = items if len(items) > 1 + some else _apposed(case, total, stretch(case, total.start)[1])
+            items = items if len(items) > 1 else _apposed(case, total, stretch(case, total.start)[1])
             if len(items) > 1:
-                yield from _wrong(case, total, [items], tight=True)
+                sure = not some or len(items) >= _ALL or halved(items)
+                yield from (claim._replace(sure=sure) for claim in _wrong(case, total, [items], tight=True))
 
 
 def _all(case: Case) -> Iterator[Found]:
@@ -266,6 +269,9 @@ _THERE = re.compile(r"(?:at|in|from|of|for|to|on|under|by|with)\b", re.IGNORECAS
 def _apposed(case: Case, total: Found, end: int) -> list[Item]:
     """What follows a comma to the sentence's end, each figure with its own place: nine are out of order, five at Rasra and four at Bansdih."""
     comma = _COMMA.match(case.text, total.end, end)
+    before = within(case, case.sentence(total.start)[0], total.start)
+    if before and len(case.text[before[-1].end : total.start].split()) < _LISTED:
+        return []  # it is one of a list itself
     if not comma or _THERE.match(case.text[total.end : comma.end()].lstrip()):
         return []
     items, whole = ahead(case, comma.end(), end, total)
@@ -273,6 +279,8 @@ def _apposed(case: Case, total: Found, end: int) -> list[Item]:
     return items if whole and (placed or halved(items)) else []
 
 
+_LISTED = 6
+"""The figures of a list have fewer words between them."""
 _CASES = frozenset("में से पर के की".split())
 
 
@@ -296,7 +304,10 @@ def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, i
     places = list(zip(cuts[::2], cuts[1::2], strict=True))
     pieces = [(first, last, [found for found in held if first <= found.start < last]) for first, last in places]
     return [
-        piece for n, piece in enumerate(pieces) if not (n and piece[2] and _NESTED.match(case.text, piece[0], piece[1]))
+        piece
+        for n, piece in enumerate(pieces)
+        if case.text[piece[0] : piece[1]].strip()
+        and not (n and piece[2] and _NESTED.match(case.text, piece[0], piece[1]))
     ]
 
 
