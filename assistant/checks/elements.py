@@ -45,7 +45,7 @@ def _given(case: Case, element: Element) -> bool:
 def _hinted(case: Case, element: Element) -> bool:
     """Whether some part of the paper has a word of the kind: what is missing may be said in words that we don't know."""
     phrases = [phrase for language in element.hinted.values() for phrase in language]
-    lines = (line for line in case.document.lines if line.part not in _HEAD)
+    lines = (line for line in case.document.lines if line.part not in _HEAD or line.part in element.parts)
     return bool(phrases) and any(said(case, phrases, line.words, line.end) for line in lines)
 
 

@@ -60,7 +60,8 @@ _OPENED = re.compile(
 
 def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     """The text speaks of an enclosure that isn't listed, or one is listed that nothing speaks of."""
-    if not any(spec.id == "enclosures" and spec.need != "never" for spec in case.norm.parts):
+    need = next((spec.need for spec in case.norm.parts if spec.id == "enclosures"), "never")
+    if need == "never":
         return
     lines = case.lines("enclosures")
     nil = set(listed("nil"))
@@ -73,7 +74,7 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
         )  # a list that says there is none is wrong itself
         what = {"hi": "सूची में कोई संलग्नक नहीं है", "en": "none is listed"}
         yield Spot(*place, values={"what": what}, severity="hint" if sent_along or case.form.file.decides else None)
-    elif listed_lines and not spoken and not _goes_along(case, listed_lines):
+    elif listed_lines and not spoken and need != "required" and not _goes_along(case, listed_lines):
         items = _items(case, listed_lines)
         odd = [item for item in items if not _in_a_sentence(case, case.text[slice(*item)])]
         if len(odd) == len(items):
@@ -212,9 +213,7 @@ def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
 
 def _goes_along(case: Case, lines: list[Line]) -> bool:
     """Whether the text says in other words that something comes with it, or what is listed goes with every paper of its kind."""
-    parts = [
-        line for line in case.document.lines if line.part not in ("enclosures", "copies", "letterhead", "addressee")
-    ]
+    parts = [line for line in case.document.lines if line.part not in ("enclosures", "copies", "letterhead")]
     if any(said(case, "goes_with", line.words, line.end) for line in parts):
         return True
     if case.form.file.informs and any(said(case, "evidence", line.words, line.end) for line in lines):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.forms.document import Line
@@ -14,6 +15,7 @@ PARAGRAPH = 8
 """Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""
 HOLDS = re.compile("[A-Za-z0-9\u0904-\u0939\u0958-\u0961]")
 _ONLY_LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|to|from)[\s,:ः.–-]{0,6}", re.IGNORECASE)
+_PLACELESS = ("letterhead", "unplaced")
 _BY_PLACE = ("letterhead", "address", "signature", "closing", "title", "salutation", "subscription", "chain")
 """Looks of parts that have no label, so that a line which could not be placed may be one of them."""
 
@@ -83,7 +85,16 @@ def _may_stand(case: Case, id: str) -> bool:
     if id == "date":
         return any(found.kind == "date" for line in others for found in case.within(line.start, line.end))
     if id == "number":
-        return any(_AS_ISSUED.search(case.words(line)) for line in head)
+        foot = case.lines("date") and not any(line.start < text for line in case.lines("date"))  # a small body's notice
+        return bool(foot) or any(_AS_ISSUED.search(case.words(line)) for line in head)
+    if id == "subject":
+        under = [
+            line for above, line in pairwise(case.document.lines) if above.part == "title" and line.part in _PLACELESS
+        ]
+        told = "meeting" in case.form.fields and any(
+            _MEETS.match(case.text, line.words, line.end) for line in case.body[:1]
+        )
+        return told or any(len(case.words(line).split()) >= _FEW for line in under)
     if id == "title":
         names = [
             case.form.title.hi,
@@ -93,7 +104,9 @@ def _may_stand(case: Case, id: str) -> bool:
         return any(name.lower() in case.words(line).lower() for line in head for name in names)
     if id == "addressee":
         post = labels(case.form).post
-        return any(post.search(case.words(line)) for line in head[1:] if line.part in ("letterhead", "unplaced"))
+        if any(_TO_ALL.match(case.text, line.words, line.end) for line in case.body[:1]):
+            return True
+        return any(post.search(case.words(line)) for line in head[1:] if line.part in _PLACELESS)
     last = case.document.lines[-1:]
     return id == "signature" and any(_is_short(case, line) for line in last)
 
@@ -195,7 +208,7 @@ def _numbered_below(case: Case) -> bool:
 
 
 _SENT_TO = re.compile(
-    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|प्रेषित|पृष्ठांकित)|"
+    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|प्रेषित|पृष्ठांकित|(?:भेज[ाीे]|लौटा(?:या|ई|ए|ये)) जा)|"
     r"\b(?:forwarded|(?:is|are)(?: hereby)? sent)\b[^.\n]{0,40}? to (?!follow)|\bendorsed to ",
     re.IGNORECASE,
 )
@@ -214,8 +227,8 @@ def _sent_to(case: Case) -> bool:
 
 
 _TO_ALL = re.compile(
-    r"(?:समस्त|सभी|सर्व)[^।\n]{2,60} को (?:एतद्द्वारा )?(?:सूचित|अवगत|विदित)"
-    r"|\ball (?:the )?(?:members|residents|voters|villagers)\b[^.\n]{0,60} are hereby",
+    r"[^।\n]{0,60}?(?:समस्त|सभी|सर्व)[^।\n]{2,60} को (?:एतद्द्वारा )?(?:सूचित|अवगत|विदित)"
+    r"|[^.\n]{0,40}?\ball (?:the )?(?:members|residents|voters|villagers)\b[^.\n]{0,60} are hereby",
     re.IGNORECASE,
 )
 

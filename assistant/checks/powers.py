@@ -102,12 +102,21 @@ def formula_misused(case: Case) -> Iterator[Spot]:
         if not line or quoted(case, start) or line.end - line.start > end - start + 60:
             continue
         if not _of_government(case):
-            yield Spot(start, end)
+            yield Spot(start, end, severity=None if _is_local(case) else "hint")
             return
 
 
 _UNION = re.compile("भारत सरकार|Government of India", re.IGNORECASE)
 """Who acts in the President's name."""
+
+
+def _is_local(case: Case) -> bool:
+    """Whether the head or the signature is surely no department's: a district's, a town's, a directorate's, or the Union's."""
+    lines = case.lines("letterhead", "from", "signature", "unplaced")
+    named = (line for line in lines if not said(case, "governor", line.start, line.end))
+    return any(
+        said(case, "local", line.start, line.end) or _UNION.search(case.text, line.start, line.end) for line in named
+    )
 
 
 def _of_government(case: Case) -> bool:
@@ -123,8 +132,7 @@ def _of_government(case: Case) -> bool:
     signed = [line for line in lines if line.part == "signature"]
     if any(said(case, "secretariat", line.start, line.end) for line in signed):
         return True
-    local = any(said(case, "local", line.start, line.end) for line in lines)
-    return not local and any(said(case, "secretariat", line.start, line.end) for line in lines)
+    return not _is_local(case) and any(said(case, "secretariat", line.start, line.end) for line in lines)
 
 
 CHECKS = {

@@ -105,13 +105,21 @@ class Labels(NamedTuple):
     def is_title(self, text: str) -> bool:
         """Whether a line is a form's title, whatever it is dressed in: // आदेश //, ::ज्ञापन::, **NOTE**."""
         bare = _WRAPPED.sub("", text)
-        numbered = re.sub(r"[ -]?\(?(?:[0-9]{1,2}|[IVX]{1,4}|[ivx]{1,4})\)?$", "", bare)  # स्मरण पत्र-2
+        numbered = _SERIAL.sub("", _ORDINAL.sub("", bare))  # स्मरण पत्र-2, द्वितीय स्मरण पत्र
         return any(
             all(("title", "whole") in self.known.get(_key(name), ()) for name in re.split(" ?/ ?", words))
             for words in {bare, numbered, bare.replace("-", " ")}  # कार्यालय ज्ञाप/आदेश, कार्यालय-ज्ञाप
         )
 
 
+_SERIAL = re.compile(
+    r"[ –-]{0,3}\(?(?:[0-9]{1,2}|[IVX]{1,4}|[ivx]{1,4}|प्रथम|द्वितीय|तृतीय|चतुर्थ|अंतिम|अन्तिम|first|second|third|final|last)\)?$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"^(?:प्रथम|द्वितीय|तृतीय|चतुर्थ|अंतिम|अन्तिम|first|second|third|fourth|final|last)[ -](?=\S)", re.IGNORECASE
+)
+"""Which of several a paper is, behind its title or before it."""
 _NASALS = re.compile("[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
 """A nasal, however it is written: दिनांक, दिनाँक, दिनाङ्क."""
 

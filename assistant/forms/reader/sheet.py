@@ -223,6 +223,7 @@ class Sheet:
         if (
             row.words > most
             or row.mark
+            or (row.wide and row.text[: row.wide[0] - row.start].isdigit())  # a row of a table
             or (row.text.endswith(":") and not self._is_step(row))
             or OPENS_TEXT.match(row.text)
             or _MOVED.match(row.text)

@@ -203,6 +203,13 @@ def _end(sheet: Sheet, row: Row) -> None:
         sheet.add(UNPLACED, "paragraph", row.start, row.end)
 
 
+def _asked_below(sheet: Sheet, row: Row, n: int) -> bool:
+    """Whether a line is the office that is asked, right above the number at a note's foot."""
+    below = next(iter(sheet.rows[n + 1 : n + 2]), None)
+    label = (sheet.label(below, "tail") or _whose_number(sheet, below)) if below and "number" in sheet.after else None
+    return label is not None and label.part == "number" and bool(sheet.labels.office.search(row.text))
+
+
 def _dated_below(sheet: Sheet) -> bool:
     """Whether the day that goes with a signature stands below the text already."""
     text = max((line.start for line in sheet.lines if line.part == sheet.writes), default=-1)
@@ -227,7 +234,12 @@ def _unlabelled(sheet: Sheet, row: Row, n: int) -> str:
         alone = not any(following.apart and sheet.signs(following) for following in sheet.rows[n + len(run) : n + 40])
         if after_signature or (alone and len(run) > 1 and not any(sheet.labels.office.search(one.text) for one in run)):
             return chain
-    below = row.apart or bool(row.mark) or (sheet.signs_on_top and (bool(NAMED.match(row.text)) or is_blank(row)))
+    below = (
+        row.apart
+        or bool(row.mark)
+        or _asked_below(sheet, row, n)
+        or (sheet.signs_on_top and (bool(NAMED.match(row.text)) or is_blank(row)))
+    )
     named = sheet.signs_on_top and row.apart and bool(NAMED.match(row.text))  # nobody signs as Shri
     signed = "signature" in sheet.seen or named
     foot = "addressee" in sheet.specs and "addressee" not in sheet.seen and signed and below
