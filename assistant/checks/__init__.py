@@ -117,7 +117,7 @@ _BLOCK, _WIDE = 1000, 50
 
 def _unsure(one: Finding) -> bool:
     """Whether a finding that would cover others is a mere hint: what else is told of its words says more."""
-    return one.severity == "hint" and one.code.startswith(BLANKETS[:2])
+    return one.severity == "hint" and one.code == "leftover.instructions"
 
 
 def _rank(code: str) -> int:

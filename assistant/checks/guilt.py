@@ -113,8 +113,18 @@ def _clause(case: Case, line: Line, at: int) -> tuple[int, int]:
 
 
 def _found(case: Case, start: int, end: int) -> bool:
-    """Whether it is a court's or an inquiry's finding."""
-    return has(case.text, phrases("tone", "bodies"), start, end)
+    """Whether it is a court's or an inquiry's finding; one that was to be misled or kept away has found nothing."""
+    return any(
+        not _EVADED.search(case.text[start : one.start]) and not _MISLED.match(case.text, one.end, end)
+        for one in find(case.text, phrases("tone", "bodies"), start, end)
+    )
+
+
+_EVADED = re.compile(
+    r"\b(?:avoid|evade|escape|dodge|mislead|deceive|defeat|fear of|hid\w* (?:\w+ ){0,3}from|before)(?:ing)? (?:the |an? )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_MISLED = re.compile(r" ?(?:से (?:बच|छिप|छुप|डर)|को (?:गुमराह|धोखा|भ्रमित|झाँसा)|के (?:डर|भय)|की (?:आँख|आंख|नज़र|नजर))")
 
 
 def _hedged(case: Case, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ _PAPER = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:(?:अधिनियम|नियम|नियमावली|विनियम|संहिता|Act|Rules|Code|Sanhita|Adhiniyam|Regulations|कोड)[\s,()]{0,4}|(?:आदेश|Order|योजना|Scheme),\s?)$"
 )
-_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?![\d,]|\.\d)(?!(?<=/\d{4})-\d\d(?!\d))")
+_YEAR = re.compile(r"(?<![\d.,])(?:19[5-9]\d|20[0-4]\d)(?!\d|[.,]\d)(?!(?<=/\d{4})-\d\d(?!\d))")
 """A year that stands alone. A financial one at the end of a number (118/अ-6/2019-20) tells when a file was opened."""
 
 

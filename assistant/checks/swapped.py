@@ -6,9 +6,9 @@ from assistant.checks.finding import Case
 from assistant.checks.given import HEAD, WORD, Given, is_hindi, told_words
 from assistant.checks.likeness import distance, spelled
 from assistant.facts import Fact, Found
+from assistant.language.english import is_word
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_loan, is_ordinary
-from assistant.language.words import english
 
 _BESIDE = 3
 """So many words in a row beside it are the same; before and after it, taken together."""
@@ -57,7 +57,7 @@ def _is_name(word: str) -> bool:
     """Whether a word is no word of the language."""
     if is_hindi(word):
         return len(word) > 2 and not is_ordinary(word) and not is_loan(word)
-    return len(word) > 2 and word[0].isupper() and not word.isupper() and word.lower() not in english()
+    return len(word) > 2 and word[0].isupper() and not word.isupper() and not is_word(word.lower())
 
 
 def _alike(given: list[_Word], at: int, said: list[_Word], n: int) -> int:

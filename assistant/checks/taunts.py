@@ -12,7 +12,8 @@ READER = (
 )
 
 _SCOFFS = re.compile(
-    r"^(?:लगता है|ऐसा लगता है|ऐसा प्रतीत होता है|प्रतीत होता है|शायद|संभवतः|मानो|हैरानी की बात है|आश्चर्य है|अचरज है|बधाई हो|वाह|खूब|धन्य हैं|मेहरबानी करके|कृपा करके अब|"
+    r"(?:^|[;–—,] ?)(?:लगता है|ऐसा लगता है|ऐसा प्रतीत होता है|प्रतीत होता है|शायद|संभवतः|मानो|हैरानी की बात है|आश्चर्य है|"
+    r"अचरज है|बधाई हो|वाह|खूब|धन्य हैं|मेहरबानी करके|कृपा करके अब|"
     r"it (?:seems|appears|looks)|apparently|perhaps|maybe|surely|clearly|obviously|no wonder|congratulations|bravo|well done|i wonder|"
     r"we wonder|one wonders|how (?:kind|nice|good|clever|wonderful)|thank you for (?:nothing|ignoring|not)|heaven knows|god knows)"
     r"(?![a-z\u0900-\u0963])",
@@ -69,6 +70,11 @@ _COMPLAINED = re.compile(
 _FIGURE = re.compile("[0-9]")
 
 
+def _clause(text: str, start: int, end: int, at: int) -> str:
+    """What stands between two semicolons of a sentence."""
+    return text[max(start, text.rfind(";", start, at)) : text.find(";", at, end) if ";" in text[at:end] else end]
+
+
 def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     """What slights the reader, a supposition about him ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
     if (
@@ -83,7 +89,7 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         slights = [
             one
             for one in find(case.text, phrases("tone", "slights"), start, end)
-            if not (one.row.get("weak") and _FIGURE.search(words))
+            if not (one.row.get("weak") and _FIGURE.search(_clause(case.text, start, end, one.start)))
             and not (one.row.get("reader") and not named.search(words))
         ]
         if slights and (named.search(words) or not _COMPLAINED.search(words)):
@@ -93,7 +99,7 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         if has(case.text, phrases("tone", "threats"), start, end):
             yield start, end
             continue
-        scoffs = _SCOFFS.match(words) and re.search(READER, words, re.IGNORECASE)
+        scoffs = _SCOFFS.search(words) and re.search(READER, words, re.IGNORECASE)
         asks = words.rstrip().endswith("?") and _ASKS_BACK.match(words) and _TO_HIM.search(words)
         if (scoffs or asks) and not _HARMLESS.search(words):
             yield start, end

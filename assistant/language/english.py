@@ -10,7 +10,7 @@ from typing import NamedTuple
 from assistant.language.words import english
 
 _BRITISH = (
-    ("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ll", "l"), ("l", "ll"), ("ogue", "og"), ("ae", "e"), ("mme", "m"), ("ence", "ense"),
+    ("our", "or"), ("is", "iz"), ("ys", "yz"), ("tre", "ter"), ("ll", "l"), ("l", "ll"), ("ogue", "og"), ("ae", "e"), ("mme", "m"),
     ("gement", "gment"), ("que", "ck"),
 )  # fmt: skip
 """What is written otherwise on the other shore: honour, organise, instalment."""
@@ -18,7 +18,7 @@ _ENQUIRY = re.compile("^enquir")
 _MADE = ("able", "ment", "less", "ness", "wise", "ship")
 """Endings by which an office makes words that no dictionary has: debitable, weighment."""
 _OURS = frozenset(
-    "soyabean storey despatch fulfilment aluminium moulding draught foetus notesheet mantri chakka mistri mistrie"
+    "defence offence pretence soyabean storey despatch fulfilment aluminium moulding draught foetus notesheet mantri chakka mistri mistrie"
     " desilt desilting desilted dehusking convenor carburettor dependant speciality smoulder homoeopath homoeopathic homoeopathy"
     " homoeopaths homoeopathically procurement tapping boarding depositary adaptor protestor headwater billhead greyness imposter"
     " roster catalogued cataloguing practise practised practises practising licence licenced licences cheque cheques gaol kerb tyre tyres"
