@@ -197,7 +197,9 @@ _ANNEX = re.compile(r"(?:परिशिष्ट|अनुलग्नक|Annex
 def _enclosed(case: Case) -> Iterator[tuple[int, int]]:
     """Where the text says that something of its own goes with it. An annexure that stands below in the paper itself goes along with none."""
     within = any(
-        _ANNEX.match(case.text, line.words, line.end) for line in case.document.lines if line.part != "enclosures"
+        _ANNEX.match(case.text, line.start, line.end)
+        for line in case.document.lines
+        if line.part != "enclosures" or line.words >= line.end
     )
     for line in case.body:
         words = case.words(line).lower()

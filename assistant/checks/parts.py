@@ -107,10 +107,13 @@ def _may_stand(case: Case, id: str) -> bool:
         if any(_TO_ALL.match(case.text, line.words, line.end) for line in case.body[:1]):
             return True
         return any(post.search(case.words(line)) for line in head[1:] if line.part in _PLACELESS)
+    if id == "copies":
+        return any(_COPIED.search(case.text, line.words, line.end) for line in case.body)
     last = case.document.lines[-1:]
-    return id == "signature" and any(_is_short(case, line) for line in last)
+    return id == "signature" and (_given_out(case) or any(_is_short(case, line) for line in last))
 
 
+_COPIED = re.compile(r"(?<![\u0900-\u0963])प्रति(?:लिपि|याँ|यां)?(?![\u0900-\u0963])|\bcop(?:y|ies)\b", re.IGNORECASE)
 _AS_ISSUED = re.compile(r"[0-9]\S{0,30}/\S{0,30}[0-9]")
 
 
@@ -194,6 +197,12 @@ def _headed(case: Case) -> bool:
 _DEPARTMENT = re.compile(r"विभाग|कार्यालय|\b(?:department|office|directorate)\b", re.IGNORECASE)
 
 
+def _given_out(case: Case) -> bool:
+    """Whether an office whose name stands on top gives news out, which nobody need sign."""
+    news = any(spec.id == "headline" for spec in case.norm.parts)
+    return news and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
+
+
 def _signed_by_office(case: Case) -> bool:
     """Whether news is signed by the office that gives it out, and so names it."""
     news = any(spec.id == "headline" for spec in case.norm.parts)
@@ -208,7 +217,7 @@ def _numbered_below(case: Case) -> bool:
 
 
 _SENT_TO = re.compile(
-    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|प्रेषित|पृष्ठांकित|(?:भेज[ाीे]|लौटा(?:या|ई|ए|ये)) जा)|"
+    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|अग्रसारित|प्रेषित|पृष्ठांकित|(?:भेज[ाीे]|लौटा(?:या|ई|ए|ये)) जा)|"
     r"\b(?:forwarded|(?:is|are)(?: hereby)? sent)\b[^.\n]{0,40}? to (?!follow)|\bendorsed to ",
     re.IGNORECASE,
 )

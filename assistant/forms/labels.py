@@ -76,10 +76,11 @@ class Labels(NamedTuple):
 
     def find(self, text: str, start: int, end: int, wide: Iterable[int] = ()) -> Iterator[Label]:
         """Every reading of how a line begins, the longest label first. `wide`: places in it where the gap was a wide one."""
-        for part, frame in self.frames:
-            if frame.fullmatch(text, start, end):
-                yield Label(part, "whole", start, True)
         match = self.find_start.match(text, start, end)
+        copied = match and any(part == "copies" for part, _ in self.known[_key(match[1])])
+        for part, frame in self.frames:
+            if not copied and frame.fullmatch(text, start, end):
+                yield Label(part, "whole", start, True)
         if not match:
             return
         mark = _MARK.match(text, match.end(), end)

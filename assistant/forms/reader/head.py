@@ -67,7 +67,7 @@ def read_head(sheet: Sheet) -> int:
         row = titled(sheet, typed, at)
         if at > last and opening(sheet, row):
             return at
-        label = sheet.label(row, "head") or _called_number(sheet, row, at)
+        label = _own_number(sheet, sheet.label(row, "head"), row, at) or _called_number(sheet, row, at)
         if label and label.part == "date" and row.words > 6 and holds_title(sheet, row):
             sheet.current = "title"  # दिनांक 15.10.2026 को आयोजित बैठक का कार्यवृत्त
             sheet.put("title", row)
@@ -119,6 +119,17 @@ def _called_number(sheet: Sheet, row: Row, at: int) -> Label | None:
     match = NUMBER_LABEL.search(row.text[: row.wide[0] - row.start] if row.wide else row.text[:40])
     filled = match and FILLED.search(row.text[match.end() : match.end() + 12])
     return Label("number", "bare", row.start + match.end() + 1, False) if match and filled else None
+
+
+def _own_number(sheet: Sheet, label: Label | None, row: Row, at: int) -> Label | None:
+    """A label; "Ref:" over the paper's own number and date is that of the number, where no line has one."""
+    if not label or label.part != "reference" or not {"number", "date"} <= sheet.specs.keys() - sheet.seen:
+        return label
+    words = row.text[label.words - row.start :]
+    if not _BARE_NUMBER.match(words) or not DATE_LABEL.search(words) or row.words > 8:
+        return label
+    below = [sheet.label(one, "head") for one in sheet.rows[at + 1 : at + 12]]
+    return label if any(one and one.part == "number" for one in below) else label._replace(part="number", how="bare")
 
 
 def _last_label(sheet: Sheet, first: int) -> int:

@@ -22,7 +22,7 @@ BRACKETED = re.compile(
     r"[*_]{0,2}\((?![0-9]{1,2}\)|[a-zक-ह]\)|[^()]{0,60}(?:: |[0-9]{2}[./-][0-9]))[^()]{2,60}\)[*_]{0,2},?$"
 )
 NAMED = re.compile(
-    r"(?:माननीया?|श्री|श्रीमती|सुश्री|कुमारी|डॉ\.?|मेसर्स|मैसर्स|Hon'ble|Shri|Smt\.?|Sushri|Kumari|Dr\.?|Ms\.?|Mrs?\.?|Prof\.?|M/s\.?|Messrs\.?) "
+    r"(?:माननीया?|श्री|श्रीमती|सुश्री|कुमारी|डॉ\.?|मेसर्स|मैसर्स|Hon'ble|Shri|Sri|Srimati|Smt\.?|Sushri|Kumari|Dr\.?|Ms\.?|Mrs?\.?|Prof\.?|M/s\.?|Messrs\.?) "
 )
 _ORNAMENT = re.compile(r"[\W0_]{0,200}$")
 _BOLD = re.compile(r"[*#]{1,4} ?|__(?!_)")

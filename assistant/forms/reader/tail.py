@@ -207,7 +207,14 @@ def _asked_below(sheet: Sheet, row: Row, n: int) -> bool:
     """Whether a line is the office that is asked, right above the number at a note's foot."""
     below = next(iter(sheet.rows[n + 1 : n + 2]), None)
     label = (sheet.label(below, "tail") or _whose_number(sheet, below)) if below and "number" in sheet.after else None
-    return label is not None and label.part == "number" and bool(sheet.labels.office.search(row.text))
+    return (
+        label is not None
+        and label.part == "number"
+        and bool(sheet.labels.office.search(row.text) or _BRANCH.search(row.text))
+    )
+
+
+_BRANCH = re.compile(r"अनुभाग|प्रकोष्ठ|शाखा|\b(?:Section|Cell|Branch|Wing)\b", re.IGNORECASE)
 
 
 def _dated_below(sheet: Sheet) -> bool:
