@@ -32,9 +32,9 @@ _EMPTY = frozenset(
 )
 _ENDING = re.compile("(?:ियों|ियाँ|ियां|ाओं|ों|ें|एँ|एं|े|ा|ies|es|s|y)$")
 ANYTHING = re.compile(
-    r"व्यक्ति|लोग|पशु|मवेशी|जानवर|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|बच्च|श्रमिक|मजदूर|मतदाता"
+    r"व्यक्ति|लोग|प्रतिनिधि|अतिथि|सहभागी|नागरिक|परिवार|रिपोर्ट|पशु|मवेशी|जानवर|प्रतिभागी|प्रशिक्षार्थी|सदस्य|कर्मचारी|अधिकारी|पद|सामग्री|नग|वस्तु|प्रकरण|आवेदन|छात्र|विद्यार्थी|बच्च|श्रमिक|मजदूर|मतदाता"
     r"|हितग्राही|मरीज|रोगी|अभ्यर्थी|कर्मी|कार्मिक|उपकरण|वाहन|पौध|पेड़|वृक्ष|कार्य|शिकायत|नमून|संस्था|केन्द्र|केंद्र|इकाई|इकाइय|दल|नस्ति|नस्ती|फाइल|पुस्तक|"
-    r"(?:persons?|people|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?|pupils?|children|animals?|cattle|heads?|officers?"
+    r"(?:persons?|people|delegates?|representatives?|guests|visitors|families|participants?|trainees|members?|staff|posts?|items?|articles?|things?|units?|students?|pupils?|children|animals?|cattle|heads?|officers?"
     r"|officials?|employees?|workers?|labourers?|voters?|patients?|candidates?|beneficiaries|men|pieces|vehicles?|trees|saplings|plants|works|cases|complaints"
     r"|applications?|samples?|institutions?|files|books|tests|equipment|strength)\b",
     re.IGNORECASE,
@@ -56,20 +56,21 @@ def alike(text: str, items: list[Item], total: Found) -> bool:
         if total.start > last.start
         else ""
     )
-    unit = _nouns(after, 4)
+    words = _WORD.findall(after)
+    unit = _nouns(after, 4) if words and words[0].lower() not in _EMPTY else set()
     if not unit:
         return _one_unit(items)
-    if any(ANYTHING.match(word) for word in _WORD.findall(after)[:3]):
+    if any(ANYTHING.match(word) for word in words[:3]):
         return True
     unit |= _nouns(before[-30:], 4)
     return all(_fits(item, unit) for item in items)
 
 
 def _nouns(words: str, most: int) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(words)[:most] if word.lower() not in _EMPTY}
+    return {stem(word) for word in _WORD.findall(words)[:most] if word.lower() not in _EMPTY}
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     return _ENDING.sub("", word.lower())[:7]
 
 
@@ -78,13 +79,13 @@ def _fits(item: Item, unit: set[str]) -> bool:
     words = _WORD.findall(item.tail)
     if not words or words[0].lower() in _EMPTY or (len(words) < 6 and words[-1].lower() in _EMPTY):
         return True
-    return not unit.isdisjoint(_stem(word) for word in words)
+    return not unit.isdisjoint(stem(word) for word in words)
 
 
 def _one_unit(items: list[Item]) -> bool:
     """Whether the parts of a bare total are of one thing, or each of its own sort."""
     units = [words[0] if (words := _WORD.findall(item.tail)) else "" for item in items]
-    named = [_stem(unit) for unit in units if unit and unit.lower() not in _EMPTY]
+    named = [stem(unit) for unit in units if unit and unit.lower() not in _EMPTY]
     return len(set(named)) < 2 or (len(named) == len(items) and not any(item.head for item in items[1:]))
 
 

@@ -28,6 +28,7 @@ _NO_ROW = re.compile(
 )
 _SHARES = re.compile("प्रतिशत|%|औसत|दर(?![\u0900-\u0963])|rate|average|per ", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()\n]{0,120}\)")
+_LEADS = re.compile(r"[-–•*. ]{0,4}")
 _LONGEST = 120
 _OFF = (Decimal("0.8"), Decimal("1.25"))
 
@@ -43,11 +44,12 @@ def in_columns(case: Case) -> Iterator[Claim]:
         if _TOTAL_LINE.match(words) and held and row:
             if not spoiled:
                 yield from _below(case, line, held, above)
+                yield from _led(case, head, above) if head else ()
             above, head, spoiled = [], None, False
         elif spoiled and row:
             continue
         elif len(above) > 1 and held and _SUMMED.fullmatch(case.text, line.words, held[0].start):
-            yield from _led(held[0], above)
+            yield from _led(case, held[0], above)
             above, head = [], None
         elif row and not (_NO_ROW.search(words) and not tabbed(case, line)) and not _LESS.search(words):
             above.append(held)
@@ -55,11 +57,11 @@ def in_columns(case: Case) -> Iterator[Claim]:
             above, head, spoiled = [], None, True
         else:
             if head:
-                yield from _led(head, above)
+                yield from _led(case, head, above)
             above, spoiled = [], False
             head = _heads(case, line, held)
     if head:
-        yield from _led(head, above)
+        yield from _led(case, head, above)
 
 
 def _lines(case: Case) -> Iterator[tuple[Line, list[Found]]]:
@@ -77,11 +79,16 @@ def _lines(case: Case) -> Iterator[tuple[Line, list[Found]]]:
 def _is_row(case: Case, line: Line, held: list[Found], words: str) -> bool:
     """Whether a line ends with its figure, but for a unit and its words in a bracket: then it is a row, not a sentence."""
     rest = _BRACKET.sub("", words[held[-1].end - line.words :]) if held else ""
+    if len(held) == 1 and _LEADS.fullmatch(case.text, line.words, held[0].start) and len(words) < _LONGEST:
+        return True
     return bool(held) and len(_BRACKET.sub("", words)) < _LONGEST and len(rest.strip(" ।.;,|)/-").split()) < 2
 
 
 def _below(case: Case, line: Line, held: list[Found], rows: list[list[Found]]) -> Iterator[Claim]:
     """The figures of a line of totals, each with its column; of rows that have not equally many only the last."""
+    if labels := _labels(case, held):
+        yield from _labelled(case, held, labels, rows)
+        return
     even = len({len(row) for row in rows}) == 1 or tabbed(case, line)
     if len(rows) < 2 or len(held) > (min(map(len, rows)) if even else 1):
         return
@@ -95,21 +102,41 @@ def _below(case: Case, line: Line, held: list[Found], rows: list[list[Found]]) -
             yield Claim(held[-place], parts, column)
 
 
+def _labels(case: Case, held: list[Found]) -> list[str]:
+    """The word before each figure of a row, where they tell them apart: लक्ष्य 54, टीके लगे 45, छूटे 9."""
+    found = [_LABEL.search(case.text, max(0, one.start - 30), one.start) for one in held]
+    labels = [match[1] for match in found if match]
+    return labels if len(held) > 1 and len(set(labels)) == len(held) else []
+
+
+_LABEL = re.compile(rf"([{HINDI}A-Za-z]{{2,20}}) ?[:–-]? ?$")
+
+
+def _labelled(case: Case, held: list[Found], labels: list[str], rows: list[list[Found]]) -> Iterator[Claim]:
+    """The figures of a line of totals, each with those that bear its label, where every row has one."""
+    told = [dict(zip(_labels(case, row), row, strict=False)) for row in rows]
+    for label, total in zip(labels, held, strict=True):
+        column = tuple(row[label] for row in told if label in row)
+        if len(column) == len(rows) > 1:
+            yield Claim(total, _values(column), column)
+
+
 def _heads(case: Case, line: Line, held: list[Found]) -> Found | None:
-    """The one sum of a line that ends in a colon or dash, where the line calls it one: "कुल रु. 4,68,000/- … निम्नानुसार -"."""
+    """The one sum of a line that ends in a colon or dash: "कुल रु. 4,68,000/- … निम्नानुसार -"."""
     text = case.text[line.words : line.end].rstrip()
-    if not text.endswith((":", "-", "–", "ः")) or not _SUM_OF.search(text):
+    if not text.endswith((":", "-", "–", "ः")):
         return None
     sums = [found for found in held if found.kind == "amount"] or held
     return sums[0] if len(sums) == 1 else None
 
 
-def _led(head: Found, rows: list[list[Found]]) -> Iterator[Claim]:
+def _led(case: Case, head: Found, rows: list[list[Found]]) -> Iterator[Claim]:
     """A sum with the rows below it, where each has one figure of its kind."""
     column = tuple(found for row in rows for found in row if (found.kind == "amount") == (head.kind == "amount"))
     stated = head.figure
     if len(rows) > 1 and len(column) == len(rows) and stated and _OFF[0] < sum(_values(column)) / stated < _OFF[1]:
-        yield Claim(head, _values(column), column)
+        sure = bool(_SUM_OF.search(case.text, max(0, head.start - _LONGEST), head.start))
+        yield Claim(head, _values(column), column, sure=sure)
 
 
 def in_rows(case: Case) -> Iterator[Claim]:

@@ -203,6 +203,26 @@ def so_many(case: Case, counts: list[Found]) -> Iterator[Claim]:
             yield Claim(total, [many * each], tuple(held))
 
 
+def at_a_price(case: Case, counts: list[Found]) -> Iterator[Claim]:
+    """A rate, how many or how long, and the only other amount of a sentence: रु. 3,500 प्रतिमाह की दर से 6 माह का किराया रु. 22,000 है।"""
+    for one, other in pairwise([found for found in counts if found.kind == "amount"]):
+        start, end = case.sentence(one.start)
+        if other.start >= end or not _EACH.search(case.text, start, end) or _MORE.search(case.text, start, end):
+            continue
+        amounts = [found for found in within(case, start, end) if found.kind == "amount"]
+        spans = [found for found in case.within(start, end) if found.kind in ("days", "months")]
+        many = [found for found in within(case, start, end) if found.kind != "amount"] + spans
+        rate, total = sorted(amounts, key=lambda found: found.figure)[:2]
+        if len(amounts) != 2 or len(many) != 1 or not total.figure:
+            continue
+        made = rate.figure * many[0].figure
+        if abs(made - total.figure) * _PART <= total.figure:
+            yield Claim(total, [made], (rate, many[0]), sure=False)
+
+
+_PART = 4
+
+
 def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
     """A total beside a rate, where the paper says once of how many: 2 केन्द्र … प्रति केन्द्र रु. 42,500/- की दर से कुल रु. 85,000/-."""
     text = case.text

@@ -2,30 +2,39 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from decimal import Decimal
+from itertools import combinations, pairwise
 
+from assistant.checks.alike import stem
 from assistant.checks.finding import Case
 from assistant.checks.totals import Claim
 from assistant.facts import Found
 
 _BEFORE = re.compile(
-    r"(?:(?<![\u0900-\u0963])(?:शेष|बाकी|बचे|बची|बचा|अंतर|अन्तर|कमी|अन्य)"
-    r"|\b(?:remaining|balance|rest|other|others|difference|shortage|shortfall|short|leaving|less|left))(?: (?:of|by|is|के|की|का|को|रहे|रही|में))?"
+    r"(?:(?<![\u0900-\u0963])(?:शेष|बाकी|बचे|बची|बचा|अंतर|अन्तर|कमी|अन्य|रिक्त|लंबित|लम्बित|अनुपस्थित|अप्राप्त)"
+    r"|\b(?:remaining|vacant|pending|absent|awaited|missing|balance|rest|other|others|difference|shortage|shortfall|short|leaving|less|left))"
+    r"(?: (?:of|by|is|के|की|का|को|रहे|रही|में))?"
     r"[^।.\n0-9,;]{0,24}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[^।.\n0-9,;]{0,50}?(?:(?<![\u0900-\u0963])(?:शेष|बाकी|कम|कमी|अंतर|अन्तर|लंबित|लम्बित|अप्राप्त|रिक्त|अनुपस्थित|अपूर्ण|नहीं|न|बंद|अप्रारंभ|निर्माणाधीन|प्रगतिरत)(?![\u0900-\u0963])"
+    r"(?: ?(?:/-)? ?\([^()\n]{0,120}\))?[^।.\n0-9,;]{0,50}?(?:(?<![\u0900-\u0963])(?:शेष|बाकी|कम|कमी|अंतर|अन्तर"
+    r"|लंबित|लम्बित|अप्राप्त|रिक्त|अनुपस्थित|अपूर्ण|नहीं|न|बंद|अप्रारंभ|निर्माणाधीन|प्रगतिरत)(?![\u0900-\u0963])"
     r"|\b(?:not|short|less|missing|remain(?:s|ed|ing)?|pending|awaited|left|outstanding|unspent|incomplete|vacant|absent"
     r"|in balance|in progress|under way"
     r"|yet to|could not|still|difference)\b)",
     re.IGNORECASE,
 )
+_IS_LEFT = re.compile(
+    r"[^।.\n0-9,;]{0,40}?(?:शेष|बाकी|बचे|बची|\b(?:unspent|short|missing|left|outstanding|remain|balance)\b)",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"[^।.;\n]* (?:और|तथा|एवं|व|and) [^।.;\n]*")
 """Between two figures: both may be told of the whole, and be no parts of it: 120 have water and 25 have no toilet."""
 _FAR, _BACK = 330, 5
-_FINE = 4
-"""One in so many of the whole is the most that a slip is off by."""
+_NOT = re.compile(r"[^।.\n0-9,;]{0,50}?(?:(?<![\u0900-\u0963])(?:नहीं|न)(?![\u0900-\u0963])|\bnot\b)", re.IGNORECASE)
+_FINE = 4, 12
+"""One in so many of the whole is the most that a slip is off by; where it is only said what is not so, which may be something else."""
 
 
 def told_further_on(case: Case, counts: list[Found]) -> Iterator[Claim]:
@@ -39,7 +48,7 @@ def told_further_on(case: Case, counts: list[Found]) -> Iterator[Claim]:
             or (
                 _AFTER.match(text, rest.end)
                 and _of_these(text, rest, before[-2:])
-                and not _BESIDE.fullmatch(text, before[-1].end, rest.start)
+                and not (_BESIDE.fullmatch(text, before[-1].end, rest.start) and not _IS_LEFT.match(text, rest.end))
             )
         ):
             continue
@@ -48,8 +57,55 @@ def told_further_on(case: Case, counts: list[Found]) -> Iterator[Claim]:
             continue
         whole, part = before[-2:]
         off = abs(whole.figure - part.figure - rest.figure)
-        if max(part.figure, rest.figure) < whole.figure and off * _FINE <= whole.figure:
+        fine = _FINE[bool(_NOT.match(text, rest.end))]
+        if max(part.figure, rest.figure) < whole.figure and off * fine <= whole.figure:
             yield from either(whole, (part,), rest, sure=False)
+
+
+def nearly_a_sum(case: Case, counts: list[Found]) -> Iterator[Claim]:
+    """Claims of a figure beside a row of others that nearly make it, whatever words stand between, and that no two others make."""
+    text = case.text
+    for n, total in enumerate(counts):
+        stated = total.figure
+        around = counts[max(0, n - _ROW) : n + _ROW + 1]
+        others = [one.figure for one in around if one is not total]
+        if any(
+            stated in (one + other, one - other, other - one, one * other) for one, other in combinations(others, 2)
+        ):
+            continue
+        for row in _rows(counts, n):
+            parts = [one.figure for one in row]
+            first, last = min(total.start, row[0].start), max(total.end, row[-1].end)
+            listed = all(_LISTED.search(text, one.end, other.start) for one, other in pairwise(row))
+            if (
+                not listed
+                or last - first > _NEAR
+                or {one.kind == "amount" for one in (*row, total)} != {total.kind == "amount"}
+            ):
+                continue
+            added = sum(parts, Decimal(0))
+            if added == stated:
+                break
+            if (
+                max(parts) < stated
+                and abs(added - stated) <= max(Decimal(1), stated / _FINEST)
+                and "\n" not in text[first:last]
+            ):
+                yield Claim(total, parts, row, sure=False)
+                break
+
+
+_LISTED = re.compile(r"[,;।+]|(?<![\u0900-\u0963])(?:तथा|एवं|और|व)(?![\u0900-\u0963])|\band\b")
+_ROW, _NEAR, _FINEST = 6, 260, 25
+
+
+def _rows(counts: list[Found], n: int) -> Iterator[tuple[Found, ...]]:
+    """The rows of three figures and more right before and right after one, the longest first."""
+    for many in range(_ROW, 2, -1):
+        if n >= many:
+            yield tuple(counts[n - many : n])
+        if n + many < len(counts):
+            yield tuple(counts[n + 1 : n + 1 + many])
 
 
 def _of_these(text: str, rest: Found, before: list[Found]) -> bool:
@@ -65,9 +121,9 @@ _SMALL = frozenset(
 
 
 def _counted(text: str, found: Found) -> list[str]:
-    """The beginnings of the words after a figure that may tell what it counts."""
+    """The stems of the words after a figure that may tell what it counts."""
     words = _WORD.findall(re.split("[।.,;(\n]", text[found.end : found.end + 50], maxsplit=1)[0].lower())[:4]
-    return [word[:4] for word in words] if words and words[0] not in _SMALL else []
+    return [stem(word) for word in words] if words and words[0] not in _SMALL else []
 
 
 def either(whole: Found, parts: tuple[Found, ...], rest: Found, sure: bool = True) -> Iterator[Claim]:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assistant.checks.alike import ANYTHING, alike, halved
+from assistant.checks.alike import ANYTHING, alike, halved, stem
 from assistant.checks.columns import in_columns, in_rows
 from assistant.checks.figures import COUNTS, figures, within
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.remainders import added_up, at_a_rate, fell_apart, left_over, so_many
-from assistant.checks.rests import told_further_on
+from assistant.checks.remainders import added_up, at_a_price, at_a_rate, fell_apart, left_over, so_many
+from assistant.checks.rests import nearly_a_sum, told_further_on
 from assistant.checks.scales import scales
 from assistant.checks.totals import Claim, ahead, claimed, in_halves, in_sentences
 from assistant.checks.unsure import is_slip
@@ -37,12 +37,15 @@ def _told(case: Case) -> Iterator[Spot]:
         *in_sentences(case),
         *in_halves(case),
         *shared_out(case),
+        *listed_next(case),
         *left_over(case, counts),
         *fell_apart(case, counts),
         *at_a_rate(case, counts),
         *so_many(case, counts),
+        *at_a_price(case, counts),
         *added_up(case, counts),
         *told_further_on(case, counts),
+        *nearly_a_sum(case, counts),
         *in_columns(case),
         *in_rows(case),
     ):
@@ -79,7 +82,7 @@ def _grouped(value: Decimal) -> str:
 
 
 _OF_THESE = re.compile(
-    r"\s?(?:(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?"
+    r"\s?(?:\(?[0-9]{1,2}[.)/-] ?)?(?:(?:इनमें|जिनमें|इनमे|इसमें|Of these|Of them|Among them|These are|They are|It has)(?: से)?"
     r"|(?:The|These|All the) (?P<english>[a-z]{3,20}),|(?:ये|इन|सभी) (?P<hindi>[\u0900-\u0963]{2,20}),?)[ :,-]{1,3}"
 )
 _LEAST, _OFF = 3, Decimal("0.06")
@@ -94,7 +97,7 @@ def shared_out(case: Case) -> Iterator[Claim]:
         if not lead:
             continue
         start, end = case.sentence(lead.end())
-        first, _ = case.sentence(start - 2)
+        first = _before(case, start)
         inside = within(case, lead.end(), end)
         named = lead["english"] or lead["hindi"]
         before = [found for found in within(case, first, start) if inside and found.kind == inside[0].kind]
@@ -120,6 +123,41 @@ def shared_out(case: Case) -> Iterator[Claim]:
             yield claim
 
 
+def listed_next(case: Case) -> Iterator[Claim]:
+    """A number of things, and in the next sentence how many of the same things go where: 11 पदों का प्रस्ताव है। गोण्डा हेतु 5, … 2 पद।"""
+    known = {found.value for found in case.known if found.kind in COUNTS}
+    for begin in case.stops[1:-1]:
+        start, end = case.sentence(begin)
+        inside = within(case, begin, end)
+        if len(inside) < 2 or start < 2 or len({found.kind == "amount" for found in inside}) > 1:
+            continue
+        first = _before(case, start)
+        before = [one for one in within(case, first, start) if (one.kind == "amount") == (inside[0].kind == "amount")]
+        units = {stem(word) for word in (*_counted(case, inside[-1])[:1], *_counted(case, inside[0])[:1])}
+        whole = [one for one in before if units & set(map(stem, _counted(case, one)))]
+        each = ahead(case, begin, end, whole[-1])[0] if whole else []
+        if len(each) < 2 or len(each) != len(inside) or not alike(case.text, each, whole[-1]):
+            continue
+        claim = claimed(whole[-1], each)
+        added, stated = sum(claim.parts, Decimal(0)), whole[-1].figure
+        sure = whole[-1].value not in known and added in known
+        if (
+            (sure or len(each) >= _LEAST)
+            and max(claim.parts) < stated
+            and abs(added - stated) <= max(Decimal(2), _SLIP * stated)
+        ):
+            yield claim._replace(sure=sure)
+
+
+def _before(case: Case, start: int) -> int:
+    """Where the sentence begins that stands before another."""
+    at = start - 1
+    while at > 0 and case.text[at].isspace():
+        at -= 1
+    return case.sentence(max(0, at))[0]
+
+
+_SLIP = Decimal("0.15")
 _HALF = Decimal("0.5")
 _WORDS = re.compile(r"[ /-]{0,3}(?P<words>[A-Za-z\u0900-\u0963]{2,30}(?: [A-Za-z\u0900-\u0963]{2,30}){0,2})")
 
