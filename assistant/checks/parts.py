@@ -103,10 +103,12 @@ def _may_stand(case: Case, id: str) -> bool:
         ]
         return any(name.lower() in case.words(line).lower() for line in head for name in names)
     if id == "addressee":
-        post = labels(case.form).post
+        known = labels(case.form)
         if any(_TO_ALL.match(case.text, line.words, line.end) for line in case.body[:1]):
             return True
-        return any(post.search(case.words(line)) for line in head[1:] if line.part in _PLACELESS)
+        if any(known.office.search(case.words(line)) for line in case.lines("signature")[2:]):
+            return True
+        return any(known.post.search(case.words(line)) for line in head[1:] if line.part in _PLACELESS)
     if id == "copies":
         return any(_COPIED.search(case.text, line.words, line.end) for line in case.body)
     last = case.document.lines[-1:]

@@ -137,7 +137,8 @@ def _last_label(sheet: Sheet, first: int) -> int:
     sure, last, seen = ("subject", "reference", "salutation", "cc", "bcc"), -1, set[str]()
     told, labelled = 0, False
     for at, row in enumerate(sheet.rows[first : first + 400], first):
-        labelled = bool(sheet.label(row, "head")) or (labelled and not row.apart and not row.mark)
+        goes_on = labelled and not row.apart and not row.mark and not _had_room(sheet.rows[at - 1], row)
+        labelled = bool(sheet.label(row, "head")) or goes_on
         told += row.finished and (row.wrapped or row.words >= 14) and not labelled
         if is_title(sheet, row) and "title" not in seen and at < 25:
             seen.add("title")
@@ -199,13 +200,16 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
             return True
         if row.mark:
             again = bool(FIRST.match(row.text)) and sheet.lines[-1].words < sheet.lines[-1].end
-            return sheet.current == "subject" or row.words >= 40 or (again and (row.is_said or leads(sheet, row, at)))
+            told = row.is_said or _is_told(sheet, at) or leads(sheet, row, at)
+            return sheet.current == "subject" or row.words >= 40 or (again and told)
         before = sheet.rows[at - 1]
         whole = (
             (sheet.current == "reference" and row.words >= 14 and row.is_said and bool(_DATED_END.search(before.text)))
             or before.finished
             or len(before.text) > WIDEST
             or (sheet.current == "subject" and _SUBJECT_ENDS.search(before.text))
+            or (_had_room(before, row) and _is_told(sheet, at))
+            or _tells(sheet, row)
         )
         return bool(whole) or (len(before.text) < 30 and row.is_said)
     if row.mark:
@@ -222,6 +226,36 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     ):
         return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90 or (sheet.current == "title" and row.words >= 8)
     return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
+
+
+def _had_room(before: Row, row: Row) -> bool:
+    """Whether a line was not broken at the width of the page: the first word of the next, longer one had room on it."""
+    return len(before.text) + 1 + len(row.text.partition(" ")[0]) <= len(row.text)
+
+
+_TELLS = re.compile(r"[^\W\d][^\d\n:ः।,.;–-]{2,24} ?[:ः][ –-]{0,2}[^\s–-]")
+
+
+def _tells(sheet: Sheet, row: Row) -> bool:
+    """Whether a line below a heading says one thing under its own name: "निरीक्षणकर्ता : लोकेश्वरी सोनवानी"."""
+    above = sheet.lines[-1]
+    return above.words < above.end and bool(_TELLS.match(row.text)) and not _is_label(sheet, row)
+
+
+_TOLD, _ROWS = 14, 6
+"""The words of a paragraph, and the lines within which it says them."""
+
+
+def _is_told(sheet: Sheet, at: int) -> bool:
+    """Whether the lines from here on are a sentence of the text, and no subject."""
+    words = 0
+    for n, row in enumerate(sheet.rows[at : at + _ROWS]):
+        if n and (row.apart or row.mark or _is_label(sheet, row)):
+            return bool(row.mark) and words >= _TOLD
+        words += row.words
+        if row.finished:
+            return words >= _TOLD and not _SUBJECT_ENDS.search(row.text)
+    return words >= 3 * _TOLD
 
 
 def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:

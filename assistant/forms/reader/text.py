@@ -44,7 +44,7 @@ def text_end(sheet: Sheet, at: int) -> int:
         and end - chat < 3
     ):
         chat -= 1
-        if (signed := _signed(sheet, first, chat)) < chat and rows[chat].apart:
+        if (signed := _signed(sheet, first, chat)) < chat and (rows[chat].apart or _NOTED.match(rows[chat].text)):
             return signed
     return end
 
@@ -104,7 +104,8 @@ def _dates_left(sheet: Sheet, row: Row, gap: int) -> bool:
 def _place_left(sheet: Sheet, row: Row, n: int) -> int:
     """The wide gap behind a place that stands alone on the left, its date on the next line; 0 where there is none."""
     below = next(iter(sheet.rows[n + 1 : n + 2]), None)
-    if len(row.wide) != 1 or not row.apart or not below or below.apart or not _dates(sheet, below):
+    above = row.apart or not n or sheet.rows[n - 1].finished
+    if len(row.wide) != 1 or not above or not below or below.apart or not _dates(sheet, below):
         return 0
     left = row.text[: row.wide[0] - row.start]
     return row.wide[0] if PLACE.fullmatch(left) and sheet.specs.get("date") else 0
