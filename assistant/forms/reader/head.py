@@ -139,7 +139,7 @@ def _last_label(sheet: Sheet, first: int) -> int:
     for at, row in enumerate(sheet.rows[first : first + 400], first):
         goes_on = labelled and not row.apart and not row.mark and not _had_room(sheet.rows[at - 1], row)
         labelled = bool(sheet.label(row, "head")) or goes_on
-        told += row.finished and (row.wrapped or row.words >= 14) and not labelled
+        told += row.finished and row.words >= 14 and not labelled
         if is_title(sheet, row) and "title" not in seen and at < 25:
             seen.add("title")
             last = at
@@ -215,8 +215,6 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     if row.mark:
         return sheet.current not in ("addressee", "from") or row.is_said or row.words > 12 or leads(sheet, row, at)
     lead = sheet.current == "title" and row.words >= 8 and row.text.endswith((":", ":-", ":–"))
-    if row.wrapped and row.apart and (sheet.current not in ("addressee", "from") or _CLAUSE.search(row.text)):
-        return True
     if not row.is_said and not lead and not leads(sheet, row, at):
         return False
     if (

@@ -1,8 +1,6 @@
 """From a sheet that is read to the whole paper."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from assistant.forms.document import Block, Document, Line, Part
@@ -10,23 +8,7 @@ from assistant.forms.reader.head import read_head
 from assistant.forms.reader.sheet import Sheet
 from assistant.forms.reader.tail import read_tail
 from assistant.forms.reader.text import columns, read_text, text_end
-from assistant.language.source import Source
-
-
-@dataclass(frozen=True)
-class Unwrapped(Source):
-    """A text whose paragraphs were broken into lines: in the copy that rules read, those breaks are spaces."""
-
-    breaks: tuple[tuple[int, int], ...] = ()
-
-    @cached_property
-    def _copy(self) -> tuple[str, list[int], list[int], list[int]]:
-        pieces: list[str] = []
-        at = 0
-        for start, end in self.breaks:
-            pieces += (self.given[at:start], " " * (end - start))
-            at = end
-        return Source("".join([*pieces, self.given[at:]]))._copy
+from assistant.forms.reader.wrapping import Unwrapped
 
 
 def document(sheet: Sheet, language: str) -> Document:
@@ -96,7 +78,8 @@ def _unwrap(sheet: Sheet) -> list[Line]:
     for start, end in sheet.breaks:
         first = old.span(start, start + 1)[0] if start < end else start
         spans.append((first, old.span(end - 1, end)[1]))
-    sheet.source = Unwrapped(old.given, tuple(spans))
+    before = old.breaks if isinstance(old, Unwrapped) else ()
+    sheet.source = Unwrapped(old.given, tuple(sorted((*before, *spans))))
 
     def moved(place: int, ends: bool = False) -> int:
         if ends:

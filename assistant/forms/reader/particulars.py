@@ -23,7 +23,7 @@ def opens(sheet: Sheet, row: Row, at: int) -> bool:
             sheet.glue(row)
         return True
     near = (sheet.label(below, "head") for below in sheet.rows[at + 1 : at + _NEAR])
-    said = particular or row.is_said or (row.wrapped and row.apart) or (row.words > 8 and "...." in row.text)
+    said = particular or row.is_said or (row.words > 8 and "...." in row.text)
     if not sheet.opening or sheet.opening in sheet.seen or row.mark or not said or holds_title(sheet, row):
         return False
     if not any(label and sheet.is_own_list(label.part) for label in near):

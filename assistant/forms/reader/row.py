@@ -1,7 +1,6 @@
 """The lines of a text as they were typed."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -48,8 +47,8 @@ class Row(NamedTuple):
     apart: bool
     wide: tuple[int, ...] = ()
     """Where several spaces or a tab were typed, which the plain copy doesn't show."""
-    wrapped: bool = False
-    """Whether it is one of the lines into which a sentence was broken at the width of the page."""
+    tabbed: bool = False
+    """Whether one of those gaps is so wide that it parts the columns of a table."""
 
     @property
     def finished(self) -> bool:
@@ -86,40 +85,10 @@ def rows_of(source: Source) -> list[Row]:
         found.append((match.start() + match[0].index(words[0]), words))
     gaps = [plain.count("\n", start + len(words), following) for (start, words), (following, _) in pairwise(found)]
     usual = _usual(gaps)
-    rows = [
-        Row(start, start + len(words), words, gap > usual, _wide(source, start, words))
+    return [
+        Row(start, start + len(words), words, gap > usual, *_wide(source, start, words))
         for (start, words), gap in zip(found, (MOST_ROWS, *gaps), strict=False)
     ]
-    for first, last in _broken(rows):
-        rows[first:last] = [row._replace(wrapped=True) for row in rows[first:last]]
-    return rows
-
-
-NARROWEST, INDENT, SENTENCE = 40, 10, 14
-"""The shortest line that a page's width breaks; how far a paragraph is set in; the words of a sentence that needs several lines."""
-
-
-def _broken(rows: list[Row]) -> Iterator[tuple[int, int]]:
-    """The runs of lines that are one paragraph: each is full, so that the next one's first word had no room, and the last ends a sentence."""
-    first = 0
-    while first < len(rows):
-        last = first + 1
-        while last < len(rows) and last - first < 30 and not (rows[last].apart or rows[last].mark):
-            last += 1
-        run = rows[first:last]
-        lengths = [len(row.text) for row in run]
-        if (
-            len(run) > 1
-            and NARROWEST <= max(lengths) <= WIDEST
-            and run[-1].finished
-            and sum(row.words for row in run) >= SENTENCE
-        ):
-            rooms = [
-                length + 1 + len(row.text.partition(" ")[0]) for length, row in zip(lengths, run[1:], strict=False)
-            ]
-            if rooms[0] > max(lengths) - INDENT and all(room > max(lengths) for room in rooms[1:]):
-                yield first, last
-        first = last
 
 
 def _usual(gaps: list[int]) -> int:
@@ -128,11 +97,15 @@ def _usual(gaps: list[int]) -> int:
     return least if least < max(gaps, default=1) else 1
 
 
-def _wide(source: Source, start: int, words: str) -> tuple[int, ...]:
+def _wide(source: Source, start: int, words: str) -> tuple[tuple[int, ...], bool]:
     first, last = source.span(start, start + len(words))
     if last - first == len(words) and "\t" not in source.given[first:last]:
-        return ()
+        return (), False
     spaces = [start + at for at, letter in enumerate(words[:400]) if letter == " "]
-    return tuple(
-        at for at in spaces if (typed := source.given[slice(*source.span(at, at + 1))]) == "\t" or len(typed) > 1
-    )
+    typed = {at: source.given[slice(*source.span(at, at + 1))] for at in spaces}
+    wide = tuple(at for at, gap in typed.items() if gap == "\t" or len(gap) > 1)
+    return wide, any(gap == "\t" or len(gap) >= _COLUMN for gap in typed.values())
+
+
+_COLUMN = 4
+"""Spaces that part two columns; two or three are a typist's, or a page's that is set to both edges."""

@@ -9,6 +9,7 @@ from assistant.forms.form import Form
 from assistant.forms.labels import Label, Labels
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
 from assistant.forms.reader.row import OPENS_TEXT, Row, rows_of
+from assistant.forms.reader.wrapping import unwrapped
 from assistant.language.source import Source
 
 UNPLACED = "unplaced"
@@ -74,7 +75,8 @@ _UNFINISHED = re.compile(
 
 @dataclass
 class Sheet:
-    """One walk down a paper. `lines` is what has been found so far, in order; `breaks` the line ends that part no paragraph."""
+    """One walk down a paper. `lines` is what has been found so far, in order; `breaks` the line ends that part no paragraph; `width`
+    where the page's width broke paragraphs, 0 where it broke none."""
 
     source: Source
     form: Form
@@ -83,7 +85,9 @@ class Sheet:
     breaks: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.rows = rows_of(self.source)
+        typed = rows_of(self.source)
+        self.source, self.width = unwrapped(self.source, typed, self._stands_alone)
+        self.rows = rows_of(self.source) if self.width else typed
         self.specs = {part.id: part for part in self.form.file.parts}
         if any(spec.look == "header" for spec in self.specs.values()):  # the mail that is answered is somebody else's
             end = next((at for at, row in enumerate(self.rows) if at and TRAIL.match(row.text)), len(self.rows))
@@ -106,6 +110,15 @@ class Sheet:
         """Whether a rule was drawn under the subject or the references: below it no list of them goes on."""
         self.listed = False
         """Whether a copy has been listed, so that short lines are the second signature."""
+
+    def _stands_alone(self, row: Row) -> bool:
+        """Whether a line begins with a label and a colon, is a name in brackets or a rule: it is part of no paragraph."""
+        found = self.labels.find(self.source.plain, row.start, row.end)
+        return (
+            any(label.hard and label.words < row.end for label in found)
+            or bool(BRACKETED.match(row.text))
+            or self.is_ornament(row)
+        )
 
     def label(self, row: Row, zone: str) -> Label | None:
         """The label that a line begins with and that can stand here: in the `head`, the `text` or the `tail`."""
@@ -279,11 +292,6 @@ class Sheet:
         words = row.start if last.words >= last.end else last.words
         self.breaks.append((last.end, row.start))
         self.lines[-1] = last._replace(end=row.end, words=words)
-
-    @cached_property
-    def width(self) -> int:
-        """Where the page's width broke the paragraphs into lines; 0 where nothing was broken."""
-        return max((len(row.text) for row in self.rows if row.wrapped), default=0)
 
     def goes_over(self, before: Row | None, row: Row) -> bool:
         """Whether a line goes on with the one above it, which was so full that the next word had no room."""

@@ -17,8 +17,6 @@ def text_end(sheet: Sheet, at: int) -> int:
     end = len(rows)
     for n in range(at, len(rows)):
         row = rows[n]
-        if row.wrapped and not row.apart and not rows[n - 1].finished:
-            continue  # in the middle of a sentence: "… letter No. 57 / dated 09.02.2026 from …"
         if n > at or not _shared_with_salutation(sheet, row):
             label = sheet.label(row, "text")
             ends = n > first and (rows[n - 1].finished or row.apart or sheet.is_dated(rows[n - 1]))
@@ -54,7 +52,7 @@ def _text_follows(sheet: Sheet, n: int) -> bool:
     for row in sheet.rows[n + 1 : n + 12]:
         if sheet.label(row, "tail"):
             return False
-        if row.mark and (row.is_said or row.wrapped):
+        if row.mark and (row.is_said):
             return True
     return False
 
@@ -239,6 +237,8 @@ def _after_salutation(sheet: Sheet, row: Row) -> Row:
 
 def _wrapping(sheet: Sheet, at: int, end: int) -> int:
     """The width at which the paragraphs were broken; 0 where each stands on its own line."""
+    if sheet.width:
+        return sheet.width
     widths = [
         len(before.text) + 1 + len(row.text.partition(" ")[0])
         for before, row in pairwise(sheet.rows[at:end])
