@@ -10,8 +10,8 @@ from assistant.language.source import Source
 
 NARROWEST, INDENT = 40, 10
 """The shortest line that a page's width breaks; how far a paragraph is set in."""
-_SENTENCE, _MOST = 14, 60
-"""The words of a sentence that needs several lines; the lines of a paragraph."""
+_SENTENCE, _SHORT, _MOST = 14, 8, 60
+"""The words of a sentence that surely needs several lines, and of one that may, on a page that is broken; the lines of a paragraph."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +35,16 @@ def unwrapped(source: Source, rows: list[Row], stands_alone: Callable[[Row], boo
 
     `stands_alone`: whether a line goes on with none, and none with it, as one that has a label."""
     runs = list(_runs(rows, stands_alone))
-    if not runs:
+    width = max((len(row.text) for run in runs if _words(run) >= _SENTENCE for row in run), default=0)
+    if not width:
         return source, 0
+    runs = [run for run in runs if _words(run) >= _SENTENCE or (_words(run) >= _SHORT and _fills(run, width))]
     breaks = [
         (source.span(before.end - 1, before.end)[1], source.span(row.start, row.start + 1)[0])
         for run in runs
         for before, row in pairwise(run)
     ]
-    return Unwrapped(source.given, tuple(breaks)), max(len(row.text) for run in runs for row in run)
+    return Unwrapped(source.given, tuple(breaks)), width
 
 
 def _runs(rows: list[Row], stands_alone: Callable[[Row], bool]) -> Iterator[list[Row]]:
@@ -56,10 +58,10 @@ def _runs(rows: list[Row], stands_alone: Callable[[Row], bool]) -> Iterator[list
             if _goes_on(run, row, width) and not stands_alone(row) and not (len(run) == 1 and stands_alone(run[0])):
                 run.append(row)
                 continue
-            if _is_paragraph(run):
+            if _ends(run):
                 yield run
             run = [row]
-        if _is_paragraph(run):
+        if _ends(run):
             yield run
 
 
@@ -78,13 +80,26 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
 
 def _goes_on(run: list[Row], row: Row, width: int) -> bool:
     before = run[-1]
-    slack = INDENT if len(run) == 1 else 0
-    full = len(before.text) + 1 + len(row.text.partition(" ")[0]) > width - slack
+    full = _has_no_room(before, row, width - INDENT if len(run) == 1 else width)
     if not full or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
         return False
     # A sentence may end just where the line does; then the paragraph must have been broken before, and go on for a while.
     return not before.finished or (len(run) > 1 and (row.finished or len(row.text) > width / 2))
 
 
-def _is_paragraph(run: list[Row]) -> bool:
-    return len(run) > 1 and run[-1].finished and sum(row.words for row in run) >= _SENTENCE
+def _has_no_room(before: Row, row: Row, width: int) -> bool:
+    return len(before.text) + 1 + len(row.text.partition(" ")[0]) > width
+
+
+def _fills(run: list[Row], width: int) -> bool:
+    """Whether lines are broken at the width of the page, and not where somebody liked."""
+    return all(_has_no_room(before, row, width - INDENT) for before, row in pairwise(run))
+
+
+def _ends(run: list[Row]) -> bool:
+    """Whether lines are all of a paragraph: the last ends a sentence, or leads to what follows."""
+    return len(run) > 1 and (run[-1].finished or run[-1].text.endswith((":", "-", "–")))
+
+
+def _words(run: list[Row]) -> int:
+    return sum(row.words for row in run)
