@@ -49,6 +49,8 @@ class Row(NamedTuple):
     """Where several spaces or a tab were typed, which the plain copy doesn't show."""
     tabbed: bool = False
     """Whether one of those gaps is so wide that it parts the columns of a table."""
+    set_in: bool = False
+    """Whether it begins with white space."""
 
     @property
     def finished(self) -> bool:
@@ -86,7 +88,7 @@ def rows_of(source: Source) -> list[Row]:
     gaps = [plain.count("\n", start + len(words), following) for (start, words), (following, _) in pairwise(found)]
     usual = _usual(gaps)
     return [
-        Row(start, start + len(words), words, gap > usual, *_wide(source, start, words))
+        Row(start, start + len(words), words, gap > usual, *_wide(source, start, words), plain[start - 1 : start] == " ")
         for (start, words), gap in zip(found, (MOST_ROWS, *gaps), strict=False)
     ]
 

@@ -295,7 +295,7 @@ class Sheet:
 
     def goes_over(self, before: Row | None, row: Row) -> bool:
         """Whether a line goes on with the one above it, which was so full that the next word had no room."""
-        if not (self.width and before) or row.apart or row.mark or before.finished:
+        if not before or row.apart or row.mark or before.finished or len(row.text) > self.width:
             return False
         return len(before.text) + 1 + len(row.text.partition(" ")[0]) > self.width
 

@@ -80,7 +80,7 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
 
 def _goes_on(run: list[Row], row: Row, width: int) -> bool:
     before = run[-1]
-    full = _has_no_room(before, row, width - INDENT if len(run) == 1 else width)
+    full = _has_no_room(before, row, width - INDENT if before.set_in else width)
     if not full or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
         return False
     # A sentence may end just where the line does; then the paragraph must have been broken before, and go on for a while.
