@@ -34,8 +34,9 @@ _OF_A_NAME = 4
 MOST_ROWS = 15_000
 """The lines of two hundred and fifty pages; what stands below them isn't read."""
 
-WIDEST = 125
-"""The longest line, in code points, that a hand or a mail program breaks a paragraph into; a longer one is a paragraph."""
+NARROWEST, WIDEST = 40, 125
+"""The shortest and the longest line, in code points, that a page, a hand or a mail program breaks a paragraph into; a longer one is a
+paragraph."""
 
 
 class Row(NamedTuple):
@@ -54,8 +55,7 @@ class Row(NamedTuple):
 
     @property
     def finished(self) -> bool:
-        last = max(0, len(self.text) - _LAST)
-        return bool(_SENTENCE_END.search(self.text, last)) and not _ABBREVIATED.search(self.text, last)
+        return _ends_sentence(self.text)
 
     @property
     def mark(self) -> int:
@@ -79,6 +79,11 @@ class Row(NamedTuple):
         return end or self.words >= 14 or bool(self.words >= 4 and OPENS_TEXT.match(self.text))
 
 
+def _ends_sentence(line: str) -> bool:
+    last = max(0, len(line) - _LAST)
+    return bool(_SENTENCE_END.search(line, last)) and not _ABBREVIATED.search(line, last)
+
+
 def rows_of(source: Source) -> list[Row]:
     plain = source.plain
     found: list[tuple[int, str]] = []
@@ -86,17 +91,22 @@ def rows_of(source: Source) -> list[Row]:
         words = match[0].strip()
         found.append((match.start() + match[0].index(words[0]), words))
     gaps = [plain.count("\n", start + len(words), following) for (start, words), (following, _) in pairwise(found)]
-    usual = _usual(gaps)
+    usual = _usual(gaps, [words for _, words in found])
     return [
         Row(start, start + len(words), words, gap > usual, *_wide(source, start, words), plain[start - 1 : start] == " ")
         for (start, words), gap in zip(found, (MOST_ROWS, *gaps), strict=False)
     ]
 
 
-def _usual(gaps: list[int]) -> int:
-    """How many line ends part two lines that belong together: one; in a paper typed with double spacing two."""
+def _usual(gaps: list[int], lines: list[str]) -> int:
+    """How many line ends part two lines that belong together: one; in a paper typed with double spacing two. Where an empty line
+    stands between any two, only long lines that end in mid-sentence tell the one from the other."""
     least = min(gaps, default=1)
-    return least if least < max(gaps, default=1) else 1
+    if least < max(gaps, default=1):
+        return least
+    long = [line for line in lines if len(line) >= NARROWEST]
+    broken = max(map(len, lines), default=0) <= WIDEST and 2 * sum(not _ends_sentence(line) for line in long) > len(long)
+    return least if broken else 1
 
 
 def _wide(source: Source, start: int, words: str) -> tuple[tuple[int, ...], bool]:

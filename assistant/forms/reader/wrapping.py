@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from assistant.forms.reader.row import WIDEST, Row
+from assistant.forms.reader.row import NARROWEST, WIDEST, Row
 from assistant.language.source import Source
 
-NARROWEST, INDENT = 40, 10
-"""The shortest line that a page's width breaks; how far a paragraph is set in."""
+INDENT = 10
+"""How far a paragraph is set in."""
 _SENTENCE, _SHORT, _MOST = 14, 8, 60
 """The words of a sentence that surely needs several lines, and of one that may, on a page that is broken; the lines of a paragraph."""
 
