@@ -93,7 +93,9 @@ def rows_of(source: Source) -> list[Row]:
     gaps = [plain.count("\n", start + len(words), following) for (start, words), (following, _) in pairwise(found)]
     usual = _usual(gaps, [words for _, words in found])
     return [
-        Row(start, start + len(words), words, gap > usual, *_wide(source, start, words), plain[start - 1 : start] == " ")
+        Row(
+            start, start + len(words), words, gap > usual, *_wide(source, start, words), plain[start - 1 : start] == " "
+        )
         for (start, words), gap in zip(found, (MOST_ROWS, *gaps), strict=False)
     ]
 
@@ -105,7 +107,9 @@ def _usual(gaps: list[int], lines: list[str]) -> int:
     if least < max(gaps, default=1):
         return least
     long = [line for line in lines if len(line) >= NARROWEST]
-    broken = max(map(len, lines), default=0) <= WIDEST and 2 * sum(not _ends_sentence(line) for line in long) > len(long)
+    broken = max(map(len, lines), default=0) <= WIDEST and 2 * sum(not _ends_sentence(line) for line in long) > len(
+        long
+    )
     return least if broken else 1
 
 

@@ -1,10 +1,9 @@
 """The text of a paper: where it ends, and its paragraphs, those that were broken into lines made whole."""
 
 import re
-from itertools import pairwise
 
 from assistant.forms.reader.opening import PART, opening
-from assistant.forms.reader.row import WIDEST, Row
+from assistant.forms.reader.row import Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, Sheet
 
 
@@ -207,7 +206,6 @@ def indent(sheet: Sheet, row: Row) -> int:
 
 
 def read_text(sheet: Sheet, at: int, end: int) -> None:
-    wrapped = _wrapping(sheet, at, end)
     sheet.current = sheet.writes
     broken: Row | None = None
     for typed in sheet.rows[at:end]:
@@ -223,7 +221,7 @@ def read_text(sheet: Sheet, at: int, end: int) -> None:
         if broken is None and (found := opening(sheet, row)):
             sheet.add(PART, sheet.look(PART), row.start, found.end, found.words)
             row = row._replace(start=found.text, end=row.end, text=row.text[found.text - row.start :])
-        if broken and _goes_on(sheet, broken, row, wrapped):
+        if broken and _goes_on(sheet, broken, row):
             sheet.glue(row)
         else:
             sheet.put(sheet.writes, row, "numbered" if row.mark and sheet.is_numbered else "paragraph")
@@ -235,31 +233,14 @@ def _after_salutation(sheet: Sheet, row: Row) -> Row:
     return row._replace(start=row.end - len(words), text=words)
 
 
-def _wrapping(sheet: Sheet, at: int, end: int) -> int:
-    """The width at which the paragraphs were broken; 0 where each stands on its own line."""
-    if sheet.width:
-        return sheet.width
-    widths = [
-        len(before.text) + 1 + len(row.text.partition(" ")[0])
-        for before, row in pairwise(sheet.rows[at:end])
-        if not row.apart and not before.finished and not row.mark and 35 <= len(before.text) <= WIDEST
-    ]
-    longest = max((len(row.text) for row in sheet.rows[at:end]), default=0)
-    return 0 if not widths or longest > WIDEST + 25 else max(longest, 40)
-
-
-def _goes_on(sheet: Sheet, before: Row, row: Row, width: int) -> bool:
-    """Whether a line is the rest of a paragraph that was broken at the width of the page."""
-    if not (width or row.text[:1].islower()):
+def _goes_on(sheet: Sheet, before: Row, row: Row) -> bool:
+    """Whether a line is the rest of a paragraph that somebody broke: on a broken page, or in small letters."""
+    if row.apart or row.mark or before.finished or _in_columns(sheet, before, row):
         return False
-    if row.apart or row.mark or _in_columns(sheet, before, row) or (before.mark and _NOTED.match(row.text)):
+    if before.text.endswith(":") or (before.mark and _NOTED.match(row.text)):
         return False
-    if not width:  # a single paragraph was broken, in small letters
-        return not before.finished and before.words > 4
     room = len(before.text) + 1 + len(row.text.partition(" ")[0])
-    if before.finished or before.text.endswith(":"):
-        return room > width and len(before.text) > 40 and not before.text.endswith(":")
-    return room > width * 0.6
+    return room > 0.6 * sheet.width if sheet.width else row.text[:1].islower() and before.words > 4
 
 
 def _in_columns(sheet: Sheet, before: Row, row: Row) -> bool:

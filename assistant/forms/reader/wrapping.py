@@ -83,8 +83,8 @@ def _goes_on(run: list[Row], row: Row, width: int) -> bool:
     full = _has_no_room(before, row, width - INDENT if before.set_in else width)
     if not full or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
         return False
-    # A sentence may end just where the line does; then the paragraph must have been broken before, and go on for a while.
-    return not before.finished or (len(run) > 1 and (row.finished or len(row.text) > width / 2))
+    # A sentence may end just where a line does: then the paragraph has a number or was broken before, and goes on for a while.
+    return not before.finished or ((len(run) > 1 or before.mark > 0) and (row.finished or len(row.text) > width / 2))
 
 
 def _has_no_room(before: Row, row: Row, width: int) -> bool:
