@@ -9,8 +9,8 @@ from assistant.forms.reader.mail import mail_headers
 from assistant.forms.reader.opening import opening
 from assistant.forms.reader.particulars import dated_subject, opens
 from assistant.forms.reader.row import OPENS_TEXT, WIDEST, Row
-from assistant.forms.reader.sender import OFFICE, beside_office, is_sender, read_sender
-from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, NAMED, UNPLACED, Sheet, is_blank
+from assistant.forms.reader.sender import beside_office, is_sender, read_sender
+from assistant.forms.reader.sheet import CONTACT, FILLED, HEADINGS, NAMED, OFFICE, UNPLACED, Sheet, is_blank
 from assistant.forms.reader.titles import (
     NUMBER_LABEL,
     PLACE_AND_DAY,

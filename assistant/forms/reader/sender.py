@@ -1,12 +1,8 @@
 """Who writes, where the paper says it on top: a name or post above the text, alone or beside the office, the number or the date."""
 
-import re
-
 from assistant.forms.reader.dates import BARE_DATE
 from assistant.forms.reader.row import Row
-from assistant.forms.reader.sheet import CONTACT, FILLED, Sheet, is_blank
-
-OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
+from assistant.forms.reader.sheet import CONTACT, FILLED, OFFICE, Sheet, is_blank
 
 
 def beside_office(sheet: Sheet, row: Row) -> bool:

@@ -1,6 +1,7 @@
 """A paper while it is read: what its form knows, what a line can be, and what has been found so far."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -37,6 +38,8 @@ _MOVED = re.compile(
     r"(?:प्रस्तावक|समर्थक|अनुमोदक|(?:Proposed|Moved|Seconded) by|Proposer|Mover|Seconder)\b ?[:–-]?", re.IGNORECASE
 )
 """Who moved and seconded stands in the text, above those who sign."""
+OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
+"""How the name of an office begins."""
 HEADINGS = ("subject", "reference", "through")
 """Parts of the head that go on over a line's end."""
 
@@ -86,7 +89,7 @@ class Sheet:
 
     def __post_init__(self) -> None:
         typed = rows_of(self.source)
-        self.source, self.width = unwrapped(self.source, typed, self._stands_alone)
+        self.source, self.width = unwrapped(self.source, typed, self._may_go_on)
         self.rows = rows_of(self.source) if self.width else typed
         self.specs = {part.id: part for part in self.form.file.parts}
         if any(spec.look == "header" for spec in self.specs.values()):  # the mail that is answered is somebody else's
@@ -111,14 +114,18 @@ class Sheet:
         self.listed = False
         """Whether a copy has been listed, so that short lines are the second signature."""
 
-    def _stands_alone(self, row: Row) -> bool:
-        """Whether a line begins with a label and a colon, is a name in brackets or a rule: it is part of no paragraph."""
-        found = self.labels.find(self.source.plain, row.start, row.end)
-        return (
-            any(label.hard and label.words < row.end for label in found)
-            or bool(BRACKETED.match(row.text))
-            or self.is_ornament(row)
-        )
+    def _may_go_on(self, first: Row, row: Row) -> bool:
+        """Whether a line may be the rest of a paragraph that begins with another: it has no label of its own, is no name in brackets
+        and no rule; a subject and an office's name lead to no paragraph."""
+        if BRACKETED.match(row.text) or self.is_ornament(row) or self.is_ornament(first) or OFFICE.match(first.text):
+            return False
+        if any(label.part in HEADINGS and label.hard for label in self._found(first)):
+            return False
+        labelled = any(label.hard and label.words < row.end for label in self._found(row))
+        return not labelled or row.text[0].islower()  # "The following is / enclosed: List of …"
+
+    def _found(self, row: Row) -> Iterator[Label]:
+        return self.labels.find(self.source.plain, row.start, row.end)
 
     def label(self, row: Row, zone: str) -> Label | None:
         """The label that a line begins with and that can stand here: in the `head`, the `text` or the `tail`."""

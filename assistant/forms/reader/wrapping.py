@@ -30,11 +30,11 @@ class Unwrapped(Source):
         return Source("".join([*pieces, self.given[at:]]))._copy
 
 
-def unwrapped(source: Source, rows: list[Row], stands_alone: Callable[[Row], bool]) -> tuple[Source, int]:
+def unwrapped(source: Source, rows: list[Row], goes_on: Callable[[Row, Row], bool]) -> tuple[Source, int]:
     """A text with its broken paragraphs whole, and the width at which they were broken, 0 where none was.
 
-    `stands_alone`: whether a line goes on with none, and none with it, as one that has a label."""
-    runs = list(_runs(rows, stands_alone))
+    `goes_on`: whether a line may be the rest of another one by what they say, as one with a label is not."""
+    runs = list(_runs(rows, goes_on))
     width = max((len(row.text) for run in runs if _words(run) >= _SENTENCE for row in run), default=0)
     if not width:
         return source, 0
@@ -47,7 +47,7 @@ def unwrapped(source: Source, rows: list[Row], stands_alone: Callable[[Row], boo
     return Unwrapped(source.given, tuple(breaks)), width
 
 
-def _runs(rows: list[Row], stands_alone: Callable[[Row], bool]) -> Iterator[list[Row]]:
+def _runs(rows: list[Row], goes_on: Callable[[Row, Row], bool]) -> Iterator[list[Row]]:
     """The lines of each broken paragraph: all but the last are so full that the next one's first word had no room."""
     for block in _blocks(rows):
         width = max(len(row.text) for row in block)
@@ -55,7 +55,7 @@ def _runs(rows: list[Row], stands_alone: Callable[[Row], bool]) -> Iterator[list
             continue
         run = block[:1]
         for row in block[1:]:
-            if _goes_on(run, row, width) and not stands_alone(row) and not (len(run) == 1 and stands_alone(run[0])):
+            if _is_full(run, row, width) and goes_on(run[0], row):
                 run.append(row)
                 continue
             if _ends(run):
@@ -78,13 +78,14 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
         yield block
 
 
-def _goes_on(run: list[Row], row: Row, width: int) -> bool:
+def _is_full(run: list[Row], row: Row, width: int) -> bool:
+    """Whether the last line of a run had no room for the first word of the next, and a paragraph may go on there."""
     before = run[-1]
     full = _has_no_room(before, row, width - INDENT if before.set_in else width)
     if not full or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
         return False
-    # A sentence may end just where a line does: then the paragraph has a number or was broken before, and goes on for a while.
-    return not before.finished or ((len(run) > 1 or before.mark > 0) and (row.finished or len(row.text) > width / 2))
+    # A sentence may end just where a line does: then the paragraph was broken before, and goes on for a while.
+    return not before.finished or (len(run) > 1 and (row.finished or len(row.text) > width / 2))
 
 
 def _has_no_room(before: Row, row: Row, width: int) -> bool:
