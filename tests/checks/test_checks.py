@@ -1,8 +1,14 @@
 """A finding points at the words it is about, and a good paper has none. Each code's own cases are in `checks/codes/`."""
 
+import re
+import textwrap
+
 import pytest
 
+from assistant.checks import Case, run
+from assistant.forms.reader import read
 from assistant.forms.template import BLANK
+from assistant.messages import LANGUAGES
 
 
 @pytest.fixture
@@ -111,3 +117,27 @@ def test_a_note_ends_in_what_is_proposed(found, prose, good):
 def test_a_phrase_inside_one_that_is_told_is_not_told_again(found):
     told = [quote for code, quote in found("letter", "hi", "संपर्क करने में संकोच न करें।") if code == "language.machine-hindi"]
     assert told == ["संपर्क करने में संकोच न करें"]
+
+
+def broken(width):
+    """A text as a PDF or a mail has it, its long lines broken."""
+    return lambda text: "\n".join(one for line in text.split("\n") for one in (textwrap.wrap(line, width) or [""]))
+
+
+PASTED = {
+    "out of a PDF": broken(70),
+    "out of a narrow column": broken(56),
+    "without empty lines": lambda text: re.sub("\n{2,}", "\n", text),
+    "out of a PDF without empty lines": lambda text: re.sub("\n{2,}", "\n", broken(70)(text)),
+    "with an empty line between any two": lambda text: re.sub("\n+", "\n\n", broken(70)(text)),
+}
+
+
+@pytest.mark.parametrize("how", PASTED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_good_paper_is_good_however_it_was_pasted(library, language, how):
+    for form in library.ids:
+        brief = library.example(library.form(form), language)
+        typed = library.templates.render(brief, language, "mp").text
+        findings = run(Case(read(PASTED[how](typed), library.form(form), language), library.form(form), "mp", brief))
+        assert [(form, one.code, one.quote) for one in findings if one.severity != "hint"] == []

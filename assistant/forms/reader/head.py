@@ -173,9 +173,6 @@ def _is_beside(sheet: Sheet, row: Row) -> bool:
     return bool(row.wide) and on_top and sheet.signs_on_top and row.words < 16
 
 
-_CLAUSE = re.compile(r" (?:है|हैं|कि|is|are|was|were|has|have|that)(?: |,|$)")
-
-
 def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     if (is_title(sheet, row) and "title" not in sheet.seen) or holds_title(sheet, row) or is_headline(sheet, row, at):
         return False
@@ -240,8 +237,9 @@ def _tells(sheet: Sheet, row: Row) -> bool:
     return above.words < above.end and bool(_TELLS.match(row.text)) and not _is_label(sheet, row)
 
 
-_TOLD, _ROWS = 14, 6
-"""The words of a paragraph, and the lines within which it says them."""
+_CLAUSE = re.compile(r" (?:है|हैं|जाए|करें|is|are|was|were|has|have)(?:[ ,।.]|$)")
+_TOLD, _SHORT, _ROWS = 14, 8, 6
+"""The words of a paragraph, and of a sentence with its verb, and the lines within which it says them."""
 
 
 def _is_told(sheet: Sheet, at: int) -> bool:
@@ -252,7 +250,8 @@ def _is_told(sheet: Sheet, at: int) -> bool:
             return bool(row.mark) and words >= _TOLD
         words += row.words
         if row.finished:
-            return words >= _TOLD and not _SUBJECT_ENDS.search(row.text)
+            told = words >= _TOLD or (words >= _SHORT and bool(_CLAUSE.search(sheet.rows[at].text)))
+            return told and not _SUBJECT_ENDS.search(row.text)
     return words >= 3 * _TOLD
 
 

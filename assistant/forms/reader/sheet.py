@@ -9,7 +9,7 @@ from assistant.forms.document import Line
 from assistant.forms.form import Form
 from assistant.forms.labels import Label, Labels
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
-from assistant.forms.reader.row import OPENS_TEXT, Row, rows_of
+from assistant.forms.reader.row import OPENS_TEXT, Row
 from assistant.forms.reader.wrapping import unwrapped
 from assistant.language.source import Source
 
@@ -88,9 +88,7 @@ class Sheet:
     breaks: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        typed = rows_of(self.source)
-        self.source, self.width = unwrapped(self.source, typed, self._may_go_on)
-        self.rows = rows_of(self.source) if self.width else typed
+        self.source, self.rows, self.width = unwrapped(self.source, self._may_go_on)
         self.specs = {part.id: part for part in self.form.file.parts}
         if any(spec.look == "header" for spec in self.specs.values()):  # the mail that is answered is somebody else's
             end = next((at for at, row in enumerate(self.rows) if at and TRAIL.match(row.text)), len(self.rows))

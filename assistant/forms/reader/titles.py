@@ -41,7 +41,8 @@ def broken_title(sheet: Sheet, row: Row, at: int) -> bool:
     below = next(iter(sheet.rows[at + 1 : at + 2]), None)
     if not below or below.apart or below.words > 11 or row.words < 3 or is_title(sheet, row) or is_title(sheet, below):
         return False
-    if holds_title(sheet, row) or holds_title(sheet, below) or sheet.label(row, "head"):
+    labelled = sheet.label(row, "head") or sheet.label(below, "head")
+    if labelled or holds_title(sheet, row) or holds_title(sheet, below):
         return False
     whole = row._replace(text=f"{row.text} {below.text}")
     if not holds_title(sheet, whole):

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from assistant.forms.reader.row import NARROWEST, WIDEST, Row
+from assistant.forms.reader.row import NARROWEST, WIDEST, Row, rows_of
 from assistant.language.source import Source
 
 INDENT = 10
@@ -30,32 +31,45 @@ class Unwrapped(Source):
         return Source("".join([*pieces, self.given[at:]]))._copy
 
 
-def unwrapped(source: Source, rows: list[Row], goes_on: Callable[[Row, Row], bool]) -> tuple[Source, int]:
-    """A text with its broken paragraphs whole, and the width at which they were broken, 0 where none was.
+class Page(NamedTuple):
+    """A text whose broken paragraphs are whole, its lines, and the width at which they were broken: 0 where none was."""
 
-    `goes_on`: whether a line may be the rest of another one by what they say, as one with a label is not."""
-    runs = list(_runs(rows, goes_on))
-    width = max((len(row.text) for run in runs if _words(run) >= _SENTENCE for row in run), default=0)
+    source: Source
+    rows: list[Row]
+    width: int
+
+
+def unwrapped(source: Source, goes_on: Callable[[Row, Row], bool]) -> Page:
+    """Makes broken paragraphs whole. `goes_on`: whether a line may be the rest of one that begins with another, by what they say."""
+    typed = rows_of(source)
+    sure = [run for run in _runs(typed, goes_on) if _words(run) >= _SENTENCE]
+    width = max((len(row.text) for run in sure for row in run), default=0)
     if not width:
-        return source, 0
-    runs = [run for run in runs if _words(run) >= _SENTENCE or (_words(run) >= _SHORT and _fills(run, width))]
-    breaks = [
-        (source.span(before.end - 1, before.end)[1], source.span(row.start, row.start + 1)[0])
-        for run in runs
-        for before, row in pairwise(run)
-    ]
-    return Unwrapped(source.given, tuple(breaks)), width
+        return Page(source, typed, 0)
+    whole = Unwrapped(
+        source.given,
+        tuple(
+            (source.span(before.end - 1, before.end)[1], source.span(row.start, row.start + 1)[0])
+            for run in _runs(typed, goes_on, width)
+            for before, row in pairwise(run)
+            if _words(run) >= _SHORT
+        ),
+    )
+    apart = {source.span(row.start, row.start + 1)[0] for row in typed if row.apart}
+    rows = [row._replace(apart=whole.span(row.start, row.start + 1)[0] in apart) for row in rows_of(whole)]
+    return Page(whole, rows, width)
 
 
-def _runs(rows: list[Row], goes_on: Callable[[Row, Row], bool]) -> Iterator[list[Row]]:
-    """The lines of each broken paragraph: all but the last are so full that the next one's first word had no room."""
+def _runs(rows: list[Row], goes_on: Callable[[Row, Row], bool], page: int = 0) -> Iterator[list[Row]]:
+    """The lines of each broken paragraph: all but the last are so full that the next one's first word had no room. `page`: the width
+    at which others are broken, if it is known."""
     for block in _blocks(rows):
-        width = max(len(row.text) for row in block)
+        width = max(page, *(len(row.text) for row in block))
         if len(block) < 2 or width < NARROWEST:
             continue
         run = block[:1]
         for row in block[1:]:
-            if _is_full(run, row, width) and goes_on(run[0], row):
+            if _is_full(run, row, width, bool(page)) and goes_on(run[0], row):
                 run.append(row)
                 continue
             if _ends(run):
@@ -78,23 +92,15 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
         yield block
 
 
-def _is_full(run: list[Row], row: Row, width: int) -> bool:
+def _is_full(run: list[Row], row: Row, width: int, sure: bool) -> bool:
     """Whether the last line of a run had no room for the first word of the next, and a paragraph may go on there."""
     before = run[-1]
-    full = _has_no_room(before, row, width - INDENT if before.set_in else width)
+    room = len(before.text) + 1 + len(row.text.partition(" ")[0])
+    full = room > (width - INDENT if before.set_in else width)
     if not full or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
         return False
-    # A sentence may end just where a line does: then the paragraph was broken before, and goes on for a while.
-    return not before.finished or (len(run) > 1 and (row.finished or len(row.text) > width / 2))
-
-
-def _has_no_room(before: Row, row: Row, width: int) -> bool:
-    return len(before.text) + 1 + len(row.text.partition(" ")[0]) > width
-
-
-def _fills(run: list[Row], width: int) -> bool:
-    """Whether lines are broken at the width of the page, and not where somebody liked."""
-    return all(_has_no_room(before, row, width - INDENT) for before, row in pairwise(run))
+    # A sentence may end just where a line does: then the paragraph was broken before, or others are, and it goes on for a while.
+    return not before.finished or ((sure or len(run) > 1) and (row.finished or len(row.text) > width / 2))
 
 
 def _ends(run: list[Row]) -> bool:
