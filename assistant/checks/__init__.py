@@ -73,7 +73,8 @@ PRECEDENCE = (
     "integrity.", "leftover.chatter", "leftover.instructions", "leftover.", "privacy.", "language.legacy-font",
     "facts.date-impossible", "facts.weekday-mismatch",
     "facts.words-mismatch", "facts.total-mismatch", "facts.days-mismatch", "facts.deadline-past", "form.no-proposal",
-    "form.element-missing", "form.no-deadline", "form.", "facts.changed", "facts.missing", "facts.unsupported-", "",
+    "form.element-missing", "form.no-deadline", "form.", "facts.changed", "facts.missing", "facts.unsupported-",
+    "facts.", "law.", "language.", "tone.", "",
 )  # fmt: skip
 """Of several codes that fit the same words the first of these stands (checks.md)."""
 

@@ -51,6 +51,7 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
         start, end = _clause(case, line, found.start)
         if not _hedged(case, start, end) and not _ANYBODY.search(case.text, start, end):
             yield found.start, found.end, "hint"
+    yield from _blamed(case, line)
     sure: list[tuple[re.Pattern[str], Literal["hint"] | None]] = [(_ACTED, None), (_MAY_HAVE_ACTED, "hint")]
     for pattern, severity in sure:
         for match in pattern.finditer(case.text, line.words, line.end):
@@ -58,6 +59,23 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
             if not _hedged(case, start, end) and not _TOLD.search(case.text, start, match.start()):
                 yield *match.span(), severity
 
+
+def _blamed(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"]]]:
+    """Where a clause about the reader has a word that blames by itself."""
+    for found in find(case.text, phrases("tone", "blaming"), line.words, line.end):
+        start, end = _clause(case, line, found.start)
+        read = _OF_READER.search(case.text, start, end)
+        asked = _ASKED.search(case.text, start, end) or _if(case, line, found.start)
+        if read and not asked and not _hedged(case, start, end):
+            yield min(read.start(), found.start), max(read.end(), found.end), "hint"
+
+
+_OF_READER = re.compile(READER, re.IGNORECASE)
+_ASKED = re.compile(
+    r"क्यों|स्पष्टीकरण|स्पष्ट कर|उत्तर|जवाब|अवसर|चेताव|भविष्य|\b(?:why|explain|explanation|reply|opportunity|warned|treated|considered|amounts? to)\b",
+    re.IGNORECASE,
+)
+"""In such a clause: what is to be explained, or how it may be taken."""
 
 _PASSIVE = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )"
 _ACTED = re.compile(
