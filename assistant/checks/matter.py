@@ -83,7 +83,7 @@ def _first_person(case: Case, start: int, end: int) -> Spot | None:
     found = [match.span() for pattern in (_I, _VERB_OF_I) for match in pattern.finditer(case.text, start, end)]
     for at, stop in said(case, "first_person", start, end):
         word, before = case.text[at:stop], case.text[max(start, at - 12) : at]
-        capital = word.isascii() and word != word.lower() and at > start + 1  # Our Village: a name
+        capital = word.isascii() and word != word.lower() and (at > start + 1 or word == "US")  # Our Village: a name
         if not capital and not before.endswith(("श्रीमती ", "सुश्री ", "कुमारी ")):
             found.append((at, stop))
     found = [place for place in sorted(found) if not quoted(case, place[0])]

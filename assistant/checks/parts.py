@@ -104,6 +104,8 @@ def _may_stand(case: Case, id: str) -> bool:
         return any(name.lower() in case.words(line).lower() for line in head for name in names)
     if id == "addressee":
         known = labels(case.form)
+        if "meeting" in case.form.fields and case.has("copies"):
+            return True  # whoever gets a copy of a notice may be whom it calls
         if any(_TO_ALL.match(case.text, line.words, line.end) for line in case.body[:1]):
             return True
         if any(known.office.search(case.words(line)) for line in case.lines("signature")[2:]):
@@ -219,7 +221,7 @@ def _numbered_below(case: Case) -> bool:
 
 
 _SENT_TO = re.compile(
-    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|अग्रसारित|प्रेषित|पृष्ठांकित|(?:भेज[ाीे]|लौटा(?:या|ई|ए|ये)) जा)|"
+    r"(?:को|की ओर)(?![\u0900-\u0963])[^।\n]{0,80}?(?:अग्रेषित|अग्रसारित|प्रेषित|पृष्ठांकित|(?:भेज[ाीे]|लौटा(?:या|ई|ए|ये)) जात[ाीे] है)|"
     r"\b(?:forwarded|(?:is|are)(?: hereby)? sent)\b[^.\n]{0,40}? to (?!follow)|\bendorsed to ",
     re.IGNORECASE,
 )

@@ -125,7 +125,7 @@ def _own_number(sheet: Sheet, label: Label | None, row: Row, at: int) -> Label |
     """A label; "Ref:" over the paper's own number and date is that of the number, where no line has one."""
     if not label or label.part != "reference" or not {"number", "date"} <= sheet.specs.keys() - sheet.seen:
         return label
-    words = row.text[label.words - row.start :]
+    words = re.sub(r"^(?:No|क्र|सं)\.? ?[:.-]? ?", "", row.text[label.words - row.start :])
     if not _BARE_NUMBER.match(words) or not DATE_LABEL.search(words) or row.words > 8:
         return label
     below = [sheet.label(one, "head") for one in sheet.rows[at + 1 : at + 12]]

@@ -22,7 +22,7 @@ _INITIALS = re.compile(
 _INITIAL = re.compile(r"[अ-औक-ह]\.$")
 """One letter with a dot: somebody's, where few words follow, else an item's."""
 _SENTENCE_END = re.compile(r"(?:[।?!…]|(?<=[a-z0-9)]{2})\.|/-\.)[\"'”’)\]*_]{0,3}$")
-_ABBREVIATED = re.compile(r"(?: (?:[A-Z][a-z]{0,3}|etc|viz)\.|\.[A-Za-z]\.)$")
+_ABBREVIATED = re.compile(r"(?: (?:[A-Z][a-z]{0,3}|etc|viz)\.|\.[A-Za-z]\.|\([A-Z][a-z]{1,8}\.\))$")
 _LAST = 12
 """Signs of a line by which it is told how it ends."""
 OPENS_TEXT = re.compile(

@@ -17,7 +17,7 @@ UNPLACED = "unplaced"
 FILLED = re.compile(r"[0-9_…]|\.{2}|//|/ ?\.|[-–]{2}|\[")
 CONTACT = re.compile(
     r"@|दूरभाष|फोन|फ़ोन|मोबाइल|ई-मेल|ईमेल|वेबसाइट|फैक्स|www\.|http|"
-    r"(?<![a-z])(?:Phone|Tel(?:ephone)?|Fax|E-?mail|Mob(?:ile)?)(?![a-z])",
+    r"(?<![a-z])(?:Phone|Ph|Tele?(?:phone)?|Fax|E-?mail|Mob(?:ile)?)(?![a-z])",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(

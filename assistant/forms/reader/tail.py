@@ -7,7 +7,7 @@ from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
 from assistant.forms.reader.head import labelled
 from assistant.forms.reader.row import WIDEST, Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, NAMED, UNPLACED, Sheet, is_blank
-from assistant.forms.reader.text import INDENT, PLACE, indent
+from assistant.forms.reader.text import INDENT, PLACE, indent, whose_number
 
 
 def read_tail(sheet: Sheet, at: int) -> None:
@@ -39,23 +39,10 @@ def _tail_label(sheet: Sheet, row: Row, n: int) -> Label | None:
         return label if label and label.part in ("enclosures", "copies") and not row.mark else None
     if row.mark and sheet.current == "enclosures":
         return None
-    label = sheet.label(row, "tail") or _whose_number(sheet, row)
+    label = sheet.label(row, "tail") or whose_number(sheet, row)
     if label and sheet.look(label.part) in ("number", "right") and _copies_follow(sheet, n):
         return label._replace(part="copies")
     return label
-
-
-def _whose_number(sheet: Sheet, row: Row) -> Label | None:
-    """The number at the foot of a paper where it is told first whose it is: वित्त विभाग आई.डी. सं. …"""
-    if "number" not in sheet.after or "number" in sheet.seen or row.mark or row.words > 16:
-        return None
-    for gap in (row.start + at for at, letter in enumerate(row.text) if letter == " "):
-        label = next(
-            (one for one in sheet.labels.find(sheet.source.plain, gap + 1, row.end) if one.part == "number"), None
-        )
-        if label and FILLED.search(sheet.source.plain[label.words : label.words + 40]):
-            return label
-    return None
 
 
 def _copies_follow(sheet: Sheet, n: int) -> bool:
@@ -206,7 +193,7 @@ def _end(sheet: Sheet, row: Row) -> None:
 def _asked_below(sheet: Sheet, row: Row, n: int) -> bool:
     """Whether a line is the office that is asked, right above the number at a note's foot."""
     below = next(iter(sheet.rows[n + 1 : n + 2]), None)
-    label = (sheet.label(below, "tail") or _whose_number(sheet, below)) if below and "number" in sheet.after else None
+    label = (sheet.label(below, "tail") or whose_number(sheet, below)) if below and "number" in sheet.after else None
     return (
         label is not None
         and label.part == "number"

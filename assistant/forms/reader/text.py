@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.forms.labels import Label
 from assistant.forms.reader.opening import PART, opening
 from assistant.forms.reader.row import Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, Sheet
@@ -25,10 +26,13 @@ def text_end(sheet: Sheet, at: int) -> int:
                 break
     end = _copies_number(sheet, first, end)
     signed = _signed(sheet, first, end)
-    if signed == end == len(rows):  # place and date may stand below who signs
+    if signed == end:  # place and date, or a note's number, may stand below who signs
         dated = end
-        while dated > first + 1 and sheet.is_dated(rows[dated - 1]):
+        while dated > first + 1 and (sheet.is_dated(rows[dated - 1]) or whose_number(sheet, rows[dated - 1])):
+            numbered = whose_number(sheet, rows[dated - 1]) is not None
             dated -= 1
+            while numbered and dated > first + 1 and not rows[dated].apart and not rows[dated - 1].is_said:
+                dated -= 1  # the office that is asked, over the number
         signed = _signed(sheet, first, dated) if dated < end else end
         signed = signed if signed < dated else end
     if signed < end or end < len(rows):
@@ -44,6 +48,19 @@ def text_end(sheet: Sheet, at: int) -> int:
         if (signed := _signed(sheet, first, chat)) < chat and (rows[chat].apart or _NOTED.match(rows[chat].text)):
             return signed
     return end
+
+
+def whose_number(sheet: Sheet, row: Row) -> Label | None:
+    """The number at the foot of a paper where it is told first whose it is: वित्त विभाग आई.डी. सं. …"""
+    if "number" not in sheet.after or "number" in sheet.seen or row.mark or row.words > 16:
+        return None
+    for gap in (row.start + at for at, letter in enumerate(row.text) if letter == " "):
+        label = next(
+            (one for one in sheet.labels.find(sheet.source.plain, gap + 1, row.end) if one.part == "number"), None
+        )
+        if label and FILLED.search(sheet.source.plain[label.words : label.words + 40]):
+            return label
+    return None
 
 
 def _text_follows(sheet: Sheet, n: int) -> bool:
