@@ -17,6 +17,7 @@ from assistant.checks import (
     form,
     instructions,
     integrity,
+    keywords,
     language,
     law,
     leftover,
@@ -62,6 +63,7 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **secrecy.CHECKS,
     **craft.CHECKS,
     **integrity.CHECKS,
+    **keywords.CHECKS,
 }
 
 __all__ = ["CHECKS", "Case", "Finding", "run"]
@@ -118,7 +120,7 @@ _BLOCK, _WIDE = 1000, 50
 
 def _unsure(one: Finding) -> bool:
     """Whether a finding that would cover others is a mere hint: what else is told of its words says more."""
-    return one.severity == "hint" and one.code == "leftover.instructions"
+    return one.severity == "hint" and one.code in ("leftover.instructions", "integrity.stuffed")
 
 
 def _rank(code: str) -> int:

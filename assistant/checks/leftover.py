@@ -250,11 +250,13 @@ def cut_off(case: Case) -> Iterator[Spot]:
         )
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
         wraps = not below and case.text[after.start].isdigit()  # 1.12 हेक्टेयर begins no paragraph
+        if _is_row(case, line):
+            continue
         if only and n and not (alone or leads or wraps or _GOES_ON_BELOW.search(case.text, line.start, line.end)):
             yield from _cut(case, line, [one for one in body if one != line], alone=False, middle=True)
         elif below and not alone and not leads and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
-    if body and body[-1].look != "table" and "\t" not in _typed(case, body[-1]):  # a row of a table is no sentence
+    if body and not _is_row(case, body[-1]):
         yield from _cut(case, body[-1], body[:-1], alone)
     signed = case.lines("signature")
     apart = len(signed) > 1 and case.text[signed[0].end : signed[1].start].count("\n") > 1
@@ -277,9 +279,14 @@ _RUNS = re.compile(
 """By what a sentence, and no post, is known that the last of a paper's lines is."""
 
 
-def _typed(case: Case, line: Line) -> str:
+def _is_row(case: Case, line: Line) -> bool:
+    """Whether a line is a row of a table, and no sentence."""
     source = case.document.source
-    return source.given[slice(*source.span(line.start, line.end))]
+    typed = source.given[slice(*source.span(line.start, line.end))]
+    return line.look == "table" or "\t" in typed or len(_WIDE.findall(typed)) > 1
+
+
+_WIDE = re.compile(r"\S {3,40}(?=\S)")
 
 
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")

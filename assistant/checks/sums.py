@@ -32,6 +32,7 @@ def _mismatches(case: Case) -> list[Spot]:
 
 def _told(case: Case) -> Iterator[Spot]:
     counts = figures(case)
+    known = {found.value for found in case.known if found.kind in COUNTS}
     told: set[int] = set()
     for claim in (
         *in_sentences(case),
@@ -56,7 +57,8 @@ def _told(case: Case) -> Iterator[Spot]:
             told |= {total.start, start}
             said = case.text[total.start : total.end]
             told_so = {"total": said, "sum": _grouped(added)}
-            yield Spot(start, end, values=told_so, severity=None if claim.sure and is_slip(stated, added) else "hint")
+            sure = (claim.sure and is_slip(stated, added)) or (added in known and total.value not in known)
+            yield Spot(start, end, values=told_so, severity=None if sure else "hint")
 
 
 def _explained(case: Case, claim: Claim) -> bool:

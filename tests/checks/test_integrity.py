@@ -5,8 +5,8 @@ import json
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.checks import CHECKS
 from assistant.checks.finding import Case
-from assistant.checks.integrity import CHECKS
 from assistant.forms.brief import read_brief
 from assistant.forms.reader import read
 from assistant.settings import read_settings
