@@ -290,20 +290,31 @@ def hurried(case: Case) -> Iterator[Spot]:
     quiet = file.informs or (file.proposes and not _to_others(case))
     if quiet and not (case.brief and case.brief["deadline"]):
         return
+    if not said(case, "haste"):
+        return
     own = {line.start for line in case.body}  # what the text asks says more than a subject's "urgent"
     lines = sorted(matters(case), key=lambda line: (line.start not in own, line.start))
     asking = [(line, *place) for line in lines for place in _wanting(case, line) if not said(case, "why_not", *place)]
-    # The date may stand in a sentence of its own, further down: "this is wanted by …". Another paragraph may ask for something else.
-    latest = {line.start: start for line, start, end in asking if dated(case, start, end)}
-    last = max(latest.values(), default=-1)
     for line, start, end in asking:
-        open_till = last if _IN_CASE.match(case.text, line.start, end) else latest.get(line.start, -1)
-        if start > open_till and not (dated(case, start, _next(case, line, end)) or _on_day(case, start, end)):
-            effect = said(case, "haste_of_effect", start, end)
-            for at, stop in said(case, "haste", start, end):
-                if not any(first <= at < last for first, last in effect) and not quoted(case, at):
-                    yield Spot(at, stop, values={"word": case.text[at:stop]})
-                    return
+        haste = _haste(case, start, end)
+        if not haste or dated(case, start, _next(case, line, end)) or _on_day(case, start, end):
+            continue
+        # The date may stand in a sentence of its own, further down: "this is wanted by …". Another paragraph may ask for something else.
+        anywhere = _IN_CASE.match(case.text, line.start, end)
+        below = [(first, last) for one, first, last in asking if first > start and (anywhere or one is line)]
+        if not any(dated(case, *place) for place in below):
+            yield Spot(*haste[0], values={"word": case.text[slice(*haste[0])]})
+            return
+
+
+def _haste(case: Case, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a sentence says soon, and not since when something holds."""
+    effect = said(case, "haste_of_effect", start, end)
+    return [
+        (at, stop)
+        for at, stop in said(case, "haste", start, end)
+        if not any(first <= at < last for first, last in effect) and not quoted(case, at)
+    ]
 
 
 _IN_CASE = re.compile(r"\(|(?:[0-9]{1,2}[.)-] ?)?(?:यदि|जहाँ|जहां|जब |where\b|if\b|when\b|in case\b)", re.IGNORECASE)
