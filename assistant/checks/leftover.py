@@ -250,13 +250,11 @@ def cut_off(case: Case) -> Iterator[Spot]:
         )
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
         wraps = not below and case.text[after.start].isdigit()  # 1.12 हेक्टेयर begins no paragraph
-        if _is_row(case, line):
-            continue
         if only and n and not (alone or leads or wraps or _GOES_ON_BELOW.search(case.text, line.start, line.end)):
             yield from _cut(case, line, [one for one in body if one != line], alone=False, middle=True)
         elif below and not alone and not leads and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
-    if body and not _is_row(case, body[-1]):
+    if body:
         yield from _cut(case, body[-1], body[:-1], alone)
     signed = case.lines("signature")
     apart = len(signed) > 1 and case.text[signed[0].end : signed[1].start].count("\n") > 1
@@ -358,7 +356,7 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
         bare_noun = after_full or (sum(ends) > 1 and all(ends) and len(words) >= _LONG_TEXT)
     hangs = len(words) > 2 and words[-1][0] in _NEVER_LAST
     waits = waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE
-    if hangs or waits or bare_noun:
+    if (hangs or waits or bare_noun) and not _is_row(case, line):
         yield Spot(start, end, severity=None if hangs or waits else "hint")
 
 

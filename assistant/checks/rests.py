@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import combinations, pairwise
 
 from assistant.checks.alike import stem
@@ -43,69 +42,64 @@ def told_further_on(case: Case, counts: list[Found]) -> Iterator[Claim]:
     for n, rest in enumerate(counts):
         before = [one for one in counts[max(0, n - _BACK) : n] if rest.start - one.start < _FAR]
         before = [one for one in before if (one.kind == "amount") == (rest.kind == "amount")]
-        if len(before) < 2 or not (
-            _BEFORE.search(text, max(0, rest.start - 60), rest.start)
-            or (
-                _AFTER.match(text, rest.end)
-                and _of_these(text, rest, before[-2:])
-                and not (_BESIDE.fullmatch(text, before[-1].end, rest.start) and not _IS_LEFT.match(text, rest.end))
-            )
+        if len(before) < 2:
+            continue
+        whole, part = before[-2:]
+        off = abs(whole.figure - part.figure - rest.figure)
+        if (
+            max(part.figure, rest.figure) >= whole.figure
+            or off * _FINE[0] > whole.figure
+            or not _is_rest(text, rest, before)
         ):
             continue
         known = [one.figure for one in before]
         if rest.figure in known or any(abs(one - other) == rest.figure for one, other in combinations(known, 2)):
             continue
-        whole, part = before[-2:]
-        off = abs(whole.figure - part.figure - rest.figure)
-        fine = _FINE[bool(_NOT.match(text, rest.end))]
-        if max(part.figure, rest.figure) < whole.figure and off * fine <= whole.figure:
+        if off * _FINE[bool(_NOT.match(text, rest.end))] <= whole.figure:
             yield from either(whole, (part,), rest, sure=False)
+
+
+def _is_rest(text: str, rest: Found, before: list[Found]) -> bool:
+    """Whether a figure is called what is left of those before it."""
+    if _BEFORE.search(text, max(0, rest.start - 60), rest.start):
+        return True
+    if not _AFTER.match(text, rest.end) or not _of_these(text, rest, before[-2:]):
+        return False
+    return not _BESIDE.fullmatch(text, before[-1].end, rest.start) or bool(_IS_LEFT.match(text, rest.end))
 
 
 def nearly_a_sum(case: Case, counts: list[Found]) -> Iterator[Claim]:
     """Claims of a figure beside a row of others that nearly make it, whatever words stand between, and that no two others make."""
-    text = case.text
-    for n, total in enumerate(counts):
-        stated = total.figure
-        around = counts[max(0, n - _ROW) : n + _ROW + 1]
-        others = [one.figure for one in around if one is not total]
-        if any(
-            stated in (one + other, one - other, other - one, one * other) for one, other in combinations(others, 2)
-        ):
-            continue
-        for row in _rows(counts, n):
-            parts = [one.figure for one in row]
-            first, last = min(total.start, row[0].start), max(total.end, row[-1].end)
-            listed = all(_LISTED.search(text, one.end, other.start) for one, other in pairwise(row))
-            if (
-                not listed
-                or last - first > _NEAR
-                or {one.kind == "amount" for one in (*row, total)} != {total.kind == "amount"}
-            ):
-                continue
-            added = sum(parts, Decimal(0))
-            if added == stated:
-                break
-            if (
-                max(parts) < stated
-                and abs(added - stated) <= max(Decimal(1), stated / _FINEST)
-                and "\n" not in text[first:last]
-            ):
-                yield Claim(total, parts, row, sure=False)
-                break
+    values = [float(one.figure) for one in counts]
+    for n, stated in enumerate(values):
+        for step in (-1, 1):
+            added, most = 0.0, max(1.0, stated / _FINEST)
+            for many in range(1, _ROW + 1):
+                at = n + step * many
+                if not 0 <= at < len(values) or added > stated + most or values[at] >= stated:
+                    break
+                added += values[at]
+                if many > 2 and abs(added - stated) <= most:
+                    row = tuple(counts[at:n] if step < 0 else counts[n + 1 : at + 1])
+                    if added != stated and _is_row(case, counts[n], row, counts[max(0, n - _ROW) : n + _ROW + 1]):
+                        yield Claim(counts[n], [one.figure for one in row], row, sure=False)
+                    break
+
+
+def _is_row(case: Case, total: Found, row: tuple[Found, ...], around: list[Found]) -> bool:
+    """Whether figures stand as a list beside a total that no two figures make."""
+    text, first, last = case.text, min(total.start, row[0].start), max(total.end, row[-1].end)
+    if last - first > _NEAR or "\n" in text[first:last]:
+        return False
+    others, stated = [one.figure for one in around if one is not total], total.figure
+    if any(stated in (one + other, one - other, other - one, one * other) for one, other in combinations(others, 2)):
+        return False
+    alike = {one.kind == "amount" for one in row} == {total.kind == "amount"}
+    return alike and all(_LISTED.search(text, one.end, other.start) for one, other in pairwise(row))
 
 
 _LISTED = re.compile(r"[,;।+]|(?<![\u0900-\u0963])(?:तथा|एवं|और|व)(?![\u0900-\u0963])|\band\b")
 _ROW, _NEAR, _FINEST = 6, 260, 25
-
-
-def _rows(counts: list[Found], n: int) -> Iterator[tuple[Found, ...]]:
-    """The rows of three figures and more right before and right after one, the longest first."""
-    for many in range(_ROW, 2, -1):
-        if n >= many:
-            yield tuple(counts[n - many : n])
-        if n + many < len(counts):
-            yield tuple(counts[n + 1 : n + 1 + many])
 
 
 def _of_these(text: str, rest: Found, before: list[Found]) -> bool:

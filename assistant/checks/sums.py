@@ -6,6 +6,7 @@ In doubt nothing is said: what is listed has to be alike, and a sum far off is o
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from assistant.checks.alike import ANYTHING, alike, halved, stem
 from assistant.checks.columns import in_columns, in_rows
@@ -128,16 +129,15 @@ def shared_out(case: Case) -> Iterator[Claim]:
 def listed_next(case: Case) -> Iterator[Claim]:
     """A number of things, and in the next sentence how many of the same things go where: 11 पदों का प्रस्ताव है। गोण्डा हेतु 5, … 2 पद।"""
     known = {found.value for found in case.known if found.kind in COUNTS}
-    for begin in case.stops[1:-1]:
-        start, end = case.sentence(begin)
-        inside = within(case, begin, end)
+    for (start, end), held in groupby(figures(case), key=lambda found: case.sentence(found.start)):
+        inside = list(held)
         if len(inside) < 2 or start < 2 or len({found.kind == "amount" for found in inside}) > 1:
             continue
         first = _before(case, start)
         before = [one for one in within(case, first, start) if (one.kind == "amount") == (inside[0].kind == "amount")]
         units = {stem(word) for word in (*_counted(case, inside[-1])[:1], *_counted(case, inside[0])[:1])}
         whole = [one for one in before if units & set(map(stem, _counted(case, one)))]
-        each = ahead(case, begin, end, whole[-1])[0] if whole else []
+        each = ahead(case, start, end, whole[-1])[0] if whole else []
         if len(each) < 2 or len(each) != len(inside) or not alike(case.text, each, whole[-1]):
             continue
         claim = claimed(whole[-1], each)
