@@ -80,7 +80,8 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
         if len(odd) == len(items):
             yield Spot(lines[0].start, lines[-1].end, values=_UNSPOKEN)
         elif 2 * len(odd) <= len(items):
-            yield from (Spot(*item, values=_UNSPOKEN) for item in odd)
+            # The text names the rest, though it doesn't say that it goes along.
+            yield from (Spot(*item, values=_UNSPOKEN, severity="hint") for item in odd)
     elif listed_lines and spoken:
         # Both speak of something: they may name it in other words.
         yield from (replace(spot, severity="hint") for spot in _item_by_item(case, _items(case, listed_lines), spoken))

@@ -132,7 +132,7 @@ _HEADS = {
     "reference": re.compile(r"(?:संदर्भ|सन्दर्भ|reference|ref)\.? ?[:ः–-]{1,2} ?\S", re.IGNORECASE),
     "date": re.compile(r"(?:(?:पत्र )?(?:क्रमांक|क्र\.|संख्या|पत्रांक|No\.)[^।\n]{0,50}?(?:दिनांक|dated?)"
         r"|(?:[^\s,]{2,20}, ?)?(?:दिनांक|dated)) ?[:ः-]{0,2} ?[0-9. /-]{6,20}", re.IGNORECASE),
-    "number": re.compile(r"(?:पत्र )?(?:क्रमांक|क्र\.|संख्या|पत्रांक|No\.)[^।\n]{2,60}", re.IGNORECASE),
+    "number": re.compile(r"(?:पत्र )?(?:क्रमांक|क्र\.|संख्या|पत्रांक|No\.)(?=[^।\n]{0,50}[0-9])[^।\n]{2,60}", re.IGNORECASE),
 }  # fmt: skip
 """How a line looks that belongs into the head and stands whole among the paragraphs."""
 

@@ -70,6 +70,8 @@ _PLACE = re.compile(
     r"[\u0900-\u0963]{2,20}(?:, [\u0900-\u0963]{2,20}){0,2}।"
 )
 """A place under a post, with a stop at its end: Bharawan, Hardoi."""
+_SHORT_POST = re.compile(r"[A-Z]{2,5}(?: ?\([^()]{2,20}\))? ?:")
+"""A post by its letters, as notes have it: AD (Systems) :"""
 _UNFINISHED = re.compile(
     r"[a-z] (?:the|a|an|of|to|and|or|with|for|by|from|that|which)$|[\u0900-\u0963] (?:का|के|की|को|ने|और|तथा|एवं|कि)$"
 )
@@ -259,7 +261,8 @@ class Sheet:
     def _is_step(self, row: Row) -> bool:
         """Whether a line is an officer of a note's chain, with room for his remark: "Director:"."""
         chained = any(spec.look == "chain" for spec in self.specs.values())
-        return chained and row.words <= 5 and bool(self.labels.post.search(row.text))
+        known = self.labels.post.search(row.text) or _SHORT_POST.match(row.text)
+        return chained and row.words <= 5 and bool(known)
 
     def names_someone(self, row: Row) -> bool:
         known = self.labels.post.search(row.text) or self.labels.office.search(row.text)
