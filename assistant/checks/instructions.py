@@ -173,7 +173,7 @@ _COURTEOUS = re.compile(
 _MYSELF = re.compile(r"\b(?:I|my)\b|(?<![\u0900-\u0963])(?:मैं|मैंने|मेरी|मेरे)(?![\u0900-\u0963])")
 _ORDER_HI = re.compile(
     r"(?:िए|िये|इए|इये|ें|ाएँ|ाएं|ो|ना है|नी है|ने हैं|न आए|न आएँ|न हो|न हों|हो|हों|होना चाहिए|होनी चाहिए|होने चाहिए)(?: और [^।]{3,60})?[।.!]?$"
-    r"|^(?:ध्यान (?:रहे|रखें|दें)|याद रखें|केवल|सिर्फ)|(?:िए|िये|इए|इये) (?:जो|कि|ताकि)"
+    r"|^(?:ध्यान (?:रहे|रखें|दें)|याद रखें|केवल|सिर्फ)|(?:िए|िये|इए|इये|रखें|लिखें|दें|लें) (?:जो|कि|ताकि)"
 )
 _ORDER_EN = re.compile(
     r"^(?:write|draft|mention|limit|keep|use|include|add|avoid|make|state|ask|cover|end|begin|start|close|address|quote|cite|give|number|explain|describe|"

@@ -353,7 +353,8 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     bare_noun = hindi and stops and not item and (not alone or (middle and stopped)) and enough and not ended
     if not (hindi or middle or item or alone) and in_word:
         after_full = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(".") and len(words) > 1
-        bare_noun = after_full or (sum(ends) > 1 and all(ends) and len(words) >= _LONG_TEXT)
+        long_enough = len(words) >= _LONG_TEXT + 2 * (sum(ends) < 2)
+        bare_noun = after_full or (bool(ends) and all(ends) and long_enough)
     hangs = len(words) > 2 and words[-1][0] in _NEVER_LAST
     waits = waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _CLOSE
     if (hangs or waits or bare_noun) and not _is_row(case, line):
