@@ -1,7 +1,7 @@
 """Whether the words of a paper are spelt and typed as they should be, and each name in one way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from assistant import facts
@@ -11,8 +11,8 @@ from assistant.checks.likeness import distance, misspelt, untitled
 from assistant.facts.names import name_words
 from assistant.forms.document import Line
 from assistant.language import unicode
-from assistant.language.english import meant
-from assistant.language.spelling import HINDI_WORD, fold, heard, is_known, is_ordinary, near, slip
+from assistant.language.english import guessed, meant
+from assistant.language.spelling import HINDI_WORD, fold, heard, is_known, is_ordinary, mistyped, near, slip
 from assistant.language.words import english
 
 # --- as it was typed
@@ -82,6 +82,8 @@ _LATIN = re.compile(r"[A-Za-z](?<![A-Za-z0-9@._/\\-].)[A-Za-z]{2,29}(?![A-Za-z0-
 _COLON_FOR_VISARGA = frozenset("अत पुन प्राय प्रात क्रमश अंतत सामान्यत मुख्यत विशेषत पूर्णत संभवत अनिवार्यत".split())
 
 
+_GUESSES = 1000
+"""So many words of one paper are looked at for what they may be a slip of: more are no paper's."""
 _NEAR = 60
 """Within so many signs the words stand that tell of a name."""
 
@@ -108,6 +110,7 @@ def spelling(case: Case) -> Iterator[Spot]:
     """A well-known slip, or an unknown word that is a known one but for what people mix up. Labels are read in any spelling."""
     told = _told_hindi(case.told)
     said: set[str] = set()
+    guesses = 0
     for line in case.document.lines:
         for match in HINDI_WORD.finditer(case.text, line.words, line.end):
             if _is_right(match[0]):
@@ -124,10 +127,14 @@ def spelling(case: Case) -> Iterator[Spot]:
             right, unsure = slip(match[0]), False
             if right and line.part == "signature":
                 continue
-            if not right and not place and word not in told and line.part not in _NAMES_ONLY:
-                right = near(word)
+            if not right and word not in told and line.part not in _NAMES_ONLY:
+                right = "" if place else near(word)
                 unsure = not right
-                right = right or heard(word)
+                right = right or ("" if place else heard(word))
+                if not right and guesses < _GUESSES:
+                    right, guesses = mistyped(word), guesses + 1
+                if place and right not in _PLACE and _PLACE.intersection(before[-1:]):
+                    right = ""  # after ग्राम stands a name
             if right:
                 said.add(word)
                 yield Spot(
@@ -138,9 +145,27 @@ def spelling(case: Case) -> Iterator[Spot]:
                     severity="hint" if unsure else None,
                 )
         for match in _LATIN.finditer(case.text, line.words, line.end):
-            if match[0] not in said and (right := slip(match[0]) or _english_slip(case, line, match[0])):
+            if match[0] in said:
+                continue
+            right, unsure = slip(match[0]) or _english_slip(case, line, match[0]), False
+            if (
+                not right
+                and guesses < _GUESSES
+                and match[0].islower()
+                and line.part == case.form.file.writes
+                and match[0] not in english()
+            ):
+                guesses += 1
+                unsure = bool(right := _english_slip(case, line, match[0], guessed))
+            if right:
                 said.add(match[0])
-                yield Spot(match.start(), match.end(), suggestion=right, values={"right": right})
+                yield Spot(
+                    match.start(),
+                    match.end(),
+                    suggestion=right,
+                    values={"right": right},
+                    severity="hint" if unsure else None,
+                )
 
 
 @lru_cache(16)
@@ -148,11 +173,11 @@ def _told_latin(told: tuple[tuple[str, str], ...]) -> frozenset[str]:
     return frozenset(word.lower() for _, text in told for word in _LATIN.findall(text))
 
 
-def _english_slip(case: Case, line: Line, word: str) -> str:
+def _english_slip(case: Case, line: Line, word: str, found: Callable[[str], str] = meant) -> str:
     """The English word that one of running English text stands for; a capital may begin a name, so then only an office's own word."""
     if case.language != "en" or line.part in _NAMES_ONLY or word.lower() in _told_latin(case.told):
         return ""
-    right = meant(word.lower()) if word.islower() or word.istitle() else ""
+    right = found(word.lower()) if word.islower() or word.istitle() else ""
     return right if word.islower() else right.capitalize() if right in english() else ""
 
 

@@ -210,7 +210,7 @@ def _score(word: str, english: frozenset[str]) -> float:
         return -1.0
     odd = 1.0 if _ODD.search(bare) else 0.0
     longest = max(converted, key=len)
-    if all(is_known(part) for part in converted):
+    if all(is_known(part) or part in usual() for part in converted):
         return (2.0 if len(longest) > 2 else 0.8) + odd
     return odd
 

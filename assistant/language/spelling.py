@@ -64,9 +64,13 @@ _ENDINGS = (
 _PREFIXES = ("उप", "सह", "पुनर्", "अति", "महा", "प्रति", "गैर", "अ", "अन", "सु", "यथा", "अंतर्", "अर्ध", "पूर्व")
 
 
+_TWO_SIGNS = re.compile("[ा-ौ][ा-ौ]")
+
+
 def _forms(kind: str, word: str) -> Iterator[str]:
     if kind == "verbs":
-        yield from (word + ending for ending in (_VERB_IN_A if word[-1] == "ा" else _VERB))
+        forms = (word + ending for ending in (_VERB_IN_A if word[-1] == "ा" else _VERB))
+        yield from (form for form in forms if not _TWO_SIGNS.search(form))  # दे makes no देूंगा
     elif kind == "adjectives" and word[-1] == "ा":
         yield from (word[:-1] + ending for ending in _ADJECTIVE)
     elif kind == "nouns" and word[-1] in _NOUN:
@@ -319,9 +323,65 @@ def heard(word: str) -> str:
     return _as_typed(word, folded, right.pop()) if len(right) == 1 else ""
 
 
+_SIGNS = "कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसहािीुूृेैोौंः्"
+_TAKEN_FOR = {
+    "ब": "व",
+    "व": "ब",
+    "ट": "त",
+    "त": "ट",
+    "द": "ध",
+    "ध": "द",
+    "ग": "घ",
+    "क": "ख",
+    "च": "छ",
+    "प": "फ",
+    "भ": "म",
+    "म": "भ",
+}
+_SYLLABLE = re.compile("(?:[\u0915-\u0939]्)*[\u0904-\u0939][^\u0904-\u0939]*")
+
+
+@lru_cache(20_000)
+def mistyped(word: str) -> str:
+    """The usual word that an unknown one becomes when one sign or two that stand side by side are mended: पचायत, निमार्ण, बिभाग.
+    Anybody's name may be as near to a word, so this is a guess; "" where none or more than two are."""
+    folded = fold(word)
+    if len(folded) < _SHORT or is_known(word) or folded in _typed()[0]:
+        return ""
+    right = _right()
+    found = {folded[:at] + sign + folded[at:] for at in range(1, len(folded) + 1) for sign in _SIGNS} & right
+    found |= {folded[:at] + folded[at + 1 :] for at in range(1, len(folded))} & right
+    found |= {folded[:at] + folded[at + 1] + folded[at] + folded[at + 2 :] for at in range(1, len(folded) - 1)} & right
+    found |= {
+        folded[:at] + f"{folded[at]}्" + folded[at:] for at in range(1, len(folded)) if "क" <= folded[at] <= "ह"
+    } & right
+    for at, sign in enumerate(folded):
+        other = folded[:at] + _TAKEN_FOR.get(sign, sign) + folded[at + 1 :]
+        found |= {other} & right
+        if sign in "नमण":
+            found |= {f"{folded[:at]}ं{folded[at + 1 :]}"} & right
+        if sign in _VOWELS:
+            found |= {folded[:at] + vowel + folded[at + 1 :] for vowel in _VOWELS} & right
+    parts = _SYLLABLE.findall(folded)
+    for at in range(len(parts) - 1):
+        found |= {"".join((*parts[:at], parts[at + 1], parts[at], *parts[at + 2 :]))} & right
+    found = {one for one in found if len(one) > _SHORT - 1 and not _both_right(folded, one)}
+    if not 0 < len(found) <= _GUESSES:
+        return ""
+    written = _as_typed(word, folded, max(found, key=lambda one: (usual().get(one, 0), one)))
+    return written if written != word else ""
+
+
+_SHORT, _GUESSES = 4, 5
+_VOWELS = "ािीुूृेैोौ"
+
+
 def _as_typed(word: str, folded: str, right: str) -> str:
     """The right form with the nuktas and nasals that were typed where those weren't the slip."""
     if right in _as_written():
         return _as_written()[right]
-    start = next((at for at, (mine, its) in enumerate(zip(folded, right, strict=False)) if mine != its), len(right))
+    start = next(
+        (at for at, (mine, its) in enumerate(zip(folded, right, strict=False)) if mine != its),
+        min(len(folded), len(right)),
+    )
     return word[:start] + right[start:] if word.startswith(folded[:start]) else right
