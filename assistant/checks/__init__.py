@@ -119,8 +119,8 @@ _BLOCK, _WIDE = 1000, 50
 
 
 def _unsure(one: Finding) -> bool:
-    """Whether a finding that would cover others is a mere hint: what else is told of its words says more."""
-    return one.severity == "hint" and one.code in ("leftover.instructions", "integrity.stuffed")
+    """Whether a finding is a mere guess at what the words are: what else is told of them says more."""
+    return one.severity == "hint" and one.code in ("leftover.instructions", "integrity.stuffed", "language.spelling")
 
 
 def _rank(code: str) -> int:
