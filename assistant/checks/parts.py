@@ -108,7 +108,10 @@ def _may_stand(case: Case, id: str) -> bool:
             return True  # whoever gets a copy of a notice may be whom it calls
         if any(_TO_ALL.match(case.text, line.words, line.end) for line in case.body[:1]):
             return True
-        if any(known.office.search(case.words(line)) for line in case.lines("signature")[2:]):
+        if any(
+            known.office.search(case.words(line))
+            for line in (*case.lines("signature")[2:], *case.lines("enclosures")[1:])
+        ):
             return True
         return any(known.post.search(case.words(line)) for line in head[1:] if line.part in _PLACELESS)
     if id == "copies":

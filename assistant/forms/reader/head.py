@@ -137,7 +137,7 @@ def _last_label(sheet: Sheet, first: int) -> int:
     sure, last, seen = ("subject", "reference", "salutation", "cc", "bcc"), -1, set[str]()
     told, labelled = 0, False
     for at, row in enumerate(sheet.rows[first : first + 400], first):
-        goes_on = labelled and not row.apart and not row.mark and not _had_room(sheet.rows[at - 1], row)
+        goes_on = labelled and not row.apart and not row.mark and not sheet.rows[at - 1].has_room(row, len(row.text))
         labelled = bool(sheet.label(row, "head")) or goes_on
         told += row.finished and row.words >= 14 and not labelled
         if is_title(sheet, row) and "title" not in seen and at < 25:
@@ -205,7 +205,7 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
             or before.finished
             or len(before.text) > WIDEST
             or (sheet.current == "subject" and _SUBJECT_ENDS.search(before.text))
-            or (_had_room(before, row) and _is_told(sheet, at))
+            or (before.has_room(row, len(row.text)) and _is_told(sheet, at))
             or _tells(sheet, row)
         )
         return bool(whole) or (len(before.text) < 30 and row.is_said)
@@ -221,11 +221,6 @@ def _begins_text(sheet: Sheet, row: Row, at: int) -> bool:
     ):
         return bool(OPENS_TEXT.match(row.text)) or len(row.text) > 90 or (sheet.current == "title" and row.words >= 8)
     return not (CONTACT.search(row.text) and row.words < 14 and sheet.current == "letterhead")
-
-
-def _had_room(before: Row, row: Row) -> bool:
-    """Whether a line was not broken at the width of the page: the first word of the next, longer one had room on it."""
-    return len(before.text) + 1 + len(row.text.partition(" ")[0]) <= len(row.text)
 
 
 _TELLS = re.compile(r"[^\W\d][^\d\n:ः।,.;–-]{2,24} ?[:ः][ –-]{0,2}[^\s–-]")

@@ -55,7 +55,8 @@ class Row(NamedTuple):
 
     @property
     def finished(self) -> bool:
-        return _ends_sentence(self.text)
+        last = max(0, len(self.text) - _LAST)
+        return bool(_SENTENCE_END.search(self.text, last)) and not _ABBREVIATED.search(self.text, last)
 
     @property
     def mark(self) -> int:
@@ -70,6 +71,10 @@ class Row(NamedTuple):
     def words(self) -> int:
         return self.text.count(" ") + 1
 
+    def has_room(self, below: "Row", width: int) -> bool:
+        """Whether the first word of the line below would have stood on this one, on a page of this width."""
+        return len(self.text) + 1 + len(below.text.partition(" ")[0]) <= width
+
     @property
     def is_said(self) -> bool:
         """Whether it is (part of) a sentence and no line of an address."""
@@ -79,38 +84,32 @@ class Row(NamedTuple):
         return end or self.words >= 14 or bool(self.words >= 4 and OPENS_TEXT.match(self.text))
 
 
-def _ends_sentence(line: str) -> bool:
-    last = max(0, len(line) - _LAST)
-    return bool(_SENTENCE_END.search(line, last)) and not _ABBREVIATED.search(line, last)
-
-
 def rows_of(source: Source) -> list[Row]:
     plain = source.plain
-    found: list[tuple[int, str]] = []
+    rows: list[Row] = []
     for match in islice(_ROWS.finditer(plain), MOST_ROWS):
         words = match[0].strip()
-        found.append((match.start() + match[0].index(words[0]), words))
-    gaps = [plain.count("\n", start + len(words), following) for (start, words), (following, _) in pairwise(found)]
-    usual = _usual(gaps, [words for _, words in found])
-    return [
-        Row(
-            start, start + len(words), words, gap > usual, *_wide(source, start, words), plain[start - 1 : start] == " "
-        )
-        for (start, words), gap in zip(found, (MOST_ROWS, *gaps), strict=False)
-    ]
+        start = match.start() + match[0].index(words[0])
+        set_in = plain[start - 1 : start] == " "
+        rows.append(Row(start, start + len(words), words, True, *_wide(source, start, words), set_in))
+    gaps = [MOST_ROWS, *(plain.count("\n", row.end, below.start) for row, below in pairwise(rows))]
+    usual = _usual(gaps[1:], rows)
+    return [row._replace(apart=gap > usual) for row, gap in zip(rows, gaps, strict=False)]
 
 
-def _usual(gaps: list[int], lines: list[str]) -> int:
+def _usual(gaps: list[int], rows: list[Row]) -> int:
     """How many line ends part two lines that belong together: one; in a paper typed with double spacing two. Where an empty line
-    stands between any two, only long lines that end in mid-sentence tell the one from the other."""
+    stands between any two, only full lines that end in mid-sentence tell the one from the other."""
     least = min(gaps, default=1)
     if least < max(gaps, default=1):
         return least
-    long = [line for line in lines if len(line) >= NARROWEST]
-    broken = max(map(len, lines), default=0) <= WIDEST and 2 * sum(not _ends_sentence(line) for line in long) > len(
-        long
-    )
-    return least if broken else 1
+    width = max((len(row.text) for row in rows if not row.tabbed), default=0)
+    full = [
+        row
+        for row, below in pairwise(rows)
+        if len(row.text) >= NARROWEST and not row.finished and not row.has_room(below, width)
+    ]
+    return least if width <= WIDEST and len(full) > 1 else 1
 
 
 def _wide(source: Source, start: int, words: str) -> tuple[tuple[int, ...], bool]:

@@ -40,6 +40,10 @@ _MOVED = re.compile(
 """Who moved and seconded stands in the text, above those who sign."""
 OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 """How the name of an office begins."""
+_DATELINE = re.compile(
+    rf"(?:[^\W\d]|[\u0900-\u0963 ]){{2,25}}, (?:दिनांक )?(?:[0-9]{{1,2}} [^\W\d]|{DAY})", re.IGNORECASE
+)
+"""How news begins below its headline: "भोपाल, 12 मई", "Rajgarh, 12 August 2026"."""
 HEADINGS = ("subject", "reference", "through")
 """Parts of the head that go on over a line's end."""
 
@@ -119,7 +123,7 @@ class Sheet:
         and no rule; a subject and an office's name lead to no paragraph."""
         if BRACKETED.match(row.text) or self.is_ornament(row) or self.is_ornament(first) or OFFICE.match(first.text):
             return False
-        if any(label.part in HEADINGS and label.hard for label in self._found(first)):
+        if any(label.part in HEADINGS and label.hard for label in self._found(first)) or _DATELINE.match(row.text):
             return False
         labelled = any(label.hard and label.words < row.end for label in self._found(row))
         return not labelled or row.text[0].islower()  # "The following is / enclosed: List of …"
@@ -305,7 +309,7 @@ class Sheet:
         """Whether a line goes on with the one above it, which was so full that the next word had no room."""
         if not before or row.apart or row.mark or before.finished or len(row.text) > self.width:
             return False
-        return len(before.text) + 1 + len(row.text.partition(" ")[0]) > self.width
+        return not before.has_room(row, self.width)
 
     def is_ornament(self, row: Row) -> bool:
         ruled = len(row.text) >= _RULE and " " not in row.text  # a line right across the page is no blank to fill

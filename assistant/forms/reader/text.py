@@ -256,8 +256,9 @@ def _goes_on(sheet: Sheet, before: Row, row: Row) -> bool:
         return False
     if before.text.endswith(":") or (before.mark and _NOTED.match(row.text)):
         return False
-    room = len(before.text) + 1 + len(row.text.partition(" ")[0])
-    return room > 0.6 * sheet.width if sheet.width else row.text[:1].islower() and before.words > 4
+    if sheet.width:
+        return not before.has_room(row, sheet.width * 6 // 10)
+    return row.text[:1].islower() and before.words > 4
 
 
 def _in_columns(sheet: Sheet, before: Row, row: Row) -> bool:

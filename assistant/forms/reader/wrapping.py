@@ -64,7 +64,7 @@ def _runs(rows: list[Row], goes_on: Callable[[Row, Row], bool], page: int = 0) -
     """The lines of each broken paragraph: all but the last are so full that the next one's first word had no room. `page`: the width
     at which others are broken, if it is known."""
     for block in _blocks(rows):
-        width = max(page, *(len(row.text) for row in block))
+        width = max(page, *(len(row.text) for row in block if not row.tabbed), 0)
         if len(block) < 2 or width < NARROWEST:
             continue
         run = block[:1]
@@ -95,9 +95,8 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
 def _is_full(run: list[Row], row: Row, width: int, sure: bool) -> bool:
     """Whether the last line of a run had no room for the first word of the next, and a paragraph may go on there."""
     before = run[-1]
-    room = len(before.text) + 1 + len(row.text.partition(" ")[0])
-    full = room > (width - INDENT if before.set_in else width)
-    if not full or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
+    room = before.has_room(row, width - INDENT if before.set_in else width)
+    if room or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
         return False
     # A sentence may end just where a line does: then the paragraph was broken before, or others are, and it goes on for a while.
     return not before.finished or ((sure or len(run) > 1) and (row.finished or len(row.text) > width / 2))
