@@ -94,12 +94,33 @@ def _ordered(case: Case, line: Line, writer: int) -> Iterator[Spot]:
         named = [post.rank for post in posts(case.text, case.state, start, match.start()) if post.rank]
         if named and named[-1] - writer >= APART:
             yield Spot(match.start(), match.end(), values=_UPWARD)
-    for post in posts(case.text, case.state, line.words, line.end):
+    for start, end in _commands(case, line):
+        post = next(iter(posts(case.text, case.state, start, end)), None)
+        if post is None:
+            continue
         told = _TOLD_TO.match(case.text, post.end, line.end) if post.rank and post.rank - writer >= APART else None
         if told and not _LEADS.search(case.text, max(line.words, post.start - _NEAR), post.start):
             yield Spot(post.start, told.end(), severity="hint", values=_UPWARD)
 
 
+def _commands(case: Case, line: Line) -> Iterator[tuple[int, int]]:
+    """The clauses of a line that may tell somebody what to do: looked at before any post is sought, for that takes long."""
+    if case.form.id in data("tone")["downward"] or line.part != case.form.file.writes:
+        return
+    for match in _COMMANDED.finditer(case.text, line.words, line.end):
+        start = max(match.start() - _CLAUSE, line.words)
+        start = max((case.text.rfind(sign, start, match.start()) + 1 for sign in "।,;:(."), default=start) or start
+        words = case.text[max(start, line.words) : match.start()]
+        if len(words) > 3 and "कृप" not in words and "अनुरोध" not in words and "request" not in words:
+            yield max(start, line.words), min(match.end() + _NEAR, line.end)
+
+
+_CLAUSE = 160
+_COMMANDED = re.compile(
+    r"(?:करें|कराएँ|कराएं|करायें|भेजें|दें|लें|रखें|मानें|बताएँ|बताएं|हों|जाएँ|आएँ|करे|होगा|होगी|होंगे|पड़ेगा|पड़ेगी|पड़ेंगे)(?= ?(?:[।|!,]|$))"
+    r"| (?:must|shall|has to|have to|had better|bound to) ",
+    re.MULTILINE,
+)
 _TOLD_TO = re.compile(
     r" (?!(?:को|से|के|का|की|ने|द्वारा|पर|में|महोदय|महोदया|एवं|तथा|और|कार्यालय|स्तर|जी)[ ,])(?:[^ ।,;:()\n]{1,30} ){1,9}?"
     r"(?:करें|कराएँ|कराएं|करायें|भेजें|दें|लें|रखें|मानें|बताएँ|बताएं|हों|जाएँ|आएँ|समझ लें|करे)(?= ?(?:[।|!,]|$))"
