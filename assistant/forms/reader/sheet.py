@@ -40,9 +40,7 @@ _MOVED = re.compile(
 """Who moved and seconded stands in the text, above those who sign."""
 OFFICE = re.compile(r"[*_]{0,2}(?:कार्यालय|Office of)")
 """How the name of an office begins."""
-_DATELINE = re.compile(
-    rf"(?:[^\W\d]|[\u0900-\u0963 ]){{2,25}}, (?:दिनांक )?(?:[0-9]{{1,2}} [^\W\d]|{DAY})", re.IGNORECASE
-)
+_DATELINE = re.compile(rf"[A-Za-z\u0900-\u0963 ]{{2,25}}, (?:दिनांक )?(?:[0-9]{{1,2}} [^\W\d]|{DAY})", re.IGNORECASE)
 """How news begins below its headline: "भोपाल, 12 मई", "Rajgarh, 12 August 2026"."""
 HEADINGS = ("subject", "reference", "through")
 """Parts of the head that go on over a line's end."""
