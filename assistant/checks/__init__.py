@@ -118,9 +118,12 @@ _BLOCK, _WIDE = 1000, 50
 """Findings are compared with those that begin or end in the same stretches of the text, and with the few that cover many."""
 
 
+_GUESSES = ("leftover.instructions", "integrity.stuffed", "facts.total-mismatch", "language.spelling")
+
+
 def _unsure(one: Finding) -> bool:
     """Whether a finding is a mere guess at what the words are: what else is told of them says more."""
-    return one.severity == "hint" and one.code in ("leftover.instructions", "integrity.stuffed", "language.spelling")
+    return one.severity == "hint" and one.code in _GUESSES
 
 
 def _rank(code: str) -> int:
