@@ -54,7 +54,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
 
 _HINTED = re.compile(
     r"(?<![\u0900-\u0963])(?:नहीं|न|ना|यथा|स्वीकृत|स्वीकृति|मान्य|अमान्य|अनुमोद[\u0900-\u0963]*|सहमत|रहेगा|रहेगी|रहेंगे|होगी|होगा|होंगे|लगेगा|लगेगी)(?![\u0900-\u0963])"
-    r"|\b(?:not|no|nor|none|agreed to|accepted|approved|remain|continue|be open|be kept)\b",
+    r"|\b(?:not|no|nor|none|agreed to|accepted|approved|remain|continue|be open|be kept|(?:was|were|stands?|stood) (?:settled|dropped|closed))\b",
     re.IGNORECASE,
 )
 """A decision against something, or one that only says how things are to stand, needs nobody to do it."""

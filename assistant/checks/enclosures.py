@@ -67,7 +67,7 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
     nil = set(listed("nil"))
     listed_lines = [line for line in lines if (words := case.words(line).strip(" ।.-–:").lower()) and words not in nil]
     spoken = list(_enclosed(case))
-    sent_along = case.form.file.file == ".eml" and case.brief is None  # what is attached to a mail isn't in its text
+    sent_along = case.form.file.file == ".eml" and not case.expect  # what is attached to a mail isn't in its text
     if spoken and not listed_lines:
         place = (
             (lines[0].start, lines[-1].end) if lines else spoken[0]

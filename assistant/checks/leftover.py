@@ -245,7 +245,7 @@ def cut_off(case: Case) -> Iterator[Spot]:
         hangs = (line.words == line.start or len(case.words(line).split()) > _LONG_TEXT + 1) and bool(
             _HANGS.search(case.text, max(line.words, line.end - 60), line.end)
         )
-        leads = case.text[line.end - 1] in ":-–—" and bool(
+        leads = (case.text[line.end - 1] in ":-–—" or bool(_FIRST.match(case.text, after.start, after.end))) and bool(
             after.words > after.start or _PARAGRAPH.match(case.text, after.start, after.end)
         )
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
@@ -290,6 +290,8 @@ _WIDE = re.compile(r"\S {3,40}(?=\S)")
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")
 """What a paragraph may have after its sentence: (पताका-ब)."""
 _PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
+_FIRST = re.compile(r"\(?[aAiIकअ][.)]")
+"""The first item of a list: what stands above it leads to it, whatever it ends in ("It is hereby resolved that")."""
 _HANGS = re.compile(
     r"(?:[\u0900-\u0963]{2,20}|[\d)]) (?:का|के|की|को|में|से|ने|और|तथा|एवं|कि|जो|जिस|जिसे|जिन|इस|उस|अपने|अपनी|द्वारा|कोई|किसी|ऐसे|ऐसी|जिससे|ताकि|क्योंकि|यदि|अतः)$|"
     r"[a-z,] (?:the|a|an|of|and|or|to|for|with|from|that|which|be|been)$"

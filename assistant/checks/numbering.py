@@ -38,7 +38,8 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
         return  # a report whose paragraphs have headings: निष्कर्ष : …
     if len(paragraphs) >= max(SEVERAL, numbering.least):
         line = paragraphs[numbering.first - 1]
-        few = len(paragraphs) == SEVERAL == numbering.least  # a state's letter of three may do without
+        # A state's letter of three may do without.
+        few = len(paragraphs) == SEVERAL and (numbering.least == SEVERAL or case.has("salutation"))
         yield Spot(line.start, line.end, severity="hint" if few else None)
 
 
