@@ -13,7 +13,7 @@ _VERB = re.compile(
     rf"(?<!{LETTER})(?!(?:में|हमें|इन्हें|उन्हें|जिन्हें|लिए|इसलिए)(?!{LETTER}))(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|हो|होगा|होगी|होंगे|होंगी|चाहिए|चाहिये|जाए|जाये|जाय|जावे|जाएँ|जाएं|जायें|"
     rf"जावें|जाता|जाती|जाते|गया|गये|गए|गयी|गई|गईं|हुआ|हुई|हुए|किया|किये|किए|दिया|लिया|रहा|रही|रहे|प्रेषित|अग्रेषित|अग्रसारित|संप्रेषित|सम्प्रेषित|"
     r"[\u0904-\u0939][\u0900-\u0963]{0,12}(?:ें|एँ|एं|िए|िये|ूँगा|ूंगा|ेगा|ेगी|ेंगे|एगा|एगी|एंगे|एँगे)|"
-    r"is|are|was|were|be|been|am|has|have|had|will|shall|(?<![0-9] )(?<![0-9](?:st|nd|rd|th) )may(?!,? [0-9])|can|must|should|"
+    r"is|are|was|were|be|been|(?<![0-9] )am|has|have|had|will|shall|(?<![0-9] )(?<![0-9](?:st|nd|rd|th) )may(?!,? [0-9])|can|must|should|"
     r"would|could|do|does|did|please|kindly|requires?|needs?|submit|send|find|forwarded|submitted|hereby|"
     r"(?:government|undersigned|governor|president|authority|board|commission|committee|office|order|officer|notification) [a-z]{3,14}(?:s|ed)|"
     r"hai|hain|hoon|tha|thi|hoga|hogi|honge|chahiye|kar(?:o|na|ke|ein|en|te|ta|ti|iye)|likh(?:o|na|ein|en|iye|do)|bhej(?:o|na|ein|en|iye)|"

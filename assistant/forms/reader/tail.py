@@ -4,7 +4,7 @@ import re
 
 from assistant.forms.labels import Label
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
-from assistant.forms.reader.head import labelled
+from assistant.forms.reader.labelled import labelled
 from assistant.forms.reader.row import WIDEST, Row
 from assistant.forms.reader.sheet import BRACKETED, CONTACT, FILLED, NAMED, UNPLACED, Sheet, is_blank
 from assistant.forms.reader.text import INDENT, PLACE, indent, whose_number

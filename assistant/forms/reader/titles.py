@@ -9,7 +9,7 @@ from assistant.forms.reader.sheet import Sheet
 NUMBER_LABEL = re.compile(
     r"(?<![A-Za-z\u0900-\u0963.])(?:पत्र )?(?:क्रमांक|पत्रांक|संख्या|क्र\.|सं\.|F\. ?No\.|No\.)(?![A-Za-z\u0904-\u0963])"
 )
-PLACE_AND_DAY = re.compile(rf"(?<= )(?:[^\W\d_]|[\u0900-\u0963]){{3,25}}[,:] ?{DAY}$", re.IGNORECASE)
+PLACE_AND_DAY = re.compile(rf"(?<= )[A-Za-z\u0900-\u0963]{{3,25}}[,:] ?{DAY}$", re.IGNORECASE)
 """A place and a day at the end of a line, without a label."""
 _NAMES_OFFICE = re.compile(r"^[*_]{0,2}(?:कार्यालय|Office of) | कार्यालय(?:,|$)", re.IGNORECASE)
 
