@@ -1,10 +1,11 @@
 """Points of the brief that the paper passes over: nothing in it has the words and figures that only they have."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from assistant.checks.finding import Case, once
 from assistant.checks.given import EXPECTED, GROUPS, HEAD, is_hindi, stems
@@ -34,7 +35,8 @@ _Words = frozenset[Hashable]
 """The stems of words, and facts by their kind and value."""
 
 
-class _Point(NamedTuple):
+@dataclass(frozen=True)
+class _Point:
     """A point, or a clause of one, with the field that it stands in."""
 
     field: str
@@ -42,7 +44,7 @@ class _Point(NamedTuple):
     facts: tuple[Found, ...]
     """Their places are those in its text."""
 
-    @property
+    @cached_property
     def words(self) -> _Words:
         return stems(self.text) - _VERBS | {*map(_key, self.facts)}
 
@@ -81,9 +83,9 @@ def passed_over(case: Case) -> Iterator[tuple[str, str, bool]]:
         field, _, part = point.field.rpartition(".")
         if (field or part).partition(".")[0] in _ELSEWHERE or is_hindi(point.text) != (case.language == "hi"):
             continue
+        if point.text in case.text or not lost.isdisjoint(map(_key, point.facts)):
+            continue  # it is there word for word, or that it isn't is told
         own = frozenset(word for word in point.words if often[word] == 1)
-        if not lost.isdisjoint(map(_key, point.facts)):
-            continue  # that is told
         if not _is_told(case, point, own, _GIST[0]):
             yield point.field, point.text, _is_sure(case, point, own)
             continue
@@ -115,16 +117,23 @@ def _is_told(case: Case, point: _Point, own: _Words, least: float) -> bool:
         return True
     if len(own) <= _LEAST and least == _GIST[0]:
         least /= 2  # what it shares with the request or the subject may be all that has to be said
-    whole = len(own) + _SHARED * len(words - own)
-    return any(len(own & place) + _SHARED * len((words - own) & place) > least * whole for place in _places(case))
+    told: dict[int, float] = defaultdict(float)
+    for word in words:
+        for place in _places(case).get(word, ()):
+            told[place] += 1 if word in own else _SHARED
+    return max(told.values(), default=0) > least * (len(own) + _SHARED * len(words - own))
 
 
 @once
-def _places(case: Case) -> list[_Words]:
-    """What is said in each sentence of the paper and the one after it."""
-    places = [place for line in case.document.lines for place in sentences(case.text, line)]
-    said = [stems(case.text[start:end]) | {*map(_key, case.within(start, end))} for start, end in places]
-    return [one | other for one, other in pairwise([*said, frozenset()])]
+def _places(case: Case) -> dict[Hashable, list[int]]:
+    """In which of the paper's places each word is said: a sentence and the one after it are one."""
+    sides = [place for line in case.document.lines for place in sentences(case.text, line)]
+    said = [stems(case.text[start:end]) | {*map(_key, case.within(start, end))} for start, end in sides]
+    places: dict[Hashable, list[int]] = defaultdict(list)
+    for n, (one, other) in enumerate(pairwise([*said, frozenset()])):
+        for word in one | other:
+            places[word].append(n)
+    return places
 
 
 @once
