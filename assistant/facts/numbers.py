@@ -94,11 +94,12 @@ def _read(text: str, start: int, end: int) -> list[Read]:
 
 
 def number(written: str) -> int | Decimal:
-    """The value of what ONE has matched."""
+    """The value of what ONE has matched; 0 of the rest of a word, where a run was too long to be a number."""
     if written.isascii() and written.replace(",", "").isdigit():
         return int(written.replace(",", ""))
     text = plainly(written)
-    return _read(text, 0, len(text))[0].value
+    read = _read(text, 0, len(text))
+    return read[0].value if read else 0
 
 
 def plainly(written: str) -> str:

@@ -69,16 +69,14 @@ def numbers_in(tokens: Iterable[tuple[str, int, int]]) -> Iterator[Read]:
     """The numbers that a row of number words and figures makes, each as long as it can be."""
     run = _Run()
     for text, start, end in tokens:
-        token = (
-            _Word(Decimal(text.replace(",", "")), False)
-            if text[0] in "0123456789"
-            else number_words()[one_spelling(text)]
-        )
-        if not run.take(token, text, start, end):
+        figure = text[0] in "0123456789"
+        token = _Word(Decimal(text.replace(",", "")), False) if figure else number_words().get(one_spelling(text))
+        if token is None or not run.take(token, text, start, end):
             if run.start >= 0:
                 yield from run.done()
             run = _Run()
-            run.take(token, text, start, end)
+            if token:  # a run of hundreds of letters may be cut inside a word
+                run.take(token, text, start, end)
     yield from run.done()
 
 
