@@ -57,7 +57,10 @@ def slip(one: date, other: date) -> bool:
 
 
 def _close_figures(one: Decimal, other: Decimal) -> bool:
-    first, second = (f"{value:f}".rstrip("0").rstrip(".") if value % 1 else f"{int(value)}" for value in (one, other))
+    first, second = (
+        f"{value:f}".rstrip("0").rstrip(".") if value != value.to_integral_value() else f"{int(value)}"
+        for value in (one, other)
+    )
     if sorted(first) == sorted(second) and len(first) > 1:
         return True
     if one and other and (one / other) in (10, 100, 1000, Decimal("0.1"), Decimal("0.01"), Decimal("0.001")):

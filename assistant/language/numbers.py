@@ -16,6 +16,8 @@ from assistant.language.digits import ascii_digits
 DATA = Path(__file__).parent / "data"
 _NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|\u0901")
 _FIRST_SCALE = 100
+_MOST = 10**12
+"""What is more than a lakh crore isn't told in lakhs or crores of it."""
 
 
 class Read(NamedTuple):
@@ -152,7 +154,7 @@ class _Run:
             self.change = Decimal(0)
             return True
         if self.smallest is not None and word.value >= self.smallest:
-            if self.current is None and not self.change and self.total:  # एक लाख करोड़
+            if self.current is None and not self.change and 0 < self.total < _MOST:  # एक लाख करोड़
                 self.total *= word.value
                 return True
             return False

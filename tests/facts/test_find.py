@@ -550,8 +550,10 @@ def test_dates_in_words_short_numbers_heads_and_laws_are_read(text, expected):
     assert " | ".join(told(one) for one in find(Source(text).plain)) == expected
 
 
-@pytest.mark.parametrize("piece", ["lakh12", "2026लाख", "एकसौ", "करोड़", "twohundred", "12.5.2026लाख"])
+@pytest.mark.parametrize(
+    "piece", ["lakh12", "2026लाख", "एकसौ", "करोड़", "twohundred", "12.5.2026लाख", "लाख ", "lakh crore "]
+)
 @pytest.mark.parametrize("times", [39, 40, 41, 60, 200])
 def test_numbers_run_into_each_other_beyond_all_sense_stop_nobody(piece, times):
-    text = f"व्यय {piece * times} है। शेष 42 ग्राम हैं।"
+    text = f"व्यय {piece * times} है। {piece * times}बजे आइए। शेष 42 ग्राम हैं।"
     assert 42 in [found.value for found in find(text)]

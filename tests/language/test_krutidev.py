@@ -109,3 +109,8 @@ def test_a_megabyte_of_one_sign_takes_no_time(sign):
 )  # fmt: skip
 def test_a_word_may_begin_with_a_mark_and_a_vehicles_number_stays(typed, read):
     assert to_unicode(typed) == read
+
+
+@pytest.mark.parametrize("piece", [".#", "D", "[", "~", "Dk~", "fD"])
+def test_a_row_of_half_letters_keeps_nobody_waiting(piece):
+    assert not is_legacy(f"रु.{piece * (54 // len(piece))}Rs.")
