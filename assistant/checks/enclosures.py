@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import is_hindi
-from assistant.checks.things import is_kind, named_things, telling
+from assistant.checks.things import BRACKETED, is_kind, named_things, telling
 from assistant.checks.wording import Place, listed, quoted, said, sentences
 from assistant.forms.document import Line
 
@@ -95,7 +95,6 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 """Words by which a text speaks of all that goes along without naming it."""
-_BRACKETED = re.compile(r"\([^()\n]{0,100}\)")
 _MOST = 40
 """More things than this aren't compared: it is a register, and no list of enclosures."""
 _ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)](?:\s(?=[^\W\d])|(?=[A-Z\u0900-\u0963]))")
@@ -114,7 +113,7 @@ def _items(case: Case, lines: list[Line]) -> list[Place]:
 
 def _side_by_side(text: str, start: int, end: int) -> list[Place]:
     """The things that stand in one line with commas between them, where each names a paper: else the line is one thing."""
-    bare = _BRACKETED.sub(lambda match: " " * len(match[0]), text[start:end])
+    bare = BRACKETED.sub(lambda match: " " * len(match[0]), text[start:end])
     cuts = [-1, *(match.start() for match in re.finditer("[,;]", bare)), end - start]
     pieces = [(start + first + 1, start + last) for first, last in pairwise(cuts)]
     kinds = [any(map(is_kind, telling(text[slice(*piece)]))) for piece in pieces]

@@ -69,9 +69,8 @@ def _moved(case: Case, part: str, moved: set[str], order: list[str]) -> Spot:
         if start <= more[0].start and _run(more).end - start < _BOTH:
             end = max(end, _run(more).end)
     # Place and date at the foot, beside who signs, are the habit of many.
-    foot = (
-        moved == {"date"} and lines[0][0].start > text_of(case)[-1].start if part == "date" and text_of(case) else False
-    )
+    text = text_of(case)
+    foot = part == "date" and moved == {"date"} and bool(text) and lines[0][0].start > text[-1].start
     return Spot(start, end, part, values=named(_spec(case, part)), severity="hint" if foot else None)
 
 

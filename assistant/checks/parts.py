@@ -38,7 +38,7 @@ def part_missing(case: Case) -> Iterator[Spot]:
                 continue
             if spec.id == "from" and _headed(case):
                 continue
-            if spec.id == "letterhead" and _signed_by_office(case):
+            if spec.id == "letterhead" and _by_office(case, "signature"):
                 continue
             if spec.id == "signature" and _numbered_below(case):
                 continue
@@ -60,13 +60,11 @@ def part_missing(case: Case) -> Iterator[Spot]:
 
 def _blank(case: Case, lines: list[Line]) -> int | None:
     """Where a part has room to be filled in; what is to be signed for by others, below words of its own, leaves nothing out."""
-    places = (case.text.find(BLANK, line.start, line.end) for line in lines)
-    found = [
-        at
-        for at, line in zip(places, lines, strict=True)
-        if at >= 0 and (line == lines[0] or len(_LETTERS.findall(case.words(line))) <= _FEW)
-    ]
-    return found[0] if found else None
+    for line in lines:
+        at = case.text.find(BLANK, line.start, line.end)
+        if at >= 0 and (line == lines[0] or len(_LETTERS.findall(case.words(line))) <= _FEW):
+            return at
+    return None
 
 
 _LETTERS = re.compile("[^\\W\\d_][\u0900-\u0963\\w]*")
@@ -117,7 +115,7 @@ def _may_stand(case: Case, id: str) -> bool:
     if id == "copies":
         return any(_COPIED.search(case.text, line.words, line.end) for line in case.body)
     last = case.document.lines[-1:]
-    return id == "signature" and (_given_out(case) or any(_is_short(case, line) for line in last))
+    return id == "signature" and (_by_office(case, "letterhead") or any(_is_short(case, line) for line in last))
 
 
 _COPIED = re.compile(r"(?<![\u0900-\u0963])प्रति(?:लिपि|याँ|यां)?(?![\u0900-\u0963])|\bcop(?:y|ies)\b", re.IGNORECASE)
@@ -204,23 +202,19 @@ def _headed(case: Case) -> bool:
 _DEPARTMENT = re.compile(r"विभाग|कार्यालय|\b(?:department|office|directorate)\b", re.IGNORECASE)
 
 
-def _given_out(case: Case) -> bool:
-    """Whether an office whose name stands on top gives news out, which nobody need sign."""
-    news = any(spec.id == "headline" for spec in case.norm.parts)
-    return news and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
+def _is_news(case: Case) -> bool:
+    return any(spec.id == "headline" for spec in case.norm.parts)
 
 
-def _signed_by_office(case: Case) -> bool:
-    """Whether news is signed by the office that gives it out, and so names it."""
-    news = any(spec.id == "headline" for spec in case.norm.parts)
-    return news and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines("signature"))
+def _by_office(case: Case, part: str) -> bool:
+    """Whether an office gives news out: named on top, it need not sign; as who signs, it needs no letterhead."""
+    return _is_news(case) and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines(part))
 
 
 def _numbered_below(case: Case) -> bool:
     """Whether news ends with the number under which it was given out, as where nobody signs it: क्रमांक/1042/नूतन."""
-    news = any(spec.id == "headline" for spec in case.norm.parts)
     text = max((line.end for line in case.body), default=0)
-    return news and any(line.start > text for line in case.lines("number"))
+    return _is_news(case) and any(line.start > text for line in case.lines("number"))
 
 
 _SENT_TO = re.compile(

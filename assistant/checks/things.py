@@ -12,7 +12,7 @@ from assistant.language.numbers import one_spelling
 _WORD = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f][A-Za-z0-9\u0900-\u0963\u0966-\u097f./'’-]*")
 _FILE = re.compile(r"([\w\u0900-\u0963-]{1,60})\.(?:pdf|docx?|xlsx?|csv|jpe?g|png|zip|pptx?|txt)\b", re.IGNORECASE)
 """A file by its name: its words are those of the paper, Vehicle_list.xlsx."""
-_BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
+BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
 _SMALL = frozenset(
     "उनके उनकी उसके उसकी इनके इनकी "
     "में एवं तथा और का की के से है हैं क्रमांक दिनांक पृष्ठ दो तीन एक the and for with from of to a an is are no dated page pages two three both".split()
@@ -48,7 +48,7 @@ def _words() -> _Words:
 
 def telling(text: str, bracketed: bool = False) -> list[str]:
     """The words that tell which paper is meant, each kind of paper by one word; what stands in brackets tells nothing, but in a sentence."""
-    text = text if bracketed else _BRACKETED.sub(" ", text)
+    text = text if bracketed else BRACKETED.sub(" ", text)
     text = _FILE.sub(lambda name: name[1].replace("-", " ").replace("_", " "), text)
     words = (one_spelling(word[0]).rstrip(".,-/") for word in _WORD.finditer(text))
     known = _words()

@@ -344,7 +344,7 @@ _SYLLABLE = re.compile("(?:[\u0915-\u0939]्)*[\u0904-\u0939][^\u0904-\u0939]*"
 @lru_cache(20_000)
 def mistyped(word: str) -> str:
     """The usual word that an unknown one becomes when one sign or two that stand side by side are mended: पचायत, निमार्ण, बिभाग.
-    Anybody's name may be as near to a word, so this is a guess; "" where none or more than two are."""
+    Anybody's name may be as near to a word, so this is a guess; "" where none or more than a few are."""
     folded = fold(word)
     if len(folded) < _SHORT or is_known(word) or folded in _typed()[0]:
         return ""

@@ -68,7 +68,7 @@ def _text_follows(sheet: Sheet, n: int) -> bool:
     for row in sheet.rows[n + 1 : n + 12]:
         if sheet.label(row, "tail"):
             return False
-        if row.mark and (row.is_said):
+        if row.mark and row.is_said:
             return True
     return False
 
