@@ -18,6 +18,8 @@ MOST = 100_000
 
 def _letters(n: int, alphabet: str = "abcdefghijklmnopqrstuvwxyz") -> str:
     """a … z, then aa, bb, as Word goes on."""
+    if not n:
+        return "0"
     return alphabet[(n - 1) % len(alphabet)] * min((n - 1) // len(alphabet) + 1, 9)
 
 
@@ -26,7 +28,7 @@ def _roman(n: int) -> str:
     for value, letters in ROMAN:
         text += letters * min(n // value, 9)
         n %= value
-    return text
+    return text or "0"
 
 
 FORMATS: dict[str, Callable[[int], str]] = {
@@ -39,6 +41,7 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "hindiNumbers": lambda n: str(n).translate(str.maketrans("0123456789", "०१२३४५६७८९")),
     "hindiVowels": lambda n: _letters(n, VOWELS),
     "hindiConsonants": lambda n: _letters(n, CONSONANTS),
+    "bullet": lambda n: "",
     "none": lambda n: "",
 }
 """Word's name of a format → a number in it; all others are shown as 1, 2, 3."""
@@ -105,6 +108,8 @@ class Numbering:
             return ""
         counts = self.counted.setdefault(self._list(id), {})
         self._begin(id, level, counts)
+        for above in range(level):  # a level that is passed over counts as begun
+            counts.setdefault(above, self._start(id, above))
         counts[level] = min(counts.get(level, self._start(id, level) - 1) + 1, MOST)
         for deeper in [other for other in counts if other > level and self._restarts(id, other, level)]:
             del counts[deeper]
@@ -117,7 +122,7 @@ class Numbering:
             count = counts.get(at, self._start(id, at))
             look = self._level(id, at)
             format = _said(look, "numFmt") if look is not None and not (plain and at != level) else "decimal"
-            return FORMATS.get(format, str)(max(count, 0)) if count else "0"
+            return FORMATS.get(format, str)(count)
 
         text = re.sub("%([1-9])", one, _said(shown, "lvlText")[:40])
         return text + ("" if _said(shown, "suff") == "nothing" or not text else " ")
@@ -134,8 +139,9 @@ class Numbering:
                 counts[level] = _number(start.get(f"{W}val", ""), 1) - 1
 
     def _start(self, id: str, level: int) -> int:
+        """Where a level begins; at nought where its list doesn't say (ECMA-376 part 1, 17.9.25)."""
         look = self._level(id, level)
-        return _number(_said(look, "start"), 1) if look is not None else 1
+        return _number(_said(look, "start"), 0) if look is not None else 1
 
     def _restarts(self, id: str, deeper: int, level: int) -> bool:
         look = self._level(id, deeper)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from pathlib import PurePosixPath
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile
@@ -111,17 +112,39 @@ class _Paper:
             return Element("none")
 
     @cached_property
-    def relations(self) -> dict[str, str]:
-        return {one.get("Id", ""): one.get("Target", "") for one in self.optional("word/_rels/document.xml.rels")}
+    def main(self) -> PurePosixPath:
+        """The part with the text: Word on a desk calls it word/document.xml, Word in a browser as it likes."""
+        for one in self.optional("_rels/.rels"):
+            if one.get("Type", "").endswith("/officeDocument"):
+                return PurePosixPath(one.get("Target", "").lstrip("/"))
+        return PurePosixPath("word/document.xml")
+
+    @cached_property
+    def relations(self) -> list[Element]:
+        return list(self.optional(str(self.main.parent / "_rels" / f"{self.main.name}.rels")))
+
+    def beside(self, target: str) -> str:
+        """The name of a part that the text's own part speaks of."""
+        return target.lstrip("/") if target.startswith("/") else str(self.main.parent / target)
+
+    def target(self, id: str) -> str:
+        """The part that an id in the text stands for; empty where there is none."""
+        found = next((one.get("Target", "") for one in self.relations if one.get("Id") == id), "")
+        return self.beside(found) if found else ""
+
+    def kind(self, kind: str) -> Element:
+        """The one part of a kind, as `styles`."""
+        found = (one.get("Target", "") for one in self.relations if one.get("Type", "").endswith(f"/{kind}"))
+        return self.optional(self.beside(next(found, f"{kind}.xml")))
 
     @cached_property
     def styles(self) -> dict[str, Element]:
-        return {style.get(f"{W}styleId", ""): style for style in self.optional("word/styles.xml").iter(f"{W}style")}
+        return {style.get(f"{W}styleId", ""): style for style in self.kind("styles").iter(f"{W}style")}
 
     @cached_property
     def usual(self) -> tuple[str, Element | None]:
         """The style of paragraphs that name none, and what applies to every paragraph."""
-        defaults = self.optional("word/styles.xml").find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        defaults = self.kind("styles").find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         style = next(
             (
                 id
@@ -134,10 +157,10 @@ class _Paper:
 
     @cached_property
     def numbering(self) -> Numbering:
-        return Numbering(self.optional("word/numbering.xml"))
+        return Numbering(self.kind("numbering"))
 
     def loose(self) -> Loose:
-        document = self.part("word/document.xml")
+        document = self.part(str(self.main))
         body = document.find(f"{W}body")
         if body is None:
             raise InputError("error.read.docx")
@@ -152,40 +175,38 @@ class _Paper:
             return
         kind = "first" if _on(section.find(f"{W}titlePg")) else "default"
         for reference in section.iter(f"{W}headerReference"):
-            target = self.relations.get(reference.get(f"{R}id", ""), "")
-            if reference.get(f"{W}type", "default") == kind and target:
-                header = self.optional(target.lstrip("/") if target.startswith("/") else f"word/{target}")
-                yield from self.blocks(header, margin=True)
+            if reference.get(f"{W}type", "default") == kind:
+                yield from self.blocks(self.optional(self.target(reference.get(f"{R}id", ""))), margin=True)
 
-    def blocks(self, parent: Element, in_table: bool = False, margin: bool = False) -> Iterator[_Paragraph]:
+    def blocks(self, parent: Element, on_colour: bool = False, margin: bool = False) -> Iterator[_Paragraph]:
         """The paragraphs and tables in something, as lines."""
         for child in parent:
             name = _name(child)
             if name == "p":
                 if not (margin and any(_PAGE_NUMBER.search(code) for code in _codes(child))):
-                    yield from self.paragraph(child, in_table)
+                    yield from self.paragraph(child, on_colour)
             elif name == "tbl":
                 yield from self.table(child)
             elif name == "AlternateContent":
-                yield from self.blocks(_chosen(child), in_table, margin)
+                yield from self.blocks(_chosen(child), on_colour, margin)
             elif name == "altChunk":
                 yield from self.chunk(child)
             elif name not in LEFT_OUT:
-                yield from self.blocks(child, in_table, margin)
+                yield from self.blocks(child, on_colour, margin)
 
     def chunk(self, element: Element) -> Iterator[_Paragraph]:
         """A web page that Word shows in its place."""
-        target = self.relations.get(element.get(f"{R}id", ""), "")
+        target = self.target(element.get(f"{R}id", ""))
         if not target.lower().endswith((".htm", ".html", ".xhtml")):
             return
-        with self.archive.open(target.lstrip("/") if target.startswith("/") else f"word/{target}") as file:
+        with self.archive.open(target) as file:
             html = file.read(MOST_BYTES).decode("utf-8", "replace")
         yield from (_Paragraph(line) for line in seen(html).split("\n"))
 
     def table(self, table: Element) -> Iterator[_Paragraph]:
         """A table row by row: a row of short cells is one line, else each cell's paragraphs follow each other."""
         rows = [
-            [list(self.blocks(cell, in_table=True)) for cell in _inside(row, "tc")]
+            [list(self.blocks(cell, on_colour=True)) for cell in _inside(row, "tc")]
             for row in _inside(table, "tr")
             if row.find(f"{W}trPr/{W}del") is None
         ]
@@ -203,11 +224,11 @@ class _Paper:
                 for cell in filled:
                     yield from cell
 
-    def paragraph(self, element: Element, in_table: bool) -> Iterator[_Paragraph]:
+    def paragraph(self, element: Element, on_colour: bool) -> Iterator[_Paragraph]:
         """A paragraph with the number that Word puts before it; text boxes that hang on it come first."""
         properties = element.find(f"{W}pPr")
         boxes: list[_Paragraph] = []
-        text = "".join(self.inline(element, self.style(element), in_table, boxes))
+        text = "".join(self.inline(element, self.style(element), on_colour, boxes))
         yield from boxes
         joined = properties is not None and properties.find(f"{W}rPr/{W}del") is not None
         number = "" if joined and not text.strip() else self.number(element)  # what was deleted whole isn't counted
@@ -215,28 +236,28 @@ class _Paper:
             text = number + text.lstrip()
         yield _Paragraph(text, self.gap(element, "before"), self.gap(element, "after"), joined)
 
-    def inline(self, parent: Element, style: str, in_table: bool, boxes: list[_Paragraph]) -> Iterator[str]:
+    def inline(self, parent: Element, style: str, on_colour: bool, boxes: list[_Paragraph]) -> Iterator[str]:
         """The words in a paragraph or in what groups some of them."""
         for child in parent:
             name = _name(child)
             if name in LEFT_OUT:
                 continue
             if name == "r":
-                words = "".join(self.run(child, in_table, boxes))
-                if self.is_hidden(child, parent, style, in_table):
+                words = "".join(self.run(child, on_colour, boxes))
+                if self.is_hidden(child, parent, style, on_colour):
                     self.hidden += [words] if words.strip() else []
                 else:
                     yield words
             elif name == "AlternateContent":
-                yield from self.inline(_chosen(child), style, in_table, boxes)
+                yield from self.inline(_chosen(child), style, on_colour, boxes)
             elif child.tag == MATH:
                 yield child.text or ""
             elif name == "txbxContent":
-                boxes += self.blocks(child)
+                boxes += self.blocks(child, on_colour)
             else:
-                yield from self.inline(child, style, in_table, boxes)
+                yield from self.inline(child, style, on_colour or _filled(child), boxes)
 
-    def run(self, run: Element, in_table: bool, boxes: list[_Paragraph]) -> Iterator[str]:
+    def run(self, run: Element, on_colour: bool, boxes: list[_Paragraph]) -> Iterator[str]:
         """The letters of one run of words."""
         for child in run:
             name = _name(child)
@@ -245,7 +266,7 @@ class _Paper:
             elif name in LETTERS:
                 yield LETTERS[name]
             elif name not in LEFT_OUT:
-                yield from self.inline(_chosen(child) if name == "AlternateContent" else child, "", in_table, boxes)
+                yield from self.inline(_chosen(child) if name == "AlternateContent" else child, "", on_colour, boxes)
 
     # --- what styles say
 
@@ -289,7 +310,7 @@ class _Paper:
                 return int(value)
         return 0
 
-    def is_hidden(self, run: Element, parent: Element, style: str, in_table: bool) -> bool:
+    def is_hidden(self, run: Element, parent: Element, style: str, on_colour: bool) -> bool:
         """Whether nobody sees a run: marked hidden, white on white, or smaller than can be read."""
         properties = run.find(f"{W}rPr")
         own = properties.find(f"{W}rStyle") if properties is not None else None
@@ -307,7 +328,7 @@ class _Paper:
             where is not None and where.find(f"{W}shd") is not None for where in (properties, parent.find(f"{W}pPr"))
         )
         marked = properties.find(f"{W}highlight") is not None
-        return _value(properties.find(f"{W}color")).upper() == "FFFFFF" and not (in_table or shaded or marked)
+        return _value(properties.find(f"{W}color")).upper() == "FFFFFF" and not (on_colour or shaded or marked)
 
 
 def _text(paragraphs: list[_Paragraph]) -> str:
@@ -346,6 +367,13 @@ def _chosen(alternate: Element) -> Element:
         if next(way.iter(f"{W}t"), None) is not None:
             return way
     return Element("none")
+
+
+def _filled(shape: Element) -> bool:
+    """Whether a shape has a ground of its own, on which white letters can be read."""
+    ways = {_name(way) for part in shape if _name(part) == "spPr" for way in part}
+    colour = shape.get("fillcolor", "white").lower()
+    return bool(ways & {"solidFill", "gradFill", "pattFill", "blipFill"}) or not colour.startswith(("white", "#fff"))
 
 
 def _inside(parent: Element, name: str) -> Iterator[Element]:

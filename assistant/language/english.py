@@ -65,7 +65,8 @@ class _Dictionary(NamedTuple):
     flags: dict[str, str]
     """Each stem with the flags of the affixes that it takes."""
     prefixes: tuple[_Affix, ...]
-    suffixes: tuple[_Affix, ...]
+    suffixes: dict[str, list[_Affix]]
+    """By the letter that each ends in."""
 
 
 @cache
@@ -88,7 +89,10 @@ def _dictionary() -> _Dictionary:
             kind, flag, stripped, added, looks = pieces[:5]
             pattern = re.compile(f"^{looks}" if kind == "PFX" else f"(?:{looks})$")
             affixes[kind].append(_Affix(added.split("/")[0], stripped.replace("0", ""), pattern, flag))
-    return _Dictionary(flags, tuple(affixes["PFX"]), tuple(affixes["SFX"]))
+    suffixes: dict[str, list[_Affix]] = {}
+    for suffix in affixes["SFX"]:
+        suffixes.setdefault(suffix.added[-1], []).append(suffix)
+    return _Dictionary(flags, tuple(affixes["PFX"]), suffixes)
 
 
 @lru_cache(20_000)
@@ -124,7 +128,7 @@ def _is_made(word: str) -> bool:
 
 def _is_bent(word: str, words: _Dictionary, prefix: str = "") -> bool:
     """Whether a stem of the dictionary, one that takes this prefix, makes the word with an ending."""
-    for suffix in words.suffixes:
+    for suffix in words.suffixes.get(word[-1:], ()):
         if word.endswith(suffix.added):
             stem = word[: len(word) - len(suffix.added)] + suffix.stripped
             flags = words.flags.get(stem, "")

@@ -129,6 +129,24 @@ def test_the_first_pages_header_comes_first_and_page_numbers_are_no_text():
     assert read(saved(paper), ".docx").text == "कार्यालय कलेक्टर, जिला सीहोर\n\nप्रति,"
 
 
+FILLED = '<wps:spPr><a:solidFill xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></wps:spPr>'
+
+
+@pytest.mark.parametrize(
+    ("shape", "seen"),
+    [
+        (f'<w:drawing><wps:wsp>{FILLED}<wps:txbx><w:txbxContent>{{0}}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>', True),
+        ('<w:drawing><wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>{0}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>', False),
+        ('<w:pict><v:shape fillcolor="#1f497d"><v:textbox><w:txbxContent>{0}</w:txbxContent></v:textbox></v:shape></w:pict>', True),
+        ('<w:pict><v:shape fillcolor="white [3201]"><v:textbox><w:txbxContent>{0}</w:txbxContent></v:textbox></v:shape></w:pict>', False),
+    ],
+)  # fmt: skip
+def test_white_letters_are_seen_on_a_coloured_box_and_hidden_on_a_white_one(shape, seen):
+    white = paragraph(words("नगर पालिका परिषद्", '<w:color w:val="FFFFFF"/>'))
+    found = of(paragraph(f"<w:r>{shape.format(white)}</w:r>" + words("प्रति,")))
+    assert ("नगर पालिका परिषद्" in found.text, bool(found.hidden)) == (seen, not seen)
+
+
 def test_tables_are_read_row_by_row():
     paper = docx.Document()
     paper.add_paragraph("विवरण:")
@@ -193,6 +211,29 @@ def test_a_list_that_is_used_again_goes_on_unless_it_is_told_where_to_start():
     ]
 
 
+def test_a_level_that_is_passed_over_counts_as_begun():
+    levels = [("decimal", "%1."), ("lowerLetter", "%1(%2)"), ("lowerRoman", "(%3)")]
+    assert numbered(levels, [(0, "a"), (2, "b"), (1, "c")]) == ["1. a", "(i) b", "1(b) c"]
+
+
+def test_a_bullet_has_no_place_in_a_number_below_it():
+    assert numbered([("decimal", "%1."), ("bullet", "–"), ("decimal", "%1%2.%3")], [(0, "a"), (1, "b"), (2, "c")]) == [
+        "1. a",
+        "• b",
+        "1.1 c",
+    ]
+
+
+def test_a_list_that_is_not_told_where_to_start_starts_at_nought():
+    looks = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    listed = f'<w:abstractNum w:abstractNumId="1">{looks}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    item = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>'
+    raw = archive(
+        word__document=BODY % (item % "a" + item % "b"), word__numbering=f"<w:numbering {NS}>{listed}</w:numbering>"
+    )
+    assert read(raw, ".docx").text == "0. a\n1. b"
+
+
 def test_a_style_can_bring_the_number():
     paper = docx.Document()
     for text in ("एक", "दो"):
@@ -238,3 +279,18 @@ def test_a_broken_member_is_refused():
 
 def test_a_file_without_styles_or_numbers_is_read():
     assert read(archive(word__document=BODY % "<w:p><w:r><w:t>पत्र</w:t></w:r></w:p>"), ".DOCX").text == "पत्र"
+
+
+RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="%s/%s" Target="%s"/></Relationships>'
+
+
+def test_the_text_is_found_by_whatever_name_word_in_a_browser_gives_it():
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    numbers = '<w:style w:type="paragraph" w:default="1" w:styleId="plain"><w:rPr><w:vanish/></w:rPr></w:style>'
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("_rels/.rels", RELATIONS % (kinds, "officeDocument", "/word/document22.xml"))
+        made.writestr("word/_rels/document22.xml.rels", RELATIONS % (kinds, "styles", "looks.xml"))
+        made.writestr("word/looks.xml", f"<w:styles {NS}>{numbers}</w:styles>")
+        made.writestr("word/document22.xml", BODY % "<w:p><w:r><w:t>पत्र</w:t></w:r></w:p>")
+    assert read(file.getvalue(), ".docx") == ("", ("पत्र",))
