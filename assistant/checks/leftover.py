@@ -242,6 +242,7 @@ def cut_off(case: Case) -> Iterator[Spot]:
         only = stopless == [line] and len(body) >= _PARAGRAPHS  # all others end in a stop
         numbered = _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start
         english = line.words == line.start and bool(_CAPITAL.match(case.text, after.start, after.end))
+        goes_on = bool(_GOES_ON_BELOW.search(case.text, line.start, line.end))
         hangs = (line.words == line.start or len(case.words(line).split()) > _LONG_TEXT + 1) and bool(
             _HANGS.search(case.text, max(line.words, line.end - 60), line.end)
         )
@@ -250,9 +251,9 @@ def cut_off(case: Case) -> Iterator[Spot]:
         )
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
         wraps = not below and case.text[after.start].isdigit()  # 1.12 हेक्टेयर begins no paragraph
-        if only and n and not (alone or leads or wraps or _GOES_ON_BELOW.search(case.text, line.start, line.end)):
+        if only and n and not (alone or leads or wraps or goes_on):
             yield from _cut(case, line, [one for one in body if one != line], alone=False, middle=True)
-        elif below and not alone and not leads and (numbered or english or hangs or stopped):
+        elif below and not (alone or leads or goes_on) and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
     if body:
         yield from _cut(case, body[-1], body[:-1], alone)

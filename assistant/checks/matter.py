@@ -45,10 +45,9 @@ def person_wrong(case: Case) -> Iterator[Spot]:
             for start, end in sentences(case, line):
                 directed = as_letter and said(case, "directed", start, end)
                 spot = None if directed or said(case, "may_say_i", start, end) else _first_person(case, start, end)
-                if spot and _in_power(case, spot):
-                    continue
-                if spot:
-                    yield spot
+                if spot and not _NAMES_HIMSELF.match(case.text, spot.start):
+                    # Magistrates and courts speak in a power of their own: an order may do so, and names who it is.
+                    yield replace(spot, severity="hint") if said(case, "speaks_in_power") else spot
                     break
     elif case.form.file.person == "first":
         body = case.body
@@ -62,11 +61,6 @@ def person_wrong(case: Case) -> Iterator[Spot]:
 
 
 _NAMES_HIMSELF = re.compile(r"(?:मैं|I) ?,")
-
-
-def _in_power(case: Case, spot: Spot) -> bool:
-    """Whether somebody speaks in a power of his own, as magistrates and courts do."""
-    return bool(said(case, "speaks_in_power") or _NAMES_HIMSELF.match(case.text, spot.start))
 
 
 _IMPERSONAL = {

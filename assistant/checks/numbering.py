@@ -31,7 +31,7 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
         if line.words > line.start or _NUMBERED.match(case.text, line.start, line.end):
             yield from _left_out(case)
             return
-        if case.text[line.end - 1] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
+        if case.text[line.start : line.end].rstrip("-–—")[-1:] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
             paragraphs.append(line)
     headed = sum(bool(_HEADED.match(case.text, line.start, line.end)) for line in paragraphs)
     if case.form.file.informs and headed > 1:
@@ -44,19 +44,23 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
 
 
 def _items(case: Case) -> set[int]:
-    """Where the items of a short list begin, whose numbers are no paragraphs': several in a row, a few words each."""
+    """Where the items of a list begin, whose numbers are no paragraphs': several in a row, a few words each, or told by a colon."""
     items: set[int] = set()
     row: list[int] = []
+    told = False
     for line in case.body:
-        short = len(case.words(line).split()) <= PARAGRAPH and case.text[line.end - 1] not in "।.?"
-        if short and (line.words > line.start or _NUMBERED.match(case.text, line.start, line.end)):
+        short = told or len(case.words(line).split()) <= PARAGRAPH
+        numbered = line.words > line.start or _NUMBERED.match(case.text, line.start, line.end)
+        if numbered and short and case.text[line.end - 1] not in "।.?":
             row.append(line.start)
             items.update(row[-2:] if len(row) > 1 else ())
         else:
             row = []
+            told = bool(_TELLS.search(case.text, line.start, line.end))
     return items
 
 
+_TELLS = re.compile(r":[ \t]?[-–—]?$")
 _OWN_NUMBER = re.compile(r"\s{0,3}([0-9]{1,2})[.)/–-](?=\s)")
 
 

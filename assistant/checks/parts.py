@@ -315,7 +315,7 @@ _SALUTES = re.compile(
     re.IGNORECASE,
 )
 _STRAYED = {
-    "salutation": re.compile(r"(?:महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
+    "salutation": re.compile(r"(?:(?:[\u0900-\u0963]{2,12} )?महोदया?(?= ?[,!])|महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
     "subscription": re.compile(r"(?:सादर,? ?)?(?:भवदीया?|yours (?:faithfully|sincerely|truly)|आपका) ?[,।]?", re.IGNORECASE),
     "addressee": re.compile(r"(?:प्रति|सेवा में|to) ?,[ :-]{0,3}", re.IGNORECASE),
     "copies": re.compile(r"(?:प्रतिलिपि|copy to|copies to) ?[:ः][ -]{0,3}.{0,200}", re.IGNORECASE),
@@ -336,7 +336,7 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                 last = line
             lone = id == "letterhead" and last == lines[0] and not _REACHED.search(case.words(last))
             yield Spot(lines[0].start, last.end, id, values=named(spec), severity="hint" if lone else None)
-    for line in case.body:
+    for line in (*case.body, *case.lines("unplaced")):
         for id, pattern in _STRAYED.items():
             match = id in never and (
                 pattern.fullmatch(case.text, line.words, line.end)

@@ -1,4 +1,4 @@
-"""A name of the brief in whose place the paper has another: the same words stand before and after it, and the right one is nowhere."""
+"""A name of the brief in whose place the paper has another: the same words stand before and after it."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,8 @@ from assistant.language.spelling import is_loan, is_ordinary
 
 _BESIDE = 3
 """So many words in a row beside it are the same; before and after it, taken together."""
+_SURE = 5
+"""As many where the paper has the right name somewhere else."""
 _LONGEST_TEXT = 4000
 
 _Word = tuple[str, str, int, int]
@@ -22,24 +24,20 @@ def swapped(case: Case) -> Iterator[tuple[Given, Found]]:
     """What the brief names, and the name that the paper has instead."""
     have = {word for word, _, _ in spelled(case)}
     told = told_words(case)
-    lost = [word for one, word in told.items() if one not in have and _is_name(word)]
-    said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)] if lost else []
+    said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)]
     strange = [
         n for n, word in enumerate(said) if word[0] not in told and _is_name(word[1]) and not _is_cut(case, word)
     ]
     for name, text in case.told if strange else ():
-        if not any(word in text for word in lost):
-            continue
         field, _, part = name.rpartition(".")
         field = (field or part).partition(".")[0]
         if not field or field in HEAD or is_hindi(text) != (case.language == "hi") or len(text) > _LONGEST_TEXT:
             continue
         given = _words(text)
         for at, word in enumerate(given):
-            if word[0] in have or not _is_name(word[1]):
-                continue
-            for n in strange:
-                if _alike(given, at, said, n) >= _BESIDE and distance(word[0], said[n][0], 2) > 2:
+            least = _SURE if word[0] in have else _BESIDE
+            for n in strange if _is_name(word[1]) else ():
+                if _alike(given, at, said, n) >= least and distance(word[0], said[n][0], 2) > 2:
                     fact = Fact(name, "place", word[1], word[1])
                     yield Given(fact, True, field), Found("place", said[n][1], *said[n][2:])
 
@@ -65,6 +63,6 @@ def _alike(given: list[_Word], at: int, said: list[_Word], n: int) -> int:
     same = 0
     for step in (-1, 1):
         one, other = at + step, n + step
-        while 0 <= one < len(given) and 0 <= other < len(said) and given[one][0] == said[other][0] and same < _BESIDE:
+        while 0 <= one < len(given) and 0 <= other < len(said) and given[one][0] == said[other][0] and same < _SURE:
             same, one, other = same + 1, one + step, other + step
     return same

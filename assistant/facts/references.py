@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from assistant.facts.dates import MONTH
 from assistant.facts.found import Found
 from assistant.facts.patterns import END, HINDI, LETTER, START, any_of, rows, word_of, words
 from assistant.language.numbers import one_spelling
@@ -104,8 +105,16 @@ def read_slashed(match: Match[str]) -> Iterator[Found]:
         yield Found("ref", reference(text), start, end)
 
 
+_DAY_LAST = re.compile(r" ?/ ?[0-3]?[0-9]$")
+_OF_MONTH = re.compile(f" {MONTH}")
+"""118 / 2 March."""
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The place without what only ends the sentence, or closes a bracket that was opened before it."""
+    """The place without what only ends the sentence, or closes a bracket that was opened before it, or is the paper's day."""
+    day = _DAY_LAST.search(text, start, end)
+    if day and _OF_MONTH.match(text, end):
+        end = day.start()
     changed = True
     while changed and end > start:
         changed = False

@@ -155,8 +155,9 @@ _NEXT = 4
 
 
 def _plain(words: str) -> str:
-    """The phrase with its optional words told one way: what may be left out takes the space after it along."""
+    """The phrase with its optional words told one way: what may be left out takes the space after it along, at the end the one before."""
     words = re.sub(r" (?=\(?:)", _ANY_SPACE, unicodedata.normalize("NFC", words.strip()))
+    words = re.sub(r" \(([^()]*)/\)$", lambda match: f"( {match[1].replace('/', '/ ')}/)", words)
     return re.sub(r"\(([^()]*)/\) ", lambda match: f"({match[1].replace('/', ' /')} /)", words)
 
 

@@ -26,7 +26,7 @@ _BROKEN = re.compile(
 _STRAY = re.compile(
     f"(?<!\u094d)[{_JOINER}]+|[{_JOINER}]+(?![{_CONSONANT}])|[{_JOINER}]{{2,}}"
     f"|(?<=[\u0900-\u0963])[{_UNSEEN}]+(?=[\u0900-\u0963])"
-    "|(?<=[खगघचजझञणथधपफबभयलवशषस]\u094d)\u200c|(?<=क\u094d)\u200c(?=[तयरलव])|(?<=[तनम]\u094d)\u200c(?=[यरव])"
+    "|(?<=[खगघचजझञणथधपफबभयरलवशषस]\u094d)\u200c|(?<=क\u094d)\u200c(?=[तयरलव])|(?<=[तनम]\u094d)\u200c(?=[यरव])"
 )
 """A joiner belongs between a halant and the letter after it and nowhere else; one that keeps a letter from joining not after letters
 that have a half form, but where a word of a compound may end: पृथक्‌करण."""
