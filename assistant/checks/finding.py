@@ -30,6 +30,8 @@ _STOP = re.compile(
 """Where a sentence ends; the dots of abbreviations end none."""
 _SENT = re.compile(r"(?:Sent|Date|दिनांक|भेजा गया)(?: on)?\s?[:ः-]", re.IGNORECASE)
 """The line of a mail's head that has its day."""
+PARAGRAPH = 8
+"""Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""
 _FAR = 400
 """How far from a place its sentence is read: text without any stop must not cost the square of its length."""
 

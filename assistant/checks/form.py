@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import PARAGRAPH, Case, Spot
 from assistant.checks.numbering import paragraphs_unnumbered
-from assistant.checks.parts import PARAGRAPH, lines_of, named, signed_above, stray_heads, text_of
+from assistant.checks.parts import lines_of, named, stray_heads, text_of
 from assistant.checks.posts import APART, named_first, posts
+from assistant.checks.signing import signed_above, signs_copies
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
 from assistant.forms.form import Manner, PartSpec
@@ -41,6 +42,8 @@ def part_order(case: Case) -> Iterator[Spot]:
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
     if _number_beside(case):  # it goes wherever the other may go
         stands = [(place, id) for place, id in stands if id != "number"]
+    if signs_copies(case):
+        stands = [(place, id) for place, id in stands if id != "signature"]
     while True:
         wrong: dict[str, set[tuple[float, float]]] = defaultdict(set)
         for n, (_, first) in enumerate(stands):

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.checks.finding import Case, Spot
-from assistant.checks.parts import PARAGRAPH
+from assistant.checks.finding import PARAGRAPH, Case, Spot
 from assistant.forms.document import Line
 
 _NUMBERED = re.compile(
@@ -31,7 +30,10 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
         if line.words > line.start or _NUMBERED.match(case.text, line.start, line.end):
             yield from _left_out(case)
             return
-        if case.text[line.start : line.end].rstrip("-–—")[-1:] in "।.?!:" and len(case.words(line).split()) >= PARAGRAPH:
+        if (
+            case.text[line.start : line.end].rstrip("-–—")[-1:] in "।.?!:"
+            and len(case.words(line).split()) >= PARAGRAPH
+        ):
             paragraphs.append(line)
     headed = sum(bool(_HEADED.match(case.text, line.start, line.end)) for line in paragraphs)
     if case.form.file.informs and headed > 1:

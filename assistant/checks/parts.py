@@ -4,58 +4,74 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import PARAGRAPH, Case, Spot
+from assistant.checks.signing import addressed_below, signed_above, signs_copies
 from assistant.forms.document import Line
 from assistant.forms.form import PartSpec
-from assistant.forms.labels import labels
+from assistant.forms.labels import BRANCH, labels
 from assistant.forms.reader.sheet import CONTACT
 from assistant.forms.template import BLANK
 
-PARAGRAPH = 8
-"""Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""
 HOLDS = re.compile("[A-Za-z0-9\u0904-\u0939\u0958-\u0961]")
 _ONLY_LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|to|from)[\s,:ः.–-]{0,6}", re.IGNORECASE)
 _PLACELESS = ("letterhead", "unplaced")
-_BY_PLACE = ("letterhead", "address", "signature", "closing", "title", "salutation", "subscription", "chain")
-"""Looks of parts that have no label, so that a line which could not be placed may be one of them."""
+_BELOW = ("signature", "closing", "subscription", "chain")
+_BY_PLACE = ("letterhead", "address", "title", "salutation", *_BELOW)
+"""Looks of parts that have no label, so that a line which could not be placed may be one of them; the first four stand below the text."""
 
 
 def part_missing(case: Case) -> Iterator[Spot]:
     """A part that the form requires isn't there, or only its blank is. What is filled at issue may stay blank."""
-    unplaced = case.has("unplaced")
     strayed = {id for id, _ in stray_heads(case)} | {"signature" for _ in signed_above(case)}
-    written = case.form.file.writes
+    addressed = addressed_below(case)
     for spec in case.norm.parts:
-        if spec.need != "required":
+        if spec.need != "required" or spec.id in strayed:
             continue
         values = {"name": {"hi": spec.name.hi, "en": spec.name.en}}
         lines = lines_of(case, spec.id)
+        if spec.id == "signature" and (signs_copies(case) or addressed):
+            lines = []
+        elif spec.id == "addressee":
+            lines = lines or addressed
         blank = _blank(case, lines)
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
         elif not lines:
-            if spec.id in strayed:
-                continue
-            if spec.id == "from" and _headed(case):
-                continue
-            if spec.id == "letterhead" and _by_office(case, "signature"):
-                continue
-            if spec.id == "signature" and _numbered_below(case):
-                continue
-            if spec.id == "subject" and _titled(case):
-                continue
-            if spec.id == "date" and _held_on(case):
-                continue
-            if spec.id == "addressee" and spec.anywhere and _sent_to(case):
-                continue
-            if spec.id in ("addressee", "subject") and _told_to_all(case):
-                continue
-            if not (unplaced and spec.look in _BY_PLACE and spec.id != "from") and not (
-                spec.id == written and text_of(case)
-            ):
-                yield Spot(part=spec.id, values=values, severity="hint" if _may_stand(case, spec.id) else None)
+            if not (spec.id == case.form.file.writes and text_of(case)) and not _said_in_text(case, spec):
+                unsure = _may_be_unplaced(case, spec) or _said_otherwise(case, spec) or _may_stand(case, spec.id)
+                yield Spot(part=spec.id, values=values, severity="hint" if unsure else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+def _may_be_unplaced(case: Case, spec: PartSpec) -> bool:
+    """Whether a line that could not be placed stands where the part would, which is known by its place alone."""
+    text = next((line.start for line in case.body), len(case.text))
+    below = spec.look in _BELOW
+    return (
+        spec.look in _BY_PLACE
+        and spec.id != "from"
+        and any((line.start > text) == below for line in case.lines("unplaced"))
+    )
+
+
+def _said_otherwise(case: Case, spec: PartSpec) -> bool:
+    """Whether what the part would say is said in another place, as many offices have it."""
+    return (
+        (spec.id == "from" and _headed(case))
+        or (spec.id == "letterhead" and _by_office(case, "signature"))
+        or (spec.id == "signature" and _numbered_below(case))
+        or (spec.id == "date" and _held_on(case))
+    )
+
+
+def _said_in_text(case: Case, spec: PartSpec) -> bool:
+    """Whether the title or the text's first sentence says what the part would say."""
+    return (
+        (spec.id == "subject" and _titled(case))
+        or (spec.id == "addressee" and spec.anywhere and _sent_to(case))
+        or (spec.id in ("addressee", "subject") and _told_to_all(case))
+    )
 
 
 def _blank(case: Case, lines: list[Line]) -> int | None:
@@ -158,36 +174,6 @@ def stray_heads(case: Case) -> list[tuple[str, Line]]:
             if id in heads and whole and (n or id in ("date", "number")):
                 told.append((id, line))
     return told
-
-
-_NAME = re.compile(
-    r"\((?:(?:श्री|श्रीमती|सुश्री|डॉ\.?|Dr\.?|Shri|Smt\.?|Ms\.?) ?)?(?:[A-Z][A-Za-z.]{0,20} ?){1,4}\)|\([\u0900-\u0963. ]{4,40}\)"
-)
-
-
-def signed_above(case: Case) -> list[Line]:
-    """Who signs, where that stands above the text, or in the midst of it, and nowhere else: a name in brackets and what is under it."""
-    if case.has("signature") or not any(spec.id == "signature" and spec.need == "required" for spec in case.norm.parts):
-        return []
-    lines = list(case.document.lines)
-    text = [
-        n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and _is_long(case, line)
-    ]
-    headed = next((n for n, line in enumerate(lines) if line.part in ("subject", "title")), 0)
-    for n in range(headed, text[-1] if text else 0):
-        if _NAME.fullmatch(case.text, lines[n].start, lines[n].end):
-            end = next(one for one in text if one > n)
-            return lines[n:end] if n < text[0] or _signs(case, lines[n + 1 : end]) else []
-    return []
-
-
-def _signs(case: Case, lines: list[Line]) -> bool:
-    """Whether the lines under a name are a post and its place."""
-    return 0 < len(lines) <= 3 and labels(case.form).post.search(case.words(lines[0])) is not None
-
-
-def _is_long(case: Case, line: Line) -> bool:
-    return len(case.words(line).split()) >= PARAGRAPH
 
 
 _GOVERNMENT = re.compile("(?<!प्र)शासन|सचिवालय|secretariat|government of", re.IGNORECASE)
@@ -315,7 +301,8 @@ _SALUTES = re.compile(
     re.IGNORECASE,
 )
 _STRAYED = {
-    "salutation": re.compile(r"(?:(?:[\u0900-\u0963]{2,12} )?महोदया?(?= ?[,!])|महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
+    "salutation": re.compile(r"(?:(?:[\u0900-\u0963]{2,12} )?महोदया?(?= ?[,!])|महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर"
+        r"|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
     "subscription": re.compile(r"(?:सादर,? ?)?(?:भवदीया?|yours (?:faithfully|sincerely|truly)|आपका) ?[,।]?", re.IGNORECASE),
     "addressee": re.compile(r"(?:प्रति|सेवा में|to) ?,[ :-]{0,3}", re.IGNORECASE),
     "copies": re.compile(r"(?:प्रतिलिपि|copy to|copies to) ?[:ः][ -]{0,3}.{0,200}", re.IGNORECASE),
@@ -354,9 +341,6 @@ _FOR_OUTSIDE = re.compile(
 )
 
 
-_BRANCH = re.compile(
-    r"शाखा|अनुभाग|प्रकोष्ठ|(?<![\u0900-\u0963])कक्ष|पटल|\b(?:Branch|Section|Cell|Desk|Wing)\b", re.IGNORECASE
-)
 _REACHED = re.compile(r"दूरभाष|ई-?मेल|@|पिन|\b(?:Tel|Phone|E-?mail|PIN|Fax)\b|[0-9]{6}", re.IGNORECASE)
 
 
@@ -364,7 +348,7 @@ def _for_outside(case: Case, lines: list[Line]) -> bool:
     """Whether what stands over a note is an office's letterhead: by the words of one, or its address. The name alone of the body,
     department or branch whose note it is addresses nobody; a branch may name its office too."""
     words = [case.words(line).strip() for line in lines]
-    if _BRANCH.search(words[0]) and not any(map(_REACHED.search, words)):
+    if BRANCH.search(words[0]) and not any(map(_REACHED.search, words)):
         return False
     return any(map(_FOR_OUTSIDE.search, words))
 

@@ -26,6 +26,10 @@ _LOOKS: dict[str, How] = {
 """The look of a part → how its own word in the form is followed. Words of other looks (a letterhead's) are no labels."""
 COMMA = ("addressee", "from", "through", "copies")
 """Parts whose label a comma may follow: प्रति, · To, — while "विषय, समय और स्थान" is a list."""
+BRANCH = re.compile(
+    r"शाखा|अनुभाग|प्रकोष्ठ|(?<![\u0900-\u0963])कक्ष|पटल|\b(?:branch|section|cell|desk|wing)\b", re.IGNORECASE
+)
+"""What a part of an office is called."""
 
 
 class _Spellings(BaseModel):

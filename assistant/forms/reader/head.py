@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.forms.labels import Label
+from assistant.forms.labels import BRANCH, Label
 from assistant.forms.reader.dates import DATE_LABEL
 from assistant.forms.reader.labelled import dated, labelled
 from assistant.forms.reader.lists import FIRST, ends_list, is_list, is_next, leads
@@ -304,15 +304,15 @@ def _headline(sheet: Sheet, row: Row) -> None:
     return None
 
 
-_BRANCH = re.compile(
-    r"कार्यालय|शासन|शाखा|विभाग|अनुभाग|\b(?:office|branch|department|government|section|ministry)\b", re.IGNORECASE
+_OFFICE = re.compile(
+    rf"{BRANCH.pattern}|कार्यालय|शासन|विभाग|\b(?:office|department|government|ministry)\b", re.IGNORECASE
 )
 
 
 def _is_bare_subject(sheet: Sheet, row: Row) -> bool:
     """Whether the line on the very top of a note, centred and bold as it may be, is its subject: no line below has that label."""
     spec = sheet.specs.get("subject")
-    if not spec or spec.need != "required" or sheet.lines or not 4 <= row.words <= 25 or _BRANCH.search(row.text):
+    if not spec or spec.need != "required" or sheet.lines or not 4 <= row.words <= 25 or _OFFICE.search(row.text):
         return False
     labels = (label for one in sheet.rows[:25] for label in sheet.labels_of(one))
     return not any(label.part in ("subject", "addressee") for label in labels)

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.forms.labels import Label
+from assistant.forms.labels import BRANCH, Label
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL
 from assistant.forms.reader.labelled import labelled
 from assistant.forms.reader.row import WIDEST, Row
@@ -197,11 +197,8 @@ def _asked_below(sheet: Sheet, row: Row, n: int) -> bool:
     return (
         label is not None
         and label.part == "number"
-        and bool(sheet.labels.office.search(row.text) or _BRANCH.search(row.text))
+        and bool(sheet.labels.office.search(row.text) or BRANCH.search(row.text))
     )
-
-
-_BRANCH = re.compile(r"अनुभाग|प्रकोष्ठ|शाखा|\b(?:Section|Cell|Branch|Wing)\b", re.IGNORECASE)
 
 
 def _dated_below(sheet: Sheet) -> bool:

@@ -1,5 +1,6 @@
 """Paragraphs that were broken into lines at the width of the page, as a PDF or a mail has them: they are made whole before they are read."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -95,11 +96,18 @@ def _blocks(rows: list[Row]) -> Iterator[list[Row]]:
 def _is_full(run: list[Row], row: Row, width: int, sure: bool) -> bool:
     """Whether the last line of a run had no room for the first word of the next, and a paragraph may go on there."""
     before = run[-1]
-    room = before.has_room(row, width - INDENT if before.set_in else width)
+    hangs = _HANGS.search(before.text) and len(before.text) > width / 2 and row.text[:1].islower()
+    room = not hangs and before.has_room(row, width - INDENT if before.set_in else width)
     if room or row.mark or before.tabbed or row.tabbed or len(run) >= _MOST:
         return False
     # A sentence may end just where a line does: then the paragraph was broken before, or others are, and it goes on for a while.
     return not before.finished or ((sure or len(run) > 1) and (row.finished or len(row.text) > width / 2))
+
+
+_HANGS = re.compile(
+    r" (?:an?|the|of|and|or|to|in|for|by|with|from|that|is|are|was|were|be|been|has|have|may|will|shall)$"
+)
+"""An English line that goes on below, however its writer has broken it."""
 
 
 def _ends(run: list[Row]) -> bool:

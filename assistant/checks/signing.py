@@ -1,0 +1,72 @@
+"""Who signs a paper, where that stands in another place than under its text."""
+
+import re
+
+from assistant.checks.finding import PARAGRAPH, Case
+from assistant.forms.document import Line
+from assistant.forms.labels import labels
+
+_NAME = re.compile(
+    r"\((?:(?:श्री|श्रीमती|सुश्री|डॉ\.?|Dr\.?|Shri|Smt\.?|Ms\.?) ?)?(?:[A-Z][A-Za-z.]{0,20} ?){1,4}\)|\([\u0900-\u0963. ]{4,40}\)"
+)
+
+
+def signed_above(case: Case) -> list[Line]:
+    """Who signs, where that stands above the text, or in the midst of it, and nowhere else: a name in brackets and what is under it."""
+    if case.has("signature") or not any(spec.id == "signature" and spec.need == "required" for spec in case.norm.parts):
+        return []
+    lines = list(case.document.lines)
+    text = [
+        n for n, line in enumerate(lines) if line.part in (case.form.file.writes, "unplaced") and _is_long(case, line)
+    ]
+    headed = next((n for n, line in enumerate(lines) if line.part in ("subject", "title")), 0)
+    for n in range(headed, text[-1] if text else 0):
+        if _NAME.fullmatch(case.text, lines[n].start, lines[n].end):
+            end = next(one for one in text if one > n)
+            return lines[n:end] if n < text[0] or _signs(case, lines[n + 1 : end]) else []
+    return []
+
+
+_TO_ALL = re.compile(
+    r"(?:समस्त|सभी|सर्व)(?![\u0900-\u0963])|all\b|.*(?:विभाग|मंत्रालय|\bdepartment\b|\bministry\b)", re.IGNORECASE
+)
+
+
+def addressed_below(case: Case) -> list[Line]:
+    """Whom a paper goes to, where that stands at its foot and nobody signs above it: a memorandum's readers, an I.D. note's department."""
+    signed = case.lines("signature")
+    if (
+        not signed
+        or case.has("addressee")
+        or not any(spec.id == "addressee" and spec.need == "required" for spec in case.norm.parts)
+    ):
+        return []
+    named = any(_NAME.fullmatch(case.text, line.start, line.end) for line in signed)
+    return signed if not named and _TO_ALL.match(case.text, signed[0].words, signed[0].end) else []
+
+
+_BY_ORDER = re.compile(r"(?:आज्ञा से|आदेश से|by order) ?[,।.]?", re.IGNORECASE)
+
+
+_OWN_NUMBER = re.compile(r"(?:पृ|क्रमांक|क्र\.|संख्या|Endt|Endorsement|No\.)", re.IGNORECASE)
+
+
+def signs_copies(case: Case) -> bool:
+    """Whether all that is signed are the copies, and not the paper above them: they have a number of their own and the bare post below
+    them, or "by order", or a subscription above them that nobody stands under."""
+    signed, copies, closed = case.lines("signature"), case.lines("copies"), case.lines("subscription")
+    if not signed or not copies or signed[0].start < copies[0].start:
+        return False
+    numbered = any(_OWN_NUMBER.match(case.text, line.words, line.end) for line in copies)
+    bare = numbered and not any(_NAME.fullmatch(case.text, line.start, line.end) for line in signed)
+    ordered = any(_BY_ORDER.fullmatch(case.text, line.words, line.end) for line in (*signed, copies[-1]))
+    return bare or ordered or any(line.start < copies[0].start for line in closed)
+
+
+def _signs(case: Case, lines: list[Line]) -> bool:
+    """Whether the lines under a name are a post and its place."""
+    return 0 < len(lines) <= 3 and labels(case.form).post.search(case.words(lines[0])) is not None
+
+
+def _is_long(case: Case, line: Line) -> bool:
+    return len(case.words(line).split()) >= PARAGRAPH
