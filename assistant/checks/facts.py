@@ -77,6 +77,6 @@ CHECKS = {
     "facts.unsupported-number": _made_up(*_NUMBERS),
     "facts.unsupported-date": _made_up(*(kind for kind in DAYS if kind != "impossible-date")),
     "facts.unsupported-reference": _made_up("ref", "law", "scheme"),
-    "facts.unsupported-name": _made_up("name"),
+    "facts.unsupported-name": _made_up("name", "place"),
     "facts.unsupported-contact": _made_up("phone", "email", "web"),
 }

@@ -25,7 +25,9 @@ def prejudged(case: Case) -> Iterator[Spot]:
                 _judged(case, line), key=lambda one: (one[2] == "hint", one[0] - one[1])
             ):
                 if not any(start < ends and begins < end for begins, ends in told):
-                    yield Spot(start, end, severity="hint" if _FINDING.search(case.text, line.start, start) else severity)
+                    yield Spot(
+                        start, end, severity="hint" if _FINDING.search(case.text, line.start, start) else severity
+                    )
                     told.append((start, end))
         # Under "आरोप निम्नानुसार हैं :" each item is an allegation.
         leads = case.text[line.start : line.end].rstrip().endswith((":", ":-", "-")) and has(
@@ -34,7 +36,9 @@ def prejudged(case: Case) -> Iterator[Spot]:
         listed = leads or (listed and line.words > line.start)
 
 
-_FINDING = re.compile(r"\b(?:Found|Findings?|Conclusions?) ?[:–-]|(?<![\u0900-\u0963])(?:निष्कर्ष|अभिमत) ?[:ः–-]", re.IGNORECASE)
+_FINDING = re.compile(
+    r"\b(?:Found|Findings?|Conclusions?) ?[:–-]|(?<![\u0900-\u0963])(?:निष्कर्ष|अभिमत) ?[:ः–-]", re.IGNORECASE
+)
 """Under which a report says what its writer has found."""
 
 

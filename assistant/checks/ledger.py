@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -22,7 +22,7 @@ from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of
 from assistant.checks.parties import mistaken
 from assistant.checks.scales import scales
 from assistant.checks.schemes import schemes
-from assistant.checks.swapped import swapped
+from assistant.checks.swapped import strangers, swapped
 from assistant.facts import Fact, Found
 from assistant.language.numbers import exact
 
@@ -44,6 +44,8 @@ class Entry:
     right: str = ""
     """The fact as the paper would write it, where another value stands."""
     told: bool = False
+    sure: bool = True
+    """Whether nothing else can stand there."""
     told_at: int = -1
     """Where the blank or the word like शीघ्र begins that stands for what was dropped."""
 
@@ -116,8 +118,8 @@ class _Ledger:
         changed += [self._misspelt(one, place) for one in lost if (place := self._nearly(one))]
         changed += [self._changed(one, found) for one, found in mistaken(case)]
         changed += [
-            self._changed(one, found)
-            for one, found in swapped(case)
+            replace(self._changed(one, found), sure=sure)
+            for one, found, sure in swapped(case)
             if not any(entry.start <= found.start < entry.end for entry in changed)
         ]
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
@@ -136,6 +138,11 @@ class _Ledger:
             and not self._said_lightly(found)
             and not self.known.follows(found)
             and not self._spelt_otherwise(found)
+        ]
+        added += [
+            Entry("added", found.kind, found.start, found.end, sure=False)
+            for found in strangers(case)
+            if case.told and not any(one.start <= found.start < one.end for one in (*changed, *added))
         ]
         dropped = list(self._dropped(lost))
         return sorted((*kept, *changed, *added), key=lambda entry: (entry.start, entry.end)) + dropped

@@ -250,7 +250,8 @@ def cut_off(case: Case) -> Iterator[Spot]:
             after.words > after.start or _PARAGRAPH.match(case.text, after.start, after.end)
         )
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
-        wraps = not below and case.text[after.start].isdigit()  # 1.12 हेक्टेयर begins no paragraph
+        counted = _NEXT.match(case.text, after.start, after.end)  # 1.12 हेक्टेयर begins no paragraph
+        wraps = not below and not counted and case.text[after.start].isdigit()
         if only and n and not (alone or leads or wraps or goes_on):
             yield from _cut(case, line, [one for one in body if one != line], alone=False, middle=True)
         elif below and not (alone or leads or goes_on) and (numbered or english or hangs or stopped):
@@ -291,6 +292,7 @@ _WIDE = re.compile(r"\S {3,40}(?=\S)")
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)\s?[।.]?$")
 """What a paragraph may have after its sentence: (पताका-ब)."""
 _PARAGRAPH = re.compile(r"\(?[0-9]{1,2}[.)-]")
+_NEXT = re.compile(r"\(?[0-9]{1,2}[.)-]\s")
 _FIRST = re.compile(r"\(?[aAiIकअ][.)]")
 """The first item of a list: what stands above it leads to it, whatever it ends in ("It is hereby resolved that")."""
 _HANGS = re.compile(

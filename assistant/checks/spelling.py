@@ -289,7 +289,7 @@ def _one_apart(word: str, name: str) -> bool:
     )
 
 
-_MIXED_UP = tuple(map(frozenset, ("bv", "vw", "ck", "kq", "iy", "gj", "jz", "td", "sz", "nm", "ph", "dr")))
+_MIXED_UP = tuple(map(frozenset, ("bv", "jy", "vw", "ck", "kq", "iy", "gj", "jz", "td", "sz", "nm", "ph", "dr")))
 
 
 def _english_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:

@@ -1,9 +1,9 @@
-"""A name of the brief in whose place the paper has another: the same words stand before and after it."""
+"""A name of the brief in whose place the paper has another: the same words stand around it, or both are told to be places in one way."""
 
 from collections.abc import Iterator
 
-from assistant.checks.finding import Case
-from assistant.checks.given import HEAD, WORD, Given, is_hindi, told_words
+from assistant.checks.finding import Case, once
+from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, told_words
 from assistant.checks.likeness import distance, spelled
 from assistant.facts import Fact, Found
 from assistant.language.english import is_word
@@ -15,31 +15,90 @@ _BESIDE = 3
 _SURE = 5
 """As many where the paper has the right name somewhere else."""
 _LONGEST_TEXT = 4000
+_SHORT = 5
+"""Letters of a name that two slips make another."""
 
 _Word = tuple[str, str, int, int]
 """A word as it is compared, as it is written, and its place."""
 
 
-def swapped(case: Case) -> Iterator[tuple[Given, Found]]:
-    """What the brief names, and the name that the paper has instead."""
+_BEFORE = frozenset(
+    map(
+        one_spelling,
+        "ग्राम गाँव पंचायत तहसील विकासखंड विकासखण्ड ब्लॉक थाना जिला नगर कस्बा मौजा बस्ती मजरा परिषद village tehsil taluka block district town".split(),
+    )
+)
+_AFTER = frozenset(
+    map(one_spelling, "ग्राम तहसील विकासखंड विकासखण्ड ब्लॉक थाना जिले जिला नगर village tehsil block district".split())
+)
+"""What says beside a name that it is a place's."""
+_WHERE = frozenset(map(one_spelling, "में से at in near to from".split()))
+"""What says so too where the brief's place stands nowhere in the paper."""
+
+
+def swapped(case: Case) -> Iterator[tuple[Given, Found, bool]]:
+    """What the brief names, the name that the paper has instead, and whether nothing else can be meant."""
     have = {word for word, _, _ in spelled(case)}
-    told = told_words(case)
-    said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)]
-    strange = [
-        n for n, word in enumerate(said) if word[0] not in told and _is_name(word[1]) and not _is_cut(case, word)
-    ]
+    said, strange = _strange(case)
+    best: dict[int, tuple[bool, bool, str, _Word]] = {}
     for name, text in case.told if strange else ():
-        field, _, part = name.rpartition(".")
-        field = (field or part).partition(".")[0]
+        field = _field(name)
         if not field or field in HEAD or is_hindi(text) != (case.language == "hi") or len(text) > _LONGEST_TEXT:
             continue
         given = _words(text)
         for at, word in enumerate(given):
-            least = _SURE if word[0] in have else _BESIDE
+            stands = word[0] in have
             for n in strange if _is_name(word[1]) else ():
-                if _alike(given, at, said, n) >= least and distance(word[0], said[n][0], 2) > 2:
-                    fact = Fact(name, "place", word[1], word[1])
-                    yield Given(fact, True, field), Found("place", said[n][1], *said[n][2:])
+                beside = _alike(given, at, said, n) >= (_SURE if stands else _BESIDE)
+                found = (stands or not beside, stands, name, word)
+                likely = beside or _ways(given, at, not stands) & _ways(said, n, not stands)
+                if likely and found < best.get(n, (True, True, "~", word)):
+                    best[n] = found
+    for n, (unsure, _, name, word) in best.items():
+        fact = Fact(name, "place", word[1], word[1])
+        yield Given(fact, True, _field(name)), Found("place", said[n][1], *said[n][2:]), not unsure
+
+
+def strangers(case: Case) -> Iterator[Found]:
+    """Names that the paper tells to be a place's, and nobody gave."""
+    said, strange = _strange(case)
+    for n in strange:
+        if _ways(said, n, alone=False):
+            yield Found("place", said[n][1], *said[n][2:])
+
+
+@once
+def _strange(case: Case) -> tuple[list[_Word], list[int]]:
+    """The words of the paper, and which of them are names that the brief doesn't have."""
+    told = told_words(case)
+    said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)]
+    days = [(one.start, one.end) for one in case.found if one.kind in DAYS]
+    return said, [
+        n
+        for n, word in enumerate(said)
+        if word[0] not in told
+        and _is_name(word[1])
+        and not _is_cut(case, word)
+        and not any(start <= word[2] < end for start, end in days)
+        and not any(_is_near(word[0], one) for one in told)
+    ]
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Whether a word is but a spelling of a name, which is told as that."""
+    off = 1 if len(word) < _SHORT else 2
+    return abs(len(word) - len(name)) <= off and distance(word, name, off) <= off
+
+
+def _field(name: str) -> str:
+    return (name.rpartition(".")[0] or name).partition(".")[0]
+
+
+def _ways(words: list[_Word], at: int, alone: bool) -> set[str]:
+    """How a name is told to be a place's; where the paper has no other of the brief's names for it, any word for a place says so."""
+    before, after = (words[beside][0] if 0 <= beside < len(words) else "" for beside in (at - 1, at + 1))
+    ways = {before} & _BEFORE | {after} & _AFTER
+    return {""} if alone and (ways or {before, after} & _WHERE) else ways
 
 
 def _words(text: str) -> list[_Word]:

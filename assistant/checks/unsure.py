@@ -25,14 +25,14 @@ def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
     if entry.became == "dropped":
         unsure = _stands_in_part(case, entry)
     elif entry.became == "changed":
-        unsure = bool(
+        unsure = not entry.sure or bool(
             found
             and entry.fact
             and not close(entry.fact, found)
             and (_stands_in_part(case, entry) or _made(case, found))
         )
     else:
-        unsure = bool(found and (_made(case, found) or _named_in_part(case, found)))
+        unsure = not entry.sure or bool(found and (_made(case, found) or _named_in_part(case, found)))
     return "hint" if unsure else None
 
 
