@@ -1,6 +1,7 @@
 """A name of the brief in whose place the paper has another: the same words stand around it, or both are told to be places in one way."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from assistant.checks.finding import Case, once
 from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, told_words
@@ -15,6 +16,8 @@ _BESIDE = 3
 _SURE = 5
 """As many where the paper has the right name somewhere else."""
 _LONGEST_TEXT = 4000
+_MOST = 40
+"""So many unknown names a paper may have; one with more is no paper, and must keep nobody waiting."""
 _SHORT = 5
 """Letters of a name that two slips make another."""
 
@@ -22,14 +25,11 @@ _Word = tuple[str, str, int, int]
 """A word as it is compared, as it is written, and its place."""
 
 
-_BEFORE = frozenset(
+_PLACES = frozenset(
     map(
         one_spelling,
-        "ग्राम गाँव पंचायत तहसील विकासखंड विकासखण्ड ब्लॉक थाना जिला नगर कस्बा मौजा बस्ती मजरा परिषद village tehsil taluka block district town".split(),
+        "ग्राम गाँव पंचायत तहसील विकासखंड विकासखण्ड ब्लॉक थाना जिला जिले नगर कस्बा मौजा बस्ती मजरा परिषद village tehsil taluka block district town".split(),
     )
-)
-_AFTER = frozenset(
-    map(one_spelling, "ग्राम तहसील विकासखंड विकासखण्ड ब्लॉक थाना जिले जिला नगर village tehsil block district".split())
 )
 """What says beside a name that it is a place's."""
 _WHERE = frozenset(map(one_spelling, "में से at in near to from".split()))
@@ -73,14 +73,14 @@ def _strange(case: Case) -> tuple[list[_Word], list[int]]:
     told = told_words(case)
     said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)]
     days = [(one.start, one.end) for one in case.found if one.kind in DAYS]
+    strange = (
+        n for n, word in enumerate(said) if word[0] not in told and _is_name(word[1]) and not _is_cut(case, word)
+    )
     return said, [
         n
-        for n, word in enumerate(said)
-        if word[0] not in told
-        and _is_name(word[1])
-        and not _is_cut(case, word)
-        and not any(start <= word[2] < end for start, end in days)
-        and not any(_is_near(word[0], one) for one in told)
+        for n in islice(strange, _MOST)
+        if not any(start <= said[n][2] < end for start, end in days)
+        and not any(_is_near(said[n][0], one) for one in told)
     ]
 
 
@@ -97,7 +97,7 @@ def _field(name: str) -> str:
 def _ways(words: list[_Word], at: int, alone: bool) -> set[str]:
     """How a name is told to be a place's; where the paper has no other of the brief's names for it, any word for a place says so."""
     before, after = (words[beside][0] if 0 <= beside < len(words) else "" for beside in (at - 1, at + 1))
-    ways = {before} & _BEFORE | {after} & _AFTER
+    ways = {before, after} & _PLACES
     return {""} if alone and (ways or {before, after} & _WHERE) else ways
 
 

@@ -96,7 +96,9 @@ def in_sentences(case: Case) -> Iterator[Claim]:
             items, some = _afters(case)[total.start]
             items = items if len(items) > 1 else _apposed(case, total, stretch(case, total.start)[1])
             if len(items) > 1:
-                if sum(claimed(total, items).parts) == total.figure:  # what makes up a right total is no total of the rest
+                if (
+                    sum(claimed(total, items).parts) == total.figure
+                ):  # what makes up a right total is no total of the rest
                     parts.update(item.found.start for item in items)
                 sure = not some or len(items) >= _ALL or halved(items)
                 yield from (claim._replace(sure=sure) for claim in _wrong(case, total, [items], tight=True))
