@@ -257,8 +257,7 @@ class Known:
         """Whether figures that stand in some number of the brief count here what a lost fact counts: they stand in its place."""
         if not amiss or found.kind not in COUNTS or not is_number(found.value):
             return False
-        counted = any(one.kind == "days" and one.value == found.value for one in self._all_given)
-        if (counted or found.kind != "days") and (found.figure in self._numbers_given or not self._only_figures(found)):
+        if found.figure in self._numbers_given or not self._only_figures(found):
             return False
         return (GROUPS[found.kind], around(self.case.text, found, *self.case.sentence(found.start))[1]) in amiss
 

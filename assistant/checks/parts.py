@@ -27,7 +27,7 @@ def part_missing(case: Case) -> Iterator[Spot]:
     for spec in case.norm.parts:
         if spec.need != "required" or spec.id in strayed:
             continue
-        values = {"name": {"hi": spec.name.hi, "en": spec.name.en}}
+        values = named(spec)
         lines = lines_of(case, spec.id)
         if spec.id == "signature" and (signs_copies(case) or addressed):
             lines = []

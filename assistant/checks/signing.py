@@ -13,7 +13,7 @@ _NAME = re.compile(
 
 def signed_above(case: Case) -> list[Line]:
     """Who signs, where that stands above the text, or in the midst of it, and nowhere else: a name in brackets and what is under it."""
-    if case.has("signature") or not any(spec.id == "signature" and spec.need == "required" for spec in case.norm.parts):
+    if case.has("signature") or not _requires(case, "signature"):
         return []
     lines = list(case.document.lines)
     text = [
@@ -35,19 +35,13 @@ _TO_ALL = re.compile(
 def addressed_below(case: Case) -> list[Line]:
     """Whom a paper goes to, where that stands at its foot and nobody signs above it: a memorandum's readers, an I.D. note's department."""
     signed = case.lines("signature")
-    if (
-        not signed
-        or case.has("addressee")
-        or not any(spec.id == "addressee" and spec.need == "required" for spec in case.norm.parts)
-    ):
+    if not signed or case.has("addressee") or not _requires(case, "addressee"):
         return []
     named = any(_NAME.fullmatch(case.text, line.start, line.end) for line in signed)
     return signed if not named and _TO_ALL.match(case.text, signed[0].words, signed[0].end) else []
 
 
 _BY_ORDER = re.compile(r"(?:आज्ञा से|आदेश से|by order) ?[,।.]?", re.IGNORECASE)
-
-
 _OWN_NUMBER = re.compile(r"(?:पृ|क्रमांक|क्र\.|संख्या|Endt|Endorsement|No\.)", re.IGNORECASE)
 
 
@@ -61,6 +55,10 @@ def signs_copies(case: Case) -> bool:
     bare = numbered and not any(_NAME.fullmatch(case.text, line.start, line.end) for line in signed)
     ordered = any(_BY_ORDER.fullmatch(case.text, line.words, line.end) for line in (*signed, copies[-1]))
     return bare or ordered or any(line.start < copies[0].start for line in closed)
+
+
+def _requires(case: Case, part: str) -> bool:
+    return any(spec.id == part and spec.need == "required" for spec in case.norm.parts)
 
 
 def _signs(case: Case, lines: list[Line]) -> bool:

@@ -138,13 +138,17 @@ class _Paper:
         return self.optional(self.beside(next(found, f"{kind}.xml")))
 
     @cached_property
+    def looks(self) -> Element:
+        return self.kind("styles")
+
+    @cached_property
     def styles(self) -> dict[str, Element]:
-        return {style.get(f"{W}styleId", ""): style for style in self.kind("styles").iter(f"{W}style")}
+        return {style.get(f"{W}styleId", ""): style for style in self.looks.iter(f"{W}style")}
 
     @cached_property
     def usual(self) -> tuple[str, Element | None]:
         """The style of paragraphs that name none, and what applies to every paragraph."""
-        defaults = self.kind("styles").find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        defaults = self.looks.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         style = next(
             (
                 id
