@@ -80,14 +80,14 @@ def _strange(case: Case) -> tuple[list[_Word], list[int]]:
         n
         for n in islice(strange, _MOST)
         if not any(start <= said[n][2] < end for start, end in days)
-        and not any(_is_near(said[n][0], one) for one in told)
+        and not any(_is_near(said[n][0], one, 1 + _is_name(word)) for one, word in told.items())
     ]
 
 
-def _is_near(word: str, name: str) -> bool:
-    """Whether a word is but a spelling of a name, which is told as that."""
-    off = 1 if len(word) < _SHORT else 2
-    return abs(len(word) - len(name)) <= off and distance(word, name, off) <= off
+def _is_near(word: str, given: str, slips: int) -> bool:
+    """Whether a word is but a spelling of a given one, which is told as that: two slips make a short one another."""
+    off = 1 if len(word) < _SHORT else slips
+    return abs(len(word) - len(given)) <= off and distance(word, given, off) <= off
 
 
 def _field(name: str) -> str:
