@@ -118,7 +118,14 @@ _BLOCK, _WIDE = 1000, 50
 """Findings are compared with those that begin or end in the same stretches of the text, and with the few that cover many."""
 
 
-_GUESSES = ("leftover.instructions", "integrity.stuffed", "facts.total-mismatch", "language.spelling")
+_GUESSES = (
+    "integrity.injection",
+    "leftover.chatter",
+    "leftover.instructions",
+    "integrity.stuffed",
+    "facts.total-mismatch",
+    "language.spelling",
+)
 
 
 def _unsure(one: Finding) -> bool:

@@ -109,14 +109,20 @@ def _spec(case: Case, id: str) -> PartSpec:
 
 
 def _text_above(case: Case) -> Iterator[Line]:
-    """A paragraph of the text inside the head, between the first line and the subject. One on the very top may be anybody's."""
+    """A paragraph of the text inside the head, between the first line and the subject, or read as the rest of a reference. One on the
+    very top may be anybody's."""
     subject = next(iter(case.lines("subject")), None)
     for n, line in enumerate(case.document.lines):
         if not subject or line.start > subject.start or not case.body:
             return
-        sentence = case.text[line.end - 1] in "।.?" and len(case.words(line).split()) >= PARAGRAPH
-        if n and line.part == "unplaced" and line.look == "paragraph" and sentence:
+        words = case.words(line)
+        long = words.endswith(_ENDS) and len(words.split()) >= PARAGRAPH
+        stray = line.part == "unplaced" and line.look == "paragraph"
+        if n and long and (stray or (line.part == "reference" and is_clause(words.rstrip(" ।."), case.language))):
             yield line
+
+
+_ENDS = ("।", ".", "?", ":", ":-")
 
 
 def _allowed(case: Case) -> dict[str, tuple[float, float]]:

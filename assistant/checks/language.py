@@ -39,7 +39,7 @@ def wrong(case: Case) -> Iterator[Spot]:
 
 
 def _prose(case: Case) -> list[Line]:
-    return [line for line in case.document.lines if line.part in ("subject", case.form.file.writes)]
+    return case.lines("subject", case.form.file.writes, "agenda", "decisions")
 
 
 # --- a legacy font

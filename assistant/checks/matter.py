@@ -281,7 +281,7 @@ def no_deadline(case: Case) -> Iterator[Spot]:
 def hurried(case: Case) -> Iterator[Spot]:
     """Where it asks for something soon and names no day."""
     file = case.form.file
-    quiet = file.informs or (file.proposes and not _to_others(case))
+    quiet = (file.informs or file.proposes) and not _to_others(case)
     if quiet and not (case.brief and case.brief["deadline"]):
         return
     if not said(case, "haste"):

@@ -12,7 +12,7 @@ _MARK = (
 )
 _MARKED_LINE = re.compile(
     rf"[\s(\[“\"*:–-]{{0,6}}(?P<mark>{_MARK})[\s)\]”\"*:।–.-]{{0,6}}(?:(?:पत्र|letter|LETTER|नोट|दस्तावेज|document|"
-    rf"DOCUMENT|/\s?(?:{_MARK}|तत्काल|अत्यावश्यक|समय-सीमा|Immediate|Urgent|Priority))[\s)\].:।-]{{0,4}})?"
+    rf"DOCUMENT|\(?(?:वर्गीकृत|classified)|/\s?(?:{_MARK}|तत्काल|अत्यावश्यक|समय-सीमा|Immediate|Urgent|Priority))[\s)\].:।-]{{0,4}})?"
 )
 _MARKED_BEFORE = re.compile(
     rf"[\s(\[]{{0,4}}(?P<mark>{_MARK})[\s)\]:–-]{{1,5}}(?=(?:पत्र )?(?:क्रमांक|संख्या|सं\.|क्र\.|पत्रांक|No\b|Number\b|D\.O))"

@@ -132,7 +132,10 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
 
 
 def _is_place(sheet: Sheet, row: Row, n: int) -> bool:
-    """Whether a line is a place alone, above its date."""
+    """Whether a line is a place alone, above its date or under it."""
+    above = sheet.lines[-1] if sheet.lines else None
+    if above and above.part == "date" and not row.apart and not sheet.names_someone(row):
+        return bool(PLACE.fullmatch(row.text))
     below = next(iter(sheet.rows[n + 1 : n + 2]), None)
     if (
         not below

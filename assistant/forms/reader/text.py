@@ -112,7 +112,8 @@ def _dates_left(sheet: Sheet, row: Row, gap: int) -> bool:
     left, words = row._replace(end=gap, text=row.text[: gap - row.start]), row.text[gap + 1 - row.start :]
     if BRACKETED.match(words) and any(label.part == "enclosures" and label.hard for label in sheet.labels_of(left)):
         return True  # what is enclosed may stand on the left of who signs
-    return len(row.text) < 160 and _dates(sheet, left) and bool(words) and not re.search("[0-9]{2}|[।.]{2}|_", words)
+    value = re.search("^[:–-]|[0-9]{2}|[।.]{2}|_", words)
+    return len(row.text) < 160 and _dates(sheet, left) and bool(words) and not value
 
 
 def _place_left(sheet: Sheet, row: Row, n: int) -> int:
@@ -143,6 +144,9 @@ def _dated_foot(sheet: Sheet, first: int, end: int) -> int:
     """Where an application's place and date begin, which stand before its signature."""
     while end > first + 1 and "date" in sheet.specs and "date" not in sheet.seen:
         row = sheet.rows[end - 1]
+        if end > first + 2 and not row.apart and PLACE.fullmatch(row.text) and _dates(sheet, sheet.rows[end - 2]):
+            end -= 1  # a place under its date
+            row = sheet.rows[end - 1]
         found = sheet.labels_of(row)
         filled = not row.finished and (row.words <= 3 or bool(FILLED.search(row.text)))
         dated = any(label.part == "date" and (label.hard or filled) for label in found)
