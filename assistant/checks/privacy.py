@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.people import is_name, latin
+from assistant.checks.people import is_family, is_name, latin
 from assistant.checks.phrases import data, find, has, phrases
 from assistant.facts import Found
 
@@ -157,12 +157,20 @@ def email(case: Case) -> Iterator[Spot]:
         if _OFFICIAL.search(domain) or _excused(case, found):
             continue
         own = _domains(case) if own is None else own
-        side, role = _side(case, found), set(re.findall("[a-z]+", desk)) & set(data("privacy")["roles"])
+        words = re.findall("[a-z]+", desk)
+        side, role = _side(case, found), set(words) & set(data("privacy")["roles"])
         foreign = _HIRED.search(address) or (_TRADE.search(domain) and not role)
         private = has(case.text, phrases("privacy", "own"), case.sentence(found.start)[0], found.start)
+        private = private or not _AT_HOME.isdisjoint(words)
         theirs = _part(case, found) in OWN_PARTS  # else it would have been excused
         if private or theirs or (side == "person" and domain not in own) or (foreign and side != "office"):
             yield Spot(found.start, found.end)
+        elif not side and domain not in own and len(words) > 1 and is_name(words[0]) and is_family(words[1]):
+            yield Spot(found.start, found.end, severity="hint")
+
+
+_AT_HOME = frozenset(("home", "personal", "private", "family", "self"))
+"""What only a person's own address has before its @."""
 
 
 def _domains(case: Case) -> set[str]:
