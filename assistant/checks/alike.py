@@ -84,8 +84,8 @@ def _fits(item: Item, unit: set[str]) -> bool:
 
 def _one_unit(items: list[Item]) -> bool:
     """Whether the parts of a bare total are of one thing, or each of its own sort."""
-    units = [words[0] if (words := _WORD.findall(item.tail)) else "" for item in items]
-    named = [stem(unit) for unit in units if unit and unit.lower() not in _EMPTY]
+    units = [[word for word in _WORD.findall(item.tail) if word.lower() not in _EMPTY] for item in items]
+    named = [stem(words[0]) for words in units if words]
     return len(set(named)) < 2 or (len(named) == len(items) and not any(item.head for item in items[1:]))
 
 

@@ -279,6 +279,8 @@ def _apposed(case: Case, total: Found, end: int) -> list[Item]:
         return []  # it is one of a list itself
     if not comma or _THERE.match(case.text[total.end : comma.end()].lstrip()):
         return []
+    if comma[0] == ", " and case.text.endswith(_OF, 0, total.start):
+        return []  # आटे के 4, साबूदाने के 3 और तेल के 2: the first of a list
     items, whole = ahead(case, comma.end(), end, total)
     placed = all(_THERE.match(item.tail) or (item.head and item.head.split()[-1] in _CASES) for item in items)
     return items if whole and (placed or halved(items)) else []
@@ -287,6 +289,7 @@ def _apposed(case: Case, total: Found, end: int) -> list[Item]:
 _LISTED = 6
 """The figures of a list have fewer words between them."""
 _CASES = frozenset("में से पर के की".split())
+_OF = (" में ", " से ", " पर ", " के ", " की ")
 
 
 def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, int, list[Found]]]:
