@@ -30,10 +30,11 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
                 spent += amounts if said(case, "spends", start, end) else []
                 others += amounts
     # A note speaks of no amount that it doesn't spend, whatever its verb: "इस पर रु. 3,800 लगेंगे".
-    spent = spent or _listed(case) or (others if case.form.file.proposes else [])
+    spent = spent or _listed(case) or (others if case.form.file.notes else [])
     if spent:
         most = max(spent, key=lambda place: _worth(case, *place))
-        hinted = any(said(case, "hints_at_funds", line.words, line.end) for line in case.body)
+        asks_others = case.form.file.proposes and not case.form.file.notes  # it may only ask for advice about money
+        hinted = asks_others or any(said(case, "hints_at_funds", line.words, line.end) for line in case.body)
         yield Spot(*most, values={"amount": case.text[slice(*most)]}, severity="hint" if hinted else None)
 
 

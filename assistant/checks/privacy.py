@@ -123,7 +123,9 @@ def _card(kind: str) -> Callable[[Case], Iterator[Spot]]:
     return check
 
 
-_CALLED = re.compile(r"(?:मो|मोबा|मोबाइल|मोबाईल|चलभाष|व्हाट्स|व्हाटस|वाट्स|[Mm]ob|MOB|[Cc]ell ?(?:phone|[Nn]o|number|[:-])|[Ww]hats)[^0-9\n]{0,20}$")
+_CALLED = re.compile(
+    r"(?:मो|मोबा|मोबाइल|मोबाईल|चलभाष|व्हाट्स|व्हाटस|वाट्स|[Mm]ob|MOB|[Cc]ell ?(?:phone|[Nn]o|number|[:-])|[Ww]hats)[^0-9\n]{0,20}$"
+)
 _STD = re.compile(
     r"\(?0?[1-9][0-9]{1,4}\)?[ -]{1,3}[0-9]{6,8}|\(?0[1-9][0-9]{1,3}\)?[ -]{1,3}[0-9]{3,4}[ -]?[0-9]{3,4}|0[57][0-9]{9}"
 )
