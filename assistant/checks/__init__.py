@@ -9,6 +9,7 @@ from itertools import chain
 
 from assistant.checks import (
     craft,
+    cut_off,
     deadline,
     decisions,
     elements,
@@ -55,6 +56,7 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **words.CHECKS,
     **placeholder.CHECKS,
     **leftover.CHECKS,
+    **cut_off.CHECKS,
     **instructions.CHECKS,
     **markup.CHECKS,
     **tone.CHECKS,

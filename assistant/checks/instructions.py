@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import (
     Found,
     Phrases,
@@ -17,12 +17,18 @@ from assistant.checks.phrases import (
     sentences,
     tokens,
 )
+from assistant.checks.talk import talks
 from assistant.forms.document import Line
 from assistant.language.digits import ascii_digits
 
 
-def instructions(case: Case) -> Iterator[Spot]:
+@once
+def instructions(case: Case) -> list[Spot]:
     """Words that told a model or a trainee what to write."""
+    return list(_instructions(case))
+
+
+def _instructions(case: Case) -> Iterator[Spot]:
     asked = _ordered(case.scenario)
     for at, line in enumerate(case.document.lines):
         if outside(case, at) and orders(case.text[line.start : line.end]):
@@ -206,7 +212,7 @@ _ASKS_BACK = re.compile(
 def orders(words: str) -> bool:
     """Whether a sentence tells somebody what to write."""
     chats = any(not found.row.get("made") for found in find(words, phrases("leftover", "chatter")))
-    told = _NOTE.match(words) or _ASKS_BACK.search(words) or chats
+    told = _NOTE.match(words) or _ASKS_BACK.search(words) or chats or talks(words)
     return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 

@@ -1,0 +1,46 @@
+"""Whether a sentence speaks of a text and its making, to him for whom it is written."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.checks.finding import Case
+from assistant.checks.phrases import Found, find, phrases, quoted, sentences
+
+_ENOUGH = 3
+SURE = 5
+"""Signs that weigh so much leave no doubt."""
+_OF_A_TEXT = frozenset("self place style machine unreal effect opens untold bids offers".split())
+"""Signs of which one must be there: without them an office speaks to a reader of its own business."""
+_PERSONS = frozenset(("me", "you"))
+
+
+def talk(case: Case) -> Iterator[tuple[int, int, int]]:
+    """The sentences that have signs enough of such talk, and how much these weigh."""
+    found = sorted(find(case.text, phrases("talk")), key=lambda one: one[:2])
+    nobody = case.form.file.person == "third"
+    at = 0
+    for line in case.document.lines:
+        for start, end in sentences(case.text, line):
+            signs = []
+            while at < len(found) and found[at].start < end:
+                one = found[at]
+                if start <= one.start and one.end <= end and case.text[one.start : one.end] != "i":
+                    signs.append(one)
+                at += 1
+            if _weight(signs, nobody) >= _ENOUGH:
+                others = quoted(case.text, line.start, line.end)
+                own = [one for one in signs if not any(first <= one.start < last for first, last in others)]
+                if (weight := _weight(own, nobody)) >= _ENOUGH:
+                    yield start, end, weight
+
+
+def _weight(signs: Iterable[Found], nobody: bool = False) -> int:
+    """What signs weigh together, each kind once; where a form has no writer and no reader, more."""
+    kinds: dict[str, int] = {one.row["kind"]: one.row["weight"] for one in signs}
+    if _OF_A_TEXT.isdisjoint(kinds):
+        return 0
+    return sum(kinds.values()) + (len(_PERSONS.intersection(kinds)) if nobody else 0)
+
+
+def talks(words: str) -> bool:
+    """Whether words that stand alone have signs enough."""
+    return _weight(find(words, phrases("talk"))) >= _ENOUGH
