@@ -9,7 +9,7 @@ from assistant.checks.cut_off import goes_on
 from assistant.checks.finding import Case, Spot
 from assistant.checks.instructions import instructions, orders, outside
 from assistant.checks.phrases import find, has, phrases, sentence, sentences, tokens
-from assistant.checks.talk import SURE, talk
+from assistant.checks.talk import FEW, SURE, talk, talks
 from assistant.forms.document import Line
 
 # --- chatter
@@ -22,17 +22,20 @@ def chatter(case: Case) -> Iterator[Spot]:
     ordered = [(spot.start, spot.end) for spot in instructions(case)] if talked else []
     for at, line in enumerate(lines):
         told = set(_first_person(case, line)) if at < _EDGE or at >= len(lines) - _EDGE else set()
-        unsure = {
+        own = {
             span
             for span in talked
             if line.start <= span[0] < line.end
             and not any(first < span[1] and span[0] < last for first, last in ordered)
         }
-        told |= unsure
+        told |= own
+        unsure = {span for span in own if talked[span] < SURE}
         if outside(case, at) and not orders(case.text[line.start : line.end]):
-            told.add((line.start, line.end))
-            if not _SPEAKS.search(case.text, line.start, line.end):
-                unsure.add((line.start, line.end))
+            speaks = _SPEAKS.search(case.text, line.start, line.end)
+            if speaks or talks(case.text[line.start : line.end], FEW):
+                told.add((line.start, line.end))
+                if not speaks:
+                    unsure.add((line.start, line.end))
         for found in find(case.text, phrases("leftover", "chatter"), line.start, line.end):
             start, end = sentence(case.text, line, found.start)
             if found.start < line.words:

@@ -6,8 +6,8 @@ from assistant.checks.finding import Case
 from assistant.checks.phrases import Found, find, phrases, quoted, sentences
 
 _ENOUGH = 3
-SURE = 5
-"""Signs that weigh so much leave no doubt."""
+SURE, FEW = 6, 2
+"""Signs that weigh so much leave no doubt; outside of a paper few are enough."""
 _OF_A_TEXT = frozenset("self place style machine unreal effect opens untold bids offers".split())
 """Signs of which one must be there: without them an office speaks to a reader of its own business."""
 _PERSONS = frozenset(("me", "you"))
@@ -41,6 +41,6 @@ def _weight(signs: Iterable[Found], nobody: bool = False) -> int:
     return sum(kinds.values()) + (len(_PERSONS.intersection(kinds)) if nobody else 0)
 
 
-def talks(words: str) -> bool:
+def talks(words: str, enough: int = _ENOUGH) -> bool:
     """Whether words that stand alone have signs enough."""
-    return _weight(find(words, phrases("talk"))) >= _ENOUGH
+    return _weight(find(words, phrases("talk"))) >= enough
