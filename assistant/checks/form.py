@@ -24,18 +24,19 @@ _PLACES = {
 """The parts whose order is judged, in the order in which they stand; what is in one place has no order of its own."""
 _BODY, _AFTER_BODY, _LAST = 3, 3.2, 9
 _BOTH = 600
-"""So near to each other a paragraph and the subject that it stands above are shown together: either may have been moved."""
+"""So near to each other a paragraph and the subject or reference below it are shown together: either may have been moved."""
 
 
 def part_order(case: Case) -> Iterator[Spot]:
     """A part stands before or after another one where the form doesn't allow it; the one that is out of place is told."""
-    subject = next(iter(case.lines("subject")), None)
     for line in _text_above(case):
-        end = max(line.end, subject.end) if subject and subject.end - line.end < _BOTH else line.end
+        below = next(one for one in case.lines("subject", "reference") if one.start > line.start)
+        end = below.end if below.end - line.end < _BOTH else line.end
         yield Spot(line.start, end, case.form.file.writes, values=named(_spec(case, case.form.file.writes)))
     for id, line in {line.start: (id, line) for id, line in stray_heads(case)}.values():
         yield Spot(line.start, line.end, id, values=named(_spec(case, id)))
     yield from _closed_above(case)
+    yield from _in_midst(case)
     if signed := signed_above(case):
         yield Spot(signed[0].start, signed[-1].end, "signature", values=named(_spec(case, "signature")))
     allowed = _allowed(case)
@@ -97,11 +98,36 @@ def _closed_above(case: Case) -> Iterator[Spot]:
             return
 
 
+_COPIES = re.compile(r"(?:प्रतिलिपि|cop(?:y|ies) (?:to|forwarded)\b)[^।.\n]{0,60}(?:[:–-]|$)", re.IGNORECASE)
+
+
+def _in_midst(case: Case) -> Iterator[Spot]:
+    """The copies above the text, or a part of the foot that has the rest of the text below it."""
+    lines = case.document.lines
+    text = next((n for n, line in enumerate(lines) if line.part == case.form.file.writes), len(lines))
+    copied = any(spec.id == "copies" and spec.need != "never" for spec in case.norm.parts)
+    for n, line in enumerate(lines):
+        if line.part != "unplaced":
+            continue
+        if n < text and copied and not case.has("copies") and _COPIES.match(case.text, line.start, line.end):
+            yield Spot(line.start, line.end, "copies", values=named(_spec(case, "copies")), severity="hint")
+        words = case.words(line)
+        ends = any(one.part in ("signature", "enclosures", "subscription") for one in lines[n + 1 :])
+        if n > text and ends and words.endswith(_ENDS) and len(words.split()) >= PARAGRAPH:
+            part = lines[n - 1].part
+            block = [one for one in lines[text:n] if one.part == part]
+            if part in ("copies", "addressee", "signature"):
+                yield Spot(block[0].start, block[-1].end, part, values=named(_spec(case, part)), severity="hint")
+            return
+
+
 def _number_beside(case: Case) -> bool:
     """Whether the number shares a line with the date or with the first words of the text."""
     number = next(iter(case.lines("number")), None)
     others = [*case.lines("date")[:1], *(line for line in case.body[:1] if number and line.start > number.start)]
-    return number is not None and any("\n" not in case.text[number.end : other.start] for other in others)
+    return number is not None and any(
+        "\n" not in case.text[min(number.end, other.end) : max(number.start, other.start)] for other in others
+    )
 
 
 def _spec(case: Case, id: str) -> PartSpec:
@@ -109,16 +135,18 @@ def _spec(case: Case, id: str) -> PartSpec:
 
 
 def _text_above(case: Case) -> Iterator[Line]:
-    """A paragraph of the text inside the head, between the first line and the subject, or read as the rest of a reference. One on the
-    very top may be anybody's."""
-    subject = next(iter(case.lines("subject")), None)
+    """A paragraph of the text inside the head, between the first line and the subject, or read as the rest of the subject or of a
+    reference. One on the very top may be anybody's."""
+    subject, reference = (next(iter(case.lines(part)), None) for part in ("subject", "reference"))
     for n, line in enumerate(case.document.lines):
-        if not subject or line.start > subject.start or not case.body:
+        under = subject is not None and reference is not None and subject.start < line.start < reference.start
+        if not subject or (line.start > subject.start and not under) or not case.body:
             return
         words = case.words(line)
         long = words.endswith(_ENDS) and len(words.split()) >= PARAGRAPH
         stray = line.part == "unplaced" and line.look == "paragraph"
-        if n and long and (stray or (line.part == "reference" and is_clause(words.rstrip(" ।."), case.language))):
+        runs_on = line.part in ("subject", "reference") and is_clause(words.rstrip(" ।."), case.language)
+        if n and long and (stray or runs_on) and line != subject:
             yield line
 
 
