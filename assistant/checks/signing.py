@@ -13,7 +13,7 @@ _NAME = re.compile(
 
 def signed_above(case: Case) -> list[Line]:
     """Who signs, where that stands above the text, or in the midst of it, and nowhere else: a name in brackets and what is under it."""
-    if case.has("signature") or not _requires(case, "signature"):
+    if case.has("signature") or not (_requires(case, "signature") or case.form.file.notes):
         return []
     lines = list(case.document.lines)
     text = [
@@ -21,6 +21,8 @@ def signed_above(case: Case) -> list[Line]:
     ]
     headed = next((n for n, line in enumerate(lines) if line.part in ("subject", "title")), 0)
     for n in range(headed, text[-1] if text else 0):
+        if n < text[0] and case.form.file.notes and _is_post(case, lines[n]):
+            return [lines[n]]
         if _NAME.fullmatch(case.text, lines[n].start, lines[n].end):
             end = next(one for one in text if one > n)
             return lines[n:end] if n < text[0] or _signs(case, lines[n + 1 : end]) else []
@@ -64,6 +66,18 @@ def _requires(case: Case, part: str) -> bool:
 def _signs(case: Case, lines: list[Line]) -> bool:
     """Whether the lines under a name are a post and its place."""
     return 0 < len(lines) <= 3 and labels(case.form).post.search(case.words(lines[0])) is not None
+
+
+def _is_post(case: Case, line: Line) -> bool:
+    """Whether a line of the text is a post and nothing else."""
+    words = case.words(line)
+    known = labels(case.form).post.search(words)
+    return (
+        line.part == case.form.file.writes
+        and known is not None
+        and len(words.split()) < PARAGRAPH
+        and words[-1] not in "।.:?"
+    )
 
 
 def _is_long(case: Case, line: Line) -> bool:
