@@ -144,12 +144,14 @@ def _text_above(case: Case) -> Iterator[Line]:
             return
         words = case.words(line)
         long = words.endswith(_ENDS) and len(words.split()) >= PARAGRAPH
-        stray = line.part == "unplaced" and line.look == "paragraph"
+        stray = line.part == "unplaced" and line.look == "paragraph" and not _LABELLED.match(words)
         runs_on = line.part in ("subject", "reference") and is_clause(words.rstrip(" ।."), case.language)
         if n and long and (stray or runs_on) and line != subject:
             yield line
 
 
+_LABELLED = re.compile(r"(?:\S{1,20} ?){1,3}?[:ः] ?-? ?\S")
+"""A line of the head with a label of its own: उपस्थिति: 11 में से 8 सदस्य …"""
 _ENDS = ("।", ".", "?", ":", ":-")
 
 
