@@ -7,6 +7,7 @@ from typing import Literal
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import find, has, phrases, sentence
 from assistant.checks.taunts import READER
+from assistant.checks.told import by_police, found_by, left_open, piece, told
 from assistant.checks.voice import among, prose
 from assistant.forms.document import Line
 
@@ -19,16 +20,16 @@ def prejudged(case: Case) -> Iterator[Spot]:
     listed = False
     for line in prose(case):
         if not listed:
-            told: list[tuple[int, int]] = []
+            said: list[tuple[int, int]] = []
             # Several lists may know the same words: what is sure comes first, then what says more.
             for start, end, severity in sorted(
                 _judged(case, line), key=lambda one: (one[2] == "hint", one[0] - one[1])
             ):
-                if not any(start < ends and begins < end for begins, ends in told):
+                if not any(start < ends and begins < end for begins, ends in said):
                     yield Spot(
                         start, end, severity="hint" if _FINDING.search(case.text, line.start, start) else severity
                     )
-                    told.append((start, end))
+                    said.append((start, end))
         # Under "आरोप निम्नानुसार हैं :" each item is an allegation.
         leads = case.text[line.start : line.end].rstrip().endswith((":", ":-", "-")) and has(
             case.text, hedges, line.start, line.end
@@ -45,21 +46,32 @@ _FINDING = re.compile(
 def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] | None]]:
     for found in find(case.text, phrases("tone", "guilt"), line.words, line.end):
         start, end = _clause(case, line, found.start)
-        left_open = found.row.get("hedged") and has(case.text, phrases("tone", "hedges"), found.end, end)
-        if not left_open and not _found(case, start, end) and not _open(case, line, start, found.start):
-            told = case.text[found.start : found.end].split()[-1].rstrip(",") in ("कि", "that", "of")
-            yield found.start, end if told else found.end, None
+        hedged = found.row.get("hedged") and has(case.text, phrases("tone", "hedges"), found.end, end)
+        if (
+            not hedged
+            and not _denied(case.text[found.end : end])
+            and not found_by(case, start, end)
+            and not _open(case, line, start, found.start)
+        ):
+            leads = case.text[found.start : found.end].split()[-1].rstrip(",") in ("कि", "that", "of")
+            yield found.start, end if leads else found.end, found.row.get("severity")
     for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
         start, end = _clause(case, line, found.start)
         said_who = found.row.get("doer") or _who(case, start, found.end)
-        if said_who and not _hedged(case, start, end) and not _if(case, line, found.start):
+        if (
+            said_who
+            and not by_police(case, line, found.start)
+            and not _hedged(case, start, end)
+            and not _if(case, line, found.start)
+        ):
             to_reader = re.search(READER, case.text[start:end], re.IGNORECASE)
             yield found.start, found.end, found.row.get("severity") or (None if to_reader else "hint")
     for found in find(case.text, phrases("tone", "epithets"), line.words, line.end):
-        start, end = _clause(case, line, found.start)
-        if not _hedged(case, start, end) and not _ANYBODY.search(case.text, start, end):
+        start, end = piece(case, line, found.start)
+        if not left_open(case, line, start, end) and not _ANYBODY.search(case.text, start, end):
             yield found.start, found.end, "hint"
-    yield from _blamed(case, line)
+    for start, end in told(case, line):
+        yield start, end, "hint"
     sure: list[tuple[re.Pattern[str], Literal["hint"] | None]] = [(_ACTED, None), (_MAY_HAVE_ACTED, "hint")]
     for pattern, severity in sure:
         for match in pattern.finditer(case.text, line.words, line.end):
@@ -67,23 +79,6 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
             if not _hedged(case, start, end) and not _TOLD.search(case.text, start, match.start()):
                 yield *match.span(), severity
 
-
-def _blamed(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"]]]:
-    """Where a clause about the reader has a word that blames by itself."""
-    for found in find(case.text, phrases("tone", "blaming"), line.words, line.end):
-        start, end = _clause(case, line, found.start)
-        read = _OF_READER.search(case.text, start, end)
-        asked = _ASKED.search(case.text, start, end) or _if(case, line, found.start)
-        if read and not asked and not _hedged(case, start, end):
-            yield min(read.start(), found.start), max(read.end(), found.end), "hint"
-
-
-_OF_READER = re.compile(READER, re.IGNORECASE)
-_ASKED = re.compile(
-    r"क्यों|स्पष्टीकरण|स्पष्ट कर|उत्तर|जवाब|अवसर|चेताव|भविष्य|\b(?:why|explain|explanation|reply|opportunity|warned|treated|considered|amounts? to)\b",
-    re.IGNORECASE,
-)
-"""In such a clause: what is to be explained, or how it may be taken."""
 
 _PASSIVE = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )"
 _ACTED = re.compile(
@@ -105,7 +100,7 @@ _MAY_HAVE_ACTED = re.compile(
 """What may be told of somebody as a fact without accusing him, but seldom is."""
 _ACCUSED = re.compile("(?:the )?accused|आरोपी|आरोपियों|आरोपीगण", re.IGNORECASE)
 _ANYBODY = re.compile(
-    r"अज्ञात|तलाश|खोज|यदि|अगर|किसी भी|पाए जाने|पाये जाने|सिद्ध होने|सावधान|बचें|बचाव|रोकथाम|जागरूक|पर अंकुश|"
+    r"अज्ञात|तलाश|खोज|यदि|अगर|किसी भी|जाएगा|जाएगी|जाएँगे|जाएंगे|वालों|पाए जाने|पाये जाने|सिद्ध होने|सावधान|बचें|बचाव|रोकथाम|जागरूक|पर अंकुश|"
     r"\b(?:unknown|unidentified|search|traced?|if|whether|any|beware|prevent\w*|awareness|such|would be|found guilty|potential)\b"
 )
 """Beside a guilty name: nobody in particular is meant."""
@@ -138,21 +133,6 @@ def _clause(case: Case, line: Line, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _found(case: Case, start: int, end: int) -> bool:
-    """Whether it is a court's or an inquiry's finding; one that was to be misled or kept away has found nothing."""
-    return any(
-        not _EVADED.search(case.text[start : one.start]) and not _MISLED.match(case.text, one.end, end)
-        for one in find(case.text, phrases("tone", "bodies"), start, end)
-    )
-
-
-_EVADED = re.compile(
-    r"\b(?:avoid|evade|escape|dodge|mislead|deceive|defeat|fear of|hid\w* (?:\w+ ){0,3}from|before)(?:ing)? (?:the |an? )?(?:\w+ )?$",
-    re.IGNORECASE,
-)
-_MISLED = re.compile(r" ?(?:से (?:बच|छिप|छुप|डर)|को (?:गुमराह|धोखा|भ्रमित|झाँसा)|के (?:डर|भय)|की (?:आँख|आंख|नज़र|नजर))")
-
-
 def _hedged(case: Case, start: int, end: int) -> bool:
     """Whether a clause leaves it open; that somebody is called the accused doesn't, where it then says what he did."""
     sure = [match.span() for match in _SURE.finditer(case.text, start, end)]
@@ -161,7 +141,7 @@ def _hedged(case: Case, start: int, end: int) -> bool:
         for one in find(case.text, phrases("tone", "hedges"), start, end)
         if not any(begins <= one.start < ends for begins, ends in sure)
     ]
-    return _found(case, start, end) or any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
+    return found_by(case, start, end) or any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
 
 
 def _if(case: Case, line: Line, at: int) -> bool:
@@ -171,6 +151,14 @@ def _if(case: Case, line: Line, at: int) -> bool:
 def _open(case: Case, line: Line, start: int, at: int) -> bool:
     """Whether what stands before leaves it open: यदि … दोषी हैं."""
     return _if(case, line, at) or bool(_NOT.search(case.text[start:at]))
+
+
+_DENIED = re.compile(r"(?: \S+)? (?:नहीं|न )")
+
+
+def _denied(after: str) -> bool:
+    """संदेह से परे प्रमाणित नहीं."""
+    return bool(_DENIED.match(after))
 
 
 def _who(case: Case, start: int, end: int) -> bool:
