@@ -1,10 +1,10 @@
-"""What scoffs at the reader in no rude word: a supposition, a question that wants no answer, scorn with the reader named. Hints all."""
+"""What scoffs at the reader, or at whom the paper speaks of, in no rude word: a supposition, a question that wants no answer, scorn. Hints all."""
 
 import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, once
-from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
+from assistant.checks.phrases import find, has, phrases, sentences, tokens
 from assistant.forms.document import Line
 
 READER = (
@@ -67,6 +67,18 @@ _COMPLAINED = re.compile(
 )
 """What somebody else says, or is said of somebody else."""
 
+_PERSON = re.compile(
+    r"विभाग|शाखा|कार्यालय|अनुभाग|सेक्शन|प्रकोष्ठ|निदेशालय|संचालनालय|मुख्यालय|मंडल|निगम|बोर्ड|समिति|संस्था|बैंक|पंचायत|फर्म|एजेंसी|दल |टीम|"
+    r"अधिकारी|कर्मचारी|अभियंता|निरीक्षक|अधीक्षक|लिपिक|प्रभारी|प्रबंधक|सचिव|प्राचार्य|अध्यापक|शिक्षक|पटवारी|तहसीलदार|डॉक्टर|चिकित्सक|ठेकेदार|सरपंच|"
+    r"प्रतिनिधि|सदस्य|चालक|सहायक|नेता|लोग|श्री|वे |जो |उन्ह|उनक|मुझ|हम|"
+    r"\b(?:department|section|branch|office|wing|cell|directorate|headquarters|board|corporation|bank|panchayat|ministry|committee|firm|company|agency|"
+    r"officers?|officials?|engineers?|inspectors?|clerks?|managers?|secretary|superintendent|principal|teachers?|doctors?|contractors?|sarpanch|"
+    r"representatives?|members?|staff|drivers?|assistants?|nurses?|supervisors?|employees?|wardens?|watchman|pharmacists?|opposition|"
+    r"he|she|they|them|his|her|their|those|anyone|anybody|nobody|shri|smt|we|us|our|my|I|one)\b",
+    re.IGNORECASE,
+)
+"""Whom a paper may speak of besides its reader."""
+
 _FIGURE = re.compile("[0-9]")
 
 
@@ -76,21 +88,21 @@ def _clause(text: str, start: int, end: int, at: int) -> str:
 
 
 def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
-    """What slights the reader, a supposition about him ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
-    if (
-        not (case.has("addressee") or case.has("salutation") or case.form.id in data("tone")["told"])
-        or case.form.file.proposes
-        or line.part != case.form.file.writes
-    ):
+    """What slights whoever is spoken of, a supposition ("it seems you …"), and a question that wants no answer ("is it too much to ask …?")."""
+    if line.part != case.form.file.writes:
         return
     named = reader(case)
     for start, end in sentences(case.text, line):
         words = case.text[start:end]
         slights = [
             one
-            for one in find(case.text, phrases("tone", "slights"), start, end)
+            for one in (
+                *find(case.text, phrases("tone", "slights"), start, end),
+                *find(case.text, phrases("scorn", "scorn"), start, end),
+            )
             if not (one.row.get("weak") and _FIGURE.search(_clause(case.text, start, end, one.start)))
             and not (one.row.get("reader") and not named.search(words))
+            and not (one.row.get("person") and not named.search(words) and not _PERSON.search(words))
         ]
         if slights and (named.search(words) or not _COMPLAINED.search(words)):
             asked = words.rstrip().endswith("?")

@@ -49,7 +49,7 @@ def rude(case: Case) -> Iterator[Spot]:
             if not _inside(start, spans):
                 said.append(start)
                 yield Spot(start, end, severity="hint")
-        for start, end in () if firm else taunts(case, line):
+        for start, end in taunts(case, line):
             if not _inside(start, spans) and not any(start <= at < end for at in said):
                 yield Spot(start, end, severity="hint")
 
