@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.instructions import outside
 from assistant.checks.phrases import copied, find, has, phrases, quoted, sentence, tokens
 from assistant.forms.document import Line
 from assistant.language.digits import ascii_digits
@@ -108,9 +109,11 @@ def injection(case: Case) -> Iterator[Spot]:
             yield Spot(part=case.form.file.writes)
     told = list(_addressed(case))
     yield from told
+    lines = case.document.lines
+    foreign = [lines[at] for at in {0, len(lines) - 1} if lines and outside(case, at)]
     for start, end in _sounds(case):
         if not any(spot.start < end and start < spot.end for spot in told):
-            yield Spot(start, end, severity="hint")
+            yield Spot(start, end, severity=None if _line(case, start) in foreign else "hint")
 
 
 def _addressed(case: Case) -> Iterator[Spot]:
@@ -244,7 +247,9 @@ def _sounds(case: Case) -> Iterator[tuple[int, int]]:
         if _HERE.search(words):
             notions.setdefault("ours", 1)
         says, aside = sum(notions.values()), sum(bool(one.search(words)) for one in _ASIDES)
-        if says < _SURELY and (says + aside < (_ENOUGH if max(notions.values()) > 1 else _WEAK) or not aside):
+        enough = _ENOUGH if max(notions.values()) > 1 else _WEAK
+        lone = len(notions) == 1 and not notions.keys().isdisjoint(("who", "fault"))
+        if says < _SURELY and (says + aside < enough + lone or not aside):
             continue
         if notions.get("who", 0) + notions.get("spare", 0) < 2 and _is_told(case, start, end):
             continue
