@@ -248,7 +248,7 @@ def _sounds(case: Case) -> Iterator[tuple[int, int]]:
             notions.setdefault("ours", 1)
         says, aside = sum(notions.values()), sum(bool(one.search(words)) for one in _ASIDES)
         enough = _ENOUGH if max(notions.values()) > 1 else _WEAK
-        lone = len(notions) == 1 and not notions.keys().isdisjoint(("who", "fault"))
+        lone = len(notions) == 1 and not notions.keys().isdisjoint(("who", "fault", "ours"))
         if says < _SURELY and (says + aside < enough + lone or not aside):
             continue
         if notions.get("who", 0) + notions.get("spare", 0) < 2 and _is_told(case, start, end):
