@@ -194,7 +194,7 @@ def _of_marking(case: Case, text: str) -> Iterator[tuple[int, int]]:
                 yield min(start, one.start), max(end, other.end)
 
 
-_ENOUGH, _SURELY, _WEAK = 3, 4, 6
+_ENOUGH, _SURELY, _WEAK = 3, 5, 6
 """A wish of so much weight in all, notions of so much without a wish, or weak ones alone and many asides."""
 _MYSELF = re.compile(
     r"\b(?:I|me|my|mine)\b|(?<![\u0900-\u0963])(?:मैं|मैंने|मुझे|मुझको|मेर[ाीे])(?![\u0900-\u0963])", re.IGNORECASE
