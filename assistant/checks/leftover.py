@@ -9,7 +9,7 @@ from assistant.checks.cut_off import goes_on
 from assistant.checks.finding import Case, Spot
 from assistant.checks.instructions import instructions, orders, outside
 from assistant.checks.phrases import find, has, phrases, sentence, sentences, tokens
-from assistant.checks.talk import FEW, SURE, talk, talks
+from assistant.checks.talk import SURE, talk
 from assistant.forms.document import Line
 
 # --- chatter
@@ -32,7 +32,7 @@ def chatter(case: Case) -> Iterator[Spot]:
         unsure = {span for span in own if talked[span] < SURE}
         if outside(case, at) and not orders(case.text[line.start : line.end]):
             speaks = _SPEAKS.search(case.text, line.start, line.end)
-            if speaks or talks(case.text[line.start : line.end], FEW):
+            if speaks or not _PRINTED.search(case.text, line.start, line.end):
                 told.add((line.start, line.end))
                 if not speaks:
                     unsure.add((line.start, line.end))
@@ -63,6 +63,8 @@ _SPEAKS = re.compile(
 """Somebody speaks there, or leads over to what comes."""
 
 
+_PRINTED = re.compile(r"\bgenerated\b|signature|कंप्यूटर|कम्प्यूटर|आदेश", re.IGNORECASE)
+"""What a machine prints below a paper, or a Government orders below its resolution."""
 _EDGE = 2
 _I = re.compile(r"(?<![\w\u0900-\u0963.])(?:I|I['’](?:ve|m|ll|d)|मैं|मैंने|मुझे)(?![\w\u0900-\u0963.])")
 

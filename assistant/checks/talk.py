@@ -6,8 +6,8 @@ from assistant.checks.finding import Case
 from assistant.checks.phrases import Found, find, phrases, quoted, sentences
 
 _ENOUGH = 3
-SURE, FEW = 6, 2
-"""Signs that weigh so much leave no doubt; outside of a paper few are enough."""
+SURE = 6
+"""Signs that weigh so much leave no doubt."""
 _OF_A_TEXT = frozenset("self place style machine unreal effect opens untold bids offers".split())
 """Signs of which one must be there: without them an office speaks to a reader of its own business."""
 _PERSONS = frozenset(("me", "you"))
@@ -41,6 +41,6 @@ def _weight(signs: Iterable[Found], nobody: bool = False) -> int:
     return sum(kinds.values()) + (len(_PERSONS.intersection(kinds)) if nobody else 0)
 
 
-def talks(words: str, enough: int = _ENOUGH) -> bool:
+def talks(words: str) -> bool:
     """Whether words that stand alone have signs enough."""
-    return _weight(find(words, phrases("talk"))) >= enough
+    return _weight(find(words, phrases("talk"))) >= _ENOUGH
