@@ -31,6 +31,14 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
             yield Spot(match.start(), match.end(), suggestion=exact, values={"right": _instead(row["hi"])})
     yield from _learned(case)
     yield from _in_english_order(case)
+    for match in _BY_AND_BETWEEN.finditer(case.text):
+        yield Spot(match.start(1), match.end(1), values={"right": _instead("")})
+
+
+_BY_AND_BETWEEN = re.compile(
+    " ((?:को|से|में|पर|तक|द्वारा|लिए|बीच|साथ) (?:और|या|एवं|तथा|अथवा) (?:के (?:द्वारा|लिए|बीच|साथ)|को|से|में|पर|तक|द्वारा)) "
+)
+"""Two postpositions joined over one noun, as English joins its prepositions."""
 
 
 _ADDED = frozenset("लिए साथ द्वारा में को से पर तक बिना का की के".split())
@@ -53,7 +61,7 @@ def _in_english_order(case: Case) -> Iterator[Spot]:
 _SANSKRIT = re.compile(
     r"(?:प्र|सम|सं|सन्|वि|अनु|अभि|परि|उप|नि|अव|अप|आ|अधि|अति|उद|उत|उ|सु|दु|यथा|तद|तत|यत|एत|सह|पुनर|अन|स्व|पर)"
     r"[\u0900-\u0963]{2,}(?:[ा-ौ्क-ह]न|ित|ता|मान|ण|र्थ|स्थ|ज्ञ|य|त|क|ार|नीय|गामी|शील)|[\u0900-\u0963]{2,}(?:त्मक|ार्थ|पूर्वक|वृंद|वृन्द|प्राय|"
-    r"गामी|रूपेण|ीकृत|ोपरांत|ोपरान्त|जन्य|जनित|ग्रस्त|ालुता|नीयता|त्व|तव्य|ाधीन|ान्वित|ाक्रांत|ायमान|कीय|ीभूत|ोन्मुख|शीलता)"
+    r"गामी|रूपेण|ीकृत|ोपरांत|ोपरान्त|जन्य|जनित|ग्रस्त|ालुता|नीयता|त्व|तव्य|ाधीन|ान्वित|ाक्रांत|ायमान|कीय|ीभूत|ोन्मुख|शीलता|्य|ावस्था|ोद्भूत|ानुकूल|ानुरूप)"
 )
 """How words are made that come from Sanskrit."""
 
@@ -61,10 +69,10 @@ _SANSKRIT = re.compile(
 @lru_cache(20_000)
 def _is_learned(word: str) -> bool:
     """Whether a word is made as in Sanskrit and nobody uses it."""
-    return 4 < len(word) < _LONGEST and _SANSKRIT.fullmatch(word) is not None and not is_common(word)
+    return 4 < len(word) < _LONGEST and _SANSKRIT.fullmatch(word) is not None and not is_common(word, _RARE)
 
 
-_LONGEST = 40
+_LONGEST, _RARE = 40, 3
 _NAMED = frozenset(
     "श्री श्रीमती सुश्री कुमारी कु. डॉ. डॉ मेसर्स ग्राम गाँव गांव नगर तहसील जिला थाना वार्ड मोहल्ला पंचायत विकासखंड विकासखण्ड पुत्र पुत्री पत्नी "
     "फर्म कॉलोनी मार्ग नदी योजना संस्था ग्रामों ग्रामवासी".split()

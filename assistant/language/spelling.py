@@ -119,9 +119,10 @@ def is_known(word: str) -> bool:
 
 
 @lru_cache(20_000)
-def is_common(word: str) -> bool:
-    """Whether a Hindi word stands in our own lists, of the office or of what people type, whatever dictionaries the machine has."""
-    return word in usual() or _known(fold(word))
+def is_common(word: str, rare: int = 0) -> bool:
+    """Whether a Hindi word stands in our own lists, of the office or of what people type and isn't this rare, whatever dictionaries
+    the machine has."""
+    return usual().get(word, 0) > rare or _known(fold(word))
 
 
 def _known(word: str) -> bool:
