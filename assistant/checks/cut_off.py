@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import PARAGRAPH, Case, Spot
 from assistant.checks.phrases import data, sentences, tokens
 from assistant.forms.document import Line
 from assistant.forms.template import BLANK
 from assistant.language import krutidev
+from assistant.language.sentences import is_clause
 
 
 @cache
@@ -53,8 +54,10 @@ def cut_off(case: Case) -> Iterator[Spot]:
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
         counted = _NEXT.match(case.text, after.start, after.end)  # 1.12 हेक्टेयर begins no paragraph
         wraps = not below and not counted and case.text[after.start].isdigit()
-        if only and n and not (alone or leads or wraps or goes_on):
-            yield from _cut(case, line, [one for one in body if one != line], alone=False, middle=True)
+        if only and (n or counted) and not (alone or leads or wraps or goes_on):
+            others = [one for one in body if one != line]
+            told = list(_cut(case, line, others, alone=False, middle=True)) if n else []
+            yield from told or _alone_without_stop(case, line)
         elif below and not (alone or leads or goes_on) and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
     if body:
@@ -78,6 +81,25 @@ _RUNS = re.compile(
     r"(?: (?:से|में|को|ने|तक|पर|के साथ) |[\u0900-\u0963] के प्रति$|\b(?:may|will|shall|is|are|was|were|has|have)\b)"
 )
 """By what a sentence, and no post, is known that the last of a paper's lines is."""
+
+
+_LABELLED = re.compile(r"(?:\S{1,20} ){1,3}?[:–-] ?\S")
+
+
+def _alone_without_stop(case: Case, line: Line) -> Iterator[Spot]:
+    """The one paragraph of a text that has no stop at its end, where nothing says that its last sentence is whole."""
+    *others, (start, end) = sentences(case.text, line)
+    words = case.text[start:end].rstrip("\"”’' *_")
+    short = not others and len(words.split()) < _LONG_TEXT
+    closed = words.endswith((*_STOPS, BLANK, "]")) or _LABELLED.match(words)
+    if closed or short or krutidev.is_legacy(words) or _is_row(case, line):
+        return
+    last = tokens(case.text, start, end)[-1:]
+    hindi = bool(last) and last[0][0] > "\u0900"
+    ended = _ENDS_HI.search(words) if hindi else is_clause(words, "en") and not _HANGS.search(words)
+    sure = bool(last) and last[0][0] in goes_on()
+    if last and not ended:
+        yield Spot(start, end, severity=None if sure else "hint")
 
 
 def _is_row(case: Case, line: Line) -> bool:
@@ -140,11 +162,11 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     item = bool(_ITEM_MARK.match(case.text[line.start : line.end])) or (
         line.start != line.words and len(own.split()) < _LONG_TEXT
     )
-    if (
-        line.words > line.start and before and before[-1].words > before[-1].start
-    ):  # the items before it have no full stop either
+    loose = False  # the items before it have no full stop either
+    if line.words > line.start and before and before[-1].words > before[-1].start:
         above = case.text[before[-1].words : before[-1].end].rstrip("\"”' )")
-        if above[-1:] not in ("।", ".", ";", ",", "?", "!"):
+        loose = above[-1:] not in ("।", ".", ";", ",", "?", "!")
+        if loose and not (waits and len(words) >= PARAGRAPH):
             return
     whole = [one for one in before if not _ITEM_MARK.match(case.text[one.start : one.start + 8])]
     texts = [case.text[one.words : one.end].rstrip("\"”' ") for one in whole]
@@ -156,7 +178,9 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     enough = len(words) >= _LONG_TEXT - (sum(ends) > 1) or (stopped and len(words) > 1)
     below = middle or line is not case.document.lines[-1]
     ended = _ENDS_HI.search(bare) and (below or not _PURPOSE.search(bare))
-    bare_noun = hindi and stops and not item and (not alone or (middle and stopped)) and enough and not ended
+    bare_noun = (
+        hindi and not loose and stops and not item and (not alone or (middle and stopped)) and enough and not ended
+    )
     if not (hindi or middle or item or alone) and in_word:
         after_full = bool(others) and case.text[others[-1][0] : others[-1][1]].endswith(".") and len(words) > 1
         long_enough = len(words) >= _LONG_TEXT + 2 * (sum(ends) < 2)
