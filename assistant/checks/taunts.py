@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, once
-from assistant.checks.phrases import find, has, phrases, sentences, tokens
+from assistant.checks.phrases import find, has, phrases, quoted, sentences, tokens
 from assistant.forms.document import Line
 
 READER = (
@@ -70,10 +70,10 @@ _COMPLAINED = re.compile(
 _PERSON = re.compile(
     r"विभाग|शाखा|कार्यालय|अनुभाग|सेक्शन|प्रकोष्ठ|निदेशालय|संचालनालय|मुख्यालय|मंडल|निगम|बोर्ड|समिति|संस्था|बैंक|पंचायत|फर्म|एजेंसी|दल |टीम|"
     r"अधिकारी|कर्मचारी|अभियंता|निरीक्षक|अधीक्षक|लिपिक|प्रभारी|प्रबंधक|सचिव|प्राचार्य|अध्यापक|शिक्षक|पटवारी|तहसीलदार|डॉक्टर|चिकित्सक|ठेकेदार|सरपंच|"
-    r"प्रतिनिधि|सदस्य|चालक|सहायक|नेता|लोग|श्री|वे |जो |उन्ह|उनक|मुझ|हम|"
+    r"प्रतिनिधि|सदस्य|चालक|सहायक|नेता|लोग|ग्रामीण|वालों|प्रशासन|कंपाउंडर|श्री|वे |जो |उन्ह|उनक|मुझ|हम|"
     r"\b(?:department|section|branch|office|wing|cell|directorate|headquarters|board|corporation|bank|panchayat|ministry|committee|firm|company|agency|"
     r"officers?|officials?|engineers?|inspectors?|clerks?|managers?|secretary|superintendent|principal|teachers?|doctors?|contractors?|sarpanch|"
-    r"representatives?|members?|staff|drivers?|assistants?|nurses?|supervisors?|employees?|wardens?|watchman|pharmacists?|opposition|"
+    r"representatives?|members?|staff|drivers?|assistants?|nurses?|supervisors?|employees?|wardens?|watchman|pharmacists?|opposition|directors?|incumbent|administration|villagers?|compounder|"
     r"he|she|they|them|his|her|their|those|anyone|anybody|nobody|shri|smt|we|us|our|my|I|one)\b",
     re.IGNORECASE,
 )
@@ -92,6 +92,7 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     if line.part != case.form.file.writes:
         return
     named = reader(case)
+    apart = quoted(case.text, line.start, line.end)
     for start, end in sentences(case.text, line):
         words = case.text[start:end]
         slights = [
@@ -100,13 +101,14 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
                 *find(case.text, phrases("tone", "slights"), start, end),
                 *find(case.text, phrases("scorn", "scorn"), start, end),
             )
-            if not (one.row.get("weak") and _FIGURE.search(_clause(case.text, start, end, one.start)))
+            if not any(first <= one.start < last for first, last in apart)
+            and not (one.row.get("weak") and _FIGURE.search(_clause(case.text, start, end, one.start)))
             and not (one.row.get("reader") and not named.search(words))
             and not (one.row.get("person") and not named.search(words) and not _PERSON.search(words))
         ]
         if slights and (named.search(words) or not _COMPLAINED.search(words)):
-            asked = words.rstrip().endswith("?")
-            yield (start, end) if asked else (min(one.start for one in slights), max(one.end for one in slights))
+            whole = words.rstrip().endswith("?") or all(one.row.get("person") for one in slights)
+            yield (start, end) if whole else (min(one.start for one in slights), max(one.end for one in slights))
             continue
         if has(case.text, phrases("tone", "threats"), start, end):
             yield start, end
