@@ -23,11 +23,30 @@ def filler(case: Case) -> Iterator[Spot]:
             start, end = sentence(case.text, line, found.start)
             if found.row.get("noted") and case.form.file.notes:
                 continue
+            if found.row.get("loose") and (
+                not _WANTED.search(case.text, start, end) or _FIT.match(case.text, found.start)
+            ):
+                continue
+            start = max(start, case.text.rfind(":", start, found.start))  # what stands before a colon is said by itself
             meant = _AIM.search(case.text, start, found.start)
             if not meant and not has(case.text, phrases("tone", "filler_with"), start, min(end, found.end + _NEAR)):
                 yield Spot(found.start, found.end)
 
 
+_WANTED = re.compile(
+    r"(?<![\u0900-\u0963])(?:जाए|जाएँ|जाएं|जाये|करें|करेंगे|करेगा|करेगी|लें|दें|रखें|देंगे|जाएगा|जाएगी|जाएँगे|चाहिए|आवश्यकता|जरूरत|अनुरोध|निवेदन|आग्रह|निभाए|बनाएँ)(?![\u0900-\u0963])|"
+    r"\b(?:shall|should|must|may (?:kindly |please )?be|please|kindly|requested|will|needs?|required|stressed|advised|directed)\b",
+    re.IGNORECASE,
+)
+_FIT = re.compile(
+    r"(?:उचित|उपयुक्त|ठोस|समुचित|यथोचित) (?:मूल्य|दर|दाम|माध्यम|अपशिष्ट|कचरा|पाया|पाई|पाए|है|हैं|होगा|प्रतीत|न|नहीं|समझ|कारण|स्टाम्प|प्राधिकारी|श्रेणी|कि|के|को|से|की)|"
+    r"(?:appropriate|suitable|proper|adequate|effective|sound|requisite|fitting|utmost) "
+    r"(?:authority|government|court|dates?|forum|place|size|amount|balance|"
+    r"stamp|format|form|column|"
+    r"candidates?|head|channel|receipts?|records?|post|to|for|on|from|and|or|in|by|notice|procedure|fee|fees|from|course|respect|importance|value|box|system|quorum|number|documents?)\b",
+    re.IGNORECASE,
+)
+"""What is fit in the word's own sense."""
 _AIM = re.compile(r"ताकि|जिससे|\bso that\b|\bto enable\b", re.IGNORECASE)
 """Before a filler: an act that is named serves it."""
 _SAID = re.compile(r"(?:कहा|बोला|बोले|बोली|कहते|कहकर|धमकी|धमकाया|कथन|बताया|गाली).{0,60}$", re.DOTALL)
