@@ -45,7 +45,7 @@ def _instructions(case: Case) -> Iterator[Spot]:
                     continue
                 if found.row.get("paper") and not _is_own(case, found):
                     continue
-                unsure = found.row.get("paper") or found.row.get("style")
+                unsure = any(found.row.get(kind) for kind in ("paper", "style", "unsure"))
                 yield Spot(min(start, found.start), max(end, found.end), severity="hint" if unsure else None)
         for start, end in _clauses(case, line):
             if says := _tells(case, line, at, start, end):
@@ -182,7 +182,8 @@ _ORDER_HI = re.compile(
     r"|^(?:ध्यान (?:रहे|रखें|दें)|याद रखें|केवल|सिर्फ)|(?:िए|िये|इए|इये|रखें|लिखें|दें|लें) (?:जो|कि|ताकि)"
 )
 _ORDER_EN = re.compile(
-    r"^(?:write|draft|mention|limit|keep|use|include|add|avoid|make|state|ask|cover|end|begin|start|close|address|quote|cite|give|number|explain|describe|"
+    r"^(?:(?:please|kindly) )?(?:write|draft|mention|examine|quote|turn|convert|fill|check|bring|attempt|present|state|"
+    r"limit|keep|use|include|add|avoid|make|state|ask|cover|end|begin|start|close|address|quote|cite|give|number|explain|describe|"
     r"propose|request|refer|follow|ensure|remember|imagine|assume|act|answer|reply|rewrite|shorten|expand|correct|translate|prepare|compose|focus|stick|"
     r"record|weigh|compare|discuss|insert|leave|invent|fabricate|suppose|name|frame|read|study|remain|refrain|do|don't|never|only|highlight|summari[sz]e|respond|return|output|put|set|be|say|tell|show|list|stay|try|think|always|copy)\b"
     r"|^(?:you are|you have|you must|you should|your (?:answer|letter|note|reply|task|report)|the (?:letter|note|reply|answer|e-?mail|draft|report)"
