@@ -8,7 +8,7 @@ from assistant.checks.phrases import Found, find, phrases, quoted, sentences
 _ENOUGH = 3
 SURE = 6
 """Signs that weigh so much leave no doubt."""
-_OF_A_TEXT = frozenset("self place style machine unreal effect opens untold bids offers".split())
+_OF_A_TEXT = frozenset("self place style remade machine unreal effect opens untold bids offers".split())
 """Signs of which one must be there: without them an office speaks to a reader of its own business."""
 _PERSONS = frozenset(("me", "you"))
 
