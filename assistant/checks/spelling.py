@@ -12,6 +12,7 @@ from assistant.facts.names import name_words
 from assistant.forms.document import Line
 from assistant.language import unicode
 from assistant.language.english import guessed, meant
+from assistant.language.guesses import akin
 from assistant.language.spelling import HINDI_WORD, fold, heard, is_known, is_ordinary, mistyped, near, slip
 from assistant.language.words import english
 
@@ -132,7 +133,7 @@ def spelling(case: Case) -> Iterator[Spot]:
                 unsure = not right
                 right = right or ("" if place else heard(word))
                 if not right and guesses < _GUESSES:
-                    right, guesses = mistyped(word), guesses + 1
+                    right, guesses = ("" if place else akin(word)) or mistyped(word), guesses + 1
                 if place and right not in _PLACE and _PLACE.intersection(before[-1:]):
                     right = ""  # after ग्राम stands a name
             if right:
