@@ -143,6 +143,8 @@ def _says_it(kept: Finding, one: Finding) -> bool:
     """Whether a finding that stands already says what this one would: it is about the same words, or about all around them."""
     if one.code in TWO_FAULTS or kept.code in TWO_FAULTS:
         return one.code == kept.code and (one.start, one.end) == (kept.start, kept.end)
+    if one.code == "craft.long-sentence" and kept.code.startswith("tone."):
+        return False  # how long a sentence is and how it speaks are two things
     shared = min(kept.end, one.end) - max(kept.start, one.start)
     if shared <= 0:
         return False

@@ -38,7 +38,7 @@ _ENGLISH_ASK = re.compile(
     r"inform|intimate|complete|deposit|pay|appear|ensure|forward|return|provide|arrange)\b",
     re.IGNORECASE,
 )
-_ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have been|did|could)\b", re.IGNORECASE)
+_ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have been|did|could not)\b", re.IGNORECASE)
 
 _MODAL = re.compile(r"\b(?:shall|must|should|may|will|please|kindly)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|has been|have been|did)\b", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """Whether a paper's facts are those of its brief: what was changed, dropped or made up, read from its ledger."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot
@@ -52,6 +53,22 @@ def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:
     return check
 
 
+_CASE = re.compile(
+    r"(?:\b[A-Z][a-z]+ ){1,3}(?:v\.|vs?\.?|versus) (?:the )?(?P<en>[A-Z][A-Za-z]+)|(?:[\u0900-\u0963.]+ ){1,3}बनाम (?P<hi>[\u0900-\u0963]+)"
+)
+"""A case by its parties."""
+
+
+def _cited(case: Case) -> Iterator[Spot]:
+    """References that nobody gave, and court cases by their parties."""
+    yield from _made_up("ref", "law", "scheme")(case)
+    if case.told_text:
+        for line in case.body:
+            for match in _CASE.finditer(case.text, line.words, line.end):
+                if (match["en"] or match["hi"]) not in case.told_text:
+                    yield Spot(match.start(), match.end(), values={"said": match[0]})
+
+
 def _together(case: Case, entries: list[Entry]) -> Iterator[Entry]:
     """The entries; an act and the sections named beside it are one citation."""
     last: Entry | None = None
@@ -76,7 +93,7 @@ CHECKS = {
     "facts.missing": missing,
     "facts.unsupported-number": _made_up(*_NUMBERS),
     "facts.unsupported-date": _made_up(*(kind for kind in DAYS if kind != "impossible-date")),
-    "facts.unsupported-reference": _made_up("ref", "law", "scheme"),
+    "facts.unsupported-reference": _cited,
     "facts.unsupported-name": _made_up("name", "place"),
     "facts.unsupported-contact": _made_up("phone", "email", "web"),
 }

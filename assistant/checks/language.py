@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -304,7 +305,8 @@ _SERIAL = re.compile(
 
 
 def grouping(case: Case) -> Iterator[Spot]:
-    """A number of a lakh and more that is grouped by thousands."""
+    """A number of a lakh and more that is grouped by thousands, and rupees in millions."""
+    yield from _in_millions(case)
     source = case.document.source
     for number in _WESTERN.finditer(case.text):
         digits = number[0].replace(",", "")
@@ -326,6 +328,23 @@ def grouping(case: Case) -> Iterator[Spot]:
         in_devanagari = _DEVANAGARI_DIGIT.search(source.given, first, last)
         yield Spot(number.start(), number.end(), suggestion=right.translate(_TO_DEVANAGARI) if in_devanagari else right)
 
+
+_MILLIONS = re.compile(
+    r"(?:Rs\.?|INR|₹|रु\.?|रुपये) ?(?P<figures>[0-9]{1,6}(?:\.[0-9]{1,3})?) ?(?P<unit>million|billion|मिलियन|बिलियन)",
+    re.IGNORECASE,
+)
+
+
+def _in_millions(case: Case) -> Iterator[Spot]:
+    """Rupees in millions, which an office counts in lakhs and crores."""
+    for match in _MILLIONS.finditer(case.text):
+        lakhs = Decimal(match["figures"]) * (10 if match["unit"].lower() in ("million", "मिलियन") else 10_000)
+        amount, unit = (lakhs / 100, _CRORE) if lakhs >= 100 else (lakhs, _LAKH)
+        right = f"{amount.normalize():f} {unit[case.language]}"
+        yield Spot(match.start("figures"), match.end("unit"), suggestion=right)
+
+
+_LAKH, _CRORE = {"hi": "लाख", "en": "lakh"}, {"hi": "करोड़", "en": "crore"}
 
 CHECKS = {
     "language.wrong": wrong,

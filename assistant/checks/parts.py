@@ -303,7 +303,8 @@ _SALUTES = re.compile(
 _STRAYED = {
     "salutation": re.compile(r"(?:(?:[\u0900-\u0963]{2,12} )?महोदया?(?= ?[,!])|महोदय|महोदया|महोदय ?/ ?महोदया|मान्यवर"
         r"|(?:dear |respected )?(?:sir|madam|sir ?/ ?madam)) ?[,।!]?", re.IGNORECASE),
-    "subscription": re.compile(r"(?:सादर,? ?)?(?:भवदीया?|yours (?:faithfully|sincerely|truly)|आपका) ?[,।]?", re.IGNORECASE),
+    "subscription": re.compile(r"(?:सादर,? ?)?(?:भवदीया?|(?:(?:ever|very) )?yours (?:faithfully|sincerely|truly|ever)"
+        r"|(?:ever|truly|sincerely|faithfully) yours|आपका|विनीत|शुभेच्छु) ?[,।]?", re.IGNORECASE),
     "addressee": re.compile(r"(?:प्रति|सेवा में|to) ?,[ :-]{0,3}", re.IGNORECASE),
     "copies": re.compile(r"(?:प्रतिलिपि|copy to|copies to) ?[:ः][ -]{0,3}.{0,200}", re.IGNORECASE),
 }  # fmt: skip

@@ -77,7 +77,19 @@ _PERSON = frozenset("श्री श्रीमती सुश्री क�
 _PLACE = frozenset(
     "ग्राम तहसील जिला जिले जनपद विकासखंड विकासखण्ड थाना चौकी पंचायत मोहल्ला नगर वार्ड टोला मजरा बस्ती नदी संस्था फर्म नाम नामक".split()
 )
-_NAMES_ONLY = ("letterhead", "addressee", "signature", "copies", "from", "through", "number", "unplaced", "reference")
+_NAMES_ONLY = (
+    "letterhead",
+    "addressee",
+    "signature",
+    "copies",
+    "from",
+    "through",
+    "number",
+    "unplaced",
+    "reference",
+    "chair",
+    "chain",
+)
 """Parts of names and posts: only well-known slips are told there."""
 _LATIN = re.compile(r"[A-Za-z](?<![A-Za-z0-9@._/\\-].)[A-Za-z]{2,29}(?![A-Za-z0-9@_/\\]|\.[A-Za-z])")
 _COLON_FOR_VISARGA = frozenset("अत पुन प्राय प्रात क्रमश अंतत सामान्यत मुख्यत विशेषत पूर्णत संभवत अनिवार्यत".split())

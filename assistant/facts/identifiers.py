@@ -23,11 +23,11 @@ _WORDS = {
     "samagra": ("समग्र", "samagra"),
     "account": ("खाता", "खाते", "पासबुक", "a/c", "account", "passbook"),
     "pin": ("पिन", "पिन कोड", "पिनकोड", "pin", "pin code", "pincode"),
-    "aadhaar": ("आधार", "aadhaar", "aadhar", "adhar", "uidai", "uid"),
+    "aadhaar": ("आधार", "विशिष्ट पहचान", "aadhaar", "aadhar", "adhar", "uidai", "uid", "unique identity"),
 }
 _KIND = {word: kind for kind, words in _WORDS.items() for word in words}
 LABELLED = re.compile(
-    f"(?P<word>{word_of(_KIND)}){END}(?P<between>(?:[ :.()–-]{{0,3}}[{LETTER}]{{1,15}}){{0,5}}?["
+    f"(?P<word>{word_of(_KIND)}){END}(?P<between>(?:[ :.()–-]{{0,3}}[{LETTER}]{{1,15}}){{0,7}}?["
     f" :.()–-]{{0,4}})(?P<digits>[0-9](?:[ -]?[0-9]){{4,17}})(?![0-9/])(?!,[0-9])"
 )
 CALLED = re.compile(
@@ -58,7 +58,7 @@ _FILE_CUE = re.compile(
     r"(?:क्रमांक|क्र|संख्या|पत्रांक|रसीद|राशि|कोड|नंबर|[Nn]o|[Nn]umber|[Cc]ode|[Rr]eceipt|Rs|₹|रु)[. :ः/–-]{0,4}$"
 )
 _CUES = {
-    "aadhaar": re.compile(r"आधार|[Aa]a?dhaa?r|AADHAAR|UID"),
+    "aadhaar": re.compile(r"आधार|विशिष्ट पहचान|[Aa]a?dhaa?r|AADHAAR|UID|[Uu]nique [Ii]dent"),
     "voter-id": re.compile(
         r"EPIC|[ईए]पिक|मतदाता|वोटर|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]oter|VOTER|[Ee]lector|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
     ),

@@ -17,17 +17,21 @@ _RARE, _FEW, _PART = 3, 3, 4
 @lru_cache(20_000)
 def akin(word: str) -> str:
     """The loan or rarer word that an unknown one becomes when one of what people mix up is changed, or the word whose first part
-    does: पुलिश, निरिक्षणकर्ता. Less sure than `near`; "" where none or several are."""
+    does: पुलिश, निरिक्षणकर्ता; never a name. Less sure than `near`; "" where none or several are."""
     folded = fold(word)
     if len(_LETTERS.findall(folded)) < _FEW or is_known(word):
         return ""
-    found = {one for one, sure in _changed(folded) if sure and usual().get(one, 0) >= _RARE}
+    found = {one for one, sure in _changed(folded) if sure and usual().get(one, 0) >= _RARE and not _is_name(one)}
     found = found or {
         two for one in _lengths(folded) for two in _lengths(one) if usual().get(two, 0) > _RARE and is_ordinary(two)
     }
     if found:
         return found.pop() if len(found) == 1 else ""
     return _made_of_two(folded)
+
+
+def _is_name(word: str) -> bool:
+    return is_known(word) and not is_ordinary(word) and not is_loan(word)
 
 
 def _changed(word: str) -> Iterator[tuple[str, bool]]:
