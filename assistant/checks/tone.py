@@ -107,6 +107,11 @@ _CALLS = re.compile(
     re.IGNORECASE,
 )
 """What a friend is called in the middle of talk: … झंझट बन गए हैं, भाई।"""
+_TAGS = re.compile(
+    r" ((?:ना|न|क्या|ठीक|समझे|मंज़ूर|मंजूर|राज़ी|राजी|कैसा|कैसी)) ?\?| ((?:है|हैं|रहेगा|होगा) (?:ना|न)) ?[!।]"
+    r"|\? ?((?:घबरा|चिंता|परेशान|कोई बात|बस|जल्दी|फिर)(?![\u0900-\u0963]))"
+)
+"""What makes a question of talk: … आ रहे हैं न? … गया? बस …"""
 _FAREWELLS = re.compile(
     r"(?:cheers|ciao|bye|bye-bye|ta|love|lots of love|hugs|see you|see ya|later|toodles|tata|take care|have fun|xoxo|rgds|thx|thanks a ton|"
     r"बाय|टाटा|मिलते हैं|फिर मिलेंगे|आपका अपना|आपका दोस्त|लव)(?: all| everyone| folks)?[\s,.!]*(?:$|\n|[^\w\s])",
@@ -126,7 +131,11 @@ def casual(case: Case) -> Iterator[Spot]:
             Spot(found.start, found.end, severity=found.row.get("severity"))
             for found in find(case.text, phrases("casual"), line.words, line.end)
         ]
-        spots += [Spot(*match.span(1), severity="hint") for match in _CALLS.finditer(case.text, line.words, line.end)]
+        spots += [
+            Spot(*match.span(match.lastindex or 0), severity="hint")
+            for pattern in (_CALLS, _TAGS)
+            for match in pattern.finditer(case.text, line.words, line.end)
+        ]
         spots += [
             Spot(*match.span())
             for pattern in (_PICTURES, _FACES, _CRIES)
