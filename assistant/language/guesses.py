@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.lexicon import usual
-from assistant.language.spelling import fold, is_known, is_loan, is_ordinary, near
+from assistant.language.spelling import fold, is_known, is_loan, is_only_name, is_ordinary, near
 
 _MIXED_UP = {"श": "सष", "स": "शष", "ष": "शस", "ण": "न", "न": "ण"}
 _LENGTHS = {"ी": "ि", "ि": "ी", "ू": "ु", "ु": "ू", "ई": "इ", "इ": "ई", "ऊ": "उ", "उ": "ऊ"}
@@ -21,17 +21,13 @@ def akin(word: str) -> str:
     folded = fold(word)
     if len(_LETTERS.findall(folded)) < _FEW or is_known(word):
         return ""
-    found = {one for one, sure in _changed(folded) if sure and usual().get(one, 0) >= _RARE and not _is_name(one)}
+    found = {one for one, sure in _changed(folded) if sure and usual().get(one, 0) >= _RARE and not is_only_name(one)}
     found = found or {
         two for one in _lengths(folded) for two in _lengths(one) if usual().get(two, 0) > _RARE and is_ordinary(two)
     }
     if found:
         return found.pop() if len(found) == 1 else ""
     return _made_of_two(folded)
-
-
-def _is_name(word: str) -> bool:
-    return is_known(word) and not is_ordinary(word) and not is_loan(word)
 
 
 def _changed(word: str) -> Iterator[tuple[str, bool]]:

@@ -168,6 +168,13 @@ def is_loan(word: str) -> bool:
     return fold(word) in _listed()[2]
 
 
+def is_only_name(word: str) -> bool:
+    """Whether a Hindi word stands in the lists as a name alone."""
+    known, right, loans = _listed()
+    folded = fold(word)
+    return folded in known and folded not in right and folded not in loans
+
+
 # --- slips
 
 _ALIKE = str.maketrans(
