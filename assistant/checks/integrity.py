@@ -112,6 +112,8 @@ def injection(case: Case) -> Iterator[Spot]:
     lines = case.document.lines
     foreign = [lines[at] for at in {0, len(lines) - 1} if lines and outside(case, at)]
     for start, end in _sounds(case):
+        if any(found.row.get("sure") for found in find(case.text, phrases("leftover", "chatter"), start, end)):
+            continue  # a machine speaks, and nobody speaks to it
         if not any(spot.start < end and start < spot.end for spot in told):
             yield Spot(start, end, severity=None if _line(case, start) in foreign else "hint")
 

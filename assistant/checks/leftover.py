@@ -29,7 +29,7 @@ def chatter(case: Case) -> Iterator[Spot]:
             and not any(first < span[1] and span[0] < last for first, last in ordered)
         }
         told |= own
-        unsure = {span for span in own if talked[span] < SURE}
+        unsure, sure = {span for span in own if talked[span] < SURE}, set[tuple[int, int]]()
         if outside(case, at) and not orders(case.text[line.start : line.end]):
             speaks = _SPEAKS.search(case.text, line.start, line.end)
             if speaks or not _PRINTED.search(case.text, line.start, line.end):
@@ -50,10 +50,12 @@ def chatter(case: Case) -> Iterator[Spot]:
             inside = line.part == case.form.file.writes and not (
                 found.row.get("made") and line in (case.body[0], case.body[-1])
             )
-            if inside and talked.get((start, end), 0) < SURE:
+            if found.row.get("sure"):
+                sure.add(span)
+            elif inside and talked.get((start, end), 0) < SURE:
                 unsure.add(span)
         for start, end in _joined(case.text, sorted(told)):
-            yield Spot(start, end, severity="hint" if (start, end) in unsure else None)
+            yield Spot(start, end, severity="hint" if (start, end) in unsure - sure else None)
 
 
 _SPEAKS = re.compile(
