@@ -117,6 +117,8 @@ _BY_RULE = re.compile(
 )
 
 
+_ACTION = re.compile(r"[(\[]?(?:Action|To be done)(?: by)? ?[:–-] ?[^.:;]{3,80},? ?$", re.IGNORECASE)
+"""Who has to act, told under a decision."""
 _BOUND = re.compile(
     r"\b(?:agreement|contract|order|tender|clause|condition|rules?|bond|undertaking|scheme|act)\b[^;\n]{0,90}?\b(?:requires?|required|provides?|provided|stipulates?|stipulated)\b",
     re.IGNORECASE,
@@ -136,6 +138,8 @@ def _asked_by(case: Case, found: Found) -> bool:
     if not by or _FIGURES_UP_TO.search(case.text, max(start, found.start - 60), found.start):
         return False
     before = case.text[start : by.start()]
+    if _ACTION.match(before):
+        return True
     if _BOUND.search(before):
         return False
     if not before.strip(" 0123456789.()"):  # By 10 January 2026, please send …

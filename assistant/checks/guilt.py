@@ -17,9 +17,10 @@ def prejudged(case: Case) -> Iterator[Spot]:
     if not among(case, "accusing", "accusing_names"):
         return
     hedges = phrases("tone", "hedges")
-    listed = False
+    items: str | None = None  # how those are marked that are listed: (1), 1., क)
     for line in prose(case):
-        if not listed:
+        mark = _COUNTED.sub("", case.text[line.start : line.words])
+        if not mark or items not in ("", mark):
             said: list[tuple[int, int]] = []
             # Several lists may know the same words: what is sure comes first, then what says more.
             for start, end, severity in sorted(
@@ -34,7 +35,14 @@ def prejudged(case: Case) -> Iterator[Spot]:
         leads = case.text[line.start : line.end].rstrip().endswith((":", ":-", "-")) and has(
             case.text, hedges, line.start, line.end
         )
-        listed = leads or (listed and line.words > line.start)
+        if leads:
+            items = ""
+        elif items is not None:
+            items = mark if mark and items in ("", mark) else None
+
+
+_COUNTED = re.compile(r"[\w\s]")
+"""What in an item's mark goes on from item to item; the rest of it is the same in all."""
 
 
 _FINDING = re.compile(

@@ -343,12 +343,17 @@ def _next(case: Case, line: Line, end: int) -> int:
 _REASON = re.compile(r"(?<![\u0900-\u0963])(?:ताकि|जिससे) |\b(?:so that|in order that)\b", re.IGNORECASE)
 
 
+_FIGURES_TO = re.compile(" (?:की|का|के)(?![\u0900-\u0963])(?! (?:लिए|पूर्व|पहले|भीतर|अंदर|दौरान))")
+"""After "तक": what is wanted goes up to that day, and isn't wanted by then."""
+
+
 def dated(case: Case, start: int, end: int) -> bool:
     """Whether it is said between two places by when; what is to come about before an event tells only what it is for."""
     still = said(case, "still", start, end)
     reason = _REASON.search(case.text, start, end)
     return any(
         not any(first <= at < last for first, last in still)
+        and not _FIGURES_TO.match(case.text, stop, end)
         and not (reason and at > reason.start() and not re.search("[0-9]", case.text[at:stop]))
         for at, stop in said(case, "by_when", start, end)
     )

@@ -72,7 +72,7 @@ def has(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> b
 _STOP = re.compile(r"[।॥?!]+[\"”'’)]*|\.(?=[\"”'’)]*(?:\s|$))")
 _SHORT = re.compile(
     r"(?:^|[\s(/,-])(?:[A-Za-z]|(?-i:[A-Z][a-z])|\S{0,12}\.[^\s\d]{1,6}|[\u0904-\u0939][\u093a-\u094f]{0,2}|no|nos|shri|smt|dr|mr|mrs|ms|prof|"
-    r"rs|sub|ref|encl|endt|vs|viz|etc|art|sec|para|govt|dept|dist|regd|fig|vol|pp|min|max|approx|dt|kum|col|capt|hon|"
+    r"rs|sub|ref|encl|admn|estt|asstt|addl|dy|jt|engg|edn|regn|genl|secy|endt|vs|viz|etc|art|sec|para|govt|dept|dist|regd|fig|vol|pp|min|max|approx|dt|kum|col|capt|hon|"
     r"क्र|रु|रू|डॉ|लि|श्री|मो|दि|सं|पं|नं|पृ|अनु|क्रं|प्रो|मा|स्व|संवि|वि|जि|ता|प्र|शा|इं|कु|एम|बी|सी|डी|ई|एफ|जी|एच|आर|एस|टी|"
     r"एन|पी|के|यू|ए|ओ)$",
     re.IGNORECASE,
