@@ -117,7 +117,7 @@ _BY_RULE = re.compile(
 )
 
 
-_ACTION = re.compile(r"[(\[]?(?:Action|To be done)(?: by)? ?[:–-] ?[^.:;]{3,80},? ?$", re.IGNORECASE)
+_ACTION = re.compile(r" ?[(\[]?(?:Action|To be done)(?: by)? ?[:–-] ?[^.:;]{3,80},? ?$", re.IGNORECASE)
 """Who has to act, told under a decision."""
 _BOUND = re.compile(
     r"\b(?:agreement|contract|order|tender|clause|condition|rules?|bond|undertaking|scheme|act)\b[^;\n]{0,90}?\b(?:requires?|required|provides?|provided|stipulates?|stipulated)\b",
