@@ -44,7 +44,7 @@ def cut_off(case: Case) -> Iterator[Spot]:
         only = stopless == [line] and len(body) >= _PARAGRAPHS  # all others end in a stop
         numbered = _PARAGRAPH.match(case.text, after.start, after.end) and line.words > line.start
         english = line.words == line.start and bool(_CAPITAL.match(case.text, after.start, after.end))
-        goes_on = bool(_GOES_ON_BELOW.search(case.text, line.start, line.end))
+        more = bool(_GOES_ON_BELOW.search(case.text, line.start, line.end))
         hangs = (line.words == line.start or len(case.words(line).split()) > _LONG_TEXT + 1) and bool(
             _HANGS.search(case.text, max(line.words, line.end - 60), line.end)
         )
@@ -54,11 +54,11 @@ def cut_off(case: Case) -> Iterator[Spot]:
         stopped = line.words == line.start and bool(_STOPPED.search(case.text, line.words, line.end))
         counted = _NEXT.match(case.text, after.start, after.end)  # 1.12 हेक्टेयर begins no paragraph
         wraps = not below and not counted and case.text[after.start].isdigit()
-        if only and (n or counted) and not (alone or leads or wraps or goes_on):
+        if only and (n or counted) and not (alone or leads or wraps or more):
             others = [one for one in body if one != line]
             told = list(_cut(case, line, others, alone=False, middle=True)) if n else []
             yield from told or _alone_without_stop(case, line)
-        elif below and not (alone or leads or goes_on) and (numbered or english or hangs or stopped):
+        elif below and not (alone or leads or more) and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
     if body:
         yield from _cut(case, body[-1], body[:-1], alone)
@@ -94,12 +94,12 @@ def _alone_without_stop(case: Case, line: Line) -> Iterator[Spot]:
     closed = words.endswith((*_STOPS, BLANK, "]")) or _LABELLED.match(words)
     if closed or short or krutidev.is_legacy(words) or _is_row(case, line):
         return
-    last = tokens(case.text, start, end)[-1:]
-    hindi = bool(last) and last[0][0] > "\u0900"
-    ended = _ENDS_HI.search(words) if hindi else is_clause(words, "en") and not _HANGS.search(words)
-    sure = bool(last) and last[0][0] in goes_on()
-    if last and not ended:
-        yield Spot(start, end, severity=None if sure else "hint")
+    if not (said := tokens(case.text, start, end)):
+        return
+    last = said[-1][0]
+    ended = _ENDS_HI.search(words) if last > "\u0900" else is_clause(words, "en") and not _HANGS.search(words)
+    if not ended:
+        yield Spot(start, end, severity=None if last in goes_on() else "hint")
 
 
 def _is_row(case: Case, line: Line) -> bool:
