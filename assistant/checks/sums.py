@@ -108,9 +108,7 @@ def shared_out(case: Case) -> Iterator[Claim]:
         whole = [found for found in before if things & set(_counted(case, found))]
         if not whole and not named:  # of seven labourers, four boys and two girls
             whole = [found for found in before if any(ANYTHING.match(word) for word in _counted(case, found))]
-            shared = ahead(case, lead.end(), end, whole[0])[0] if len(whole) == 1 else []
-            given = sum((item.found.figure for item in shared), Decimal(0)) in known
-            whole = whole if halved(shared) or (given and whole[0].value not in known) else []
+            whole = [found for found in whole if len(whole) == 1 and _shares(case, lead.end(), end, found, known)]
         if len(whole) != 1:
             continue
         each, _ = ahead(case, lead.end(), end, whole[0])
@@ -124,6 +122,13 @@ def shared_out(case: Case) -> Iterator[Claim]:
         sure = sure or sorted(str(added)) == sorted(str(stated))
         if sure or (len(each) >= _LEAST and 0 < abs(added - stated) <= _OFF * stated):
             yield claim
+
+
+def _shares(case: Case, start: int, end: int, whole: Found, known: set[object]) -> bool:
+    """Whether numbers of other things are shares of one: half of it, and the rest; or their sum is what the brief has in its place."""
+    shared = ahead(case, start, end, whole)[0]
+    added = sum((item.found.figure for item in shared), Decimal(0))
+    return bool(shared) and (halved(shared) or (added in known and whole.value not in known))
 
 
 def listed_next(case: Case) -> Iterator[Claim]:
