@@ -23,10 +23,11 @@ _BY = re.compile(
 )
 _FIGURES_UP_TO = re.compile(
     r"\b(?:figures?|data|information|positions?|progress|expenditure|details?|status|statistics|achievements?|arrears|balances?|dues|"
-    r"cases|receipts|lists?)\s(?:as (?:on|of) |ending |(?:for the period )?(?:up ?to|till|until)\s)(?:the |dated )?$",
+    r"cases|receipts|lists?)\s(?:as (?:on|of) |ending |(?:for the period )?(?:up ?to|till|until)\s)(?:the |dated )?$"
+    r"|(?<!be )(?<!kindly )\b[a-z]{3,15}ed\s(?:up ?to|till|until)\s(?:the |dated )?$",
     re.IGNORECASE,
 )
-"""Figures up to a day are what is wanted, not by when."""
+"""Figures up to a day are what is wanted, and what was done up to it, not by when."""
 _HINDI_PAST = re.compile(
     r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|आयोजित|संपन्न|सम्पन्न|पारित|प्रसारित|प्रकाशित|निर्गत|प्रदत्त|स्वीकृत|था|थे|थी|थीं|गया"
     r"|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"

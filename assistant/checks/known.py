@@ -345,8 +345,9 @@ class Known:
     def _known_reference(self, said: str) -> bool:
         """A number in the other script keeps its figures; one that is part of what was given isn't new."""
         figures = [run.lstrip("0") for run in re.findall("[0-9]+", said)]
-        said = _TAIL.sub("", said)
-        if _bare(said).strip(".,/-") in _bare(self._told):
+        told = _bare(self._told)
+        shortened = [said, *(said[: tail.start()] + said[tail.end() :] for tail in _TAIL.finditer(said))]
+        if any(_bare(number).strip(".,/-") in told for number in shortened):
             return True
         return is_hindi(said) != is_hindi(self._told) and bool(figures) and set(figures) <= self._figures_given
 

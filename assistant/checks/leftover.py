@@ -41,7 +41,7 @@ def chatter(case: Case) -> Iterator[Spot]:
             if found.start < line.words:
                 start, end = line.start, line.end
             if found.row.get("made") and (
-                not has(case.text, phrases("leftover", "made"), found.start, min(line.end, found.start + 200))
+                not has(case.text, phrases("leftover", "made"), found.start, end)
                 or has(case.text, phrases("leftover", "instructions"), start, end)
             ):
                 continue

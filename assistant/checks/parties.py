@@ -43,24 +43,25 @@ def mistaken(case: Case) -> Iterator[tuple[Given, Found]]:
 
 def _other_post(case: Case, field: str, says: str, whole: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
     """Another post than the designation, alone or with its office, tells."""
-    wanted = {found.value for text in (says, whole) for found in facts.find(text) if found.kind == "post"}
+    wanted = _posts(says) | _posts(whole)
     posts = [found for found in case.within(start, end) if found.kind == "post"]
     if (
         field == "sender" and case.brief and "submit_to" in case.brief.form.fields
     ):  # the first of a note's chain may stand right below
-        chain = {
-            found.value
-            for one in case.brief["submit_to"] or ()
-            for found in facts.find(str(one))
-            if found.kind == "post"
-        }
+        chain = {post for one in case.brief["submit_to"] or () for post in _posts(str(one))}
         posts = [found for found in posts if found.value not in chain]
     short = any(_SHORT.search(case.text, found.start, found.end) for found in posts)
-    if not _same_script(says, case) or not wanted or not posts or short or wanted & {found.value for found in posts}:
+    named = {found.value for found in posts} | _posts(case.text[start:end])
+    if not _same_script(says, case) or not wanted or not posts or short or wanted & named:
         return
     plain = _plain(says)
     if all(_plain(case.words(line)) != plain for line in case.lines() if line.part not in ("letterhead", "copies")):
         yield Given(Fact(f"{field}.designation", "post", says, says), True, field), posts[0]
+
+
+def _posts(text: str) -> set[object]:
+    """The posts of an address, whose office may stand on the line below: मुख्य कार्यपालन अधिकारी, / जनपद पंचायत."""
+    return {found.value for found in facts.find(" ".join(text.split())) if found.kind == "post"}
 
 
 _SIGNED = re.compile(r"\(([^()\n]{4,40})\)")

@@ -149,12 +149,13 @@ def _servile(case: Case, line: Line) -> Iterator[Spot]:
 
 _NEAR = 30
 _IMPERATIVE = (
-    r"(?<![\u0900-\u0963])(?!चाहिए|में|हमें|उन्हें|इन्हें|जिन्हें|तुम्हें|बातें|दरें|सूचनाएँ|समस्याएँ|योजनाएँ|रहें)"
-    r"[\u0915-\u0939][\u0900-\u0963]*(?:ें|एँ|एं|यें|वें|िए|िये|इए|इये)"
+    r"(?<![\u0900-\u0963])(?!चाहिए|में|हमें|उन्हें|इन्हें|जिन्हें|तुम्हें|बातें|दरें|सूचनाएँ|समस्याएँ|योजनाएँ|रहें|लिए|दिए|किए|इसलिए)"
+    r"[\u0915-\u0939][\u0900-\u0963]*(?:ें|एँ|एं|यें|वें|िए|िये|इए|इये)(?=\s{0,2}(?:[।|!]|$))"
+    r"|(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|भेजें|दें|लें|रखें|मानें|बताएँ|बताएं|करिए|कीजिए|भेजिए|दीजिए|लीजिए|बताइए)"
+    r"(?=,| और | तथा | एवं | कि )"
 )
 _BARE = re.compile(
-    _IMPERATIVE
-    + r"(?=\s{0,2}(?:[।|!,]|$| और | तथा | एवं | कि ))|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
+    _IMPERATIVE + r"|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
     r"\b(?:you|your (?:office|department|ministry|directorate|side|staff)|the (?:department|ministry|directorate|government|commissioner|"
     r"collector|secretary|director)) (?:must|shall|should|will have to|has to|have to|need to|needs to|are to|is to|had better|ought to) [^.\n]{3,}",
     re.IGNORECASE,
@@ -163,7 +164,8 @@ _BARE = re.compile(
 _BARE_ENGLISH = re.compile(
     r"(?:Send|Provide|Sanction|Release|Ensure|Arrange|Issue|Approve|Take|Make|Depute|Submit|Furnish|Inform|"
     r"Direct|Pass|Return|Allot|Fill|Post|Transfer|Give|Get|Do|Order|Convey|Grant|Supply|Despatch|Dispatch|Deploy|Reply|Explain|"
-    r"Report|Stop|Withdraw|Cancel|Clear|Confirm|Call|Hand over|Pay|Credit|Increase|Change|Let) [^.\n]{3,}"
+    r"Report|Stop|Withdraw|Cancel|Clear|Confirm|Call|Hand over|Pay|Credit|Increase|Change|Let) "
+    r"(?!to |of |in |at |from |was |were |is |are |has |by |and )[^.\n]{3,}"
 )
 """So an English sentence commands that begins with its verb."""
 _ASKED = re.compile(
