@@ -54,6 +54,19 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", near)
 
 
+@pytest.fixture(autouse=True)
+def whole_checks(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A check that breaks is a failure here, though a class would go on without it."""
+    yield
+    broken = [
+        record.getMessage()
+        for when in ("setup", "call")
+        for record in caplog.get_records(when)
+        if record.name == "assistant.checks"
+    ]
+    assert not broken, broken
+
+
 @pytest.fixture(scope="session")
 def built_in() -> Assistant:
     """The built-in content, read once: it is the same for every test, and nobody writes to it."""

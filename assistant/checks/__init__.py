@@ -3,6 +3,7 @@
 A check is one function for one code, named in its family's CHECKS; its severity, words and cases stand in `codes/<code>.yaml`.
 """
 
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import chain
@@ -68,6 +69,8 @@ CHECKS: dict[str, Callable[[Case], Iterable[Spot]]] = {
     **keywords.CHECKS,
 }
 
+log = logging.getLogger(__name__)
+
 __all__ = ["CHECKS", "Case", "Finding", "run"]
 
 BLANKETS = ("integrity.", "leftover.chatter", "leftover.instructions", "language.legacy-font")
@@ -88,7 +91,7 @@ TWO_FAULTS = {"law.superseded"}
 
 def run(case: Case) -> list[Finding]:
     """Every finding on a paper, in the order of its text; one fault gives one finding, the one that says most."""
-    found = [finding(case, code, spot) for code, check in CHECKS.items() for spot in check(case)]
+    found = [one for code in CHECKS for one in _told(case, code)]
     near: dict[int, list[Finding]] = defaultdict(list)
     wide: list[Finding] = []
     kept: list[Finding] = []
@@ -108,6 +111,15 @@ def run(case: Case) -> list[Finding]:
     if _unreadable(case, kept):  # nothing else can be said of a paper whose letters no machine reads
         kept = [one for one in kept if one.code == "language.legacy-font"]
     return sorted(kept, key=lambda one: (one.start, one.end, one.code))
+
+
+def _told(case: Case, code: str) -> list[Finding]:
+    """What one check tells. One that breaks tells nothing, and the log why: a class goes on with what all others tell."""
+    try:
+        return [finding(case, code, spot) for spot in CHECKS[code](case)]
+    except Exception:
+        log.exception("%s could not be checked", code)
+        return []
 
 
 def _unreadable(case: Case, kept: list[Finding]) -> bool:

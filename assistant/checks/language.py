@@ -27,16 +27,33 @@ _NOT_PROSE = re.compile(
 
 
 def wrong(case: Case) -> Iterator[Spot]:
-    """Most letters of a paragraph, or of the subject, are of the other language's script."""
+    """Most letters of a paragraph, or of the subject, are of the other language's script; or it is Hindi in roman letters."""
     other = "en" if case.language == "hi" else "hi"
     for line in _prose(case):
         words = case.words(line)
+        if case.language == "en" and _is_romanised(words):
+            yield Spot(line.words, line.end)
         if len(_LETTERS[other].findall(words)) <= _FEW[other]:
             continue
         prose = _NOT_PROSE.sub("", words)
         own, foreign = (len(_LETTERS[language].findall(prose)) for language in (case.language, other))
         if foreign > _FEW[other] and foreign > 2 * own:
             yield Spot(line.words, line.end)
+
+
+_SMALL_HINDI = re.compile(
+    r"\b(?:hai|hain|ka|ke|ki|ko|se|mein|mei|aur|jaye|jaaye|jaay|jaayein|jayen|gaya|gayi|gaye|kiya|kiye|karein|karen|karna|karne|hoga|hogi|honge|"
+    r"tak|par|liye|nahin|nahi|ho|yah|yeh|apne|apni|apna|jo|bhi|hi|ek|kar|diya|diye|ne|na|koi|har|tha|thi|isme|ismein|usi|iske|uske|dwara|evam|tatha)\b",
+    re.IGNORECASE,
+)
+"""Small words of Hindi in roman letters that are none of English."""
+_ROMAN_WORD = re.compile("[A-Za-z]{2,}")
+
+
+def _is_romanised(words: str) -> bool:
+    """Whether a quarter of the words, and three of them, are the small words of Hindi."""
+    small = len(_SMALL_HINDI.findall(words))
+    return small >= 3 and 4 * small >= len(_ROMAN_WORD.findall(words))
 
 
 def _prose(case: Case) -> list[Line]:
@@ -241,6 +258,8 @@ _PAGE = re.compile(r"(?:पृष्ठ|पृ\.)[ -](?:[सक][^\s\d]{1,6} )?$
 _LEFT, _RIGHT = re.compile(r"[\s(]"), re.compile(r"[\s),]")
 _LATIN_SIGNS = re.compile("[A-Za-z@/]")
 _LETTER_SIGNS = re.compile("[A-Za-z@\u0904-\u0963\u0970]")
+_ONE_OF_A_ROW = re.compile("[\u0904-\u0939][\u0900-\u0963]{2,20}[-–][0-9०-९]{1,2}")
+"""A word that is numbered: कक्षा-4, अनुस्मारक-1. No office issued these figures."""
 
 
 def mixed_digits(case: Case) -> Iterator[Spot]:
@@ -278,7 +297,7 @@ def _is_issued(case: Case, given: str, start: int, end: int) -> bool:
     before, after = given[max(start - 40, 0) : start], given[end : end + 40].removeprefix("/-").removeprefix("/=")
     left, right = _LEFT.split(before)[-1], _RIGHT.split(after, maxsplit=1)[0]
     number = given[start:end]
-    if _PAGE.search(before):
+    if _PAGE.search(before) or (_ONE_OF_A_ROW.fullmatch(left + number) and not right.strip("।.;:")):
         return False  # पृष्ठ 9/पत्राचार
     if left[-1:] in ("/", "“", '"', "‘", "'") or _LETTER_SIGNS.search(left) or _LATIN_SIGNS.search(right):
         return True

@@ -27,7 +27,8 @@ _HISTORY = re.compile(
     r"के स्थान पर|की जगह|प्रतिस्थापित|निरसित|निरस्त|समाप्त हो|पूर्व में|पूर्ववर्ती|तत्कालीन|तत्समय|उस समय|तब (?:लागू|प्रभावी|प्रवृत्त)|भूतपूर्व|पुराने|पुरानी|पुराना|"
     r"(?:नए|नये|नवीन|नई) (?:आपराधिक )?(?:कानून|क़ानून|अधिनियम|संहिता)|"
     r"\b(?:in (?:place|lieu) of|instead of|(?:is|are|was|were|been|being|stands?|since) replaced"
-    r"|replaced by|(?:which|that|and) replace[sd]?|repeal\w*|supersed\w+|erstwhile|then in force|(?:in|of) force (?:at the time|then|on that day)|then applicable|former|formerly|previously|earlier|old|"
+    r"|replaced by|(?:which|that|and) replace[sd]?|repeal\w*|supersed\w+|erstwhile|then (?:in force|applicable)|in force (?:then|at the time)|"
+    r"former|formerly|previously|earlier|old|"
     r"new (?:criminal )?laws?)\b",
     re.IGNORECASE,
 )

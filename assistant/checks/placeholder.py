@@ -133,7 +133,9 @@ def _placeholders(case: Case) -> Iterator[Spot]:
             named = own_line and match[1].lower() != "signature" and _NAME_OF.fullmatch(match[1])
             of_a_name = _NAME_OF.fullmatch(match[1]) or match[1].strip().lower() in ("नाम", "पदनाम", "name")
             titled = _TITLE_BEFORE.search(case.text, line.start, match.start()) and of_a_name
-            if match[0] not in given and (named or titled or (_TO_FILL.search(match[1]) and len(match[1].split()) < 8)):
+            if match[0] not in given and (
+                named or titled or (_TO_FILL.search(match[1]) and len(match[1].split()) < 12)
+            ):
                 yield Spot(match.start(), match.end())
         yield from _blanks(case, line, given)
 

@@ -61,7 +61,7 @@ LETTERS: dict[str, Reader] = {
 QUANTITIES: dict[str, Reader] = {
     "date": Reader(dates.NUMERIC, dates.read_numeric, COUNT),
     "named date": Reader(dates.NAMED, dates.read_named, COUNT),
-    "date by its month": Reader(dates.MONTH_FIRST, dates.read_named, COUNT),
+    "date by its month": Reader(dates.MONTH_FIRST, dates.read_named, dates.A_DAY),
     "weekday": Reader(dates.WEEKDAY, dates.read_weekday, DAYS),
     "short weekday": Reader(dates.SHORT_WEEKDAY, dates.read_weekday, LETTER),
     "time": Reader(spans.TIME, spans.read_time, COUNT),

@@ -15,7 +15,7 @@ EMAIL = re.compile(
 
 WEB = re.compile(
     r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.)[^\s<>()\[\]\"'।,;]{1,300}"
-    r"|[A-Za-z0-9](?<![A-Za-z0-9@._/-][A-Za-z0-9])[A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:in|com|org|net|info|edu|gov|nic)"
+    r"|[A-Za-z0-9](?<![A-Za-z0-9@._/-][A-Za-z0-9])[A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:in|com|org|net|info|edu|gov|nic|example|(?:co|app|site|online|portal|[a-z]{3,8}(?=/[a-z])))"
     r"(?![A-Za-z0-9-])(?:/[^\s<>()\[\]\"'।,;]{0,300})?"
 )
 

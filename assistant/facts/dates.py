@@ -54,6 +54,8 @@ NAMED = re.compile(
 )
 MONTH_FIRST = re.compile(f"{word_of([*_HINDI_MONTHS, *MONTHS['en'], *_SHORT, *_NTH])}{END}\\.?{_ROW}")
 """A row of days, months and years, from a day or from a month on."""
+A_DAY = re.compile(f"[0-9\ue000-\uf8ff]|{word_of(_NTH)}")
+"""What every such row has: a figure, a number in words, or one like पहली."""
 
 NUMERIC = re.compile(
     r"[0-9](?<![0-9][0-9])(?<!/[0-9])(?:(?<![0-9][./][0-9])(?<![.][0-9]-[0-9])(?<![0-9][0-9][0-9]-[0-9])(?P<rest>[0-9]?)"

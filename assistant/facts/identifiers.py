@@ -60,7 +60,7 @@ _FILE_CUE = re.compile(
 _CUES = {
     "aadhaar": re.compile(r"आधार|विशिष्ट पहचान|[Aa]a?dhaa?r|AADHAAR|UID|[Uu]nique [Ii]dent"),
     "voter-id": re.compile(
-        r"EPIC|[ईए]पिक|मतदाता|वोटर|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]oter|VOTER|[Ee]lector|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
+        r"EPIC|[ईए]पिक|मतदाता|वोटर|चुनाव|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]oter|VOTER|[Ee]lector|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
     ),
     "passport": re.compile(r"पासपोर्ट|पारपत्र|पार-पत्र|[Pp]assport|PASSPORT"),
 }

@@ -42,7 +42,7 @@ _FIRST_WORD = "|".join(
     )
 )
 WORDS = re.compile(
-    f"(?:{_FIRST_WORD})(?!(?<=छ)\\.)(?:(?: ?-? ?| and |, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
+    f"(?:{_FIRST_WORD})(?!(?<=छ)\\.)(?:(?: ?-? ?| and (?:a )?|, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
 )
 """A row of number words, with figures before सौ, हज़ार, लाख; numbers_in tells how many numbers it is. छ is six, छ.ग. a state."""
 
@@ -90,7 +90,15 @@ def marked(text: str) -> str:
 
 def _read(text: str, start: int, end: int) -> list[Read]:
     tokens = ((part[0], part.start(), part.end()) for part in _TOKEN.finditer(text, start, end))
-    return list(numbers_in(token for token in tokens if token[0].lower() != "and"))
+    return list(numbers_in(token for token in tokens if token[0].lower() not in ("and", "a") and _counts(text, *token)))
+
+
+_PART = frozenset(("half", "quarter"))
+
+
+def _counts(text: str, word: str, start: int, _: int) -> bool:
+    """Whether a word is part of a number; half and quarter only after "and a": two and a half lakh."""
+    return word.lower() not in _PART or text[:start].lower().endswith(" and a ")
 
 
 def number(written: str) -> int | Decimal:

@@ -88,7 +88,7 @@ def read_number(text: str) -> int | Decimal | None:
     tokens = [
         (match[0], match.start(), match.end()) for match in re.finditer(r"[0-9][0-9,]*(?:\.[0-9]+)?|[^\s,.0-9-]+", text)
     ]
-    tokens = [token for token in tokens if token[0] != "and"]
+    tokens = [token for token in tokens if token[0] not in ("and", "a")]
     if not all(
         (token[0][0].isascii() and token[0][0].isdigit()) or one_spelling(token[0]) in number_words()
         for token in tokens
@@ -130,6 +130,10 @@ class _Run:
     def _add(self, word: _Word, text: str) -> bool:
         value = word.value
         figures = text[0].isdigit()
+        if value < 1 and text.isascii() and not figures and value:  # five and a half lakh
+            fits = self.current is not None and not self.closed and self.current == int(self.current)
+            self.current, self.closed = (self.current + value, True) if fits else (self.current, self.closed)
+            return fits
         if self.current is None:
             if self.smallest is not None and (value >= self.smallest or value != value.to_integral_value()):
                 return False

@@ -5,7 +5,7 @@ import textwrap
 
 import pytest
 
-from assistant.checks import Case, run
+from assistant.checks import CHECKS, Case, run
 from assistant.forms.reader import read
 from assistant.forms.template import BLANK
 from assistant.messages import LANGUAGES
@@ -35,6 +35,16 @@ def test_what_a_form_requires_and_lacks_is_told_part_by_part(offline):
 def test_findings_come_in_the_order_of_the_text(offline):
     starts = [finding.start for finding in offline("letter", "en", "deadline: 1.1.2026\ndate: 2.1.2026").findings]
     assert starts == sorted(starts)
+
+
+def test_a_check_that_breaks_hides_nothing_that_the_others_find(found, monkeypatch, caplog):
+    def broken(case):
+        raise IndexError("no such line")
+
+    monkeypatch.setitem(CHECKS, "tone.casual", broken)
+    assert ("language.spelling", "मे") in found("letter", "hi", "42 ग्रामों मे जल स्तर नीचे गया है।")
+    assert "tone.casual could not be checked" in caplog.text
+    caplog.clear()
 
 
 def test_the_same_paper_gives_the_same_findings(offline):
