@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from assistant import facts
+from assistant.checks.beside import beside
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import given
 from assistant.checks.likeness import distance, misspelt, untitled
@@ -121,6 +122,7 @@ def _told_folded(told: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 def spelling(case: Case) -> Iterator[Spot]:
     """A well-known slip, or an unknown word that is a known one but for what people mix up. Labels are read in any spelling."""
+    yield from beside(case)
     told = _told_hindi(case.told)
     said: set[str] = set()
     guesses = 0
