@@ -58,13 +58,18 @@ def typed(case: Case) -> Iterator[Spot]:
     for line in case.body:
         for match in _STOP.finditer(case.text, line.words, line.end):
             last = not case.text[match.end() : line.end].strip()
-            whole = last and len(match[1]) > 2 and case.text.count(" ", line.words, line.end) > 3 and is_known(match[1])
+            least = _WHOLE[0] if last else _WHOLE[1]
+            whole = len(match[1]) > least and case.text.count(" ", line.words, line.end) > 3 and is_known(match[1])
             if match[0] not in said and (_ENDS_SENTENCE.match(match[1]) or whole):
                 said.add(match[0])
                 yield Spot(match.start(), match.end(), suggestion=match[1] + "।", values={"what": _WHAT["stop"]})
     bar = next((bar for bar in _BAR.finditer(given) if not _in_table(given, bar.start())), None)
     if bar:
         yield Spot(bar.end() - 1, bar.end(), typed=True, suggestion="।", severity="hint", values={"what": _WHAT["bar"]})
+
+
+_WHOLE = (2, 4)
+"""A word of more letters is no short form, at the end of a line and within it."""
 
 
 def _in_table(given: str, at: int) -> bool:
