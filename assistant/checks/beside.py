@@ -23,7 +23,8 @@ def beside(case: Case) -> Iterator[Spot]:
     """Small words that stand twice, and those taken for another that sounds like it."""
     for line in case.lines("subject", case.form.file.writes, "agenda", "decisions"):
         for match in _TWICE.finditer(case.text, line.words, line.end):
-            yield Spot(*match.span(), suggestion=match[1], values={"right": match[1]})
+            if match[0].endswith(match[1].lower()):  # By and By are the heads of two columns
+                yield Spot(*match.span(), suggestion=match[1], values={"right": match[1]})
         for pattern, right in _CONFUSED:
             for match in pattern.finditer(case.text, line.words, line.end):
                 yield Spot(*match.span("said"), suggestion=right, values={"right": right})
