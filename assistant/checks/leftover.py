@@ -65,8 +65,8 @@ _SPEAKS = re.compile(
 """Somebody speaks there, or leads over to what comes."""
 
 
-_PRINTED = re.compile(r"\bgenerated\b|signature|कंप्यूटर|कम्प्यूटर|आदेश", re.IGNORECASE)
-"""What a machine prints below a paper, or a Government orders below its resolution."""
+_PRINTED = re.compile(r"\bgenerated\b|signature|कंप्यूटर|कम्प्यूटर|आदेश|प्रकाशन|प्रकाशनार्थ|\bpublication\b", re.IGNORECASE)
+"""What a machine prints below a paper, a Government orders below its resolution, or newspapers are asked."""
 _EDGE = 2
 _I = re.compile(r"(?<![\w\u0900-\u0963.])(?:I|I['’](?:ve|m|ll|d)|मैं|मैंने|मुझे)(?![\w\u0900-\u0963.])")
 
