@@ -69,7 +69,8 @@ _TO = re.compile(
 )
 _BETWEEN = re.compile(
     r"\s?,?\s?(?:(?:को|दिन|वार|दिवस|दिनांक|दि\.|तारीख|the|dated|dt\.?|a|i\.e\.,?"
-    r"|(?:को,? )?(?:अर्थात्?|यानी|यानि|जो)|that is,?)(?![a-z\u0900-\u0963\u094d]))?\s?[:.,–-]?\s?[\[(]?"
+    r"|(?:को,? )?(?:अर्थात्?|यानी|यानि|जो)|that is,?"
+    r"|which (?:is|was|will be|falls on|fell on|happens to be)(?: an?)?)(?![a-z\u0900-\u0963\u094d]))?\s?[:.,–-]?\s?[\[(]?"
     r"\s?(?:(?:दिन|दिनांक|the)\s?:?)?\s?",
     re.IGNORECASE,
 )
@@ -177,7 +178,7 @@ _FROM_TO = re.compile(
 )
 _FILLING = (
     r"(?:तक|की|के|का|लिए|अवधि|कुल|मिलाकर|पूरे|लगातार|निरंतर|मात्र|केवल|अर्थात्?|अर्थात|यानी|यानि|हेतु|for|total|of|i\.e\."
-    r"|that is|that is to say|namely|viz\.?|in all|"
+    r"|that is|that is to say|over|namely|viz\.?|in all|"
     r"a|an|full|whole|period|is|being|all|only|continuous|about)"
 )
 _COUNT_AFTER = re.compile(
