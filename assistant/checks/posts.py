@@ -65,8 +65,17 @@ def posts(text: str, state: str, start: int = 0, end: int | None = None) -> list
             match[0], match.start(), match.end(), row.get("rank") or None, row.get("listed") or row.get("rank") or None
         )
         for match in pattern.finditer(text, start, end)
-        for row in [_row(named.get(_key(match[0]), ()), state, around)]
+        for another in [_ANOTHER.search(text, max(start, match.start() - _WORD), match.start())]
+        for row in [{} if another else _row(named.get(_key(match[0]), ()), state, around)]
     ]
+
+
+_WORD = 12
+_ANOTHER = re.compile(
+    r"(?<![\u0900-\u0963])(?:जिला|उप|मुख्य|राज्य|संभागीय|मंडलीय|मण्डलीय|क्षेत्रीय|सहायक|अपर|अतिरिक्त|संयुक्त)[ -]$"
+    r"|\b(?:District|Deputy|Chief|State|Divisional|Regional|Assistant|Additional|Joint|Senior)[ -]$"
+)
+"""Before a post's name: it is another post, which has no rank here."""
 
 
 def _row(rows: tuple[dict[str, Any], ...], state: str, around: str) -> dict[str, Any]:

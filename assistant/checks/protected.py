@@ -85,7 +85,8 @@ def _patterns() -> _Patterns:
         ),
         grown_before=re.compile(f"{grown}[ ,:]{{1,2}}$", re.IGNORECASE),
         grown_after=re.compile(
-            f"(?!,? (?:पिता|पति|माता) (?:श्री|स्व|का|नाम)| (?:पिता|पति|माता|के|की|का) )[ \n,(]{{1,3}}(?:(?:the|a|an|then|एक)[ ])?(?:[A-Za-z\u0900-\u0963]{{2,16}}[ ]){{0,2}}{grown}",
+            f"(?!,? (?:पिता|पति|माता) (?:श्री|स्व|का|नाम)| (?:पिता|पति|माता|के|की|का) )"
+            f"[ \n,(]{{1,3}}(?:(?:the|a|an|then|एक)[ ])?(?:[A-Za-z\u0900-\u0963]{{2,16}}[ ]){{0,2}}{grown}",
             re.IGNORECASE,
         ),
         role=re.compile(role, re.IGNORECASE),

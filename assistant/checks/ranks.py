@@ -65,7 +65,8 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
         if not softened and not of_another and not _inside(found.start, spans):
             values = _UPWARD if upward else _DOWNWARD
             yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
-    if upward and not flat and line.part == case.form.file.writes and not _listed(case, line):
+    to_many = len({post.rank for one in case.lines("addressee") for post in posts(case.words(one), case.state)}) > 1
+    if upward and not flat and not to_many and line.part == case.form.file.writes and not _listed(case, line):
         for start, end in sentences(case.text, line):
             if any(not one.row.get("own") for one in find(case.text, phrases("tone", "polite"), start, end)):
                 continue

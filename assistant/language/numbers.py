@@ -130,10 +130,11 @@ class _Run:
     def _add(self, word: _Word, text: str) -> bool:
         value = word.value
         figures = text[0].isdigit()
-        if value < 1 and text.isascii() and not figures and value:  # five and a half lakh
-            fits = self.current is not None and not self.closed and self.current == int(self.current)
-            self.current, self.closed = (self.current + value, True) if fits else (self.current, self.closed)
-            return fits
+        if 0 < value < 1 and not figures and text.isascii():  # five and a half lakh
+            if self.current is None or self.closed or self.current != int(self.current):
+                return False
+            self.current, self.closed = self.current + value, True
+            return True
         if self.current is None:
             if self.smallest is not None and (value >= self.smallest or value != value.to_integral_value()):
                 return False
