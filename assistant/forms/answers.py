@@ -34,9 +34,9 @@ CHOICES = {"state", "tone"}
 REFERENCE_WORDS = {
     "order": ("आदेश", "order"), "circular": ("परिपत्र", "circular"), "email": ("ई-मेल", "ईमेल", "e-mail", "email"),
     "meeting": ("बैठक", "meeting"), "act": ("अधिनियम", "नियम", "नियमावली", "Act", "Rules"), "case": ("प्रकरण", "case"),
-    "note": ("टीप", "नोटशीट", "note"), "letter": ("पत्र", "अ.शा. पत्र", "letter", "D.O. letter", "D.O."),
+    "note": ("टीप", "note"), "letter": ("पत्र", "letter"),
 }  # fmt: skip
-"""How people name what they refer to."""
+"""How people name what they refer to. A D.O. letter or a reminder isn't here: it would be printed as a mere letter."""
 
 _LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|प्रतिलिपि|संदर्भ|to|from|copy to|cc|ref)\s*[-,:.ः]*", re.IGNORECASE)
 _TITLE = re.compile(r"(?:श्री|श्रीमती|सुश्री|कुमारी|कु\.|डॉ|डा\.|Shri|Smt|Sushri|Kumari|Km|Ms|Mrs?|Dr|Prof)\.?\s")
@@ -47,16 +47,41 @@ _PURPOSE = re.compile(
     rf"(?P<a>.+?)\s+(?:की ओर|को)\s+(?P<b>.+)|(?P<c>.+?)\s*[,;(]\s*(?P<d>{_AIM})\)?"
     r"|(?P<e>.+?)\s+(?P<f>for (?:kind |favour of )?(?:information|necessary|perusal|compliance|record|publication|guidance|action)\b.*)"
 )
+_ALONE = r"(?<![\w\u0900-\u0963]){}(?![\w\u0900-\u0963])"
 _DATE = re.compile(
-    r"(?:(?:दिनांक|दि\.|dated|dt\.?|of)[\s:]*)?"
+    rf"(?:{_ALONE.format('(?:दिनांक|दिनाँक|दि|तारीख|dated?|dtd?|of)')}[\s:ः.-]*)?"
     r"(?<![\d./-])(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?[ -][^\W\d_]\S*[ -]\d{4})(?![\d/-])",
     re.IGNORECASE,
 )
+_NUMBER_LABEL = rf"{_ALONE.format('(?:क्रमांक|क्रं|क्र|पत्रांक|संख्या|सं|नंबर|नम्बर|नं|Nos?)')}[\s:ः./-]*"
+_LABELLED = re.compile(f"{_NUMBER_LABEL}$", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?:^|[\s,])(?:क्रमांक|क्र\.|पत्रांक|संख्या|सं\.|No\.?)[\s:/-]*((?:[^\s,\d]+\s)?[^\s,]*\d[^\s,]*(?:\s[A-Z]+-[\d-]+)?)"
-    r"|(?:^|[\s,])([^\s,]*\d[^\s,]*/[^\s,]*|[^\s,]+/[^\s,]*\d[^\s,]*)|(?:^|,)\s*([^\s,]*\d[^\s,]*)\s*(?=,|$)",
+    rf"(?:^|(?<=[\s,])){_NUMBER_LABEL}((?:[^\s,\d]+\s)?[^\s,]*\d[^\s,]*(?:\s[A-Z]+-[\d-]+)?)"
+    r"|(?:^|(?<=[\s,]))((?:(?:एफ|फा|F)\.?\s)?(?:[^\s,]*\d[^\s,]*/[^\s,]*|[^\s,]+/[^\s,]*\d[^\s,]*))"
+    r"|(?:^|(?<=,))\s*([^\s,]*\d[^\s,]*)\s*(?=,|<D>|$)",
     re.IGNORECASE,
 )
+_KINDS = {word: kind for kind, words in REFERENCE_WORDS.items() if kind != "act" for word in words}
+_KIND = f"(?P<kind>{'|'.join(_KINDS)})"
+_A_KIND = re.compile(_ALONE.format(_KIND), re.IGNORECASE)
+_AN_ACT = re.compile(_ALONE.format(f"(?:{'|'.join(REFERENCE_WORDS['act'])})"), re.IGNORECASE)
+_WHOSE = r"(?P<whose>[^<>\d]+?)"
+_WHICH = "(?:(?:,? <N>)?(?:,? <D>)?|,? <D>,? <N>)"
+_REFERENCES = [
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"(?:(?:{_WHOSE} (?:का|के|की)|(?P<own>आपका|आपके|आपकी|हमारा|हमारे|हमारी|समसंख्यक|your|our)) )?{_KIND}{_WHICH}",
+        rf"(?P<listed>[^<>]+?), {_KIND}(?:, <N>)?(?:, <D>)?",
+        "<N>(?:,? <D>)?",
+        rf"<N>(?:,? <D>)?,? {_WHOSE} (?:का|के|की) {_KIND}",
+        rf"(?P<kind>letter|e-?mail|circular|order|note){_WHICH},? (?:from|of|by) (?:the )?{_WHOSE}",
+        rf"(?P<kind>letter|e-?mail|circular|order|note) (?:from|of|by) (?:the )?{_WHOSE}{_WHICH}",
+    )
+]
+"""The ways in which people write what they refer to: <N> is its number and <D> its date, each with its label.
+
+In English a word before "letter" or "order" may as well belong to it (work order, office order), so there "from" or "of" has to tell whose it is.
+"""
 
 
 class Box(NamedTuple):
@@ -192,24 +217,28 @@ def _show_copy(copy: Mapping[str, Any]) -> str:
 
 
 def read_reference(line: str) -> dict[str, str]:
-    """Kind, number, date and sender of a paper, out of a line as it stands in letters or as "sender, number, date"."""
-    reference, rest = {}, line
-    # The last one: what looks like a date further left is a part of a number.
-    if dated := [match for match in _DATE.finditer(ascii_digits(rest)) if _is_date(match[1])]:
-        reference["date"] = rest[slice(*dated[-1].span(1))]
-        rest = rest[: dated[-1].start()] + "," + rest[dated[-1].end() :]
-    if match := _NUMBER.search(ascii_digits(rest)):
-        reference["number"] = rest[slice(*match.span(match.lastindex or 0))]
-        rest = rest[: match.start()] + "," + rest[match.end() :]
-    kind, found = _kind(rest)
-    if kind == "act" or not (kind or reference):  # a law, or words that are best left as they are
-        return {"kind": "act", "from": line}
-    if found:
-        reference["kind"] = kind
-        rest = rest[: found.start()] + "," + rest[found.end() :]
-    source = ", ".join(piece for raw in rest.split(",") if (piece := one_line(raw)))
-    source = re.sub(r"^(?:from|of|by) (?:the )?", "", source, flags=re.IGNORECASE)
-    return reference | ({"from": source} if source else {})
+    """Kind, number, date and sender of a paper, out of a line as it stands in letters or as "sender, letter, number, date".
+
+    A line that isn't understood to its last word stays as it was typed: taken apart wrongly, it would cite another paper.
+    """
+    shape, reference = line, {}
+    days = [day for day in _DATE.finditer(ascii_digits(line)) if _is_date(day[1])]
+    # After the label of a number stands a number, whatever it looks like.
+    if days := [day for day in days if not _LABELLED.search(line[: day.start()])]:
+        reference["date"] = line[slice(*days[-1].span(1))]
+        shape = f"{line[: days[-1].start()]} <D> {line[days[-1].end() :]}"
+    if number := _NUMBER.search(ascii_digits(shape)):
+        reference["number"] = shape[slice(*number.span(number.lastindex or 0))]
+        shape = f"{shape[: number.start()]} <N> {shape[number.end() :]}"
+    shape = re.sub(r"\s*,\s*", ", ", one_line(shape))
+    for words in _REFERENCES if len(days) < 2 and not re.search("[<>]", line) else ():
+        if match := words.fullmatch(shape):
+            told = match.groupdict()
+            if not _A_KIND.search(told.get("whose") or ""):
+                reference["kind"] = _KINDS.get((told.get("kind") or "").lower(), "")
+                reference["from"] = told.get("whose") or told.get("own") or told.get("listed") or ""
+                return {key: value for key, value in reference.items() if value}
+    return {"kind": "act", "from": line}
 
 
 def _is_date(text: str) -> bool:
@@ -220,21 +249,12 @@ def _is_date(text: str) -> bool:
         return True
 
 
-def _kind(text: str) -> tuple[str, re.Match[str] | None]:
-    """What sort of paper the text names, and where; best right after its owner ("शाखा का पत्र")."""
-    for before in (r"\s(?:का|की|के)\s+", r"(?:^|[\s,])"):
-        for kind, words in REFERENCE_WORDS.items():
-            if match := re.search(rf"{before}({'|'.join(map(re.escape, words))})(?=$|[\s,])", text, re.IGNORECASE):
-                return kind, match
-    return "", None
-
-
 def _show_reference(reference: Mapping[str, Any]) -> str:
     source, number = reference.get("from") or "", reference.get("number") or ""
     kind, english = str(reference.get("kind") or "letter"), bool(source) and source.isascii()
     word = next(word for word in REFERENCE_WORDS[kind] if word.isascii() == english)
-    named = kind == "act" and (_kind(source)[0] == "act" or not number)
-    label = ("No. " if english else "क्रमांक ") if " " in number else ""
+    named = kind == "act" and (_AN_ACT.search(source) or not number)
+    label = ("No. " if english else "क्रमांक ") if " " in number or _DATE.search(ascii_digits(number)) else ""
     pieces = (source, "" if named else word, number and label + number, _show("date", reference.get("date")))
     return ", ".join(filter(None, pieces))
 
