@@ -10,6 +10,7 @@ from assistant.content import Source
 from assistant.errors import Problem
 from assistant.forms.form import FieldSpec, Form
 from assistant.forms.kinds import Person
+from assistant.forms.labels import Labels, labels
 from assistant.language import dates
 from assistant.language.digits import ascii_digits
 from assistant.language.sentences import bare
@@ -38,7 +39,10 @@ REFERENCE_WORDS = {
 }  # fmt: skip
 """How people name what they refer to. A D.O. letter or a reminder isn't here: it would be printed as a mere letter."""
 
-_LABEL = re.compile(r"(?:प्रति|सेवा में|प्रेषक|प्रतिलिपि|संदर्भ|to|from|copy to|cc|ref)\s*[-,:.ः]*", re.IGNORECASE)
+LABELLED = ("number", "date", "addressee", "cc", "bcc", "subject", "reference", "copies")
+"""Parts whose label people copy into a box. That of others may be all there is to say (उचित माध्यम से, Annexure A)."""
+_NO_LABEL = re.compile(r"\W*(?:एफ|फा|मि|F|D\.? ?O|Re)\W*", re.IGNORECASE)
+"""Labels in a paper, but in a box the beginning of a file's number (F. 5-8), or of the answer to a mail."""
 _TITLE = re.compile(r"(?:श्री|श्रीमती|सुश्री|कुमारी|कु\.|डॉ|डा\.|Shri|Smt|Sushri|Kumari|Km|Ms|Mrs?|Dr|Prof)\.?\s")
 _MAIL = re.compile(r"<?([\w.+-]+@[\w.-]+\.\w+)>?")
 _DASH = re.compile(r"\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*:-\s*")
@@ -112,8 +116,10 @@ def boxes(fields: Mapping[str, FieldSpec], ids: Iterable[str]) -> Iterator[Box]:
 def gather(form: Form, answers: Mapping[str, str]) -> Source:
     """What was typed into a form's boxes as the data of a brief. Boxes that the form doesn't ask for are left out."""
     data: dict[str, Any] = {}
+    known = labels(form)
     for box in boxes(form.fields, form.asked):
-        text = answers.get(box.id, "")
+        parts = _parts(box, form)
+        text = "\n".join(_unlabelled(line, parts, known) for line in answers.get(box.id, "").split("\n"))
         if not text.strip():
             continue
         if box.piece:
@@ -125,12 +131,34 @@ def gather(form: Form, answers: Mapping[str, str]) -> Source:
     return Source("", data, {})
 
 
+def _parts(box: Box, form: Form) -> set[str]:
+    """The parts of the paper whose label may stand in front of what is typed into a box."""
+    if "number" in (box.id, box.piece):
+        return {"number"}
+    if box.spec.kind == "date" or box.piece == "date" or box.id == "place":
+        return {"date"}
+    own = {part.id for part in form.file.parts if part.field == box.field and part.id in LABELLED and not box.piece}
+    return own | {"addressee"} if box.spec.kind == "people" else own
+
+
+def _unlabelled(line: str, parts: set[str], known: Labels) -> str:
+    """A line without its part's label, however it is spelt: the form prints one of its own."""
+    for label in known.find(line, 0, len(line)) if parts else ():
+        words = line[label.words :]
+        if label.part not in parts or label.how in ("whole", "opens") or _NO_LABEL.fullmatch(line, 0, label.words):
+            continue
+        if label.part == "subject" and not (label.how == "marked" and label.hard):  # विषय शिक्षकों की …, Sub. Inspector …
+            continue
+        if label.part == "number" and words and not re.search(r"\d", words):
+            continue
+        return words[1:] if words.startswith("/") and not line[label.words - 1].isspace() else words
+    return line
+
+
 def _entries(text: str, kind: str) -> list[str]:
-    """One entry a line, as it stands in papers too: numbered, under a label, an address going on after a comma."""
+    """One entry a line, as it stands in papers too: numbered, an address going on after a comma."""
     entries: list[str] = []
     for line in lines(text):
-        if _LABEL.fullmatch(line):
-            continue
         if entries and entries[-1].endswith(",") and bare(line) == line and kind in ("people", "copies"):
             entries[-1] += " " + line
         else:

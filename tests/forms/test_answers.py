@@ -252,6 +252,53 @@ def test_a_decision_is_read_with_who_and_when(line, told):
     assert read_decision(line) == told
 
 
+LABELS = [
+    ("letter", "number", "क्रमांक 55/भण्डार/2026", "55/भण्डार/2026"),
+    ("letter", "number", "क्र./स्था./2026/118", "स्था./2026/118"),
+    ("letter", "number", "पत्र क्रं. 12/2026", "12/2026"),
+    ("letter", "number", "संख्या-840/68-2-2023", "840/68-2-2023"),
+    ("letter", "number", "No.F.12/3/2025-Estt", "F.12/3/2025-Estt"),
+    ("letter", "number", "F. 12/3/2025", "F. 12/3/2025"),
+    ("letter", "number", "एफ 5-8/2026/1/4", "एफ 5-8/2026/1/4"),
+    ("letter", "number", "नगर/55/2026", "नगर/55/2026"),
+    ("letter", "number", "क्रमांक   /भण्डार/2026", "/भण्डार/2026"),
+    ("do-letter", "number", "अ.शा. पत्र क्रमांक 12/2026", "12/2026"),
+    ("letter", "endorsement.number", "पृ. क्रमांक 119/2026", "119/2026"),
+    ("notesheet", "file.number", "नस्ती क्र. 14/2026", "14/2026"),
+    ("letter", "subject", "विषय: सामग्री क्रय के संबंध में", "सामग्री क्रय के संबंध में"),
+    ("letter", "subject", "विषयः- सामग्री क्रय के संबंध में", "सामग्री क्रय के संबंध में"),
+    ("letter", "subject", "विषय शिक्षकों की पदस्थापना के संबंध में", "विषय शिक्षकों की पदस्थापना के संबंध में"),
+    ("letter", "subject", "Sub.: Supply of tarpaulins", "Supply of tarpaulins"),
+    ("letter", "subject", "Sub. Inspector's posting", "Sub. Inspector's posting"),
+    ("email", "subject", "Re: Supply of tarpaulins", "Re: Supply of tarpaulins"),
+    ("letter", "to", "प्रति, कलेक्टर", "कलेक्टर"),
+    ("letter", "to", "सेवा में श्रीमान कलेक्टर", "श्रीमान कलेक्टर"),
+    ("email", "cc", "Cc: office@example.in", "office@example.in"),
+    ("notesheet", "submit_to", "प्रति,\nअपर कलेक्टर", "अपर कलेक्टर"),
+    ("letter", "through", "उचित माध्यम से", "उचित माध्यम से"),
+    ("letter", "references", "संदर्भ :- 1. आपका पत्र क्र. 45", "आपका, पत्र, 45"),
+    ("letter", "references", "Ref. your letter No. 45", "your, letter, 45"),
+    ("letter", "copies_to", "प्रतिलिपि: कमिश्नर — सूचनार्थ", "कमिश्नर — सूचनार्थ"),
+    ("letter", "date", "दिनांक : 5 मार्च 2026", "05.03.2026"),
+    ("letter", "deadline", "Dt. 5/3/26", "05.03.2026"),
+    ("letter", "place", "स्थान - सीहोर", "सीहोर"),
+    ("letter", "enclosures", "Annexure A: सूची", "Annexure A: सूची"),
+]
+
+
+@pytest.mark.parametrize(("form", "box", "line", "kept"), LABELS)
+def test_a_label_that_the_form_prints_is_not_printed_twice(library, form, box, line, kept):
+    """It is copied along with what it stands before; what only looks like a label stays."""
+    shape = library.form(form)
+    facts = check_brief(shape, gather(shape, {box: line})).facts.model_dump(mode="json", by_alias=True)
+    assert typed(shape, facts)[box] == kept
+
+
+def test_a_label_alone_is_an_empty_box(library):
+    shape = library.form("letter")
+    assert gather(shape, {"number": "क्रमांक", "subject": "विषय :-", "to": "प्रति,", "references": "संदर्भ"}).data == {}
+
+
 @pytest.mark.parametrize("read", [read_person, read_copy, read_reference])
 @pytest.mark.parametrize(
     "line",
