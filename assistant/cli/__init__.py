@@ -130,6 +130,11 @@ def draft(
         click.echo(say("note.amiss", terminal_language(), words=", ".join(made.amiss)), err=True)
     if output:
         _write(output, assistant.file(made.document, output.suffix))
+        if output.suffix.lower() == ".eml":
+            from assistant.files.eml import unaddressed
+
+            if names := unaddressed(made.document):
+                click.echo(say("take.unaddressed", terminal_language(), names="; ".join(names)), err=True)
     if as_json:
         click.echo(_json(made.as_json()))
     elif not output:

@@ -4,7 +4,6 @@ Mail programs open it as a draft; date and sender are theirs to set. Bcc is neve
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from email.header import Header
 from email.message import EmailMessage
@@ -55,19 +54,30 @@ def headers(document: Document) -> str:
     """
     lines = f"Subject: {encoded(document.title)}\r\n"
     for part, header in RECIPIENTS.items():
-        texts = [row.text for row in document.rows() if row.part == part and row.look == "header"]
-        if found := [recipient for words in texts for recipient in recipients(words)]:
+        if found := list(filter(None, map(recipient, named(document, part)))):
             lines += f"{header}: {f',{FOLD}'.join(found)}\r\n"
     return lines
 
 
-def recipients(words: str) -> Iterator[str]:
-    """Who is named in a line as "To:\\tपदनाम <cmho@example.in>; clerk@example.in", each as a header has it."""
-    for entry in words.rpartition("\t")[2].split(";"):
-        match = ENTRY.fullmatch(entry.strip())
-        if match and ADDRESS.fullmatch(address := match["address"] or match["bare"] or ""):
-            name = " ".join((match["name"] or "").replace('"', " ").split())
-            yield formataddr((name, address)) if plain(name) else f"{encoded(name)}{FOLD}<{address}>"
+def unaddressed(document: Document) -> list[str]:
+    """Who is named in To or Cc and stands in no header, for no address of theirs is known."""
+    return [entry for part in RECIPIENTS for entry in named(document, part) if not recipient(entry)]
+
+
+def named(document: Document, part: str) -> list[str]:
+    """Who is named in a line as "To:\\tपदनाम <cmho@example.in>; clerk@example.in"."""
+    texts = [row.text for row in document.rows() if row.part == part and row.look == "header"]
+    entries = [entry.strip() for words in texts for entry in words.rpartition("\t")[2].split(";")]
+    return [entry for entry in entries if entry.strip(".")]  # dots are a blank to be filled
+
+
+def recipient(entry: str) -> str:
+    """One of those named as a header has it; "" without an address."""
+    match = ENTRY.fullmatch(entry)
+    if not match or not ADDRESS.fullmatch(address := match["address"] or match["bare"] or ""):
+        return ""
+    name = " ".join((match["name"] or "").replace('"', " ").split())
+    return formataddr((name, address)) if plain(name) else f"{encoded(name)}{FOLD}<{address}>"
 
 
 def encoded(words: str) -> str:

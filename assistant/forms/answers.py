@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -44,7 +45,7 @@ LABELLED = ("number", "date", "addressee", "cc", "bcc", "subject", "reference", 
 _NO_LABEL = re.compile(r"\W*(?:एफ|फा|मि|F|D\.? ?O|Re)\W*", re.IGNORECASE)
 """Labels in a paper, but in a box the beginning of a file's number (F. 5-8), or of the answer to a mail."""
 _TITLE = re.compile(r"(?:श्री|श्रीमती|सुश्री|कुमारी|कु\.|डॉ|डा\.|Shri|Smt|Sushri|Kumari|Km|Ms|Mrs?|Dr|Prof)\.?\s")
-_MAIL = re.compile(r"<?([\w.+-]+@[\w.-]+\.\w+)>?")
+_MAIL = re.compile(r"<?([\w.+-]{1,64}@[\w.-]{1,255}\.\w{1,63})>?")
 _DASH = re.compile(r"\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*:-\s*")
 _AIM = r"(?:सादर\s+|कृपया\s+)?(?:सूचना|पालना|अवलोकना|प्रकाशना|आदेशा|अनुमोदना|मार्गदर्शना)र्थ[^)]*|[^,;(]*हेतु|for\s[^,;(]*"
 _PURPOSE = re.compile(
@@ -158,12 +159,18 @@ def _unlabelled(line: str, parts: set[str], known: Labels) -> str:
 def _entries(text: str, kind: str) -> list[str]:
     """One entry a line, as it stands in papers too: numbered, an address going on after a comma."""
     entries: list[str] = []
-    for line in lines(text):
+    for line in chain.from_iterable(map(_addresses, lines(text))) if kind == "people" else lines(text):
         if entries and entries[-1].endswith(",") and bare(line) == line and kind in ("people", "copies"):
             entries[-1] += " " + line
         else:
             entries.append(bare(line))
     return [entry.rstrip(" ,;।|") for entry in entries]
+
+
+def _addresses(line: str) -> list[str]:
+    """A line cut behind each of its e-mail addresses but the last: each is somebody's."""
+    ends = [mail.end() for mail in _MAIL.finditer(line)][:-1]
+    return [line[start:end].lstrip(" ,;") for start, end in pairwise([0, *ends, len(line)])]
 
 
 def box_of(problem: Problem, form: Form) -> str:

@@ -40,6 +40,16 @@ def test_a_draft_is_written_to_a_file_and_nothing_is_printed(draft, tmp_path, su
     assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == sorted([suffix, ".yaml"])
 
 
+def test_an_e_mail_says_to_whom_it_will_not_go(draft):
+    typed = "to: [{designation: The DEO, email: deo@example.in}, {designation: All Block Education Officers}]"
+    done = draft("--offline", "-o", "mail.eml", form="email", language="en", brief="-", typed=typed)
+    assert (done.status, done.out) == (0, "")
+    assert done.err == (
+        "Not in the .eml file, for want of a valid e-mail address: All Block Education Officers. "
+        "Write it beside the name, or add it when you send.\n"
+    )
+
+
 def test_json_is_one_document_and_nothing_else(draft):
     done = draft("--offline", "--json")
     told = json.loads(done.out)

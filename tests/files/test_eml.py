@@ -9,6 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from assistant import files
+from assistant.files.eml import unaddressed
 
 
 def sent(document, house):
@@ -32,6 +33,11 @@ def test_an_e_mail_knows_whom_it_goes_to_and_what_it_is_about(mail, house):
     assert header(mail, house, "To") == to
     assert header(mail, house, "Cc") == '"Commissioner, Bhopal" <commissioner@example.in>, clerk@example.in'
     assert [a.addr_spec for a in sent(mail, house)["Cc"].addresses] == ["commissioner@example.in", "clerk@example.in"]
+
+
+def test_who_is_in_no_header_for_want_of_an_address_is_known(mail, paper):
+    assert unaddressed(mail) == ["Tehsildar, Ichhawar", "शाखा <शाखा@उदाहरण.भारत>"]
+    assert unaddressed(paper(r"addressee header | To:\t................", form="email")) == []
 
 
 def test_it_opens_as_a_draft_that_the_mail_program_dates(mail, house):

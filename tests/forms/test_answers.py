@@ -102,6 +102,15 @@ def test_an_address_for_mail_is_taken_out_of_the_line(library, line, post, email
     assert (person.get("designation", ""), person["email"]) == (post, email)
 
 
+def test_every_address_in_a_line_is_somebodys(library):
+    line = "Collector, Sehore <collector@example.in>; clerk@example.in, SP <sp@example.in>"
+    assert gather(library.form("email"), {"to": line}).data["to"] == [
+        {"designation": "Collector", "office": "Sehore", "email": "collector@example.in"},
+        {"email": "clerk@example.in"},
+        {"designation": "SP", "email": "sp@example.in"},
+    ]
+
+
 def test_an_address_pasted_from_a_letter_is_one_addressee(library):
     pasted = "प्रति,\n  मुख्य कार्यपालन अधिकारी,\n  जिला पंचायत,\n  सीहोर"
     assert gather(library.form("letter"), {"to": pasted}).data["to"] == [

@@ -1,4 +1,4 @@
-"""The boxes of the step where the facts are told."""
+"""The boxes of the step where the facts are told, and what the last step says of them."""
 
 import gradio as gr
 import pytest
@@ -8,6 +8,7 @@ from assistant.forms.answers import boxes
 from assistant.records import Desk, Draft
 from assistant.settings import read_settings
 from assistant.ui.desk import Table
+from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import Brief
 
 HERE = Assistant(read_settings({}))
@@ -39,3 +40,11 @@ def test_who_writes_a_note_or_an_application_signs_no_letter_of_the_office(next,
         told = Table(HERE, Desk(key="a", screen="hi"), drafts).remembered("hi", next)
         assert (told[WHO], told["place"]) == (who, "सीहोर")
         assert told["office.name"] == "कार्यालय कलेक्टर"
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_the_last_step_names_whom_the_mail_file_will_not_reach(offline, language):
+    typed = "to: [{designation: The DEO, email: deo@example.in}, {designation: All Block Education Officers}]"
+    shown = pages.files(offline("email", "en", typed), LIBRARY.form("email"), [], 0, language)
+    assert "All Block Education Officers" in shown
+    assert "The DEO" not in shown.partition("<textarea")[0]

@@ -7,6 +7,7 @@ from hashlib import sha256
 from html import escape
 
 from assistant.drafting import Draft
+from assistant.files.eml import unaddressed
 from assistant.files.html import page
 from assistant.forms.document import Document
 from assistant.forms.form import Form
@@ -230,5 +231,7 @@ def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str
         f'data-failed="{escape(say("take.copy.failed", language))}" data-got="{escape(say("take.got", language))}"></p>'
     )
     blind = notice(say("take.bcc", language)) if made.document.part("bcc") else ""
+    if names := unaddressed(made.document):
+        blind += notice(say("take.unaddressed", language, names="; ".join(names)))
     done += f'<p class="own"><a href="/look">{escape(say("look.link", language))}</a></p>'
     return f"{unasked(form, gaps, stopping, language)}{blind}{notice(no_pdf)}<div class='files'>{''.join(links)}</div>{done}"
