@@ -25,9 +25,11 @@ def part_missing(case: Case) -> Iterator[Spot]:
     strayed = {id for id, _ in stray_heads(case)} | {"signature" for _ in signed_above(case)}
     addressed = addressed_below(case)
     for spec in case.norm.parts:
+        if spec.look == "chain" and spec.need == "usual" and _nobody_below(case):
+            yield Spot(part=spec.id, values=named(spec) | _ON_PAPER, severity="hint")
         if spec.need != "required" or spec.id in strayed:
             continue
-        values = named(spec)
+        values = named(spec) | _NEEDED
         lines = lines_of(case, spec.id)
         if spec.id == "signature" and (signs_copies(case) or addressed):
             lines = []
@@ -42,6 +44,22 @@ def part_missing(case: Case) -> Iterator[Spot]:
                 yield Spot(part=spec.id, values=values, severity="hint" if unsure else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
+
+
+_NEEDED = {"so": {"hi": "इसके बिना काग़ज़ नहीं जा सकता; जोड़िए।", "en": "The paper can't go out without it; add it."}}
+_ON_PAPER = {
+    "so": {
+        "hi": "ई-ऑफ़िस में न लिखें तो चलेगा; काग़ज़ की नस्ती पर जोड़िए।",
+        "en": "e-Office does without it; on a paper file add it.",
+    }
+}
+
+
+def _nobody_below(case: Case) -> bool:
+    """Whether a note ends with its text: neither who puts it up nor whom it goes to stands below."""
+    if case.has("chain") or case.has("signature") or case.has("unplaced") or not case.body:
+        return False
+    return case.words(case.body[-1]).rstrip().endswith(("।", ".", "?"))  # else the last line may be somebody's post
 
 
 def _may_be_unplaced(case: Case, spec: PartSpec) -> bool:
