@@ -10,7 +10,9 @@ from typing import Any
 from assistant import facts
 from assistant.checks.finding import Case, once
 from assistant.facts import Fact, Found
+from assistant.language.english import is_word
 from assistant.language.numbers import one_spelling
+from assistant.language.spelling import is_loan, is_ordinary
 
 COUNTS = ("number", "amount", "days", "months", "small")
 DAYS = ("date", "day", "month", "year", "fy", "impossible-date")
@@ -139,6 +141,22 @@ WORD = re.compile("[A-Za-z\u0900-\u0963\u0970-\u097f]{2,40}")
 def told_words(case: Case) -> dict[str, str]:
     """The words of all that the writer was told, each by its one spelling."""
     return {one_spelling(word): word for word in dict.fromkeys(WORD.findall(case.told_text))}
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is no word of the language."""
+    if is_hindi(word):
+        return len(word) > 2 and not is_ordinary(word) and not is_loan(word)
+    return len(word) > 2 and word[0].isupper() and not word.isupper() and not is_word(word.lower())
+
+
+@once
+def told_names(case: Case) -> frozenset[str]:
+    """The words of all that was told that can be a name, in their one spelling: no word of the language, or told to be a place's."""
+    placed = [text for name, text in case.told if name.rpartition(".")[2] == "place"]
+    placed += [str(one.value) for one in case.known if one.kind == "place"]
+    names = [one for one, word in told_words(case).items() if is_name(word)]
+    return frozenset((*names, *map(one_spelling, WORD.findall(" ".join(placed)))))
 
 
 _STOP = re.compile("[।;\n]|[.?] ")

@@ -10,10 +10,22 @@ from typing import Any
 from assistant import facts
 from assistant.checks.finding import Case
 from assistant.checks.follows import follows
-from assistant.checks.given import COUNTS, DAYS, GROUPS, WORD, Given, around, is_hindi, is_number, told_words
+from assistant.checks.given import (
+    COUNTS,
+    DAYS,
+    GROUPS,
+    WORD,
+    Given,
+    around,
+    is_hindi,
+    is_number,
+    told_names,
+    told_words,
+)
 from assistant.checks.scales import scales
 from assistant.facts import Fact, Found
 from assistant.facts.dates import named_months
+from assistant.facts.names import same_word
 from assistant.language.digits import ascii_digits
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_ordinary
@@ -131,8 +143,10 @@ class Known:
         """Whether the brief, the scenario or the form has it, or it follows from them at a glance."""
         kind, value = found.kind, found.value
         if kind == "place":
-            return is_ordinary(str(value)) or not {str(value), str(value).removesuffix("े") + "ा"}.isdisjoint(
-                self._words_given
+            return (
+                is_ordinary(str(value))
+                or not {str(value), str(value).removesuffix("े") + "ा"}.isdisjoint(self._words_given)
+                or any(same_word(str(value), name) for name in told_names(self.case))
             )
         if kind in ("weekday", "mark", "pin", "post", "small", "upi") or (kind not in GROUPS and kind not in _CODES):
             return kind != "small" or Decimal(value) in self._numbers_given  # type: ignore[arg-type]

@@ -1,7 +1,10 @@
 """Persons: who stands after श्री, Shri, Dr. and the like, or after पिता, पति, s/o."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import product
 from re import Match
 
 from assistant.facts.found import Found
@@ -9,6 +12,7 @@ from assistant.facts.patterns import HINDI, LETTER, START, rows, word_of, words
 from assistant.facts.posts import NAMES
 from assistant.language.numbers import number_words, one_spelling
 from assistant.language.spelling import is_ordinary
+from assistant.language.words import rows as language_rows
 
 _HINDI_TITLE = (
     "श्रीमती|श्रीमति|सर्वश्री|सुश्री|श्री|कुमारी|कु\\.|डॉ\\.?|डॉक्टर|डा\\.|प्रो\\.|स्वर्गीय|स्व\\.|पं\\.|एड\\.|अधिवक्ता|इंजी\\."
@@ -82,24 +86,43 @@ def fold(name: str) -> str:
     return text
 
 
-_SOUNDS = [("क्ष", "ks"), ("ज्ञ", "gy")] + [
+_SOUNDS = [("क्ष", "ks"), ("ज्ञ", "g")] + [
     tuple(pair)
-    for pair in "खk घg छc झj ठt ढd थt धd फf भb कk गg चc जj टt डd तt दd पp बb नn णn मm ङn ञn ंn रr लl वv शs षs सs ृr".split()
+    for pair in "खk घg छc झj ठt ढd थt धd फf भb कk गg चc जj टt डd तt दd पp बb नn णn मm ङn ञn ंn रr लl वv शs षs सs ृr ऋr".split()
 ]
 
 
-def sounds(name: str) -> tuple[str, ...]:
-    """The consonants of a name as one hears them, in Latin letters: what a name has in common in both scripts."""
-    return tuple(filter(None, (_sounds(word) for word in name_words(name))))
+@cache
+def _places() -> dict[str, set[str]]:
+    """Each word of a known place's name in one script, and what it is in the other: English spells some by no sound (Lucknow)."""
+    twins: dict[str, set[str]] = defaultdict(set)
+    for _, *names in language_rows("places.txt"):
+        hindi, english = (re.split("[/ ]", one_spelling(name)) for name in names)
+        for one, other in product(hindi, english):
+            twins[one].add(other)
+            twins[other].add(one)
+    return twins
 
 
-def _sounds(word: str) -> str:
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of names in their one spelling are the same, in the other script by their sounds."""
+    if one.isascii() == other.isascii():
+        return one == other
+    if one in _places() and other in _places():
+        return other in _places()[one]
+    latin, hindi = (one, other) if one.isascii() else (other, one)
+    undotted = re.sub("[डढ]", "र", hindi)  # ड़ without its dot, which the ear hears as r
+    return sounds(latin) in (sounds(hindi), sounds(undotted))
+
+
+@lru_cache(4096)
+def sounds(word: str) -> str:
+    """The consonants of a word as one hears them, in Latin letters: what a name has in common in both scripts."""
     if word.isascii():
-        word = re.sub("(?<=[ae])o$", "v", word)  # राव is Rao, देव is Deo
+        word = re.sub("(?<=[ae])o", "v", word.replace("gaon", "ganv"))  # राव is Rao, देवरिया is Deoria
         for written, heard in (
             ("ngh", "nh"),
             ("ksh", "ks"),
-            ("gy", "gy"),
             ("chh", "c"),
             ("ch", "c"),
             ("ph", "f"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.facts.dates import named_months
 from assistant.facts.found import Fact, Found
-from assistant.facts.names import sounds
+from assistant.facts.names import same_word, sounds
 from assistant.facts.patterns import LETTER
 
 _COUNTS = ("number", "small", "amount", "days", "months", "year", "mark")
@@ -32,7 +32,7 @@ def same(given: Fact | Found, found: Found) -> bool:
         return False
     if kind != found.kind:
         return False
-    if kind == "name":
+    if kind in ("name", "place"):
         return same_name(value, found.value)
     if kind == "law":
         return _same_law(value, found.value)
@@ -54,11 +54,11 @@ def _month_and_day(kind: str, value: Hashable) -> Hashable:
 def same_name(given: Hashable, found: Hashable) -> bool:
     """Whether a name can be the other's: the same words, or fewer of them in the same order; in the other script by its sounds."""
     one, other = _words(given), _words(found)
-    if one and other and one[0].isascii() != other[0].isascii():
-        one, other = sounds(" ".join(one)), sounds(" ".join(other))
+    if one and other and one[0].isascii() != other[0].isascii():  # initials like A and ए have no sound to compare
+        one, other = tuple(filter(sounds, one)), tuple(filter(sounds, other))
     short, long = sorted((one, other), key=len)
     rest = iter(long)
-    return bool(short) and all(any(word == candidate for candidate in rest) for word in short)
+    return bool(short) and all(any(same_word(word, candidate) for candidate in rest) for word in short)
 
 
 def _words(value: Hashable) -> tuple[str, ...]:

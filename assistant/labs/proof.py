@@ -9,9 +9,6 @@ from assistant.labs.grade import grade
 from assistant.labs.library import FOLDER, Labs
 from assistant.messages import LANGUAGES
 
-LEAST = 90
-"""What a model answer has to score."""
-
 NOTHING = 10
 """What an answer that has nothing of one's own has to stay under."""
 
@@ -44,11 +41,9 @@ def _flaws(
         yield "error.proof.words", {"needs": "model_answer"}
         return
     best = grade(exercise, rubric, file.model_answer, state)
-    errors = sorted(
-        {f"{finding.code} “{finding.quote[:40]}”" for finding in best.findings if finding.severity == "error"}
-    )
-    if errors or best.score < LEAST or not best.passed:
-        yield "error.proof.model", {"score": best.score, "least": LEAST, "errors": ", ".join(errors)}
+    amiss = sorted({f"{one.code} “{one.quote[:40]}”" for one in best.findings if one.severity != "hint"})
+    if amiss or best.score < 100 or not best.passed:
+        yield "error.proof.model", {"score": best.score, "found": ", ".join(amiss) or "–"}
     if file.kind == "repair":
         there = {
             finding.code

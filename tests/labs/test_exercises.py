@@ -125,6 +125,18 @@ def test_an_exercise_passes_its_model_answer_and_fails_every_lazy_one(id: str) -
     assert problems().get(f"exercises/{lab}/{id}.yaml", []) == []
 
 
+def test_a_model_answer_with_a_mistake_is_named_however_little_it_costs(tmp_path: Path) -> None:
+    """A good answer has no warning either: what it has costs every trainee marks who writes the same."""
+    file = "exercises/first-letter/survey-translate.yaml"
+    copy = tmp_path / file
+    copy.parent.mkdir(parents=True)
+    copy.write_text(ASSISTANT.content.read(file).replace("रायसेन", "सीहोर"), encoding="utf-8")
+    here = Assistant(read_settings({"EDAKSH_CONTENT": str(tmp_path)}))
+    told = [problem for problem in proof(here.labs, STATE) if problem.file == file]
+    assert [problem.key for problem in told] == ["error.proof.model"]
+    assert told[0].values["found"] == "facts.unsupported-name “सीहोर”"
+
+
 @pytest.mark.parametrize("id", ALL)
 def test_an_exercise_speaks_both_languages_of_the_screen_and_leads_with_two_hints_or_more(id: str) -> None:
     file = ALL[id].file
@@ -259,6 +271,23 @@ def test_the_assistant_s_draft_of_a_brief_in_the_other_language_is_no_translatio
 @pytest.mark.parametrize("id", of("prompt"))
 def test_a_paper_is_no_instruction_to_a_model(id: str) -> None:
     assert not marked(id, unread(ALL[id])).passed
+
+
+@pytest.mark.parametrize(
+    ("id", "right", "spelt", "wrong"),
+    [
+        ("survey-translate", "रायसेन", "रायसैन", "सीहोर"),
+        ("compost-translate", "Betul", "Baitul", "Sehore"),
+    ],
+)
+def test_a_place_of_the_source_is_known_in_the_other_script_and_another_one_costs_marks(
+    id: str, right: str, spelt: str, wrong: str
+) -> None:
+    model = ALL[id].file.model_answer
+    assert marked(id, model).score == marked(id, model.replace(right, spelt)).score == 100
+    other = marked(id, model.replace(right, wrong))
+    assert [finding.quote for finding in other.findings if finding.code == "facts.unsupported-name"] == [wrong]
+    assert other.score < 100
 
 
 # --- instructions to a model
