@@ -152,9 +152,11 @@ def _example(form: str, language: str) -> dict:
 
 def _found(case: dict) -> list[checks.Finding]:
     """What is found in a case: loose `text` as somebody pasted it, with or without a `brief`; else `prose` in the paper that the
-    form's own example makes, `with` other facts or `without` some. `scenario`, `given`, `length`: those of an exercise."""
+    form's own example makes, `with` other facts or `without` some. `scenario`, `given`, `length`: those of an exercise; `instruction`: it is
+    one to a model."""
     library, language, form = MORE.library, case.get("language", "hi"), MORE.library.form(case.get("form", "letter"))
     exercise = {key: case[key] for key in ("scenario", "given") if key in case}
+    exercise["instruction"] = "instruction" in case
     if "length" in case:
         exercise["length"] = tuple(int(words) for words in case["length"])
     if "text" in case:

@@ -88,10 +88,21 @@ PRECEDENCE = (
 TWO_FAULTS = {"law.superseded"}
 """Codes that stand beside any other: an act that nobody gave and that no longer applies is two faults."""
 
+NOT_IN_AN_INSTRUCTION = (
+    "form.", "craft.", "leftover.instructions", "leftover.markup", "leftover.placeholder",
+    "facts.missing", "facts.unsupported-", "language.wrong", "language.mixed-script",
+    "tone.prejudged",
+)  # fmt: skip
+"""What is no fault in an instruction to a model: it is no paper, may mix languages, be a list, leave a
+blank where a name is not to go, and say what is not to be called proved; an exercise tells what it has to say."""
+
 
 def run(case: Case) -> list[Finding]:
     """Every finding on a paper, in the order of its text; one fault gives one finding, the one that says most."""
     found = [one for code in CHECKS for one in _told(case, code)]
+    if case.instruction:
+        expected = {fact.id for fact in case.expect}
+        found = [one for one in found if one.about in expected or not one.code.startswith(NOT_IN_AN_INSTRUCTION)]
     near: dict[int, list[Finding]] = defaultdict(list)
     wide: list[Finding] = []
     kept: list[Finding] = []
@@ -155,6 +166,8 @@ def _says_it(kept: Finding, one: Finding) -> bool:
     """Whether a finding that stands already says what this one would: it is about the same words, or about all around them."""
     if one.code in TWO_FAULTS or kept.code in TWO_FAULTS:
         return one.code == kept.code and (one.start, one.end) == (kept.start, kept.end)
+    if kept.code == "integrity.empty" and one.code.startswith("privacy."):
+        return False  # how little was written, and that a person is in it
     if one.code == "craft.long-sentence" and kept.code.startswith("tone."):
         return False  # how long a sentence is and how it speaks are two things
     shared = min(kept.end, one.end) - max(kept.start, one.start)

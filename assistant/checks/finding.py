@@ -56,6 +56,8 @@ class Case:
     """The facts that an exercise expects; none: those of the brief."""
     hidden: tuple[str, ...] = ()
     """Words that the file has and nobody sees who reads it."""
+    instruction: bool = False
+    """Whether it is no paper but an instruction to a model: what is a person's in it goes to the model."""
 
     @property
     def language(self) -> str:

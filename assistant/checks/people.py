@@ -112,6 +112,29 @@ def is_family(word: str) -> bool:
     return spelling.fold(word) in _families() or names.is_surname(word)
 
 
+@cache
+def _pair() -> re.Pattern[str]:
+    """Two words, of which the second goes on after a given name: a family name or one like बाई, in both scripts."""
+    words = [*data("people")["family"], *(word for row in rows("names.txt") for word in row[0].split())]
+    seconds = {re.escape(word) for word in words} | {_in_latin(word) for word in words if not word.isascii()}
+    return re.compile(
+        f"(?<![A-Za-z\u0900-\u0963])(?P<given>[\u0900-\u0963]{{2,15}}|[A-Za-z]{{3,15}})[ \n]"
+        f"(?P<second>{'|'.join(sorted(seconds))})(?![A-Za-z\u0900-\u0963])",
+        re.IGNORECASE,
+    )
+
+
+def untitled(text: str) -> Iterator[tuple[int, int]]:
+    """Where a person is named without a title: a given name that is no word of the language, and what goes on after one."""
+    for match in _pair().finditer(text):
+        given, second = match["given"], match["second"]
+        if given in no_name() or not is_name(given):
+            continue
+        if is_word(given.lower()) or is_word(second.lower()) if given.isascii() else spelling.is_ordinary(given):
+            continue
+        yield match.span()
+
+
 _PLAIN_AFTER = re.compile(
     r"[ \n,(।)]{1,3}(?:का|की|के|को|ने|से|में|हेतु|पर|द्वारा|है|हैं|थी|था|पिता|पुत्री|पुत्र|आत्मजा|आत्मज|निवासी|उम्र|आयु|नामक|भी|तथा|एवं|और|सहित|बताया|बताई|$)"
 )

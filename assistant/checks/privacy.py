@@ -4,9 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.people import is_family, is_name, latin
+from assistant.checks.given import given
+from assistant.checks.people import is_family, is_name, latin, untitled
 from assistant.checks.phrases import data, find, has, phrases
 from assistant.facts import Found
+from assistant.facts.mask import personal
+from assistant.facts.names import name_words
+from assistant.facts.same import same_name
+from assistant.forms.form import Severity
 
 OWN_PARTS = (
     "letterhead",
@@ -86,8 +91,22 @@ def _whose(case: Case, found: Found) -> tuple[bool, bool]:
 
 
 def _part(case: Case, found: Found) -> str:
-    line = case.line(found.start)
+    """The part of the paper that it stands in; an instruction has none, whatever a line of it looks like."""
+    line = None if case.instruction else case.line(found.start)
     return line.part if line and found.start < line.end else ""
+
+
+def name(case: Case) -> Iterator[Spot]:
+    """A person whom an instruction to a model names, and the brief doesn't."""
+    if not case.instruction:
+        return
+    known = [one.fact.value for one in given(case) if one.fact.kind == "name"]
+    ends = 0
+    titled = [(one.start, one.end) for one in personal(case.text) if one.kind == "name"]
+    for start, end in sorted((*titled, *untitled(case.text))):
+        if start >= ends and not any(same_name(value, name_words(case.text[start:end])) for value in known):
+            yield Spot(start, end)
+        ends = max(ends, end)
 
 
 def aadhaar(case: Case) -> Iterator[Spot]:
@@ -111,7 +130,9 @@ def account(case: Case) -> Iterator[Spot]:
         if (person or not office) and not _in_brief(case, found):
             digits = str(found.value)
             masked = "X" * (len(digits) - 4) + digits[-4:]
-            yield Spot(found.start, found.end, suggestion=masked, severity=None if person else "hint")
+            yield Spot(
+                found.start, found.end, suggestion=masked, severity=None if person or case.instruction else "hint"
+            )
 
 
 def _card(kind: str) -> Callable[[Case], Iterator[Spot]]:
@@ -139,7 +160,12 @@ def phone(case: Case) -> Iterator[Spot]:
         called = _CALLED.search(case.text[max(0, found.start - 40) : found.start])
         mobile = len(digits) == 10 and digits[0] in "6789" and (called or not _STD.fullmatch(says))
         if mobile and _side(case, found) != "office" and not _excused(case, found):
-            yield Spot(found.start, found.end, suggestion="XXXXXX" + digits[-4:])
+            yield Spot(found.start, found.end, suggestion="XXXXXX" + digits[-4:], severity=_sent(case))
+
+
+def _sent(case: Case) -> Severity | None:
+    """How grave it is that what is a person's goes to a model; None where it goes to none."""
+    return "error" if case.instruction else None
 
 
 _OFFICIAL = re.compile(r"(?:^|[.@])(?:gov|nic|ac|edu|res|mil)\.in$")
@@ -166,9 +192,9 @@ def email(case: Case) -> Iterator[Spot]:
         private = private or not _AT_HOME.isdisjoint(words)
         theirs = _part(case, found) in OWN_PARTS  # else it would have been excused
         if private or theirs or (side == "person" and domain not in own) or (foreign and side != "office"):
-            yield Spot(found.start, found.end)
+            yield Spot(found.start, found.end, severity=_sent(case))
         elif not side and domain not in own and len(words) > 1 and is_name(words[0]) and is_family(words[1]):
-            yield Spot(found.start, found.end, severity="hint")
+            yield Spot(found.start, found.end, severity=_sent(case) or "hint")
 
 
 _AT_HOME = frozenset(("home", "personal", "private", "family", "self"))
@@ -265,6 +291,7 @@ def _side(case: Case, found: Found) -> str:
 
 
 CHECKS = {
+    "privacy.name": name,
     "privacy.aadhaar": aadhaar,
     "privacy.pan": pan,
     "privacy.phone": phone,

@@ -7,17 +7,9 @@ from assistant import checks
 from assistant.checks import Case, Finding
 from assistant.facts.same import written
 from assistant.forms.reader import read
-from assistant.labs.exercise import WRITTEN, Exercise
+from assistant.labs.exercise import Exercise
 from assistant.labs.once import once
 from assistant.messages import LANGUAGES, say
-
-NOT_IN_A_PROMPT = (
-    "form.", "craft.", "leftover.instructions", "leftover.markup", "leftover.placeholder",
-    "facts.missing", "facts.unsupported-", "language.wrong", "language.mixed-script",
-    "tone.prejudged",
-)  # fmt: skip
-"""What is no fault in an instruction to a model: it is no paper, may mix languages, be a list, leave a
-blank where a name is not to go, and say what is not to be called proved; what it has to say is in its covers."""
 
 
 def found(exercise: Exercise, answer: str, state: str, unchanged: bool = False) -> tuple[Finding, ...]:
@@ -56,24 +48,29 @@ def case_of(exercise: Exercise, answer: str, state: str, unchanged: bool = False
         given="" if unchanged else file.given,
         length=file.expect.length.words if file.expect.length else None,
         expect=tuple(fact.fact for fact in file.expect.facts),
+        instruction=file.kind == "prompt",
     )
 
 
 def _checked(exercise: Exercise, answer: str, state: str, unchanged: bool) -> list[Finding]:
     if exercise.form is None:  # a quiz
         return []
-    file, case = exercise.file, case_of(exercise, answer, state, unchanged)
-    findings = checks.run(case)
-    if file.kind not in WRITTEN:
-        expected = {fact.id for fact in file.expect.facts}
-        findings = [
-            finding for finding in findings if finding.about in expected or not finding.code.startswith(NOT_IN_A_PROMPT)
-        ]
+    case = case_of(exercise, answer, state, unchanged)
     wanted = list(_expected_words(exercise, case))
-    told = [_with_reason(exercise, finding) for finding in once(findings, case.expect)]
+    told = [_with_reason(exercise, finding) for finding in once(checks.run(case), case.expect)]
     told = [_instead(exercise, finding, wanted) for finding in told]
-    covered = {finding.about for finding in told}
-    return sorted([*told, *(one for one in wanted if not one.about or one.about not in covered)], key=_place)
+    return sorted(_together(told, wanted), key=_place)
+
+
+def _together(told: list[Finding], wanted: list[Finding]) -> Iterator[Finding]:
+    """What the checks and the exercise itself find, each fault once: a person's name that it asks to avoid is told in its own words."""
+    names = [finding for finding in told if finding.code == "privacy.name"]
+    avoided = {one.quote: one for one in wanted if any(one.quote and one.quote in name.quote for name in names)}
+    for finding in told:
+        own = next((one for quote, one in avoided.items() if finding in names and quote in finding.quote), finding)
+        yield replace(finding, message=own.message)
+    covered = {finding.about for finding in told if finding.about}
+    yield from (one for one in wanted if one.about not in covered and one.quote not in avoided)
 
 
 def _instead(exercise: Exercise, finding: Finding, wanted: list[Finding]) -> Finding:

@@ -324,6 +324,32 @@ def test_an_instruction_with_a_citizen_s_name_is_told_why_it_cannot_pass() -> No
     assert not result.passed
 
 
+@pytest.mark.parametrize("id", of("prompt"))
+@pytest.mark.parametrize(
+    ("said", "quote"),
+    [
+        ("शिकायतकर्ता श्री रमेश पटेल।", "रमेश पटेल"),
+        ("आवेदक का नाम रमेश पटेल है।", "रमेश पटेल"),
+        ("Applicant: Ramesh Patel", "Ramesh Patel"),
+        ("सचिव का मोबाइल 9826012345", "9826012345"),
+    ],
+)
+def test_a_person_named_or_called_in_an_instruction_costs_the_pass_in_every_exercise(
+    id: str, said: str, quote: str
+) -> None:
+    result = marked(id, f"{ALL[id].file.model_answer}\n{said}")
+    told = [finding for finding in result.findings if finding.code.startswith("privacy.")]
+    assert [(finding.severity, finding.quote) for finding in told] == [("error", quote)]
+    assert "grade.failed.must" in result.failed
+
+
+def test_a_citizen_in_an_answer_that_is_too_short_is_named_all_the_same() -> None:
+    result = marked("email-prompt", "Write email to CMHO about ramesh 9826012345 aadhaar 234567890123")
+    told = {finding.code: finding.severity for finding in result.findings}
+    assert told["integrity.empty"] == told["privacy.aadhaar"] == told["privacy.phone"] == "error"
+    assert next(mark.score for mark in result.criteria if mark.id == "privacy") == 0
+
+
 def test_feedback_on_a_model_answer_finds_nothing_to_mend() -> None:
     for id in of("draft", "repair", "translate", "prompt"):
         assert say("grade.next.passed", "en") in marked(id, ALL[id].file.model_answer).feedback["en"]
