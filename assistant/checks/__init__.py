@@ -91,10 +91,10 @@ TWO_FAULTS = {"law.superseded"}
 NOT_IN_AN_INSTRUCTION = (
     "form.", "craft.", "leftover.instructions", "leftover.markup", "leftover.placeholder",
     "facts.missing", "facts.unsupported-", "language.wrong", "language.mixed-script",
-    "tone.prejudged",
+    "tone.",
 )  # fmt: skip
-"""What is no fault in an instruction to a model: it is no paper, may mix languages, be a list, leave a
-blank where a name is not to go, and say what is not to be called proved; an exercise tells what it has to say."""
+"""What is no fault in an instruction to a model: it is no paper to a reader, may mix languages, be a list, leave a
+blank where a name is not to go, and say लिखो; an exercise tells what it has to say."""
 
 
 def run(case: Case) -> list[Finding]:
