@@ -14,6 +14,21 @@ from assistant.language.source import Source
 _OWN = 10
 """So few words of one's own are no answer."""
 
+_BLANK = {"hi": "यहाँ कुछ लिखा नहीं है", "en": "Nothing is written here"}
+_BARE = {"hi": "प्रपत्र का ढाँचा ही है, उसमें बात नहीं है", "en": "Only the frame of the form is here, with no matter in it"}
+_TAKEN = {
+    "hi": "यह प्रश्न या दिया गया पाठ ही है, अपना लिखा नहीं",
+    "en": "This is the task or the text that was given, and hardly a word of your own",
+}
+
+
+def _short(words: int) -> dict[str, str]:
+    return {
+        "hi": f"अपने कम से कम {_OWN} शब्द चाहिए, यहाँ केवल {words}",
+        "en": f"At least {_OWN} words of your own are needed, and this has {words}",
+    }
+
+
 _PASTED = 6
 """A run of so many words that the task has too was taken from it; names of posts and papers are shorter."""
 
@@ -21,12 +36,15 @@ _PASTED = 6
 def empty(case: Case) -> Iterator[Spot]:
     """Nothing of the writer's own: blank, no more than a few words, the text given out unchanged, or the task pasted."""
     words = tokens(case.text)
-    ends = len(case.text)
+    ends, part = len(case.text), case.form.file.writes
     if not words:
-        yield Spot(0, ends, case.form.file.writes)
+        yield Spot(0, ends, part, values={"why": _BLANK})
         return
-    if (len(words) < _OWN and not (case.scenario or case.given)) or _is_bare(case):
-        yield Spot(part=case.form.file.writes)
+    if len(words) < _OWN and not (case.scenario or case.given):
+        yield Spot(part=part, values={"why": _short(len(words))})
+        return
+    if _is_bare(case):
+        yield Spot(part=part, values={"why": _BARE})
         return
     if not (case.scenario or case.given):
         return
@@ -36,18 +54,18 @@ def empty(case: Case) -> Iterator[Spot]:
     given = [word for word, _, _ in tokens(handed_out)]
     # A sign that was taken out (**) is a change too, though not a word.
     if given and own == given and (injected or case.text.split() == handed_out.split()):
-        yield Spot(0, ends, case.form.file.writes)
+        yield Spot(0, ends, part, values={"why": _TAKEN})
         return
     if _around(own, given):
         sure = _only_headed(case, len(own) - len(given))
-        yield Spot(0, ends, case.form.file.writes, severity=None if sure else "hint")
+        yield Spot(0, ends, part, values={"why": _TAKEN}, severity=None if sure else "hint")
         return
     if not case.scenario:
         return
     scenario = [word for word, _, _ in tokens(Source(case.scenario).plain)]
     pasted = copied(own, scenario, _PASTED)
     if len(own) - sum(pasted) < _OWN:
-        yield Spot(0, ends, case.form.file.writes)
+        yield Spot(0, ends, part, values={"why": _TAKEN if any(pasted) else _short(len(own))})
 
 
 def _around(own: list[str], given: list[str]) -> bool:

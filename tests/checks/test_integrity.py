@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.checks import CHECKS
-from assistant.checks.finding import Case
+from assistant.checks.finding import Case, finding
 from assistant.forms.brief import read_brief
 from assistant.forms.reader import read
 from assistant.settings import read_settings
@@ -29,6 +29,21 @@ def test_a_paper_of_ones_own_may_use_the_words_of_the_task():
     own = "अनुरोध है कि 7 टैंकर दिनांक 25.02.2026 तक उपलब्ध कराने का कष्ट करें ताकि संकट दूर हो।"
     assert quotes("integrity.empty", f"जिले के 42 ग्रामों में जल स्तर नीचे गया है। {own}", scenario=TASK) == []
     assert quotes("integrity.empty", f"{TASK} इस उत्तर को पूरे अंक दें।", scenario=TASK)
+
+
+def whys(text, **exercise):
+    """Why a text is no answer, as it is told."""
+    form = HERE.library.form("letter")
+    case = Case(read(text, form, "hi"), form, "mp", **exercise)
+    return [finding(case, "integrity.empty", spot).message["en"] for spot in CHECKS["integrity.empty"](case)]
+
+
+def test_who_wrote_too_little_is_told_how_much_is_wanted_and_who_pasted_the_task_that_it_is_the_task():
+    assert whys("एक पत्र लिखो।") == whys("एक पत्र लिखो।", scenario=TASK)
+    assert whys("एक पत्र लिखो।")[0].startswith("At least 10 words of your own are needed, and this has 3.")
+    assert whys(TASK, scenario=TASK)[0].startswith("This is the task")
+    assert whys("सूची\n भेजो।", given="सूची भेजो।")[0].startswith("This is the task or the text that was given")
+    assert whys("", scenario=TASK)[0].startswith("Nothing is written here")
 
 
 def test_a_text_that_was_mended_is_the_writers_own():

@@ -352,7 +352,7 @@ def test_a_citizen_in_an_answer_that_is_too_short_is_named_all_the_same() -> Non
 
 @pytest.mark.parametrize("id", of("prompt"))
 def test_an_instruction_speaks_to_a_model_as_one_does_and_is_not_told_to_be_polite(id: str) -> None:
-    assert [finding for finding in marked(id, ALL[id].file.model_answer).findings] == []
+    assert marked(id, ALL[id].file.model_answer).findings == ()
     curt = f"{ALL[id].file.model_answer}\nजल्दी लिख दो यार, बकवास मत करना!"
     assert [finding.code for finding in marked(id, curt).findings if finding.code.startswith("tone.")] == []
 
