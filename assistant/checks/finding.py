@@ -259,6 +259,14 @@ def title(code: str) -> dict[str, str]:
     return told
 
 
+def shows(code: str) -> dict[str, dict[str, str]]:
+    """The author's example of wrong and right, by language; none of a code that only an exercise has."""
+    try:
+        return words(code).get("shows") or {}
+    except FileNotFoundError:
+        return {}
+
+
 def finding(case: Case, code: str, spot: Spot) -> Finding:
     """A spot as a finding, with the words of its code and its place in the text as given. A form may raise the severity."""
     told = words(code)

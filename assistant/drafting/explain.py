@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.checks.finding import Case, Finding, words
+from assistant.checks.finding import Case, Finding, shows
 from assistant.drafting.draft import Drafter, Growing
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class Explanation:
         """What a model is sent for it: the remark, its rule, and that one sentence. Raises ModelError where it bears a classified marking."""
         from assistant.model import seal
 
-        shows = words(self.finding.code).get("shows") or {}
-        shown: dict[str, str] = shows.get(self.case.document.language) or next(iter(shows.values()), {})
+        examples = shows(self.finding.code)
+        shown = examples.get(self.case.document.language) or next(iter(examples.values()), {})
         messages = self.drafter.prompt("explain").messages(
             form=self.case.form.title["en"],
             language={"hi": "Hindi", "en": "English"}[self.language],

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.labs import Grade
+from assistant.labs import Grade, grade
+from assistant.messages import LANGUAGES
 from assistant.settings import read_settings
-from assistant.ui.pieces import asked
+from assistant.ui.pieces import asked, review
 from assistant.ui.practice import Practice
 from tests.scripted_server import Server, slow
 
@@ -62,3 +63,15 @@ def test_who_hands_in_while_the_model_reads_for_others_sees_the_own_place(tmp_pa
     assert "आपसे पहले: 1" in told
     assert "आपसे पहले: 2" in told
     assert any(seen[-2] == "" for seen in rooms if len(seen) > 1), "the line is gone once it is one's turn"
+
+
+@pytest.mark.parametrize("screen", LANGUAGES)
+def test_a_rule_is_shown_by_an_example_of_that_point_in_the_language_of_the_screen_or_not_at_all(screen: str) -> None:
+    exercise = HERE.labs.find("pension-prompt-safe")
+    answer = "शाखा प्रबंधक को पत्र बनाओ कि कमला बाई और श्री रमेश पटेल, ग्राम दामजीपुरा को पेंशन नहीं मिली।"
+    findings = grade(exercise, HERE.labs.rubric(exercise.file.rubric), answer, "mp").findings
+    cards = [(one, review.card(review.Whole(answer, exercise), [one], screen)) for one in findings]
+    shown = {one.code: ('<dd lang="' in card, f'<dd lang="{screen}">' in card) for one, card in cards}
+    assert shown["privacy.name"] == (True, True)
+    assert shown["facts.missing"] == (False, False)  # “Say how long” is the exercise's own point
+    assert shown["tone.avoid"] == (False, False)

@@ -96,7 +96,7 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
             if one["id"] in asked
         ]
     else:
-        sheet = Whole(attempt.answer, exercise.file.language, exercise.form)
+        sheet = Whole(attempt.answer, exercise)
         # One card a rule before the second of the same: two slips of one kind are one thing to learn.
         groups = alike(found(attempt), language)
         leads = {group[0].code: group for group in reversed(groups)}

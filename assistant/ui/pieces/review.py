@@ -8,15 +8,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from assistant.checks import Finding
-from assistant.checks.finding import words
+from assistant.checks.finding import shows
 from assistant.checks.ledger import Entry
 from assistant.drafting.mend import Offer
 from assistant.forms.document import Document
 from assistant.forms.form import Form
 from assistant.forms.template import BLANK
+from assistant.labs import Exercise
 from assistant.language.text import INVISIBLE
 from assistant.messages import say
 
@@ -100,6 +101,10 @@ class Sheet:
         begins = [at for _, at in self.document.placed]
         return tuple(max(0, bisect_right(begins, place) - 1) for place in (start, max(start, end - 1)))  # type: ignore[return-value]
 
+    def example(self, finding: Finding, screen: str) -> str:
+        """In which language the rule is shown by an example."""
+        return self.language
+
     def aim(self, *places: tuple[int, int]) -> Aim:
         """What leads to places of the paper; it leads nowhere where there are no words (a part that is missing)."""
         places = tuple((start, end) for start, end in places if start < end)
@@ -113,11 +118,27 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Whole:
-    """A whole paper in one box, as it was handed in: its words are where they are found."""
+    """An exercise's whole answer in one box, as it was handed in: its words are where they are found."""
 
     editor: str
-    language: str
-    form: Form | None
+    exercise: Exercise
+
+    @property
+    def language(self) -> str:
+        return self.exercise.file.language
+
+    @property
+    def form(self) -> Form | None:
+        return self.exercise.form
+
+    def example(self, finding: Finding, screen: str) -> str:
+        """In which language the rule is shown by an example: an instruction is in whichever one likes. In none where the exercise itself
+        tells what is missing: the code's example is about another thing."""
+        expect = self.exercise.file.expect
+        told = {cover.id for cover in expect.covers} | {fact.id for fact in expect.facts if fact.why}
+        if finding.code == "facts.missing" and finding.about in told:
+            return ""
+        return screen if self.exercise.file.kind == "prompt" else self.language
 
     def aim(self, *places: tuple[int, int]) -> Aim:
         """What leads to places of the paper; it leads nowhere where there are no words."""
@@ -214,11 +235,12 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool =
         else ""
     )
     fold = escape(f"{code} {key}")
+    rule = _rule(code, fold, sheet.example(finding, language), language)
     return (
         f'<li class="finding {finding.severity}" data-key="{fold}" data-code="{escape(code)}" data-words="{escape(key)}"{aim.attributes}>'
         f'<p class="grave">{_icon(finding.severity)}<b>{escape(say("severity." + finding.severity, language))}</b>{where}{quote}{many}</p>'
         f"<p>{escape(finding.message[language])}</p>{instead}"
-        f'<div class="acts">{"".join(acts)}{_leave(fold, language) if open_ else ""}{_rule(finding.code, fold, sheet.language, language)}'
+        f'<div class="acts">{"".join(acts)}{_leave(fold, language) if open_ else ""}{rule}'
         f"{_explain(language) if model else ''}</div></li>"
     )
 
@@ -315,15 +337,15 @@ def _leave(fold: str, language: str) -> str:
 
 
 def _rule(code: str, fold: str, paper: str, language: str) -> str:
-    """The rule by an example of wrong and right, in the paper's language as far as there is one; "" where a code has none."""
-    shows: Mapping[str, Any] = words(code).get("shows") or {}
-    spoken = paper if paper in shows else language
-    if spoken not in shows:
+    """The rule by an example of wrong and right, in the paper's language as far as there is one; "" where there is none to show."""
+    examples = shows(code) if paper else {}
+    spoken = paper if paper in examples else language
+    if spoken not in examples:
         return ""
     rows = "".join(
-        f'<dt class="{side}">{escape(say("review." + side, language))}</dt><dd lang="{spoken}">{escape(str(shows[spoken][side]))}</dd>'
+        f'<dt class="{side}">{escape(say("review." + side, language))}</dt><dd lang="{spoken}">{escape(str(examples[spoken][side]))}</dd>'
         for side in ("wrong", "right")
-        if side in shows[spoken]
+        if side in examples[spoken]
     )
     return f'<details data-fold="rule {fold}"><summary>{escape(say("review.rule", language))}</summary><dl>{rows}</dl></details>'
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from assistant.assistant import Assistant
 from assistant.checks import CHECKS, Finding
-from assistant.checks.finding import title, words
+from assistant.checks.finding import shows, title
 from assistant.checks.ledger import ledger
 from assistant.drafting import Draft
 from assistant.errors import InputError
@@ -309,7 +309,7 @@ def _cards(show: Show, text: str, found: Sequence[Finding]) -> str:
     groups = alike(found, show.screen)
     if not groups:
         return f'<p class="notice good">{escape(say("review.none", show.screen))}</p>'
-    sheet = Whole(text, show.exercise.file.language, show.exercise.form)
+    sheet = Whole(text, show.exercise)
     cards = "".join(card(sheet, group, show.screen) for group in groups[:MOST_CARDS])
     rest = len(groups) - MOST_CARDS
     more = f"<p>{escape(say('demo.more', show.screen, count=rest))}</p>" if rest > 0 else ""
@@ -321,13 +321,13 @@ def rule(code: str, language: str) -> str:
     where there is no such rule."""
     if code not in CHECKS:
         raise InputError("error.demo.code")
-    shows = words(code).get("shows") or {}
+    examples = shows(code)
     rows = "".join(
         f'<dt class="{side}">{"✗" if side == "wrong" else "✓"} {escape(say(f"review.{side}", language))}</dt>'
-        f'<dd lang="{spoken}">{escape(str(shows[spoken][side]))}</dd>'
-        for spoken in sorted(shows, key=lambda one: one != language)
+        f'<dd lang="{spoken}">{escape(str(examples[spoken][side]))}</dd>'
+        for spoken in sorted(examples, key=lambda one: one != language)
         for side in ("wrong", "right")
-        if side in shows[spoken]
+        if side in examples[spoken]
     )
     way = f'<p class="way">{escape(say("demo.rule", language))}</p>'
     return f'{way}<h1 tabindex="-1">{escape(title(code)[language])}</h1><dl class="rule">{rows}</dl>'
