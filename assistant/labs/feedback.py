@@ -28,18 +28,22 @@ def feedback(
     good: Iterable[Told],
     findings: Iterable[Finding],
     answered: Iterable[Answered],
+    unread: Iterable[dict[str, str]],
     capped: Told | None,
 ) -> dict[str, str]:
-    """The sentences in both languages. `good` are the names of what got nearly all of its marks, `capped` why there are no more."""
+    """The sentences in both languages. `good` are the names of what got nearly all of its marks, `unread` what of a quiz's answer
+    is for no question, `capped` why there are no more."""
     first = {finding.code: finding for finding in sorted(findings, key=gravity, reverse=True)}
     matter = sorted(first.values(), key=gravity)[:MATTER]
     wrong = [question for question in answered if set(question.chosen) != set(question.right)]
+    strange = list(unread)
     names, told = list(good) if score >= NOTHING else [], {}
     for language in LANGUAGES:
         sentences = []
         if names:
             sentences.append(say("grade.good", language, names=", ".join(name[language] for name in names)))
         sentences += [_told(finding, language) for finding in matter]
+        sentences += [sentence[language] for sentence in strange]
         sentences += [f"{question.id}: {question.why[language]}" for question in wrong[:MATTER]]
         sentences += [capped[language]] if capped and capped[language] else []
         step = "grade.next.passed" if passed else "grade.next.mend" if matter or wrong else "grade.next.again"

@@ -14,7 +14,7 @@ from assistant.forms.reader import read
 from assistant.labs.exercise import Exercise
 from assistant.labs.feedback import feedback
 from assistant.labs.found import found
-from assistant.labs.quiz import Answered, answers
+from assistant.labs.quiz import Answered, answers, unread
 from assistant.labs.rubric import Cap, Criterion, Rubric
 
 MOST_EVIDENCE = 5
@@ -140,7 +140,8 @@ def grade(
     score = round(capped.most if capped else score, 1)
     passed = score >= exercise.file.pass_mark and not failed
     good = [one.name for one in criteria if shares.get(one.id, 0) >= WELL]
-    told = feedback(score, passed, good, findings, answered, capped.why if capped else None)
+    strange = unread(exercise, answer) if answered else ()
+    told = feedback(score, passed, good, findings, answered, strange, capped.why if capped else None)
     return Grade(
         exercise.id, score, passed, len(known) == len(marks), rubric.id, marks, findings, told, failed, answered, capped,
         exercise.version,

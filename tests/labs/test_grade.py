@@ -142,6 +142,16 @@ def test_a_quiz_is_marked_by_question_with_the_reason_for_each(marked, assistant
     assert marked(QUIZ, "subject: two\nnumber: 99\nनहीं").score == 0
 
 
+def test_a_quiz_answer_for_no_question_or_no_option_is_named_with_what_there_is(marked, assistant):
+    known = ", ".join(question.id for question in assistant.labs.find(QUIZ).file.questions)
+    told = marked(QUIZ, "1: 2\nfoo: 1\nsubject: 9\nnumber: two").feedback["en"].split("\n")
+    assert f"No question here has the ID “1”, “foo”; the IDs are {known}." in told
+    assert "subject: There is no option 9 here; the options are 1 to 3." in told
+    assert any(line.startswith("Not read as an answer: “number: two”.") for line in told)
+    assert "subject: यहाँ विकल्प 9 नहीं है; विकल्प 1 से 3 तक हैं।" in marked(QUIZ, "subject: 9").feedback["hi"]
+    assert "ID" not in marked(QUIZ, "subject: 1\n\nnumber:").feedback["en"]
+
+
 def test_an_instruction_is_marked_by_what_it_covers_and_not_as_a_paper(marked):
     result = marked(PROMPT, "एक पत्र लिखो।")
     assert not result.passed
