@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.language import legacy_font
 from assistant.checks.phrases import LETTER, sentences, tokens
 from assistant.forms.document import Line
-from assistant.language.krutidev import is_legacy
 
 _LEAST, _ENOUGH = 8, 25
 _VERB = re.compile(
@@ -83,17 +83,21 @@ def _heap(case: Case) -> list[Line]:
 
 def stuffed(case: Case) -> Iterator[Spot]:
     """Facts and keywords in a row, and no sentences. Items under a sentence that ends in a colon are a list."""
-    parts = {line.part for line in case.document.lines}
+    parts, source = {line.part for line in case.document.lines}, case.document.source
     lines = case.body or case.lines("subject") or _heap(case)
+    # An old font's code is a fault of its own, and nobody can tell the verbs in it.
+    coded = [(source.where(spot.start), source.where(spot.end)) for spot in legacy_font(case)]
     bare: list[Line] = []
     total = without = items = 0
     listed = spoken = bill = heap = False
     for line in lines:
         words = len(case.text[line.words : line.end].split())
         has_verb = not _in_row(case, line) and _has_verb(case, line.words, line.end)
-        has_verb = has_verb or is_legacy(case.text[line.words : line.end])  # a fault of its own
-        spoken = spoken or has_verb
         total += words
+        if any(start < line.end and line.words < end for start, end in coded):
+            spoken = True
+            continue
+        spoken = spoken or has_verb
         bill = bill and bool(_PRICE.search(case.text, line.words, line.end))
         heaped = not has_verb and _is_heap(case, line)
         heap = heap or heaped

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import data, quoted
 from assistant.forms.document import Line
 from assistant.language import krutidev
@@ -69,7 +69,8 @@ _LATIN = re.compile("[A-Za-z]")
 _OPENS = re.compile(r"[\s:\-–]{0,10}(?:[0-9]{1,2}[.)/-]\s+)?\s{0,10}")
 
 
-def legacy_font(case: Case) -> Iterator[Spot]:
+@once
+def legacy_font(case: Case) -> list[Spot]:
     """Text in the code of a legacy font: lines that follow each other are told as one."""
     given = case.document.source.given
     spots: list[tuple[int, int]] = []
@@ -88,11 +89,13 @@ def legacy_font(case: Case) -> Iterator[Spot]:
             spots[-1] = (spots[-1][0], end)
         else:
             spots.append((start, end))
-    for start, end in spots:
-        few = case.language == "en" and given[start:end].count(" ") < _FEW_WORDS
-        yield Spot(
-            start, end, typed=True, suggestion=krutidev.to_unicode(given[start:end]), severity="hint" if few else None
+    few = [case.language == "en" and given[start:end].count(" ") < _FEW_WORDS for start, end in spots]
+    return [
+        Spot(
+            start, end, typed=True, suggestion=krutidev.to_unicode(given[start:end]), severity="hint" if hint else None
         )
+        for (start, end), hint in zip(spots, few, strict=True)
+    ]
 
 
 def _trimmed(stretch: re.Match[str]) -> tuple[int, int]:
