@@ -20,6 +20,10 @@ window.labs = (() => {
       const now = mark ? mark.dataset.handed : "";
       const fresh = handed !== null && now !== handed;
       handed = now;
+      // What was pressed before the server was gone: the page has come anew without a new mark.
+      const before = (history.state || {}).handing;
+      if (before !== undefined) history.replaceState(null, "");
+      if (loaded && before === now) edaksh.tell("page.not-handed-in", "", "stop");
       if (loaded) return;
       if (fresh) {
         show(mark.querySelector("h2"));
@@ -116,6 +120,7 @@ window.labs = (() => {
 
   function wait(values) {
     waiting = true;
+    history.replaceState({handing: handed || ""}, "");  // survives a reload, and goes with the page
     edaksh.tell("page.marking");
     return values;
   }

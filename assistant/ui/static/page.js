@@ -16,7 +16,11 @@ window.edaksh = (() => {
   // Whoever isn't any more (the batch was closed, the PIN changed) leaves nothing on this screen.
   const plain = window.fetch.bind(window);
   window.fetch = async (...asked) => {
-    const answer = await plain(...asked);
+    const answer = await plain(...asked).catch(lost => {
+      // Gradio asks until the server is back, and then loads the page anew; what it says of that nobody is shown.
+      if (lost.name !== "AbortError" && String(asked[0].url || asked[0]).includes("/gradio_api/")) tell("page.lost", "", "stop");
+      throw lost;
+    });
     if (answer.status === 401 && !gone) { gone = taken = true; location.replace("/signin"); }
     return answer;
   };
