@@ -4,6 +4,7 @@ import re
 import secrets
 import threading
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -211,9 +212,10 @@ def check_password(password: str) -> None:
         raise InputError("error.password.short", least=SHORTEST_PASSWORD)
 
 
-def end(session: Session, person: Person) -> None:
+def end(session: Session, person: Person, moment: datetime | None = None) -> None:
     """Signs somebody out wherever they are signed in; part of a larger change."""
-    session.execute(update(SignIn).where(SignIn.person_id == person.id, SignIn.ended.is_(None)).values(ended=now()))
+    there = update(SignIn).where(SignIn.person_id == person.id, SignIn.ended.is_(None))
+    session.execute(there.values(ended=moment or now()))
 
 
 def put(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from assistant.errors import InputError
@@ -134,7 +134,7 @@ class Sessions:
     def _begin(self, session: Session, person: Person, batch: Batch | None, address: str) -> str:
         token, began = secrets.token_urlsafe(32), now()
         if person.role == "trainee":
-            end(session, person)  # nobody stays signed in at the seat that they left
+            end(session, person, began)  # nobody stays signed in at the seat that they left
         session.add(
             SignIn(
                 key=_hash(token), person_id=person.id, batch_id=batch.id if batch else None, address=address[:60],
@@ -162,6 +162,20 @@ class Sessions:
             with self._database.writing() as session:
                 session.execute(update(SignIn).where(SignIn.key == key).values(seen=now()))
         return Seat(person, batch)
+
+    def why_out(self, cookie: str) -> str:
+        """Why a cookie opens nothing any more: its batch was "closed", the same person signed in "elsewhere", or it is "over" otherwise;
+        "" where it never opened anything."""
+        key = self._key(cookie)
+        with self._database.reading() as session:
+            found = session.get(SignIn, key) if key else None
+            if found is None:
+                return ""
+            batch = session.get(Batch, found.batch_id) if found.batch_id else None
+            if batch and batch.closed:
+                return "closed"
+            there = select(SignIn.key).where(SignIn.person_id == found.person_id, SignIn.began == found.ended)
+            return "elsewhere" if found.ended and session.scalar(there.limit(1)) else "over"
 
     def end(self, cookie: str) -> None:
         """Signs out; a cookie that is nobody's does nothing."""

@@ -99,10 +99,18 @@ class Gate:
         if seat := seat_of(request):
             return RedirectResponse(_home(seat), 303)
         language = _language(request.query_params.get("lang", ""))
-        return HTMLResponse(pages.code(language, request.query_params.get("code", "")[:40]))
+        typed = request.query_params.get("code", "")[:40]
+        return HTMLResponse(pages.code(language, typed, self._why_out(request, language)))
 
     def _ask_staff(self, request: Request) -> Response:
-        return HTMLResponse(pages.staff(_language(request.query_params.get("lang", ""))))
+        language = _language(request.query_params.get("lang", ""))
+        return HTMLResponse(pages.staff(language, wrong=self._why_out(request, language)))
+
+    def _why_out(self, request: Request, language: str) -> str:
+        """What whoever was signed in at this browser and isn't any more is told; "" for everybody else."""
+        cookie = request.cookies.get(COOKIE, "")
+        why = self._assistant.records.sessions.why_out(cookie) if cookie and not seat_of(request) else ""
+        return say(f"signin.out.{why}", language) if why else ""
 
     def _ask_first(self, request: Request) -> Response:
         """The page that makes the first admin: opened by the link that the server's console shows."""

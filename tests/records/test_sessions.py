@@ -50,6 +50,19 @@ def test_signing_out_a_new_pin_and_closing_the_batch_end_it(records, room, pin):
         records.sessions.sign_in(room.seema.id, pin, room.batch)
 
 
+def test_whoever_was_put_out_can_be_told_why(records, room, pin):
+    why, enter = records.sessions.why_out, lambda: records.sessions.sign_in(room.seema.id, pin, room.batch)
+    first = enter()
+    assert [why(cookie) for cookie in ("", "x.y")] == ["", ""]
+    second = enter()
+    assert why(first) == "elsewhere"
+    records.sessions.end(second)
+    assert (why(first), why(second)) == ("elsewhere", "over")
+    third = enter()
+    records.batches.close(room.trainer, room.batch)
+    assert why(third) == "closed"
+
+
 def test_it_runs_out(records, room, pin, monkeypatch):
     cookie = records.sessions.sign_in(room.seema.id, pin, room.batch)
     later = module.now() + module.IDLE + timedelta(minutes=1)

@@ -178,6 +178,8 @@ def test_what_was_typed_follows_the_person_to_another_seat_and_no_one_else(
     assert there[1][-1].answers["subject"] == "मेरा विषय"
     second = sign_in("E1")
     assert first.get("/desk/here", Accept="*/*").status == 401
+    assert "दूसरे कंप्यूटर पर प्रवेश हुआ" in first.get("/signin").text
+    assert "at another computer" in first.get("/signin?lang=en").text
     assert second.get("/desk/here").status == 200
     # The next one at the same browser, without the one before having left.
     second.post("/signin/enter", code=room.batch.door, person=room.ids["E2"], pin=room.pins["E2"])
@@ -326,6 +328,7 @@ def test_who_sits_down_where_another_sat_finds_nothing_and_the_other_finds_all_a
         room.records.batches.close(None, batch)
         other.fill("#editor textarea", "बैच बंद होने के बाद")
         other.wait_for_selector("#code")
+        assert "बैच बंद हो गया है" in other.inner_text("[role=alert]")
     finally:
         for seat in seats:
             seat.close()

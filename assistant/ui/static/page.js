@@ -21,7 +21,7 @@ window.edaksh = (() => {
       if (lost.name !== "AbortError" && String(asked[0].url || asked[0]).includes("/gradio_api/")) tell("page.lost", "", "stop");
       throw lost;
     });
-    if (answer.status === 401 && !gone) { gone = taken = true; location.replace("/signin"); }
+    if (answer.status === 401 && !gone) { gone = taken = true; location.replace("/signin?lang=" + language()); }
     return answer;
   };
 
