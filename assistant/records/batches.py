@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from assistant.errors import InputError
+from assistant.language.digits import ascii_digits
 from assistant.records.database import Database
 from assistant.records.journal import note
 from assistant.records.people import find, put
@@ -148,7 +149,8 @@ def may_see(session: Session, who: Person, batch: Batch) -> bool:
 
 def at_door(session: Session, typed: str) -> Batch | None:
     """The open batch whose number or code was typed; None where there is none."""
-    found = session.scalar(select(Batch).where(Batch.door == typed, Batch.closed.is_(None))) if typed else None
+    asked = select(Batch).where(Batch.door == ascii_digits(typed), Batch.closed.is_(None))
+    found = session.scalar(asked) if typed else None
     found = found or _find(session, typed)
     return found if found and found.closed is None else None
 
@@ -164,9 +166,12 @@ def _in_a_code(sign: str) -> bool:
 
 
 def _find(session: Session, code: str) -> Batch | None:
-    return session.scalar(
-        select(Batch).where(func.lower(Batch.code) == func.lower(" ".join(code.replace("\0", "").split())))
-    )
+    """The batch of a code as it was typed, in capitals or not; else of the same code with 0-9 for ०-९."""
+    code = " ".join(code.replace("\0", "").split())
+    for typed in dict.fromkeys((code, ascii_digits(code))):
+        if found := session.scalar(select(Batch).where(func.lower(Batch.code) == func.lower(typed))):
+            return found
+    return None
 
 
 def _trainer(session: Session, by: Person | None, employee_id: str) -> Person:

@@ -13,8 +13,10 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
+from assistant.language.digits import ascii_digits
 from assistant.messages import LANGUAGES, say
 from assistant.records import Batch, Member, Seat, own_desk
+from assistant.records.people import check_pin
 from assistant.records.roster import one_row
 from assistant.ui.desk import COOKIE as DESK
 from assistant.ui.desk import LONGEST, for_person, new_key
@@ -151,7 +153,7 @@ class Gate:
             chosen = int(form["person"]) if form["person"].isdecimal() and len(form["person"]) < 10 else 0
             if not chosen:
                 raise InputError("error.signin.name")
-            cookie = records.sessions.sign_in(chosen, form["pin"].strip(), batch, form.address)
+            cookie = records.sessions.sign_in(chosen, _pin(form), batch, form.address)
         except InputError as error:
             return HTMLResponse(self._list(form, batch, _words(error, form)), 403)
         return self._in(form, cookie)
@@ -161,7 +163,7 @@ class Gate:
         records = self._assistant.records
         try:
             employee_id, columns = one_row(form.fields)
-            cookie = records.sessions.join(batch, employee_id, columns, form["pin"].strip(), form.address)
+            cookie = records.sessions.join(batch, employee_id, columns, _pin(form), form.address)
         except InputError as error:
             return HTMLResponse(self._list(form, batch, _words(error, form), joining=True), 403)
         return self._in(form, cookie)
@@ -298,6 +300,13 @@ def _told(status: int, error: AssistantError) -> Response:
 
 def _words(error: AssistantError, form: Form) -> str:
     return say(error.key, form.language, **error.values)
+
+
+def _pin(form: Form) -> str:
+    """The PIN as it was typed, in either script's digits. Raises InputError for what can't be one: it counts as no try."""
+    pin = ascii_digits(form["pin"].strip())
+    check_pin(pin)
+    return pin
 
 
 def _language(asked: str) -> str:

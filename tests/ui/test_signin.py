@@ -14,6 +14,7 @@ import pytest
 from gradio_client import Client
 
 from assistant.assistant import Assistant
+from assistant.language.digits import in_digits
 from assistant.records import own_desk
 from assistant.settings import read_settings
 from assistant.ui.desk import COOKIE, key_of
@@ -159,6 +160,28 @@ def test_the_code_the_name_and_four_digits_open_it(server: Running, room: Simple
     page = browser.get("/labs")
     assert page.status == 200
     assert page.headers["Cache-Control"] == "no-store"
+
+
+def test_digits_are_taken_in_either_script_and_what_is_no_pin_is_told_in_words_and_costs_no_try(
+    server: Running, room: SimpleNamespace
+) -> None:
+    door, pin = (in_digits(digits, "devanagari") for digits in (room.batch.door, room.pins["E1"]))
+    browser = Browser(server)
+    asked = browser.post("/signin", code=f" {door} ")
+    assert "सीमा वर्मा" in asked.text
+    assert "pattern=" not in asked.text  # the browser would tell it in its own language
+    for bad in ("", "12", "१२३", "12ab"):
+        for _ in range(3):
+            told = browser.post("/signin/enter", code=door, person=room.ids["E1"], pin=bad)
+            assert "PIN में ठीक चार अंक लिखिए" in told.text
+    done = browser.post("/signin/enter", code=door, person=room.ids["E1"], pin=pin)
+    assert (done.status, done.to) == (303, "/labs")
+    batch = room.records.batches.create(None, "सीहोर-14", [], ["T1"])
+    room.records.batches.change(None, batch, joining=True)
+    fields = {"code": "सीहोर-१४", "employee_id": "N7", "name": "नया", "pin": "४८२७"}
+    assert Browser(server).post("/signin/join", **fields).status == 303
+    again = {"code": batch.door, "person": str(room.records.people.get("N7").id), "pin": "4827"}
+    assert Browser(server).post("/signin/enter", **again).status == 303
 
 
 def test_a_wrong_code_shows_no_names(server: Running, room: SimpleNamespace) -> None:

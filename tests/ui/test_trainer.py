@@ -223,7 +223,7 @@ def test_coach_labs_and_model_answers_are_the_trainers_to_turn(class_):
 
 def test_a_changed_mark_stands_beside_the_one_before_with_its_reason(class_):
     tried = class_.hand_in(class_.people[0], "water-tankers", 55, finding("form.subject-weak"))
-    class_.act(do="decide", kind="mark", attempt=tried.id, score="64,5", reason=f"विषय मान्य है {HOSTILE}", after="0")
+    class_.act(do="decide", kind="mark", attempt=tried.id, score="६४,५", reason=f"विषय मान्य है {HOSTILE}", after="0")
     shown = page_of(class_, attempt=tried.id)
     assert "64.5 अंक · उत्तीर्ण (पहले 55)" in shown
     assert "विषय मान्य है" in shown
@@ -234,8 +234,9 @@ def test_a_changed_mark_stands_beside_the_one_before_with_its_reason(class_):
         class_.act(do="decide", kind="mark", attempt=tried.id, score="20", reason="…", after="0")
     with pytest.raises(InputError, match=r"error\.decision\.reason"):
         class_.act(do="decide", kind="return", attempt=tried.id, reason=" ", after="1")
-    with pytest.raises(InputError, match=r"error\.decision\.score"):
-        class_.act(do="decide", kind="mark", attempt=tried.id, score="101", reason="…", after="1")
+    for none in ("101", "१५०", "सत्तर", "nan", ""):
+        with pytest.raises(InputError, match=r"error\.decision\.score"):
+            class_.act(do="decide", kind="mark", attempt=tried.id, score=none, reason="…", after="1")
 
 
 def test_a_person_who_was_let_off_needs_it_no_more(class_):

@@ -52,7 +52,7 @@ def batches(all_: Iterable[Batch], counts: dict[int, int], labs: dict[str, Lab],
     )
     return (
         f'<h1 tabindex="-1">{escape(say("trainer.title", language))}</h1>{listed}{lists}'
-        f'<form data-do="begin" class="card"><h2>{escape(say("trainer.begin", language))}</h2>'
+        f'<form data-do="begin" class="card" novalidate><h2>{escape(say("trainer.begin", language))}</h2>'
         f'<label>{escape(say("trainer.code", language))}<input type="text" name="code" required maxlength="40" autocomplete="off">'
         f"<small>{escape(say('trainer.code.help', language))}</small></label>"
         f'<label>{escape(say("trainer.centre", language))}<input type="text" name="centre" maxlength="120"></label>{trainer}'

@@ -75,10 +75,10 @@ def _decide(room: Classroom, tried: Tried[Attempt]) -> str:
         for kind in ("mark", "comment", "return")
     )
     return (
-        f'<form data-do="decide" class="card"><h3>{escape(say("judged.decide", language))}</h3>'
+        f'<form data-do="decide" class="card" novalidate><h3>{escape(say("judged.decide", language))}</h3>'
         f'<input type="hidden" name="attempt" value="{tried.attempt.id}"><input type="hidden" name="after" value="{last}">'
         f'<label>{escape(say("judged.reason", language))}<textarea name="reason" rows="3" maxlength="2000" required></textarea></label>'
-        f'<label>{escape(say("judged.score", language))}<input type="number" name="score" min="0" max="100" step="0.5" '
+        f'<label>{escape(say("judged.score", language))}<input type="text" inputmode="decimal" name="score" size="6" '
         f'value="{points(tried.verdict.score)}"></label><div class="tools">{acts}</div></form>'
     )
 
@@ -131,7 +131,7 @@ def _excuse(room: Classroom, seat: int, excused: list[Decision]) -> str:
         for id in lab.exercises
     )
     return (
-        f'<form data-do="excuse" class="card"><h3>{escape(say("judged.excuse.do", language))}</h3>{f"<ul>{before}</ul>" if before else ""}'
+        f'<form data-do="excuse" class="card" novalidate><h3>{escape(say("judged.excuse.do", language))}</h3>{f"<ul>{before}</ul>" if before else ""}'
         f'<input type="hidden" name="seat" value="{seat}">'
         f'<label>{escape(say("room.exercise", language))}<select name="exercise">{options}</select></label>'
         f'<label>{escape(say("judged.reason", language))}<input type="text" name="reason" required maxlength="2000"></label>'

@@ -138,8 +138,9 @@ def _wrong(words: str) -> str:
 
 
 def _form(action: str, language: str, inside: str) -> str:
+    """A form. `novalidate`: what is wrong is told by us, in the page's language, and not by the browser in its own."""
     return (
-        f'<form method="post" action="{action}" autocomplete="off"><input type="hidden" name="lang" value="{language}">'
+        f'<form method="post" action="{action}" autocomplete="off" novalidate><input type="hidden" name="lang" value="{language}">'
         f"{inside}</form>"
     )
 
@@ -151,7 +152,7 @@ def _box(
     """A box with its words. Secrets are no password fields: the browser of a shared PC would offer to remember them."""
     id = id or name
     more = ' inputmode="numeric"' if kind in ("big", "pin") else ""
-    more += ' maxlength="4" pattern="[0-9]{4}"' if kind == "pin" else ""
+    more += ' maxlength="4"' if kind == "pin" else ""
     told = f'<span class="help">{_say(help_, language)}</span>' if help_ else ""
     return (
         f'<p class="box"><label for="{id}">{_say(f"signin.box.{name}", language)}{told}</label>'

@@ -16,6 +16,7 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.errors import InputError
+from assistant.language.digits import ascii_digits
 from assistant.messages import say
 from assistant.records import Batch, Person, own_desk
 from assistant.records.attempts import Kind
@@ -279,7 +280,7 @@ def decide(room: Classroom, fields: Asked) -> str:
     if kind is None:
         raise InputError("error.trainer.act")
     try:
-        score = float(str(fields.get("score", "")).replace(",", "."))
+        score = float(ascii_digits(str(fields.get("score", ""))).replace(",", "."))
     except ValueError:
         score = -1.0
     labs, exercise = room.assistant.labs, records.attempts.get(id, room.who).attempt.exercise
