@@ -91,6 +91,10 @@ class Labs:
                 return self.exercise(lab, id)
         raise InputError("error.exercise.unknown", exercise=id[:60])
 
+    def titles(self, language: str) -> dict[str, str]:
+        """What every exercise is called, by its id."""
+        return {id: self.exercise(lab, id).title(language) for lab, each in self.labs.items() for id in each.exercises}
+
     def read(self, text: str, file: str) -> Exercise:
         """An exercise from outside the content folders. Raises ProblemsError where it is wrong."""
         return read_exercise(read_source(text, file), self._library)

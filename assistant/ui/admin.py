@@ -33,9 +33,7 @@ def journal(assistant: Assistant, who: Person, asked: Asked, language: str) -> s
         day=day_of(asked),
         before=int(before) if before.isascii() and before.isdecimal() and len(before) < 16 else 0,
     )
-    labs = assistant.labs
-    titles = {id: labs.exercise(lab, id).title(language) for lab, each in labs.labs.items() for id in each.exercises}
-    return pages.journal(lines, asked, titles, language)
+    return pages.journal(lines, asked, assistant.labs.titles(language), language)
 
 
 def password(assistant: Assistant, who: Person, fields: Asked, language: str) -> str:

@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from assistant.assistant import Assistant
 from assistant.errors import InputError
+from assistant.labs import grade
 from assistant.records import Seat, own_desk
 from assistant.records.reports import report
 from assistant.records.tables import now
@@ -347,6 +348,25 @@ def test_a_list_is_narrowed_by_district_and_day(class_):
     assert "सीमा वर्मा" not in page_of(class_, view="lists", report="attempts", day="01.01.2020")
     with pytest.raises(InputError):
         page_of(class_, view="lists", day="31.02.2026")
+
+
+def test_a_list_on_the_screen_has_titles_and_words_where_its_file_has_ids(class_):
+    exercise = class_.assistant.labs.find("water-tankers")
+    made = grade(exercise, class_.assistant.labs.rubric("default"), "पेयजल के लिए टैंकर भेजिए।", "mp").as_json()
+    class_.records.hand_in(own_desk(class_.people[0], class_.batch), "water-tankers", "…", made, [])
+    wanted = {
+        "progress": ("पहला पत्र", "अभी उत्तीर्ण नहीं: पेयजल के लिए टैंकर"),
+        "attempts": ("पेयजल के लिए टैंकर", "नियम", "शासकीय पत्र-व्यवहार"),
+        "marks": ("तथ्य छूट गया", "लहज़ा", "मॉडल", "मॉडल से नहीं पढ़वाया गया"),
+    }
+    for name, words in wanted.items():
+        shown = page_of(class_, view="lists", report=name).partition("<tbody>")[2].partition("</tbody>")[0]
+        assert [one for one in words if one not in shown] == []
+        assert (
+            re.findall(r">[^<]*(?:first-letter|water-tankers|not-passed|rules|model|default|facts)[^<]*<", shown) == []
+        )
+        table = report(name, class_.records, [class_.batch], class_.assistant.labs.labs)
+        assert re.search("first-letter|water-tankers", str(table.rows))  # what programs read keeps its names
 
 
 def test_first_and_last_attempts_are_a_picture_that_can_be_read_out(class_):

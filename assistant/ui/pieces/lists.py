@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from assistant.errors import InputError
+from assistant.labs import Labs
 from assistant.messages import say
 from assistant.records.export import FORMATS
 from assistant.records.reports import REPORTS, Table
+from assistant.ui.pieces.cells import WHOLE, Cells
 
 MOST_ROWS = 200
 """Rows that the page shows; the files have all."""
@@ -41,7 +43,7 @@ def day_of(asked: Mapping[str, Any]) -> date | None:
     return None
 
 
-def lists(report: str, table: Table, asked: Mapping[str, str], language: str) -> str:
+def lists(report: str, table: Table, asked: Mapping[str, str], labs: Labs, language: str) -> str:
     """One report: which others there are, what it is narrowed to, its files, and its first rows."""
     kept = {name: asked[name] for name in ("batch", *FILTERS) if asked.get(name)}
     links = "".join(
@@ -74,11 +76,15 @@ def lists(report: str, table: Table, asked: Mapping[str, str], language: str) ->
         f'<select name="role">{roles}</select></label><button type="submit" class="small">{escape(say("answers.show", language))}</button></form>'
     )
     heads = "".join(f'<th scope="col">{escape(say(f"column.{column}", language))}</th>' for column in table.columns)
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(_said(value, language))}</td>' for value in row)}</tr>"
-        for row in table.rows[:MOST_ROWS]
-    )
-    shown = (
+    cells, rows = Cells(labs, language), ""
+    for row in table.rows[:MOST_ROWS]:
+        named = dict(zip(table.columns, row, strict=True))
+        shown = (
+            f"<td{' class=whole' if column in WHOLE else ''}>{escape(cells.cell(column, named))}</td>"
+            for column in named
+        )
+        rows += f"<tr>{''.join(shown)}</tr>"
+    body = (
         f'<div class="scroll" tabindex="0"><table class="wide"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
         if rows
         else f"<p>{escape(say('lists.none', language))}</p>"
@@ -88,20 +94,7 @@ def lists(report: str, table: Table, asked: Mapping[str, str], language: str) ->
         if len(table.rows) > MOST_ROWS
         else say("lists.count", language, count=len(table.rows))
     )
-    return f'<nav class="reports">{links}</nav>{form}<div class="controls">{files}<span class="about">{escape(more)}</span></div>{shown}'
-
-
-def _said(value: Any, language: str) -> str:
-    """A value as people read it."""
-    if isinstance(value, bool):
-        return say("lists.yes" if value else "lists.no", language)
-    if isinstance(value, datetime):
-        return value.strftime("%d.%m.%Y %H:%M")
-    if isinstance(value, date):
-        return value.strftime("%d.%m.%Y")
-    if isinstance(value, float):
-        return f"{value:g}"
-    return "" if value is None else str(value)
+    return f'<nav class="reports">{links}</nav>{form}<div class="controls">{files}<span class="about">{escape(more)}</span></div>{body}'
 
 
 def changes(table: Table, by: str, name: Mapping[str, str] | None = None) -> list[Change]:

@@ -139,7 +139,7 @@ def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     rows = []
     for one in attempt.grade["criteria"]:
         if one["score"] is None:
-            got, why = "—", [_why_not(one.get("why_not", ""), language), *_two_readings(at, one)]
+            got, why = "—", [why_not(one.get("why_not", ""), language), *_two_readings(at, one)]
         else:
             got = say("marks.of", language, score=points(one["score"]), weight=points(one["weight"]))
             why = [
@@ -181,7 +181,8 @@ def _two_readings(at: Practice, mark: dict[str, Any]) -> list[str]:
     ]  # fmt: skip
 
 
-def _why_not(told: str, language: str) -> str:
+def why_not(told: str, language: str) -> str:
+    """Why a criterion could not be judged, as the screen says it."""
     return say(WHY_NOT.get(told, "marks.not.other"), language)
 
 

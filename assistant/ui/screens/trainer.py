@@ -171,7 +171,7 @@ class Trainer(Screen):
         there = [batch] if batch else records.batches.all(who)
         only = only_of(asked)
         table = report(name, records, there, labs.labs, only)
-        shown = lists.lists(name, table, asked, language)
+        shown = lists.lists(name, table, asked, labs, language)
         if batch is None:
             head = (
                 f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
@@ -187,10 +187,7 @@ class Trainer(Screen):
 
     def _pictures(self, learning: Table, columns: tuple[str, ...], language: str) -> str:
         """What was learnt as a picture, by each of these columns."""
-        labs = self.assistant.labs
-        titles = {
-            id: labs.exercise(lab, id).title(language) for lab, each in labs.labs.items() for id in each.exercises
-        }
+        titles = self.assistant.labs.titles(language)
         return "".join(
             lists.picture(lists.changes(learning, column, titles), say(f"picture.{column}", language), language)
             for column in columns
