@@ -82,6 +82,31 @@ def test_every_exercise_can_be_chosen(assistant):
             assert f"/demo?at={id}" in shown
 
 
+def test_a_remotes_keys_show_the_rest_of_a_step_before_they_leave_it(sit: Any, lab: Running):
+    page = sit(lab)
+    page.goto(f"{lab.url}demo?at=pension-repair")
+    page.wait_for_selector("#stage h1")
+
+    def after(key: str) -> tuple[str, int]:
+        page.keyboard.press(key)
+        page.wait_for_timeout(500)
+        return page.locator("#stage h1").inner_text(), page.evaluate("Math.round(scrollY)")
+
+    page.keyboard.press("PageDown")
+    page.wait_for_function("document.querySelector('#stage h1').innerText === 'दिया गया पाठ'")
+    page.wait_for_timeout(200)
+    end = page.evaluate("document.scrollingElement.scrollHeight - innerHeight")
+    assert end > 300
+    assert after("PageDown") == ("दिया गया पाठ", end)
+    assert after("PageUp") == ("दिया गया पाठ", 0)
+    after("PageDown")
+    page.keyboard.press("PageDown")
+    page.wait_for_function("document.querySelector('#stage h1').innerText !== 'दिया गया पाठ'")
+    page.wait_for_function("scrollY === 0")
+    page.keyboard.press("PageUp")
+    page.wait_for_function("document.querySelector('#stage h1').innerText === 'दिया गया पाठ'")
+
+
 def test_a_remote_goes_through_an_exercise_and_the_model_is_asked_only_when_the_room_has_seen_what_is_sent(
     sit: Any, lab_with_model: Running, scripted: Server
 ):
@@ -92,8 +117,13 @@ def test_a_remote_goes_through_an_exercise_and_the_model_is_asked_only_when_the_
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
     def on(key: str, title: str) -> str:
-        page.keyboard.press(key)
+        moved = 100.0
+        while moved > 40:  # a page key shows the rest of the step first
+            before = page.evaluate("scrollY")
+            page.keyboard.press(key)
+            moved = abs(page.evaluate("scrollY") - before)
         page.wait_for_function("title => document.querySelector('#stage h1')?.innerText === title", arg=title)
+        page.wait_for_timeout(250)  # a new step begins at its top
         return page.locator("#stage").inner_text()
 
     before = len(scripted.asked)
