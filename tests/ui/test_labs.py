@@ -235,6 +235,9 @@ def test_an_answer_written_in_word_is_taken_in_and_what_stood_there_can_be_had_b
     page.set_input_files("#docx", file | {"buffer": b"no Word file at all"})
     holds(page, "#saved", "Word की यह फ़ाइल पढ़ी नहीं जा सकी")
     assert editor(page).input_value() == "पहले यह लिखा था"
+    page.set_input_files("#docx", file)
+    page.wait_for_function("() => document.querySelector('#editor textarea').value.includes('कार्यपालन यंत्री')")
+    assert "पढ़ी नहीं जा सकी" not in page.inner_text("body")
 
 
 def test_what_looks_like_code_in_an_answer_is_only_text(sit: Sit, labs: Running) -> None:

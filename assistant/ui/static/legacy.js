@@ -38,6 +38,7 @@ window.legacy = (() => {
     const file = input.files[0];
     input.value = "";
     if (!file) return null;
+    edaksh.tell("");  // what was wrong with the file before
     try {
       const kind = encodeURIComponent("." + file.name.split(".").pop().toLowerCase());
       const answer = await fetch(`/desk/read?kind=${kind}`, {method: "POST", body: file, headers: {"Content-Type": "application/octet-stream"}});
