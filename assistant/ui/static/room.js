@@ -18,8 +18,13 @@
       } catch (lost) { edaksh.tell("page.lost", "", "stop"); }
     });
     one.classList.toggle("narrow", innerWidth < 600);
-    document.body.appendChild(one);
     return one;
+  }
+
+  // On a phone it stands in the bar on top, where it lies over nothing that is read; another language makes the bar anew.
+  function place(one) {
+    const home = one.classList.contains("narrow") ? document.querySelector("#pages nav") : document.body;
+    if (home && one.parentElement !== home) home.appendChild(one);
   }
 
   function show(one, asking) {
@@ -49,7 +54,9 @@
   addEventListener("edaksh:here", event => {
     const told = event.detail;
     if (!told.batch || location.pathname === "/demo") return;
-    show(button(), told.help);
+    const one = button();
+    place(one);
+    show(one, told.help);
     const now = told.sent_to || "", called = sent !== null && now && now !== sent;
     sent = now;
     call(now);
