@@ -299,7 +299,9 @@ def test_one_joins_only_where_the_trainer_lets_people(server: Running, room: Sim
     batch = room.records.batches.create(None, "B3", [], ["T1"])
     fields = {"code": batch.door, "employee_id": "N1", "name": "नया व्यक्ति", "pin": "4827"}
     assert Browser(server).post("/signin/join", **fields).status == 403
+    assert "प्रशिक्षक को बताइए" in Browser(server).post("/signin", code=batch.door).text
     room.records.batches.change(None, batch, joining=True)
+    assert "प्रशिक्षक को बताइए" not in Browser(server).post("/signin", code=batch.door).text
     assert "नया" not in Browser(server).post("/signin", code=batch.door).text.split("signin/join")[0]
     for bad in ({"name": ""}, {"pin": "12"}, {"employee_id": "T1"}, {"name": "x" * 2000}):
         assert Browser(server).post("/signin/join", **fields | bad).status == 403

@@ -145,6 +145,13 @@ def test_a_trainer_sees_their_own_batches_and_nobody_elses(class_):
         class_.page.open(class_.as_(class_.other), json.dumps({"batch": "भोपाल-2", "attempt": tried.id}))
 
 
+def test_an_empty_list_doesnt_ask_for_what_is_so_already(class_):
+    class_.records.batches.create(None, "ख़ाली-1", [], ["T1"])
+    assert "स्वयं जुड़ने दीजिए" in page_of(class_, batch="ख़ाली-1", view="people")
+    class_.records.batches.change(None, class_.records.batches.get("ख़ाली-1"), joining=True)
+    assert "लोग स्वयं भी जुड़ सकते हैं" in page_of(class_, batch="ख़ाली-1", view="people")
+
+
 # ---- the wall --------------------------------------------------------------------------------------------------------
 
 

@@ -144,7 +144,7 @@ def members(room: Classroom) -> str:
         for one in ("seat", "name", "id", "post", "pin")
     )
     if not rows:
-        return f"<p>{escape(say('people.none', language))}</p>"
+        return f"<p>{escape(say('people.none.joining' if batch.joining else 'people.none', language))}</p>"
     return scrolled(f"<thead><tr>{heads}<td></td></tr></thead><tbody>{rows}</tbody>")
 
 

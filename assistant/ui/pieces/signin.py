@@ -56,7 +56,8 @@ def names(
         + (_wrong(wrong) if not joining else "")
         + _box(language, "pin", "", "off", "signin.pin.help", "pin", focus=bool(chosen)) + first + _button(language, "signin.enter")
     )  # fmt: skip
-    body = _form("/signin/enter", language, key + chooser) if members else f"<p>{_say('signin.nobody', language)}</p>"
+    nobody = "signin.nobody.joining" if batch.joining else "signin.nobody"
+    body = _form("/signin/enter", language, key + chooser) if members else f"<p>{_say(nobody, language)}</p>"
     if batch.joining:
         boxes = (_wrong(wrong) if joining else "") + "".join(
             _box(language, name, fields.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN
