@@ -152,6 +152,23 @@ def test_an_empty_list_doesnt_ask_for_what_is_so_already(class_):
     assert "लोग स्वयं भी जुड़ सकते हैं" in page_of(class_, batch="ख़ाली-1", view="people")
 
 
+def test_an_admin_who_opens_a_batch_for_somebody_unknown_reads_that_there_is_no_password_yet(class_):
+    admin = class_.records.people.first_admin("A1", {"name": "व्यवस्थापक"}, "a long password")
+    asked = {"do": "begin", "code": "नया-1", "trainer": "MP77", "labs": []}
+    begun = class_.page.act(class_.as_(admin), "{}", json.dumps(asked))[class_.page.notice]
+    assert "view=people" in begun
+
+    def over(who: Any) -> str:
+        where = json.dumps({"batch": "नया-1", "view": "people"})
+        shown: str = class_.page.open(class_.as_(who), where)[class_.page.page]
+        return shown
+
+    assert "प्रशिक्षक MP77 का पासवर्ड अभी नहीं है" in over(admin)
+    assert "/trainer?view=staff&amp;find=MP77" in over(admin)
+    class_.records.people.new_secret(admin, "MP77")
+    assert "पासवर्ड अभी नहीं है" not in over(admin)
+
+
 # ---- the wall --------------------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import quote
 
 from assistant.labs.lab import Lab
 from assistant.messages import say
@@ -94,6 +95,20 @@ def line(room: Classroom, view: str) -> str:
     return (
         f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p><div class="batchline">'
         f'<h1 tabindex="-1">{escape(batch.code)}</h1>{door}<nav aria-label="{escape(say("trainer.title", language))}">{links}</nav></div>'
+        f"{_locked_out(room)}"
+    )
+
+
+def _locked_out(room: Classroom) -> str:
+    """The batch's trainers who can't sign in yet, as when an unknown ID was typed; for an admin, who can mend it."""
+    if room.who.role != "admin":
+        return ""
+    staff = escape(say("staff.title", room.screen))
+    return "".join(
+        f'<p class="notice mend">{escape(say("trainer.no-password", room.screen, id=trainer.employee_id))} '
+        f'<a href="/trainer?view=staff&amp;find={quote(trainer.employee_id)}">{staff}</a></p>'
+        for trainer in room.assistant.records.batches.trainers(room.batch)
+        if not trainer.secret
     )
 
 
