@@ -70,14 +70,14 @@ class Batches:
             asked = select(Person).join(Trainer, Trainer.person_id == Person.id).where(Trainer.batch_id == batch.id)
             return list(session.scalars(asked.order_by(Person.employee_id)))
 
-    def change(self, by: Person | None, batch: Batch, **columns: Any) -> Batch:
+    def change(self, by: Person | None, batch: Batch, address: str = "", **columns: Any) -> Batch:
         """Changes what a trainer may (`CHANGED`), and notes it in the journal."""
         with self._database.writing() as session:
             found = session.get_one(Batch, batch.id)
             for name in CHANGED:
                 if name in columns and getattr(found, name) != columns[name]:
                     setattr(found, name, columns[name])
-                    note(session, f"batch.{name}", by, found, value=str(columns[name]))
+                    note(session, f"batch.{name}", by, found, address, value=str(columns[name]))
             return found
 
     def close(self, by: Person | None, batch: Batch) -> Batch:

@@ -109,17 +109,17 @@ class People:
         with self._database.writing() as session:
             return put(session, by, employee_id, columns)
 
-    def new_secret(self, by: Person | None, employee_id: str) -> str:
+    def new_secret(self, by: Person | None, employee_id: str, address: str = "") -> str:
         """Gives a person another PIN (trainee) or password (all others) and returns it, this once; whoever is signed in with the old
         one is signed out, and waiting for wrong ones ends. Raises InputError where there is no such person, or `by` may not."""
         person = self.get(employee_id)
         if by and not self._may_reset(by, person):
             raise InputError("error.person.unknown", id=employee_id[:40])
         secret = _made(person.role)
-        self.set_secret(by, employee_id, secret)
+        self.set_secret(by, employee_id, secret, address)
         return secret
 
-    def first_secrets(self, by: Person, batch: Batch) -> dict[int, str]:
+    def first_secrets(self, by: Person, batch: Batch, address: str = "") -> dict[int, str]:
         """Gives everybody in a batch who has none a PIN or password, all in one change: whole, or nobody got one that nobody was
         told. By the person's id, told this once. That the batch is theirs is the caller's to see."""
         given = {one.id: _made(one.role) for one in self.all(batch) if not one.secret}
@@ -132,7 +132,7 @@ class People:
                 person.secret = kept[id]
                 if knock := session.get(Knock, f"person/{id}"):
                     session.delete(knock)
-                note(session, "secret", by, batch, person=person.employee_id)
+                note(session, "secret", by, batch, address, person=person.employee_id)
         return given
 
     def _may_reset(self, by: Person, person: Person) -> bool:
@@ -146,7 +146,7 @@ class People:
         with self._database.reading() as session:
             return by.role == "trainer" and person.role in ("trainee", "officer") and bool(session.scalar(shared))
 
-    def set_secret(self, by: Person | None, employee_id: str, secret: str) -> Person:
+    def set_secret(self, by: Person | None, employee_id: str, secret: str, address: str = "") -> Person:
         """The PIN or password that somebody chose. Raises InputError for one that is too easy."""
         person = self.get(employee_id)
         if person.role == "trainee":
@@ -160,7 +160,7 @@ class People:
             end(session, found)
             if knock := session.get(Knock, f"person/{found.id}"):
                 session.delete(knock)
-            note(session, "secret", by, person=found.employee_id)
+            note(session, "secret", by, None, address, person=found.employee_id)
             return found
 
     def first_admin(self, employee_id: str, columns: Mapping[str, str], password: str) -> Person:

@@ -36,11 +36,11 @@ def journal(assistant: Assistant, who: Person, asked: Asked, language: str) -> s
     return pages.journal(lines, asked, assistant.labs.titles(language), language)
 
 
-def password(assistant: Assistant, who: Person, fields: Asked, language: str) -> str:
+def password(assistant: Assistant, who: Person, fields: Asked, language: str, address: str) -> str:
     """A new password for whoever forgot theirs; it is shown this once."""
     _admin(who)
     person = assistant.records.people.get(str(fields.get("id", "")))
-    secret = assistant.records.people.new_secret(who, person.employee_id)
+    secret = assistant.records.people.new_secret(who, person.employee_id, address)
     return say("staff.told", language, name=person.name, password=secret)
 
 

@@ -29,12 +29,13 @@ class Seat(NamedTuple):
 
 @dataclass(frozen=True)
 class Classroom:
-    """A batch, and who looks at it in which language."""
+    """A batch, and who looks at it in which language, from which PC."""
 
     assistant: Assistant
     who: Person
     batch: Batch
     screen: str
+    pc: str = ""
 
     @property
     def labs(self) -> dict[str, Lab]:

@@ -22,7 +22,7 @@ from assistant.ui.desk import COOKIE as DESK
 from assistant.ui.desk import LONGEST, for_person, new_key
 from assistant.ui.door import Door, Told, kept_by_nobody
 from assistant.ui.pieces import signin as pages
-from assistant.ui.seat import COOKIE, STAFF, seat_of
+from assistant.ui.seat import COOKIE, STAFF, address_of, seat_of
 
 OPEN = frozenset(
     {"/signin", "/signin/enter", "/signin/join", "/signin/staff", "/first", "/healthz", "/readyz", "/metrics"}
@@ -256,8 +256,7 @@ class Gate:
             except ValueError:
                 return _told(400, InputError("error.save.shape"))
             fields = {name: values[-1] for name, values in sent.items()}
-            address = request.client.host if request.client else ""
-            form = Form(fields, _language(fields.get("lang", "")), address)
+            form = Form(fields, _language(fields.get("lang", "")), address_of(request))
             try:
                 response = await run_in_threadpool(answer, form)
                 if response.status_code == 303 and request.cookies.get(COOKIE):

@@ -11,7 +11,7 @@ from assistant.errors import AssistantError, InputError
 from assistant.messages import LANGUAGES, say
 from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.pieces import signin as pages
-from assistant.ui.seat import COOKIE, ours, seat_of
+from assistant.ui.seat import COOKIE, address_of, ours, seat_of
 
 MOST_BYTES = 10_000
 
@@ -41,8 +41,7 @@ def _change(assistant: Assistant, request: Request, fields: dict[str, str]) -> R
     try:
         if new != again:
             raise InputError("error.password.again")
-        address = request.client.host if request.client else ""
-        cookie = assistant.records.sessions.change_password(seat.person, old, new, address)
+        cookie = assistant.records.sessions.change_password(seat.person, old, new, address_of(request))
     except AssistantError as error:
         told = for_trainer(error)
         return _page(language, say(told.key, language, **told.values), 403)

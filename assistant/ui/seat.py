@@ -24,6 +24,12 @@ def trainer_of(request: Any) -> Person:
     return seat.person
 
 
+def address_of(request: Any) -> str:
+    """The PC that a request comes from, for the journal."""
+    client = getattr(request, "client", None)
+    return client.host if client else ""
+
+
 def ours(request: Any) -> bool:
     """Whether a form comes from a page of this app: another site's page may send one here, but can't say that it came from ours."""
     origin = request.headers.get("origin", "")

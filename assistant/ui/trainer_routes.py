@@ -18,7 +18,7 @@ from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import pages
 from assistant.ui.screens.trainer import table_of
-from assistant.ui.seat import trainer_of
+from assistant.ui.seat import address_of, trainer_of
 
 SHEET = """
 body { font: 15px/1.5 "Noto Sans Devanagari", "Noto Sans", "Nirmala UI", Mangal, sans-serif; color: #14202B; margin: 24px; }
@@ -57,7 +57,8 @@ def add_routes(server: FastAPI, assistant: Assistant, in_thread: Callable[..., A
                 raise InputError("error.lists", report=kind[:40])
             asked = dict(request.query_params)
             content = FORMATS[kind](table_of(assistant, who, name, asked))
-            assistant.records.journal.write("export", who, report=name, format=kind, code=asked.get("batch", ""))
+            told = {"report": name, "format": kind, "code": asked.get("batch", "")}
+            assistant.records.journal.write("export", who, None, address_of(request), **told)
         except AssistantError as error:
             return _refused(assistant, request, error)
         named = "".join(
@@ -88,15 +89,15 @@ def _sheet(assistant: Assistant, request: Request, code: str) -> Response:
     try:
         who = trainer_of(request)
         batch = assistant.records.batches.get(code, who)
-        page = _printed(assistant, who, batch, language)
+        page = _printed(assistant, who, batch, language, address_of(request))
     except AssistantError as error:
         return _refused(assistant, request, error)
     return HTMLResponse(page, headers={"Cache-Control": "no-store"})
 
 
-def _printed(assistant: Assistant, who: Person, batch: Batch, language: str) -> str:
+def _printed(assistant: Assistant, who: Person, batch: Batch, language: str, address: str) -> str:
     rows, own = [], say("sheet.own", language)
-    made = assistant.records.people.first_secrets(who, batch)
+    made = assistant.records.people.first_secrets(who, batch, address)
     for member in assistant.records.batches.members(batch):
         person, fresh = member.person, made.get(member.person_id, "")
         rows.append(

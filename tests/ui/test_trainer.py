@@ -74,8 +74,9 @@ def class_(make, made, tmp_path) -> SimpleNamespace:
 
     def as_(person: Any) -> Any:
         return SimpleNamespace(
-            state=SimpleNamespace(seat=Seat(person, None) if person else None), cookies={}, headers={}
-        )
+            state=SimpleNamespace(seat=Seat(person, None) if person else None), cookies={}, headers={},
+            client=SimpleNamespace(host="10.0.0.9"),
+        )  # fmt: skip
 
     def hand_in(person: Any, exercise: str, score: float, *findings: dict[str, Any]) -> Any:
         grade = HAND_MADE | {"score": score, "passed": score >= 60, "findings": list(findings)}
@@ -230,6 +231,9 @@ def test_the_room_is_sent_to_an_exercise_and_let_go_again(class_):
     assert class_.records.batches.get("सीहोर-14").sent_to == "water-tankers"
     class_.act(do="send", exercise="")
     assert class_.records.batches.get("सीहोर-14").sent_to == ""
+    class_.act(do="pin", seat=1)
+    told = [(one.entry.what, one.entry.address) for one in class_.records.journal.read(most=3)]
+    assert told == [("secret", "10.0.0.9"), ("batch.sent_to", "10.0.0.9"), ("batch.sent_to", "10.0.0.9")]
     with pytest.raises(InputError):
         class_.act(do="send", exercise="no-such")
 
@@ -490,7 +494,8 @@ def test_a_list_is_taken_away_by_its_own_trainer_and_that_is_noted(class_, call)
     taken = call.client.get("/trainer/report/attempts.csv?batch=सीहोर-14")
     assert taken.content.startswith(b"\xef\xbb\xbf")
     assert "सीमा वर्मा" in taken.text
-    assert any(one.entry.what == "export" for one in class_.records.journal.read())
+    [taken] = [one.entry for one in class_.records.journal.read() if one.entry.what == "export"][:1]
+    assert taken.address == "testclient"
     assert call.client.get("/trainer/report/attempts.exe").status_code == 404
     assert call.client.get("/trainer/report/secrets.csv").status_code == 404
     call.sign_in(class_.other)

@@ -29,7 +29,7 @@ from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import judged, lists, pages
 from assistant.ui.pieces.wall import address, wall
 from assistant.ui.screens.screen import QUIET, Screen, Update
-from assistant.ui.seat import trainer_of
+from assistant.ui.seat import address_of, trainer_of
 
 EVERY = 3
 """Seconds between two looks at the room."""
@@ -112,10 +112,10 @@ class Trainer(Screen):
             self.timer: gr.update(active=room.batch.closed is None),
         }  # fmt: skip
 
-    def _room(self, who: Person, asked: Asked, language: str) -> Classroom:
+    def _room(self, who: Person, asked: Asked, language: str, pc: str = "") -> Classroom:
         """The batch of an address. Raises InputError where it isn't this trainer's."""
         batch = self.assistant.records.batches.get(str(asked.get("batch", "")), who)
-        return Classroom(self.assistant, who, batch, language)
+        return Classroom(self.assistant, who, batch, language, pc)
 
     def _inside(self, room: Classroom, view: str, asked: Asked) -> str:
         """What stands under the line of a batch, on every page but the wall's."""
@@ -210,13 +210,12 @@ class Trainer(Screen):
         if do == "begin":
             return {self.notice: self._begin(who, fields, language)}
         if do == "password":
-            return self._view(
-                request, where, pages.notice(admin.password(self.assistant, who, fields, language), "good")
-            )
+            told = admin.password(self.assistant, who, fields, language, address_of(request))
+            return self._view(request, where, pages.notice(told, "good"))
         act = ACTS.get(do)
         if act is None:
             raise InputError("error.trainer.act")
-        told = act(self._room(who, _read(where), language), fields)
+        told = act(self._room(who, _read(where), language, address_of(request)), fields)
         return self._view(request, where, pages.notice(told, "good"))
 
     def _begin(self, who: Person, fields: Asked, language: str) -> str:
@@ -234,7 +233,7 @@ def send(room: Classroom, fields: Asked) -> str:
     exercise = str(fields.get("exercise", ""))
     if exercise:
         room.assistant.labs.find(exercise)
-    room.assistant.records.batches.change(room.who, room.batch, sent_to=exercise)
+    room.assistant.records.batches.change(room.who, room.batch, room.pc, sent_to=exercise)
     return say("room.sent" if exercise else "room.free", room.screen, exercise=room.title(exercise))
 
 
@@ -244,14 +243,14 @@ def switch(room: Classroom, fields: Asked) -> str:
     if name not in SWITCHES:
         raise InputError("error.trainer.act")
     on = not getattr(room.batch, name)
-    room.assistant.records.batches.change(room.who, room.batch, **{name: on})
+    room.assistant.records.batches.change(room.who, room.batch, room.pc, **{name: on})
     return say(f"room.{name}.{'now' if on else 'gone'}", room.screen)
 
 
 def labs(room: Classroom, fields: Asked) -> str:
     """Other labs for the batch."""
     chosen = [id for id in room.assistant.labs.labs if id in _list(fields.get("labs"))]
-    room.assistant.records.batches.change(room.who, room.batch, labs=chosen)
+    room.assistant.records.batches.change(room.who, room.batch, room.pc, labs=chosen)
     return say("settings.saved", room.screen)
 
 
@@ -260,7 +259,9 @@ def answer(room: Classroom, fields: Asked) -> str:
     exercise = room.assistant.labs.find(str(fields.get("exercise", ""))).id
     there = [id for id in room.batch.answers if id != exercise]
     opened = len(there) == len(room.batch.answers)
-    room.assistant.records.batches.change(room.who, room.batch, answers=[*there, *([exercise] if opened else [])])
+    room.assistant.records.batches.change(
+        room.who, room.batch, room.pc, answers=[*there, *([exercise] if opened else [])]
+    )
     return say(f"settings.answer.{'now' if opened else 'gone'}", room.screen, exercise=room.title(exercise))
 
 
@@ -309,7 +310,7 @@ def helped(room: Classroom, fields: Asked) -> str:
 def pin(room: Classroom, fields: Asked) -> str:
     """A new PIN for somebody who has forgotten theirs; it is shown this once."""
     person = _seated(room, fields)
-    secret = room.assistant.records.people.new_secret(room.who, person.employee_id)
+    secret = room.assistant.records.people.new_secret(room.who, person.employee_id, room.pc)
     return say("people.pin.told", room.screen, name=person.name, pin=secret)
 
 
