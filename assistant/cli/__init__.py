@@ -29,6 +29,7 @@ import click
 
 from assistant import __version__
 from assistant.assistant import Assistant
+from assistant.cli.bytes import named
 from assistant.content import MOST_BYTES
 from assistant.errors import AssistantError, InputError, Problem, ProblemsError
 from assistant.messages import LANGUAGES, say
@@ -112,7 +113,7 @@ def draft(
     from assistant.forms.brief import read_brief
 
     form = assistant.library.form(form_id)
-    brief = read_brief(form, _read(brief_file), "-" if brief_file == "-" else Path(brief_file).name)
+    brief = read_brief(form, _read(brief_file), named(brief_file))
     if output:
         assistant.check_suffix(output.suffix)
     if brief.removed:
@@ -316,13 +317,13 @@ def _read(name: str) -> str:
                 raw = file.read(most + 1)
         text = raw[:most].decode("utf-8-sig") if len(raw) <= most else ""
     except UnicodeDecodeError:
-        raise InputError("error.brief.encoding", file=name) from None
+        raise InputError("error.brief.encoding", file=named(name)) from None
     except (FileNotFoundError, ValueError):  # a NUL in the name
         raise InputError("error.file.missing", file=name) from None
     except OSError as error:
-        raise InputError("error.file.closed", file=name, why=error.strerror or type(error).__name__) from None
+        raise InputError("error.file.closed", file=named(name), why=error.strerror or type(error).__name__) from None
     if len(raw) > most:
-        raise InputError("error.file.large", file=name)
+        raise InputError("error.file.large", file=named(name))
     return text
 
 

@@ -4,6 +4,14 @@ import sys
 from pathlib import Path
 
 from assistant.errors import InputError
+from assistant.messages import say
+
+
+def named(file: str) -> str:
+    """What messages call the file that a command was called with: its name, and "-" what it stands for."""
+    from assistant.cli import terminal_language
+
+    return say("file.stdin", terminal_language()) if file == "-" else Path(file).name
 
 
 def file_bytes(name: str, most: int) -> bytes:
@@ -19,4 +27,4 @@ def file_bytes(name: str, most: int) -> bytes:
     except (FileNotFoundError, ValueError):  # a NUL in the name
         raise InputError("error.file.missing", file=name) from None
     except OSError as error:
-        raise InputError("error.file.closed", file=name, why=error.strerror or type(error).__name__) from None
+        raise InputError("error.file.closed", file=named(name), why=error.strerror or type(error).__name__) from None

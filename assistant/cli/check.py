@@ -8,7 +8,7 @@ import click
 
 from assistant.assistant import Assistant, Review
 from assistant.checks import Finding
-from assistant.cli.bytes import file_bytes
+from assistant.cli.bytes import file_bytes, named
 from assistant.errors import InputError
 from assistant.files import MOST_BYTES, read
 from assistant.files.loose import Loose
@@ -25,9 +25,7 @@ def check(assistant: Assistant, file: str, form_id: str, language: str, brief_fi
     if file == brief_file == "-":
         raise InputError("error.read.twice")
     form = assistant.library.form(form_id)
-    brief = (
-        read_brief(form, _read(brief_file), "-" if brief_file == "-" else Path(brief_file).name) if brief_file else None
-    )
+    brief = read_brief(form, _read(brief_file), named(brief_file)) if brief_file else None
     loose = paper(file)
     return assistant.review(loose.text, form, language, brief, loose.hidden)
 

@@ -1,13 +1,12 @@
 """`edaksh people` and `edaksh batch`: who is trained, where, by whom."""
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
 from assistant.assistant import Assistant
-from assistant.cli.bytes import file_bytes
+from assistant.cli.bytes import file_bytes, named
 from assistant.errors import InputError
 from assistant.messages import say
 
@@ -31,7 +30,7 @@ def import_(assistant: Assistant, file: str, code: str | None, dry_run: bool, on
     language = terminal_language()
     if only and not code:
         raise InputError("error.roster.only")
-    roster = read_roster(file_bytes(file, MOST_BYTES), Path(file).name)
+    roster = read_roster(file_bytes(file, MOST_BYTES), named(file))
     batch = assistant.records.batches.get(code) if code else None
     done = assistant.records.enrolment.enrol(None, roster, batch, dry=dry_run, only=only)
     for heading in roster.left_out:

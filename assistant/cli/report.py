@@ -48,8 +48,10 @@ def report(
     except ValueError:
         raise InputError("error.report.day", day=day[:20]) from None
     batches = [records.batches.get(code) for code in codes] or records.batches.all()
-    suffix = output.suffix.lower().removeprefix(".") if output else ""
-    chosen = kind or (suffix if suffix in FORMATS else "csv")
+    suffix = (output.suffix if output else "") or ".csv"
+    chosen = kind or suffix.lower().removeprefix(".")
+    if chosen not in FORMATS:
+        raise InputError("error.suffix", suffix=suffix, allowed=", ".join(f".{one}" for one in FORMATS))
     table = rows(name, records, batches, assistant.labs.labs, wanted)
     content = export.FORMATS[chosen](table)
     for batch in batches:

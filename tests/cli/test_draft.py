@@ -134,6 +134,12 @@ def test_a_brief_that_is_wrong_is_told_and_nothing_is_made(draft, tmp_path, case
     assert not (tmp_path / "out.docx").exists()
 
 
+def test_what_came_on_standard_input_is_called_so(draft):
+    assert draft("--offline", brief="-", typed="- a\n").err.startswith("edaksh: standard input should hold the facts")
+    assert draft("--offline", brief="-", typed="subjet: x\n").err.startswith("standard input:1:subjet: ")
+    assert "edaksh: standard input is too large" in draft("--offline", brief="-", typed="x" * 9_000_000).err
+
+
 def test_all_mistakes_are_told_in_the_order_of_their_lines(draft):
     done = draft("--offline", brief="-", typed="tone: loud\nsubjet: x\ndeadline: 31.06.2026\n")
     assert [line.split(":")[1] for line in done.err.splitlines()] == ["1", "2", "3"]

@@ -79,6 +79,7 @@ def test_a_new_pin_is_printed_once_and_alone(run, batch):
         ("report", "completions", "--batch", "B9"),
         ("report", "completions", "--day", "yesterday"),
         ("report", "everything", "--batch", "B1"),
+        ("report", "completions", "--batch", "B1", "-o", "done.doc"),
         ("grade", "roster.csv", "--exercise", "water-tankers", "--person", "E1"),
     ],
 )
