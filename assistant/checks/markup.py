@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import LETTER
+from assistant.forms.document import Line
 
 _PAIRS = re.compile(
     r"(?<!\*)(\*\*\*|\*\*)(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\1(?!\*)|"
@@ -19,16 +21,24 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _FENCE = re.compile(r"```[\w-]{0,12}|~~~")
-_HEADING = re.compile(r"(?:(?<=\n)|(?<=\n )|^)#{1,6} (?=[^\s\d#])|(?:(?<=\n)|^)#{2,6} ?(?=[^\s#])")
+_HEADING = re.compile(r"#{1,6} (?=[^\s\d#])|#{2,6} ?(?=[^\s#])")
 _ODD = re.compile(r"【[^】\n]{1,40}】|\\[nt](?![A-Za-z])|\\\(|\\\[|\\textbf|(?<=[^*^])\*\*(?!\*)|^\*\*(?!\*)")
 _STAR_ITEM = re.compile(r"[*+] (?=\S)")
 _ITEM = re.compile(r"[-–•●▪◦‣➢➤■□✓✔\uf0b7\uf0a7\uf0d8\uf076] ?(?=\S)")
+_QUOTE = re.compile(r"> ?(?=[^\W\d])")
+_RULE = re.compile(r"(?:-{3,40}|\*{3,40}|={3,40}) ?(?=\n|$)")
+_NUMBER = r"(?:\(?[0-9०-९]{1,3}[.)-][ \t]{1,5})?"
+"""What a form puts before its paragraphs: a mark behind it is as much a mark."""
+_NUMBERED = re.compile(_NUMBER)
 _TABLE = re.compile(
-    r"^[ \t]{0,20}\|(?:[^|\n]{0,200}\|){2,20}[ \t]{0,20}\r?$|"
-    r"^[ \t]{0,20}\|?[ \t]{0,20}:?-{3,40}:?[ \t]{0,20}(?:\|[ \t]{0,20}:?-{3,40}:?[ \t]{0,20}){1,20}\|?[ \t]{0,20}\r?$",
+    rf"^[ \t]{{0,20}}{_NUMBER}(?:(?P<rule>(?=[^|\n]{{0,60}}\|)\|?[ \t]{{0,20}}:?-{{3,40}}:?[ \t]{{0,20}}"
+    r"(?:[|\t][ \t]{0,20}:?-{3,40}:?[ \t]{0,20}){1,20}\|?)|(?P<row>\|(?:[^|\t\n]{0,200}[|\t]){0,40}[^|\t\n]{0,200}\|))[ \t]{0,20}\r?$",
     re.MULTILINE,
 )
-_CELLS = re.compile(r"\|[^|\n]{0,200}[^|\s][^|\n]{0,200}\|[^|\n]{0,200}[^|\s][^|\n]{0,200}\|")
+"""A row of a table as a chat window draws it, and the rule below its head. Our own page parts the cells of some by tabs."""
+_BETWEEN = re.compile(r"[|\t]")
+OUT = " "
+"""What stands instead of a sign that only has to go."""
 
 
 def markup(case: Case) -> Iterator[Spot]:
@@ -43,40 +53,70 @@ def markup(case: Case) -> Iterator[Spot]:
             yield Spot(match.start(), match.end(), suggestion=match[2])
     for match in _LINK.finditer(text) if "](" in text else ():
         yield Spot(match.start(), match.end(), suggestion=match[1])
-    for signs, pattern in (("<&>", _TAG), ("`~", _FENCE), ("#", _HEADING), ("【\\*", _ODD)):
-        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
-            # “ ” in a legacy font's code is ^^ **
-            legacy = match[0] == "**" and "^^" in text[max(0, match.start() - 300) : match.start()]
-            if not legacy and not any(start <= match.start() < end for start, end in paired):
-                yield Spot(match.start(), match.end())
+    starts = (line.end() for line in re.finditer("(?m)^ ?", text))
+    begins = sorted({*starts, *(_begins(case, line) for line in case.body)}) if "#" in text else ()
+    headings = filter(None, (_HEADING.match(text, at) for at in begins))
+    tags, fences, odd = (
+        pattern.finditer(text) if any(sign in text for sign in signs) else ()
+        for signs, pattern in (("<&>", _TAG), ("`~", _FENCE), ("【\\*", _ODD))
+    )
+    for match in (*tags, *fences, *headings, *odd):
+        # “ ” in a legacy font's code is ^^ **
+        legacy = match[0] == "**" and "^^" in text[max(0, match.start() - 300) : match.start()]
+        if not legacy and not any(start <= match.start() < end for start, end in paired):
+            yield Spot(match.start(), match.end(), suggestion=_instead(match[0]))
     given = case.document.source.given
     if "|" in given:
         yield from _tables(given)
     yield from _bullets(case)
+    yield from _ruled(case)
+
+
+def _begins(case: Case, line: Line) -> int:
+    """Where a paragraph begins behind its number."""
+    number = _NUMBERED.match(case.text, line.start, line.end)
+    return number.end() if number else line.start
+
+
+def _instead(sign: str) -> str:
+    """What a sign becomes: a letter that a web page writes by its name is that letter, a remark or a model's thoughts are no mere sign."""
+    if sign.startswith(("<!", "<think", "</think", "【", "\\")) or sign == "-->":
+        return ""
+    return unescape(sign).strip() or OUT if sign.startswith("&") else OUT
 
 
 def _tables(given: str) -> Iterator[Spot]:
     """Tables as a chat window draws them, each told once. Without its rule |---| somebody may have typed one so: a hint."""
     runs: list[list[re.Match[str]]] = []
     for match in _TABLE.finditer(given):
-        if _CELLS.search(match[0]) or "---" in match[0]:
+        if match["rule"] or sum(bool(cell.strip()) for cell in _BETWEEN.split(match["row"])) > 1:
             if runs and not given[runs[-1][-1].end() : match.start()].strip():
                 runs[-1].append(match)
             else:
                 runs.append([match])
     for rows in runs:
-        ruled = any("---" in row[0] for row in rows)
-        yield Spot(rows[0].start(), rows[-1].end(), typed=True, severity=None if ruled else "hint")
+        start, end = (row.span("rule" if row["rule"] else "row") for row in (rows[0], rows[-1]))
+        ruled = any(row["rule"] for row in rows)
+        yield Spot(start[0], end[1], typed=True, severity=None if ruled else "hint", suggestion=_as_rows(rows))
+
+
+def _as_rows(rows: list[re.Match[str]]) -> str:
+    """The table as our own boxes take one: cells with bars between them, where they are three or more; two are said in a line."""
+    cells = [[cell.strip() or "-" for cell in _BETWEEN.split(row["row"].strip("|"))] for row in rows if row["row"]]
+    return "\n".join((" | " if len(row) > 2 else " - ").join(row) for row in cells)
 
 
 def _bullets(case: Case) -> Iterator[Spot]:
     """Stars as bullets, and paragraphs with a bullet in a form that has none; items under a colon and mere particulars pass."""
-    lines = case.body
     listed = False
-    for line in lines:
-        own = case.text[line.start : line.end]
-        if (star := _STAR_ITEM.match(own)) and not re.search(rf"{LETTER}\*", case.text):
-            yield Spot(line.start, line.start + star.end())
+    noted = re.search(rf"{LETTER}\*", _STAR.sub("", _PAIRS.sub("", case.text)))  # a footnote has its star
+    for line in case.body:
+        at = _begins(case, line)
+        own = case.text[at : line.end]
+        if (star := _STAR_ITEM.match(own)) and not noted:
+            yield Spot(at, at + star.end(), suggestion=OUT)
+        elif (quote := _QUOTE.match(own)) and case.form.file.file != ".eml":
+            yield Spot(at, at + quote.end(), suggestion=OUT)
         elif (
             (item := _ITEM.match(own))
             and not listed
@@ -84,10 +124,18 @@ def _bullets(case: Case) -> Iterator[Spot]:
             and len(own.split()) > _PARTICULARS
             and own.rstrip().endswith(("।", "."))
         ):
-            yield Spot(line.start, line.start + item.end())
+            yield Spot(at, at + item.end(), suggestion=OUT)
         listed = own.rstrip().endswith((":", ":-", ":–", "-")) or (
             listed and bool(_ITEM.match(own) or _STAR_ITEM.match(own))
         )
+
+
+def _ruled(case: Case) -> Iterator[Spot]:
+    """Rules that became paragraphs of their own; a typist draws one between parts."""
+    for line in case.body:
+        at = _begins(case, line)
+        if (at > line.start or case.document.given is None) and (rule := _RULE.match(case.text, at, line.end)):
+            yield Spot(at, rule.end(), suggestion=OUT)
 
 
 _PARTICULARS = 12

@@ -20,6 +20,9 @@ from assistant.language.words import english
 # --- as it was typed
 
 _BAR = re.compile(r"(?<=[\u0904-\u0963]) ?\|(?=\s|$)")
+_ROW = re.compile(r"[ \t]{0,3}(?:\(?[0-9०-९]{1,3}[.)-][ \t]{1,5})?\|")
+"""How a row of a table begins, behind its paragraph's number too."""
+_RULE = re.compile(r"-{3}:? ?\||\| ?:?-{3}")
 _STOP = re.compile(r"(?<![.\u0900-\u0963\u0970-\u097f])([\u0900-\u0963]{2,30})\.(?=[ \n]|$)")
 _ENDS_SENTENCE = re.compile(
     "(?:है|हैं|हूँ|हूं|था|थे|थी|थीं|हो|हों|गया|गये|गए|गई|गयी|गईं|करें|दें|लें|रहें|भेजें|होगा|होगी|होंगे|जाए|जाये|जाय|जाएँ|जाएं|जायें|जावे|जावें|देवें|करावें|लेवें|"
@@ -63,7 +66,8 @@ def typed(case: Case) -> Iterator[Spot]:
             if match[0] not in said and (_ENDS_SENTENCE.match(match[1]) or whole):
                 said.add(match[0])
                 yield Spot(match.start(), match.end(), suggestion=match[1] + "।", values={"what": _WHAT["stop"]})
-    bar = next((bar for bar in _BAR.finditer(given) if not _in_table(given, bar.start())), None)
+    drawn = _RULE.search(given)  # below a table's rule |---| bars part its cells
+    bar = None if drawn else next((bar for bar in _BAR.finditer(given) if not _in_table(given, bar.start())), None)
     if bar:
         yield Spot(bar.end() - 1, bar.end(), typed=True, suggestion="।", severity="hint", values={"what": _WHAT["bar"]})
 
@@ -74,7 +78,7 @@ _WHOLE = (2, 4)
 
 def _in_table(given: str, at: int) -> bool:
     start = given.rfind("\n", max(at - 500, 0), at) + 1
-    return given[start:at].count("|") > 0 and given[start : start + 3].strip().startswith("|")
+    return bool(_ROW.match(given, start, at))
 
 
 # --- spelling

@@ -61,5 +61,5 @@ def line_of(finding: Finding, text: str, language: str) -> str:
     place = [say("check.line", language, line=text.count("\n", 0, finding.start) + 1)] if finding.quote else []
     quote = [f"“{shorten(finding.quote, 80, placeholder=' …')}”"] if finding.quote else []
     head = " · ".join([say(f"severity.{finding.severity}", language), *place, *quote])
-    instead = [say("check.instead", language, words=finding.suggestion)] if finding.suggestion else []
+    instead = [say("check.instead", language, words=finding.suggestion)] if finding.suggestion.strip() else []
     return "\n".join([head, *(f"    {line}" for line in (finding.message[language], *instead)), f"    {finding.code}"])

@@ -290,3 +290,27 @@ def test_while_the_model_writes_nothing_is_reviewed(sit: Sit, lab_with_model: Ru
     assert page.locator("#findings h2").count() == 0
     page.click("#stop")
     page.wait_for_selector("#findings h2")
+
+
+def test_marks_of_a_chat_window_behind_the_papers_numbers_go_at_a_click_each(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    drafted(page)
+    before = editor(page).input_value()
+    chat = "### स्थिति\n\n* सूची भेजी जाए।\n\n* राशि दी जाए।\n\n---\n\n| ग्राम | टैंकर |\n\n|---|---|\n\n| आष्टा | 7 |"
+    write(page, "\n\n" + chat)
+    assert card(page, "निशान").count() + card(page, "चिह्न").count() == 4
+    for quote in ("###", "*", "---"):
+        card(page, "चिह्न").filter(has=page.get_by_text(quote, exact=True)).locator("[data-act=apply]").click()
+        page.wait_for_function(
+            "quote => ![...document.querySelectorAll('#findings q')].some(one => one.innerText.trim() === quote)",
+            arg=quote,
+        )
+    card(page, "चिह्न").get_by_text("“ग्राम - टैंकर आष्टा - 7” कर दें").click()
+    holds(page, "#preview", "आष्टा - 7")
+    mended = editor(page).input_value()[len(before) :].split("\n")
+    assert [line for line in mended if line] == [
+        "स्थिति", "सूची भेजी जाए।", "राशि दी जाए।", "ग्राम - टैंकर", "आष्टा - 7",
+    ]  # fmt: skip
+    for _ in range(5):
+        editor(page).press("Control+z")
+    assert editor(page).input_value() == before + "\n\n" + chat

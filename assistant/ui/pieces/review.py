@@ -51,6 +51,16 @@ class Aim(NamedTuple):
     typed: bool
 
 
+class _Paragraph(NamedTuple):
+    """A paragraph of the prose: its place in the paper's text, and the places of its visible letters there (its number's with them) and
+    in the editor."""
+
+    start: int
+    end: int
+    printed: list[int]
+    typed: list[int]
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A paper and the editor that its prose stands in, as it was typed: where the paper's words are in either."""
@@ -64,16 +74,13 @@ class Sheet:
         return self.document.language
 
     @cached_property
-    def _paragraphs(self) -> list[tuple[int, list[int], list[int]]]:
-        """Each paragraph of the prose: where it ends in the paper's text, and the places of its visible letters there and in the editor."""
+    def _paragraphs(self) -> list[_Paragraph]:
         text, source = self.document.text, self.document.source
-        printed = [
-            source.span(line.start, line.end) for line in self.document.lines if line.part == self.form.file.writes
-        ]
+        lines = [line for line in self.document.lines if line.part == self.form.file.writes]
         typed = [_letters(self.editor, *match.span()) for match in _LINE.finditer(self.editor)]
         return [
-            (end, _letters(text, start, end), letters)
-            for (start, end), letters in zip(printed, filter(None, typed), strict=False)
+            _Paragraph(*(span := source.span(line.start, line.end)), _letters(text, *span), letters)
+            for line, letters in zip(lines, filter(None, typed), strict=False)
         ]
 
     def typed(self, start: int, end: int) -> tuple[int, int] | None:
@@ -81,8 +88,14 @@ class Sheet:
 
         Letters are counted from a paragraph's end: its number stands in the paper alone.
         """
-        for ends, printed, typed in self._paragraphs:
-            if printed and printed[0] <= start < end <= ends:
+        several = [one for one in self._paragraphs if start < one.end and one.start < end]
+        if len(several) > 1:  # only whole ones, the first with its number or without
+            first, last = several[0].typed[0], several[-1].typed[-1]
+            left = len(several[0].printed) - bisect_left(several[0].printed, start)
+            whole = (start <= several[0].start or left == len(several[0].typed)) and several[-1].end <= end
+            return (_counted(self.editor, first), _counted(self.editor, last + 1)) if whole else None
+        for begins, ends, printed, typed in self._paragraphs:
+            if begins <= start < end <= ends:
                 first, last = (bisect_left(printed, place) - len(printed) + len(typed) for place in (start, end))
                 if 0 <= first < last and self._same(printed[bisect_left(printed, start) :], typed[first:last]):
                     return _counted(self.editor, typed[first]), _counted(self.editor, typed[last - 1] + 1)
@@ -93,7 +106,7 @@ class Sheet:
 
     def ends(self, paragraph: int) -> int:
         """Where a paragraph of the prose ends in the editor, as a browser counts."""
-        typed = [letters for _, _, letters in self._paragraphs if letters]
+        typed = [one.typed for one in self._paragraphs if one.typed]
         return _counted(self.editor, typed[min(paragraph, len(typed) - 1)][-1] + 1) if typed else 0
 
     def rows(self, start: int, end: int) -> tuple[int, int]:
@@ -220,8 +233,11 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool =
     quote = f' <q lang="{sheet.language}">{escape(_short(finding.quote))}</q>' if _quoted(finding, language) else ""
     acts, open_ = [], isinstance(sheet, Sheet)
     if finding.suggestion and aim.typed and open_:
-        label = escape(say("review.apply", language, words=_short(finding.suggestion)))
-        acts.append(f'<button type="button" data-act="apply" data-new="{escape(finding.suggestion)}">{label}</button>')
+        label = _short(finding.suggestion)
+        does = say("review.apply", language, words=label) if label else say("review.out", language)
+        acts.append(
+            f'<button type="button" data-act="apply" data-new="{escape(finding.suggestion)}">{escape(does)}</button>'
+        )
     if aim.attributes:
         acts.append(f'<button type="button" data-act="go">{escape(say("review.go", language))}</button>')
     if isinstance(sheet, Sheet) and part and part.field and not aim.typed and part.id != sheet.form.file.writes:
@@ -231,7 +247,7 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool =
         )
     instead = (
         f"<p>{escape(say('review.instead', language, words=finding.suggestion))}</p>"
-        if finding.suggestion and not aim.typed and open_
+        if finding.suggestion.strip() and not aim.typed and open_
         else ""
     )
     fold = escape(f"{code} {key}")

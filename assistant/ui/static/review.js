@@ -85,9 +85,10 @@ window.review = (() => {
     used = version;
     const text = editor();
     for (const [at, end] of spots.reverse()) {
+      const opens = !words.trim() && (at === 0 || text.value[at - 1] === "\n");  // a sign that goes, and the space behind it
       text.focus({preventScroll: true});
-      text.setSelectionRange(at, end);
-      document.execCommand("insertText", false, words);  // so that Ctrl+Z takes it back, and all that listens hears of it
+      text.setSelectionRange(at, opens ? end + /^ */.exec(text.value.slice(end))[0].length : end);
+      document.execCommand(opens ? "delete" : "insertText", false, words);  // so that Ctrl+Z takes it back, and all that listens hears of it
     }
     select(spots[spots.length - 1][0], spots[spots.length - 1][0] + words.length);
     onward(card);
