@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.checks.finding import PARAGRAPH, Case, Spot
 from assistant.checks.signing import addressed_below, signed_above, signs_copies
+from assistant.checks.within import strays
 from assistant.forms.document import Line
 from assistant.forms.form import PartSpec
 from assistant.forms.labels import BRANCH, labels
@@ -330,7 +331,7 @@ _STRAYED = {
 
 
 def part_forbidden(case: Case) -> Iterator[Spot]:
-    """A part that the form never has stands there, under its own label or among the paragraphs."""
+    """A part that the form never has stands there, under its own label or among the paragraphs, or a whole paper's parts in the text."""
     never = {spec.id: spec for spec in case.norm.parts if spec.need == "never"}
     for id, spec in never.items():
         lines = case.lines(id)
@@ -341,7 +342,7 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                     break
                 last = line
             lone = id == "letterhead" and last == lines[0] and not _REACHED.search(case.words(last))
-            yield Spot(lines[0].start, last.end, id, values=named(spec), severity="hint" if lone else None)
+            yield Spot(lines[0].start, last.end, id, values=named(spec) | _NEVER, severity="hint" if lone else None)
     for line in (*case.body, *case.lines("unplaced")):
         for id, pattern in _STRAYED.items():
             match = id in never and (
@@ -349,7 +350,11 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                 or (id == "salutation" and _SALUTES.match(case.text, line.words, line.end))
             )
             if match:
-                yield Spot(match.start(), match.end(), id, values=named(never[id]))
+                yield Spot(match.start(), match.end(), id, values=named(never[id]) | _NEVER)
+    yield from strays(case)
+
+
+_NEVER = {"where": {"hi": "इस प्रकार के काग़ज़ में यह नहीं होता", "en": "this kind of paper doesn't have it"}}
 
 
 _FOR_OUTSIDE = re.compile(

@@ -314,3 +314,24 @@ def test_marks_of_a_chat_window_behind_the_papers_numbers_go_at_a_click_each(sit
     for _ in range(5):
         editor(page).press("Control+z")
     assert editor(page).input_value() == before + "\n\n" + chat
+
+
+def test_a_whole_letter_in_the_box_for_its_text_is_told_and_one_click_keeps_the_text_alone(
+    sit: Sit, lab: Running
+) -> None:
+    page = sit(lab)
+    drafted(page)
+    text = editor(page).input_value()
+    letter = page.locator("#preview .a4 > p").all_inner_texts()
+    pasted = "\n".join(line for line in letter if line.strip())
+    editor(page).press("Control+a")
+    page.keyboard.insert_text(pasted)
+    offer = page.locator("#findings [data-key=whole]")
+    offer.wait_for()
+    assert "संबोधन" in card(page, "पाठ के भीतर").first.inner_text()
+    offer.locator("[data-act=apply]").click()
+    assert editor(page).input_value() == text
+    holds(page, "#findings", "कोई कमी नहीं मिली")
+    assert offer.count() == 0
+    editor(page).press("Control+z")
+    assert editor(page).input_value() == pasted

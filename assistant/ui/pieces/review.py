@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.checks import Finding
 from assistant.checks.finding import shows
 from assistant.checks.ledger import Entry
+from assistant.checks.within import Within
 from assistant.drafting.mend import Offer
 from assistant.forms.document import Document
 from assistant.forms.form import Form
@@ -189,10 +190,11 @@ def review(
     ignored: Mapping[tuple[str, str], str],
     language: str,
     model: bool = False,
+    whole: Within | None = None,
 ) -> str:
     """The findings as cards in the order of the text, those that say the same as one, and folded those left aside. `model`: one is
-    connected, and can explain them."""
-    cards, aside = [], []
+    connected, and can explain them. `whole`: the paper that stands where its text alone should."""
+    cards, aside, offer = [], [], ""
     counts = dict.fromkeys(SEVERITIES, 0)
     for same in alike(found, language):
         if mark(same[0]) in ignored:
@@ -200,6 +202,8 @@ def review(
         else:
             counts[same[0].severity] += 1
             cards.append(card(sheet, same, language, model))
+            if whole and same[0].code == "form.part-forbidden":
+                offer = _text_alone(sheet, whole, language)
     told = ", ".join(
         say(f"review.{severity}.{'one' if count == 1 else 'many'}", language, count=count)
         for severity, count in counts.items()
@@ -214,8 +218,20 @@ def review(
     return (
         f'<section class="review" data-text="{escape(sheet.editor)}" data-version="{secrets.token_hex(4)}">'
         f'<h2 tabindex="-1">{escape(say("review.title", language))}</h2>'
-        f'<p class="told" role="status">{escape(told or say("review.none", language))}</p>'
+        f'<p class="told" role="status">{escape(told or say("review.none", language))}</p>{offer}'
         f'<ul class="findings">{"".join(cards)}</ul>{folded}</section>'
+    )
+
+
+def _text_alone(sheet: Sheet, whole: Within, language: str) -> str:
+    """Offers to keep only the text of a paper that was pasted whole, and shows what that is."""
+    text, keep = escape(whole.text.replace("\n", "\n\n")), escape(say("review.whole.keep", language))
+    return (
+        f'<div class="notice mend" data-key="whole" data-typed="0-{_counted(sheet.editor, len(sheet.editor))}">'
+        f"<p>{escape(say('review.whole', language))}</p>"
+        f'<details data-fold="whole"><summary>{escape(say("review.whole.kept", language))}</summary>'
+        f'<div class="made" lang="{sheet.language}">{text}</div></details>'
+        f'<div class="acts"><button type="button" data-act="apply" data-new="{text}">{keep}</button></div></div>'
     )
 
 

@@ -4,6 +4,7 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.checks.ledger import ledger
+from assistant.checks.within import within
 from assistant.drafting.mend import Offer, offer
 from assistant.errors import InputError, ModelError
 from assistant.forms.answers import boxes
@@ -241,7 +242,7 @@ class Steps(Screen):
             return {self.findings: "", self.ledger: ""}
         sheet = Sheet(made.document, form, editor)
         return {
-            self.findings: review(sheet, made.findings, at.ignored, at.screen, at.connected),
+            self.findings: review(sheet, made.findings, at.ignored, at.screen, at.connected, within(made.case)),
             self.ledger: (twins.apart(made.document, other, at.screen) if (other := _written_twin(at)) else "")
             + facts(sheet, ledger(made.case), at.screen, self._offers(at), at.connected),
         }
