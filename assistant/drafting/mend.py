@@ -9,22 +9,43 @@ from assistant.language.source import Source
 
 
 class Offer(NamedTuple):
-    """A sentence that says a fact, and the paragraph of the prose that it goes on from, counted from 0."""
+    """A sentence that says a fact, and the paragraph of the prose that it stands behind, counted from 0; -1: before them all. `own`: as a
+    paragraph of its own, else it goes on from that one."""
 
     words: str
     paragraph: int
+    own: bool
 
 
 def offer(fact: Fact, standard: str, prose: str) -> Offer | None:
     """Where a fact that the prose leaves out has its place, in the words of the form's own sentences; None where these don't say it."""
-    paragraphs = prose.split("\n")
-    for known in standard.split("\n"):
-        for start, end in sentences(known, _line(known)):
-            words = known[start:end]
+    known = standard.split("\n")
+    for n, paragraph in enumerate(known):
+        for start, end in sentences(paragraph, _line(paragraph)):
+            words = paragraph[start:end]
             if conveys(Source(words).plain, fact):
-                near = [len(set(known.split()) & set(one.split())) for one in paragraphs]
-                return Offer(words, near.index(max(near)))
+                return Offer(words, *_place(n, [_counterpart(one, known) for one in prose.split("\n")]))
     return None
+
+
+def _place(n: int, says: list[int]) -> tuple[int, bool]:
+    """Where what the standard's paragraph `n` says belongs among paragraphs that say its paragraphs `says`: to the one that says it, else
+    behind those that stand before it there, else before those behind it; where none is alike, before the last, which closes the paper."""
+    if n in says:
+        return says.index(n), False
+    before = [(one, at) for at, one in enumerate(says) if 0 <= one < n]
+    behind = [(one, at - 1) for at, one in enumerate(says) if one > n]
+    return (max(before) if before else min(behind, default=(0, max(len(says) - 2, 0))))[1], True
+
+
+def _counterpart(words: str, known: list[str]) -> int:
+    """The paragraph that says what this one says, by the words that they share; -1 where none does."""
+    own = set(words.split())
+    shares = [len(own & set(one.split())) / max(1, min(len(own), len(set(one.split())))) for one in known]
+    return shares.index(max(shares)) if max(shares) >= _ALIKE else -1
+
+
+_ALIKE = 0.5
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:

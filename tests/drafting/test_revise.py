@@ -67,7 +67,29 @@ def test_a_fact_left_out_is_offered_the_forms_own_sentence_at_its_paragraph(assi
     [dropped] = [entry for entry in ledger(made.case) if entry.became == "dropped" and entry.fact.kind == "number"]
     place = offer(dropped.fact, standard, PROSE)
     assert "7 टैंकर" in place.words
-    assert place.paragraph == 1
+    assert (place.paragraph, place.own) == (1, False)
+
+
+@pytest.mark.parametrize(("dropped", "paragraph"), [(0, -1), (3, 2), (6, 5), (7, 6)])
+def test_a_paragraph_that_was_taken_out_is_offered_its_own_place_again(assistant, library, dropped, paragraph):
+    order = library.example(library.form("office-order"), "hi")
+    standard = assistant.drafter.offline(order, "hi").prose
+    lines = standard.split("\n")
+    prose = "\n".join(lines[:dropped] + lines[dropped + 1 :])
+    made = assistant.drafter.finish(order, "hi", prose, "offline")
+    missing = [entry.fact for entry in ledger(made.case) if entry.became == "dropped"]
+    assert missing
+    for fact in missing:
+        assert offer(fact, standard, prose) == (lines[dropped], paragraph, True)
+
+
+def test_where_the_text_says_it_all_otherwise_the_fact_stands_before_the_last_paragraph(assistant, letter):
+    standard = assistant.drafter.offline(letter, "hi").prose
+    prose = "पहली बात कुछ और।\nदूसरी बात भी अलग।\nआपका सहयोग चाहिए।"
+    made = assistant.drafter.finish(letter, "hi", prose, "model")
+    fact = next(entry.fact for entry in ledger(made.case) if entry.became == "dropped")
+    place = offer(fact, standard, prose)
+    assert (place.paragraph, place.own) == (1, True)
 
 
 def test_the_sentence_around_a_place_is_the_one_written_again():

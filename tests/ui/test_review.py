@@ -335,3 +335,14 @@ def test_a_whole_letter_in_the_box_for_its_text_is_told_and_one_click_keeps_the_
     assert offer.count() == 0
     editor(page).press("Control+z")
     assert editor(page).input_value() == pasted
+
+
+def test_a_fact_whose_paragraph_was_taken_out_gets_its_own_place_back(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    drafted(page, "office-order")
+    before = editor(page).input_value()
+    gone = next(one for one in before.split("\n\n") if "20.02.2026" in one)
+    change(page, gone + "\n\n", "")
+    page.locator("#ledger tr.dropped", has_text="20.02.2026").locator("[data-act=insert]").click()
+    assert editor(page).input_value() == before
+    assert selected(page) == gone

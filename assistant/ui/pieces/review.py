@@ -106,9 +106,11 @@ class Sheet:
         return all(self.document.text[one] == self.editor[other] for one, other in zip(printed, typed, strict=False))
 
     def ends(self, paragraph: int) -> int:
-        """Where a paragraph of the prose ends in the editor, as a browser counts."""
+        """Where a paragraph of the prose ends in the editor, as a browser counts; before the first, where they begin."""
         typed = [one.typed for one in self._paragraphs if one.typed]
-        return _counted(self.editor, typed[min(paragraph, len(typed) - 1)][-1] + 1) if typed else 0
+        if paragraph < 0 or not typed:
+            return 0
+        return _counted(self.editor, typed[min(paragraph, len(typed) - 1)][-1] + 1)
 
     def rows(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last printed line that hold these words."""
@@ -341,10 +343,8 @@ def _mended(sheet: Sheet, entry: Entry, aim: Aim, offers: Mapping[str, Offer], m
     if entry.became == "dropped" and entry.fact and (place := offers.get(entry.fact.says)):
         at = sheet.ends(place.paragraph)
         label = escape(say("facts.insert", language, words=_short(place.words)))
-        new = escape(place.words)
-        return (
-            f'<button type="button" data-act="insert" data-after="{at}" data-new="{new}">{label}</button>' if at else ""
-        )
+        new = f"{place.words}\n\n" if not at else f"\n\n{place.words}" if place.own else f" {place.words}"
+        return f'<button type="button" data-act="insert" data-after="{at}" data-new="{escape(new)}">{label}</button>'
     if entry.became not in ("added", "changed") or not aim.typed:
         return ""
     blank = (

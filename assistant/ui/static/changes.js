@@ -108,8 +108,9 @@ window.changes = (() => {
       if (!at) return;
       text.focus({preventScroll: true});
       text.setSelectionRange(at[0], at[0]);
-      document.execCommand("insertText", false, (at[0] ? " " : "") + button.dataset.new);
-      review.select(at[0], at[0] + button.dataset.new.length + 1);
+      const words = button.dataset.new, begins = at[0] + words.search(/\S/);
+      document.execCommand("insertText", false, words);
+      review.select(begins, begins + words.trim().length);
     }
   });
 
