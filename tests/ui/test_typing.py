@@ -6,7 +6,7 @@ from typing import Any
 
 from assistant.language.typed import to_devanagari
 from tests.ui.conftest import Running
-from tests.ui.test_walk import box, choose, saved
+from tests.ui.test_walk import box, choose, saved, settled
 
 Sit = Callable[..., Any]
 OFFICE = Path(__file__).parent.parent / "language" / "office.roman.txt"
@@ -119,3 +119,27 @@ def test_terms_a_keyboard_and_kruti_dev_are_at_hand(lab: Running, sit: Sit):
     assert points.input_value() == "जिले के 42 ग्रामों में जल स्तर नीचे गया है।\ndeo@example.in"
     page.keyboard.press("Control+z")
     assert points.input_value() == pasted
+
+
+def test_until_the_words_have_come_the_bar_does_not_say_that_it_works(lab: Running, sit: Sit):
+    page = sit(lab)
+    choose(page)
+    held: list[Any] = []
+    page.route("**/hindi/words.json*", lambda route: held.append(route))  # noqa: PLW0108 playwright marks what it is handed
+    page.reload()
+    settled(page, 2)
+    points, switch = box(page, "points"), page.locator("#hindi-switch")
+    points.click()
+    assert "तैयार हो रहा है" in switch.inner_text()
+    page.keyboard.type("karyalay")
+    held[0].continue_()
+    page.wait_for_function("() => roman.ready()")
+    assert "चालू" in switch.inner_text()
+    page.keyboard.type(" ")  # the word that was begun in the meantime is Hindi like any other
+    assert points.input_value() == "कार्यालय "
+    page.unroute("**/hindi/words.json*")
+    page.route("**/hindi/words.json*", lambda route: route.fulfill(status=503))
+    page.reload()
+    settled(page, 2)
+    points.click()
+    page.wait_for_function("() => document.querySelector('#hindi-switch').innerText.includes('नहीं मिली')")

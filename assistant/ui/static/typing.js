@@ -15,6 +15,7 @@ window.typing = (() => {
   let done = null;      // the last word that was put: {box, start, end, typed, put}
   let left = null;      // a word that is to stay as it was typed: {box, start, typed}
   let locked = false;   // Caps Lock
+  let lost = false;     // the words didn't come
   let copy = null;      // the text of the box up to the list's word, laid out as the box lays it out
 
   // ---- what is remembered on this computer, until the next person comes ---------------------------------------------
@@ -48,12 +49,15 @@ window.typing = (() => {
     return set === undefined ? paper() === "hi" && !NEVER.test(name) : set === 0;
   }
 
+  // Whether it works, too: the words take a moment to come.
+  const state = () => !isOn() ? "off" : roman.ready() ? "on" : lost ? "lost" : "waits";
+
   function turn() {
     if (!box) return;
     keep(OFF, {...kept(OFF), [paper() + nameOf(box)]: isOn() ? 1 : 0});
     shut();
     show();
-    tell(say(isOn() ? "now-on" : "now-off"));
+    tell(say((isOn() && !roman.ready() ? "hint-" : "now-") + state()));
     box.focus();
   }
 
@@ -357,8 +361,8 @@ window.typing = (() => {
     bar.setAttribute("aria-label", say("bar"));
     bar.hidden = !box || !box.isConnected;
     button.setAttribute("aria-pressed", String(on));
-    button.textContent = say(on ? "on" : "off");
-    byId("hindi-hint").textContent = say(on ? "hint-on" : "hint-off");
+    button.textContent = say(state());
+    byId("hindi-hint").textContent = say("hint-" + state());
     for (const one of tools) byId("hindi-open-" + one.id).textContent = say(one.key);
     const foot = [...document.querySelectorAll(".actions")].find(one => one.offsetParent !== null || one.getClientRects().length);
     bar.style.bottom = (foot ? foot.offsetHeight : 0) + "px";
@@ -378,7 +382,13 @@ window.typing = (() => {
     try {
       const answer = await fetch(document.querySelector("meta[name=hindi-words]").content);
       if (answer.ok) await roman.load(await answer.json());
-    } catch (lost) { /* without the words a box takes letters as they are typed */ }
+    } catch (failed) { /* without the words a box takes letters as they are typed */ }
+    lost = !roman.ready();
+    if (!byId("hindi-bar")) return;
+    show();
+    if (box !== document.activeElement || !isOn()) return;
+    tell(say(lost ? "hint-lost" : "now-on"));
+    look();
   }
   begin();
 
