@@ -373,6 +373,27 @@ def test_nothing_is_cut_off_at_the_side(sit: Sit, lab: Running, width: int, heig
 
 
 @pytest.mark.parametrize("language", ["hi", "en"])
+def test_on_a_phone_what_was_saved_is_told_beside_the_buttons_and_not_over_them(
+    sit: Sit, lab: Running, language: str
+) -> None:
+    page = sit(lab, 390, 844)
+    if language == "en":
+        page.click("#switch")
+    drafted(page)
+    editor(page).press("End")
+    page.keyboard.type(" और")
+    saved(page)
+    line = page.locator("#saved").bounding_box()
+    for button in page.locator(".actions button:visible, #hindi-bar button:visible").all():
+        other = button.bounding_box()
+        assert (
+            line["y"] + line["height"] <= other["y"]
+            or other["x"] + other["width"] <= line["x"]
+            or line["x"] + line["width"] <= other["x"]
+        )
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
 def test_a_screen_reader_can_follow_every_step(sit: Sit, lab: Running, language: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 

@@ -365,11 +365,13 @@ window.typing = (() => {
     byId("hindi-hint").textContent = say("hint-" + state());
     for (const one of tools) byId("hindi-open-" + one.id).textContent = say(one.key);
     const foot = [...document.querySelectorAll(".actions")].find(one => one.offsetParent !== null || one.getClientRects().length);
-    bar.style.bottom = (foot ? foot.offsetHeight : 0) + "px";
+    const low = (foot ? foot.offsetHeight : 0) + "px";
+    document.documentElement.style.setProperty("--foot", low);
+    bar.style.bottom = low;
     const raised = bar.hidden ? 0 : bar.offsetHeight, panel = tools.map(one => byId("hindi-" + one.id)).find(one => one && !one.hidden);
     if (panel) {
       panel.hidden = bar.hidden;
-      panel.style.bottom = (foot ? foot.offsetHeight : 0) + raised + "px";
+      panel.style.bottom = `calc(${low} + ${raised}px)`;
     }
     document.documentElement.style.setProperty("--hindi-bar", raised + (panel ? panel.offsetHeight : 0) + "px");
   }
