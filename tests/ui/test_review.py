@@ -346,3 +346,26 @@ def test_a_fact_whose_paragraph_was_taken_out_gets_its_own_place_back(sit: Sit, 
     page.locator("#ledger tr.dropped", has_text="20.02.2026").locator("[data-act=insert]").click()
     assert editor(page).input_value() == before
     assert selected(page) == gone
+
+
+def test_what_was_left_blank_or_masked_in_the_text_is_told_when_the_paper_is_taken_away(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    drafted(page)
+    page.click("#onward")
+    settled(page, 4)
+    holds(page, "h1", "काग़ज़ तैयार है")
+    page.click("#back-3")
+    settled(page, 3)
+    write(page, " श्री मोहन वर्मा (मोबाइल 9893012345) से पूछा गया।")
+    page.locator("#ledger tr.added", has_text="मोहन").get_by_text("ख़ाली छोड़िए").click()
+    page.wait_for_function("() => !document.querySelector('#editor textarea').value.includes('मोहन')")
+    card(page, "9893012345").locator("[data-act=apply]").click()
+    page.wait_for_function("() => document.querySelector('#editor textarea').value.includes('XXXXXX2345')")
+    page.wait_for_timeout(1500)
+    page.click("#onward")
+    settled(page, 4)
+    holds(page, "h1", "अभी कुछ बाक़ी है")
+    holds(page, "#files .gaps", "................")
+    holds(page, "#files .gaps", "XXXXXX2345")
+    page.locator("#files .gaps [data-step='3']").last.click()
+    settled(page, 3)

@@ -11,6 +11,7 @@ from assistant.files.eml import unaddressed
 from assistant.files.html import page
 from assistant.forms.document import Document
 from assistant.forms.form import Form
+from assistant.forms.template import BLANK
 from assistant.messages import say
 from assistant.model import Sealed
 
@@ -107,15 +108,21 @@ def earlier(titles: dict[int, str], language: str) -> str:
     return f"<h2>{escape(say('earlier', language))}</h2><ul>{''.join(items)}</ul>" if items else ""
 
 
-def unasked(form: Form, gaps: Iterable[str], stopping: int, language: str) -> str:
-    """What the review found that stops the paper, and parts whose blank will show in it, each with the way back there."""
-    items = (
-        [
-            f'<li><button type="button" data-step="3">{escape(say("take.stopping", language, count=stopping))}</button></li>'
-        ]
-        if stopping
-        else []
-    )
+_HOLE = re.compile(rf"(?:[^\s।.]+ ){{0,2}}\S*?({re.escape(BLANK)}|(?:X{{4}}-X{{4}}-|X{{4,12}})[0-9०-९]{{4}}(?![0-9०-९]))")
+"""What our own buttons left open in a text, with the words before it: a blank, or the signs of a masked number."""
+
+
+def holes(prose: str) -> list[str]:
+    """What was left open in the text, to be filled or looked at once more; each once."""
+    return list(dict.fromkeys(hole[0] for hole in _HOLE.finditer(prose)))
+
+
+def unasked(form: Form, gaps: Iterable[str], open_: list[str], stopping: int, language: str) -> str:
+    """What the review found that stops the paper, what was left open in its text, and parts whose blank will show in it, each with the
+    way back there."""
+    told = [say("take.stopping", language, count=stopping)] if stopping else []
+    told += [say("take.blank" if BLANK in hole else "take.masked", language, words=hole) for hole in open_]
+    items = [f'<li><button type="button" data-step="3">{escape(words)}</button></li>' for words in told]
     items += [
         f'<li><button type="button" data-step="2" data-focus="{escape(gap)}">'
         f"{escape(say('gap', language, name=form.fields[gap].ask[language]))}</button></li>"
@@ -234,4 +241,4 @@ def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str
     if names := unaddressed(made.document):
         blind += notice(say("take.unaddressed", language, names="; ".join(names)))
     done += f'<p class="own"><a href="/look">{escape(say("look.link", language))}</a></p>'
-    return f"{unasked(form, gaps, stopping, language)}{blind}{notice(no_pdf)}<div class='files'>{''.join(links)}</div>{done}"
+    return f"{unasked(form, gaps, holes(made.prose), stopping, language)}{blind}{notice(no_pdf)}<div class='files'>{''.join(links)}</div>{done}"

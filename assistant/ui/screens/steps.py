@@ -218,7 +218,10 @@ class Steps(Screen):
             return shown | empty
         sheet = pages.preview(made.document, language)
         leaves, no_pdf = self._leaves(at, sheet)
-        files = pages.files(made, form, self._gaps(at), stopping(made.findings, at.ignored), language, no_pdf)
+        stops = stopping(made.findings, at.ignored)
+        if stops or pages.holes(made.prose):
+            shown[self.take_head] = pages.heading("take.title.open", language)
+        files = pages.files(made, form, self._gaps(at), stops, language, no_pdf)
         files += pages.follows(form, self.assistant.library.forms, language)
         reviewed = self.reviewed(at, spaced(draft.prose), writing)
         other = _written_twin(at)
