@@ -181,7 +181,7 @@ def test_each_code_has_a_check_and_each_check_its_words():
 def test_a_code_tells_what_is_wrong_in_both_languages_and_has_cases(code):
     told = words(code)
     assert told["severity"] in ("error", "warning", "hint")
-    assert set(told["message"]) == set(LANGUAGES)
+    assert set(told["message"]) == set(told["rule"]) == set(LANGUAGES)
     assert _places(told["message"]["hi"]) == _places(told["message"]["en"])
     assert len(told["catch"]) >= 2
     assert len(told["pass"]) >= 2

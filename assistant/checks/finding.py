@@ -243,7 +243,7 @@ class Finding:
 
 @cache
 def words(code: str) -> dict[str, Any]:
-    """What `codes/<code>.yaml` says of a code: severity, message in both languages, cases."""
+    """What `codes/<code>.yaml` says of a code: severity, rule and message in both languages, cases."""
     path = Path(__file__).parent / "codes" / f"{code}.yaml"
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
     return data

@@ -175,11 +175,14 @@ def test_a_reason_can_be_given_in_own_words(sit: Sit, lab: Running) -> None:
     holds(page, "#findings .aside", "मूल पत्र में <b>यही</b> ${1+1} है")
 
 
-def test_the_rule_is_shown_by_an_example_of_wrong_and_right_and_stays_open_while_typing(sit: Sit, lab: Running) -> None:
+def test_the_rule_is_shown_in_words_and_by_an_example_of_wrong_and_right_and_stays_open_while_typing(
+    sit: Sit, lab: Running
+) -> None:
     page = sit(lab)
     drafted(page)
     write(page, WRONG_DAY)
     card(page, "मंगलवार").get_by_text("नियम देखें").click()
+    card(page, "मंगलवार").get_by_text("दिन और तारीख एक ही दिन बताते हैं।").wait_for(state="visible")
     card(page, "मंगलवार").locator("dt.wrong").wait_for(state="visible")
     card(page, "मंगलवार").locator("dt.right").wait_for(state="visible")
     change(page, "42", "47")  # a finding before it: the card moves down

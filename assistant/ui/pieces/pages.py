@@ -108,7 +108,9 @@ def earlier(titles: dict[int, str], language: str) -> str:
     return f"<h2>{escape(say('earlier', language))}</h2><ul>{''.join(items)}</ul>" if items else ""
 
 
-_HOLE = re.compile(rf"(?:[^\s।.]+ ){{0,2}}\S*?({re.escape(BLANK)}|(?:X{{4}}-X{{4}}-|X{{4,12}})[0-9०-९]{{4}}(?![0-9०-९]))")
+_HOLE = re.compile(
+    rf"(?:[^\s।.]+ ){{0,2}}\S*?({re.escape(BLANK)}|(?:X{{4}}-X{{4}}-|X{{4,12}})[0-9०-९]{{4}}(?![0-9०-९]))"
+)
 """What our own buttons left open in a text, with the words before it: a blank, or the signs of a masked number."""
 
 

@@ -11,7 +11,7 @@ from html import escape
 from typing import NamedTuple
 
 from assistant.checks import Finding
-from assistant.checks.finding import shows
+from assistant.checks.finding import shows, words
 from assistant.checks.ledger import Entry
 from assistant.checks.within import Within
 from assistant.drafting.mend import Offer
@@ -369,7 +369,7 @@ def _leave(fold: str, language: str) -> str:
 
 
 def _rule(code: str, fold: str, paper: str, language: str) -> str:
-    """The rule by an example of wrong and right, in the paper's language as far as there is one; "" where there is none to show."""
+    """The rule in words, and by an example of wrong and right in the paper's language as far as there is one; "" where there is none to show."""
     examples = shows(code) if paper else {}
     spoken = paper if paper in examples else language
     if spoken not in examples:
@@ -379,7 +379,8 @@ def _rule(code: str, fold: str, paper: str, language: str) -> str:
         for side in ("wrong", "right")
         if side in examples[spoken]
     )
-    return f'<details data-fold="rule {fold}"><summary>{escape(say("review.rule", language))}</summary><dl>{rows}</dl></details>'
+    told = f"<p>{escape(words(code)['rule'][language])}</p>"
+    return f'<details data-fold="rule {fold}"><summary>{escape(say("review.rule", language))}</summary>{told}<dl>{rows}</dl></details>'
 
 
 def _explain(language: str) -> str:

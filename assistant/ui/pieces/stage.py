@@ -317,7 +317,7 @@ def _cards(show: Show, text: str, found: Sequence[Finding]) -> str:
 
 
 def rule(code: str, language: str) -> str:
-    """A rule by its author's example of wrong and right, in both languages as far as there is one. Raises InputError
+    """A rule in words, and by its author's example of wrong and right in both languages as far as there is one. Raises InputError
     where there is no such rule."""
     if code not in CHECKS:
         raise InputError("error.demo.code")
@@ -330,7 +330,8 @@ def rule(code: str, language: str) -> str:
         if side in examples[spoken]
     )
     way = f'<p class="way">{escape(say("demo.rule", language))}</p>'
-    return f'{way}<h1 tabindex="-1">{escape(title(code)[language])}</h1><dl class="rule">{rows}</dl>'
+    told = f"<p>{escape(words(code)['rule'][language])}</p>"
+    return f'{way}<h1 tabindex="-1">{escape(title(code)[language])}</h1>{told}<dl class="rule">{rows}</dl>'
 
 
 def door(number: str, there: Sequence[str], language: str) -> str:
