@@ -11,7 +11,7 @@ from itertools import groupby
 
 from assistant.assistant import Assistant
 from assistant.checks import CHECKS, Finding
-from assistant.checks.finding import shows, title
+from assistant.checks.finding import shows, title, words
 from assistant.checks.ledger import ledger
 from assistant.drafting import Draft
 from assistant.errors import InputError
