@@ -1,5 +1,4 @@
-"""The review beside the draft: each finding a card that leads to its words and can be mended or left aside; and the facts
-as a ledger."""
+"""The review beside the draft: each finding a card that leads to its words and can be mended or left aside."""
 
 import re
 import secrets
@@ -12,12 +11,9 @@ from typing import NamedTuple
 
 from assistant.checks import Finding
 from assistant.checks.finding import shows, words
-from assistant.checks.ledger import Entry
 from assistant.checks.within import Within
-from assistant.drafting.mend import Offer
 from assistant.forms.document import Document
 from assistant.forms.form import Form
-from assistant.forms.template import BLANK
 from assistant.labs import Exercise
 from assistant.language.text import INVISIBLE
 from assistant.messages import say
@@ -27,9 +23,6 @@ REASONS = ("here", "told", "mistaken")
 """Why a person leaves a finding aside; any other reason is in words of their own."""
 LONGEST = 120
 """Letters of a quote that a card shows."""
-
-BECAME = ("changed", "dropped", "added", "kept")
-"""What can become of a fact, what has to be looked at first."""
 
 _LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
 """What the paper takes for a paragraph of the editor."""
@@ -248,10 +241,10 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool =
     aim = sheet.aim(*((one.start, one.end) for one in same))
     where = f" · {escape(part.name[language])}" if part else ""
     many = f" <span>({escape(say('review.places', language, count=len(same)))})</span>" if len(same) > 1 else ""
-    quote = f' <q lang="{sheet.language}">{escape(_short(finding.quote))}</q>' if _quoted(finding, language) else ""
+    quote = f' <q lang="{sheet.language}">{escape(short(finding.quote))}</q>' if _quoted(finding, language) else ""
     acts, open_ = [], isinstance(sheet, Sheet)
     if finding.suggestion and aim.typed and open_:
-        label = _short(finding.suggestion)
+        label = short(finding.suggestion)
         does = say("review.apply", language, words=label) if label else say("review.out", language)
         acts.append(
             f'<button type="button" data-act="apply" data-new="{escape(finding.suggestion)}">{escape(does)}</button>'
@@ -277,81 +270,6 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool =
         f'<div class="acts">{"".join(acts)}{_leave(fold, language) if open_ else ""}{rule}'
         f"{_explain(language) if model else ''}</div></li>"
     )
-
-
-def facts(
-    sheet: Sheet,
-    entries: Iterable[Entry],
-    language: str,
-    offers: Mapping[str, Offer] | None = None,
-    model: bool = False,
-    growing: bool = False,
-) -> str:
-    """Every fact of the brief, where the paper says it and what became of it, and what the paper made up; first what to look at.
-
-    `offers`: where what is left out has its place, by the fact's words. `model`: one is connected. `growing`: the paper is still being
-    written, and can't be mended yet.
-    """
-    rows: dict[str, list[str]] = {became: [] for became in BECAME}
-    for entry in entries:
-        rows[entry.became].append(_entry(sheet, entry, language, offers or {}, model, growing))
-    if not any(rows.values()):
-        return ""
-    told = ", ".join(say(f"facts.count.{became}", language, count=len(some)) for became, some in rows.items() if some)
-    kept = rows.pop("kept")
-    heads = "".join(
-        f'<th scope="col">{escape(say(f"facts.{column}", language))}</th>' for column in ("became", "given", "stands")
-    )
-    folded = (
-        f'<details data-fold="facts"><summary>{escape(say("facts.kept.all", language, count=len(kept)))}</summary>'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(kept)}</tbody></table></details>"
-        if kept
-        else ""
-    )
-    look = "".join(row for some in rows.values() for row in some)
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{look}</tbody></table>" if look else ""
-    text = f' data-text="{escape(sheet.editor)}"' if growing else ""
-    return f'<section class="facts"{text}><h2>{escape(say("facts.title", language))}</h2><p class="told">{escape(told)}</p>{table}{folded}</section>'
-
-
-def _entry(sheet: Sheet, entry: Entry, language: str, offers: Mapping[str, Offer], model: bool, growing: bool) -> str:
-    """One fact: what became of it, what was given and in which box, and the words of the paper, which lead there."""
-    source = sheet.document.source
-    start, end = source.span(entry.start, entry.end)
-    given, box, acts = "", "", ""
-    if entry.fact:
-        given = f"<b>{escape(_short(entry.fact.says))}</b>"
-        asked = sheet.form.fields.get(entry.fact.id.partition(".")[0])
-        box = f"<br><small>{escape(asked.ask[language])}</small>" if asked else ""
-    aim = sheet.aim((start, end))
-    if aim.attributes:
-        acts = f'<button type="button" data-act="go">{escape(_short(source.given[start:end]))}</button>'
-    if entry.right and aim.typed and not growing:
-        label = escape(say("review.apply", language, words=entry.right))
-        acts += f' <button type="button" data-act="apply" data-new="{escape(entry.right)}">{label}</button>'
-    if not growing:
-        acts += _mended(sheet, entry, aim, offers, model, language)
-    said = f"{given} {source.given[start:end]}" if entry.fact else source.given[start:end]
-    return (
-        f'<tr class="{entry.became}" data-key="{escape(f"{entry.became} {said}")}"{aim.attributes}>'
-        f"<td>{escape(say(f'facts.{entry.became}', language))}</td><td>{given or '—'}{box}</td><td>{acts or '—'}</td></tr>"
-    )
-
-
-def _mended(sheet: Sheet, entry: Entry, aim: Aim, offers: Mapping[str, Offer], model: bool, language: str) -> str:
-    """Buttons that mend it: a blank or the sentence written again for what nobody gave, its place for what was left out."""
-    if entry.became == "dropped" and entry.fact and (place := offers.get(entry.fact.says)):
-        at = sheet.ends(place.paragraph)
-        label = escape(say("facts.insert", language, words=_short(place.words)))
-        new = f"{place.words}\n\n" if not at else f"\n\n{place.words}" if place.own else f" {place.words}"
-        return f'<button type="button" data-act="insert" data-after="{at}" data-new="{escape(new)}">{label}</button>'
-    if entry.became not in ("added", "changed") or not aim.typed:
-        return ""
-    blank = (
-        f' <button type="button" data-act="apply" data-new="{BLANK}">{escape(say("facts.blank", language))}</button>'
-    )
-    again = f' <button type="button" data-act="again">{escape(say("facts.again", language))}</button>'
-    return blank * (entry.became == "added") + again * model
 
 
 def _leave(fold: str, language: str) -> str:
@@ -393,7 +311,7 @@ def _aside(finding: Finding, reason: str, language: str) -> str:
     """A finding that was left aside, why, and the way to have it back."""
     code, key = mark(finding)
     why = say(f"review.reason.{reason}", language) if reason in REASONS else reason
-    quote = f"<q>{escape(_short(finding.quote))}</q> " if _quoted(finding, language) else ""
+    quote = f"<q>{escape(short(finding.quote))}</q> " if _quoted(finding, language) else ""
     return (
         f'<li data-key="{escape(f"{code} {key}")}" data-code="{escape(code)}" data-words="{escape(key)}">'
         f"<p>{quote}{escape(finding.message[language])}</p><p><b>{escape(why)}</b> "
@@ -410,6 +328,7 @@ def _icon(severity: str) -> str:
     return f'<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">{_ICONS[severity]}</svg>'
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text as a card or a row has room for it."""
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -22,8 +22,9 @@ from assistant.language.sentences import asked, is_clause
 from assistant.messages import say
 from assistant.model import Sealed, seal
 from assistant.ui.pieces import pages, task
+from assistant.ui.pieces.facts import BECAME
 from assistant.ui.pieces.marks import difference
-from assistant.ui.pieces.review import BECAME, SEVERITIES, Whole, alike, card
+from assistant.ui.pieces.review import SEVERITIES, Whole, alike, card
 
 STEPS = {
     "draft": ("task", "facts", "sent", "came", "page", "checks"),

@@ -15,7 +15,8 @@ from assistant.ui.desk import Table
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import choose, pages, twins
 from assistant.ui.pieces.boxes import Brief, ask
-from assistant.ui.pieces.review import Sheet, facts, review, stopping
+from assistant.ui.pieces.facts import facts
+from assistant.ui.pieces.review import Sheet, review, stopping
 from assistant.ui.screens.coach import Coach
 from assistant.ui.screens.screen import Screen, Update
 from assistant.ui.screens.wishes import Wishes
