@@ -17,6 +17,7 @@ _CONFUSED = (
     (re.compile(rf"{_BEFORE}(?:कष्ट|कृपा) (?P<said>करे){_AFTER}"), "करें"),
 )
 """What ends a clause and is no owner; of several, or said with respect; asked of the reader."""
+_READER = re.compile(r"(?<![\u0900-\u0963])(?:आप|आपसे|आपको|महोदय|श्रीमान|कृपया)(?![\u0900-\u0963])")
 
 
 def beside(case: Case) -> Iterator[Spot]:
@@ -27,4 +28,8 @@ def beside(case: Case) -> Iterator[Spot]:
                 yield Spot(*match.span(), suggestion=match[1], values={"right": match[1]})
         for pattern, right in _CONFUSED:
             for match in pattern.finditer(case.text, line.words, line.end):
-                yield Spot(*match.span("said"), suggestion=right, values={"right": right})
+                # "विभाग … कष्ट करे" is right: only what is asked of the reader is करें.
+                unsure = right == "करें" and not _READER.search(case.text, *case.sentence(match.start()))
+                yield Spot(
+                    *match.span("said"), suggestion=right, values={"right": right}, severity="hint" if unsure else None
+                )

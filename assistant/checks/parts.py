@@ -81,7 +81,18 @@ def _said_otherwise(case: Case, spec: PartSpec) -> bool:
         or (spec.id == "letterhead" and _by_office(case, "signature"))
         or (spec.id == "signature" and _numbered_below(case))
         or (spec.id == "date" and _held_on(case))
+        or (spec.id == "subject" and case.form.file.notes and _headed_bare(case))
     )
+
+
+def _headed_bare(case: Case) -> bool:
+    """Whether words without a label stand above a note's text, as its heading."""
+    text = next((line.start for line in case.body), 0)
+    return any(line.start < text and case.words(line).count(" ") >= _HEADING for line in case.lines("unplaced"))
+
+
+_HEADING = 3
+"""So many spaces: a heading says of what it is."""
 
 
 def _said_in_text(case: Case, spec: PartSpec) -> bool:
