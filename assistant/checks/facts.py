@@ -55,8 +55,10 @@ def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:
 
 _CASE = re.compile(
     r"(?:\b[A-Z][a-z]+ ){1,3}(?:v\.|vs?\.?|versus) (?:the )?(?P<en>[A-Z][A-Za-z]+)|(?:[\u0900-\u0963.]+ ){1,3}बनाम (?P<hi>[\u0900-\u0963]+)"
+    r"|(?<=\bin the )(?P<named>[A-Z][a-z]+)(?: [A-Z][a-z]+){0,4} case\b"
 )
-"""A case by its parties."""
+"""A case by its parties, or by the name that it goes by."""
+_COURT = re.compile(r"\b(?:Court|Tribunal|Bench|judg(?:e?ment)|ruling)\b|न्यायालय|अधिकरण")
 
 
 def _cited(case: Case) -> Iterator[Spot]:
@@ -65,7 +67,9 @@ def _cited(case: Case) -> Iterator[Spot]:
     if case.told_text:
         for line in case.body:
             for match in _CASE.finditer(case.text, line.words, line.end):
-                if (match["en"] or match["hi"]) not in case.told_text:
+                name = match["en"] or match["hi"] or match["named"]
+                ruled = not match["named"] or _COURT.search(case.text, *case.sentence(match.start()))
+                if name not in case.told_text and ruled:
                     yield Spot(match.start(), match.end(), values={"said": match[0]})
 
 

@@ -109,7 +109,8 @@ def _as_rows(rows: list[re.Match[str]]) -> str:
 def _bullets(case: Case) -> Iterator[Spot]:
     """Stars as bullets, and paragraphs with a bullet in a form that has none; items under a colon and mere particulars pass."""
     listed = False
-    noted = re.search(rf"{LETTER}\*", _STAR.sub("", _PAIRS.sub("", case.text)))  # a footnote has its star
+    stars = _STAR.sub("", _PAIRS.sub("", case.text)) if "*" in case.text else ""
+    noted = re.search(rf"{LETTER}\*", stars)  # a footnote has its star
     for line in case.body:
         at = _begins(case, line)
         own = case.text[at : line.end]

@@ -57,7 +57,7 @@ def _key(name: str) -> str:
 
 def posts(text: str, state: str, start: int = 0, end: int | None = None) -> list[Post]:
     """Every post that is named between two places, each by its longest name."""
-    pattern, named = _rows()
+    pattern, _ = _rows()
     end = len(text) if end is None else end
     around = _key(text[start:end])
     return [
@@ -65,9 +65,14 @@ def posts(text: str, state: str, start: int = 0, end: int | None = None) -> list
             match[0], match.start(), match.end(), row.get("rank") or None, row.get("listed") or row.get("rank") or None
         )
         for match in pattern.finditer(text, start, end)
-        for another in [_ANOTHER.search(text, max(start, match.start() - _WORD), match.start())]
-        for row in [{} if another else _row(named.get(_key(match[0]), ()), state, around)]
+        for row in [_row(_rows_of(match, start), state, around)]
     ]
+
+
+def _rows_of(match: re.Match[str], start: int) -> tuple[dict[str, Any], ...]:
+    """What the list knows of a name; nothing where a word before it makes it another post."""
+    another = _ANOTHER.search(match.string, max(start, match.start() - _WORD), match.start())
+    return () if another else _rows()[1].get(_key(match[0]), ())
 
 
 _WORD = 12

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences
 from assistant.checks.posts import APART, posts, rank
 from assistant.checks.voice import prose
@@ -65,8 +65,8 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
         if not softened and not of_another and not _inside(found.start, spans):
             values = _UPWARD if upward else _DOWNWARD
             yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
-    to_many = len({post.rank for one in case.lines("addressee") for post in posts(case.words(one), case.state)}) > 1
-    if upward and not flat and not to_many and line.part == case.form.file.writes and not _listed(case, line):
+    writes = line.part == case.form.file.writes
+    if upward and not flat and writes and not _goes_to_many(case) and not _listed(case, line):
         for start, end in sentences(case.text, line):
             if any(not one.row.get("own") for one in find(case.text, phrases("tone", "polite"), start, end)):
                 continue
@@ -78,6 +78,12 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
                 and _to_reader(case, start, end)
             ):
                 yield Spot(bare.start(), bare.end(), severity="hint", values=_UPWARD)
+
+
+@once
+def _goes_to_many(case: Case) -> bool:
+    """Whether posts of several ranks are written to."""
+    return len({post.rank for line in case.lines("addressee") for post in posts(case.words(line), case.state)}) > 1
 
 
 _SURE = 2 * APART
