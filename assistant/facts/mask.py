@@ -209,7 +209,7 @@ def _phones(plain: str) -> Iterator[Found]:
 
 def _tied(plain: str, one: Found) -> bool:
     """Whether what goes on before or after the figures makes them a file's number or an amount."""
-    before, after = plain[max(0, one.start - 2) : one.start], plain[one.end : one.end + 2]
+    before, after = plain[max(0, one.start - 2) : one.start], plain[one.end : one.end + 5]
     return bool(_TIED.search(before) or _TIES.match(after))
 
 
@@ -219,7 +219,7 @@ _FIGURES = re.compile("(?:[0-9][^0-9]{0,6}){6}")
 """As many figures, one soon after the other, as the shortest number that anybody has at home."""
 _DATED = re.compile("[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}")
 _TIED = re.compile("\\S[/,-]$|[0-9]\\.$|[₹$] ?$")
-_TIES = re.compile("[/,-][0-9]|/[A-Za-z\u0900-\u097f]")
+_TIES = re.compile("[/,-][0-9]|/[A-Za-z\u0900-\u097f]|\\([0-9]{1,2}\\)/")
 _UNTITLED = re.compile("^(?:(?:श्रीमती|सुश्री|श्री|कुमारी|डॉ\\.?|Shri|Smt\\.?|Ms\\.?|Mrs\\.?|Mr\\.?|Dr\\.?|Kumari) ?)+")
 
 

@@ -9,6 +9,9 @@ from assistant.labs.grade import grade
 from assistant.labs.library import FOLDER, Labs
 from assistant.messages import LANGUAGES
 
+LEAST = 90
+"""What a model answer has to score, with nothing in it that a reviewer would have mended."""
+
 NOTHING = 10
 """What an answer that has nothing of one's own has to stay under."""
 
@@ -42,8 +45,8 @@ def _flaws(
         return
     best = grade(exercise, rubric, file.model_answer, state)
     amiss = sorted({f"{one.code} “{one.quote[:40]}”" for one in best.findings if one.severity != "hint"})
-    if amiss or best.score < 100 or not best.passed:
-        yield "error.proof.model", {"score": best.score, "found": ", ".join(amiss) or "–"}
+    if amiss or best.score < LEAST or not best.passed:
+        yield "error.proof.model", {"score": best.score, "least": LEAST, "found": ", ".join(amiss) or "–"}
     if file.kind == "repair":
         there = {
             finding.code
