@@ -143,7 +143,7 @@ def told_words(case: Case) -> dict[str, str]:
     return {one_spelling(word): word for word in dict.fromkeys(WORD.findall(case.told_text))}
 
 
-def is_name(word: str) -> bool:
+def may_be_name(word: str) -> bool:
     """Whether a word is no word of the language."""
     if is_hindi(word):
         return len(word) > 2 and not is_ordinary(word) and not is_loan(word)
@@ -155,7 +155,7 @@ def told_names(case: Case) -> frozenset[str]:
     """The words of all that was told that can be a name, in their one spelling: no word of the language, or told to be a place's."""
     placed = [text for name, text in case.told if name.rpartition(".")[2] == "place"]
     placed += [str(one.value) for one in case.known if one.kind == "place"]
-    names = [one for one, word in told_words(case).items() if is_name(word)]
+    names = [one for one, word in told_words(case).items() if may_be_name(word)]
     return frozenset((*names, *map(one_spelling, WORD.findall(" ".join(placed)))))
 
 

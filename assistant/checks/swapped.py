@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from assistant.checks.finding import Case, once
-from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, is_name, told_names, told_words
+from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, may_be_name, told_names, told_words
 from assistant.checks.likeness import distance, spelled
 from assistant.facts import Fact, Found
 from assistant.facts.names import same_word
@@ -47,7 +47,7 @@ def swapped(case: Case) -> Iterator[tuple[Given, Found, bool]]:
         given = _words(text)
         for at, word in enumerate(given):
             stands = word[0] in have
-            for n in strange if is_name(word[1]) else ():
+            for n in strange if may_be_name(word[1]) else ():
                 beside = _alike(given, at, said, n) >= (_SURE if stands else _BESIDE)
                 found = (stands or not beside, stands, name, word)
                 likely = beside or _ways(given, at, not stands) & _ways(said, n, not stands)
@@ -72,12 +72,14 @@ def _strange(case: Case) -> tuple[list[_Word], list[int]]:
     told = told_words(case)
     said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)]
     days = [(one.start, one.end) for one in case.found if one.kind in DAYS]
-    strange = (n for n, word in enumerate(said) if word[0] not in told and is_name(word[1]) and not _is_cut(case, word))
+    strange = (
+        n for n, word in enumerate(said) if word[0] not in told and may_be_name(word[1]) and not _is_cut(case, word)
+    )
     return said, [
         n
         for n in islice(strange, _MOST)
         if not any(start <= said[n][2] < end for start, end in days)
-        and not any(_is_near(said[n][0], one, 1 + is_name(word)) for one, word in told.items())
+        and not any(_is_near(said[n][0], one, 1 + may_be_name(word)) for one, word in told.items())
         and not any(same_word(said[n][0], name) for name in told_names(case))
     ]
 

@@ -24,6 +24,8 @@ REASONS = ("here", "told", "mistaken")
 LONGEST = 120
 """Letters of a quote that a card shows."""
 
+NO_SIGNS = {"wrong": "", "right": ""}
+
 _LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
 """What the paper takes for a paragraph of the editor."""
 _ICONS = {
@@ -292,13 +294,20 @@ def _rule(code: str, fold: str, paper: str, language: str) -> str:
     spoken = paper if paper in examples else language
     if spoken not in examples:
         return ""
-    rows = "".join(
-        f'<dt class="{side}">{escape(say("review." + side, language))}</dt><dd lang="{spoken}">{escape(str(examples[spoken][side]))}</dd>'
-        for side in ("wrong", "right")
-        if side in examples[spoken]
-    )
-    told = f"<p>{escape(words(code)['rule'][language])}</p>"
+    told, rows = rule(code, [spoken], language)
     return f'<details data-fold="rule {fold}"><summary>{escape(say("review.rule", language))}</summary>{told}<dl>{rows}</dl></details>'
+
+
+def rule(code: str, spoken: Iterable[str], language: str, signs: Mapping[str, str] = NO_SIGNS) -> tuple[str, str]:
+    """A rule in words, and the rows of its author's example of wrong and right in these languages, each side behind its sign."""
+    examples = shows(code)
+    rows = "".join(
+        f'<dt class="{side}">{sign}{escape(say(f"review.{side}", language))}</dt><dd lang="{one}">{escape(str(examples[one][side]))}</dd>'
+        for one in spoken
+        for side, sign in signs.items()
+        if side in examples[one]
+    )
+    return f"<p>{escape(words(code)['rule'][language])}</p>", rows
 
 
 def _explain(language: str) -> str:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from assistant.assistant import Assistant
 from assistant.checks import CHECKS, Finding
-from assistant.checks.finding import shows, title, words
+from assistant.checks.finding import shows, title
 from assistant.checks.ledger import ledger
 from assistant.drafting import Draft
 from assistant.errors import InputError
@@ -25,6 +25,7 @@ from assistant.ui.pieces import pages, task
 from assistant.ui.pieces.facts import BECAME
 from assistant.ui.pieces.marks import difference
 from assistant.ui.pieces.review import SEVERITIES, Whole, alike, card
+from assistant.ui.pieces.review import rule as ruled
 
 STEPS = {
     "draft": ("task", "facts", "sent", "came", "page", "checks"),
@@ -322,16 +323,9 @@ def rule(code: str, language: str) -> str:
     where there is no such rule."""
     if code not in CHECKS:
         raise InputError("error.demo.code")
-    examples = shows(code)
-    rows = "".join(
-        f'<dt class="{side}">{"✗" if side == "wrong" else "✓"} {escape(say(f"review.{side}", language))}</dt>'
-        f'<dd lang="{spoken}">{escape(str(examples[spoken][side]))}</dd>'
-        for spoken in sorted(examples, key=lambda one: one != language)
-        for side in ("wrong", "right")
-        if side in examples[spoken]
-    )
+    spoken = sorted(shows(code), key=lambda one: one != language)
+    told, rows = ruled(code, spoken, language, {"wrong": "✗ ", "right": "✓ "})
     way = f'<p class="way">{escape(say("demo.rule", language))}</p>'
-    told = f"<p>{escape(words(code)['rule'][language])}</p>"
     return f'{way}<h1 tabindex="-1">{escape(title(code)[language])}</h1>{told}<dl class="rule">{rows}</dl>'
 
 
