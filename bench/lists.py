@@ -59,7 +59,7 @@ def made(home: Path, people: int) -> Assistant:
 def page(assistant: Assistant, name: str) -> str:
     """A list of all batches, as the district's page shows it."""
     table = report(name, assistant.records, assistant.records.batches.all(), assistant.labs.labs)
-    return lists(name, table, {}, "hi")
+    return lists(name, table, {}, assistant.labs, "hi")
 
 
 def bare(assistant: Assistant) -> object:

@@ -60,6 +60,8 @@ LETTERS: dict[str, Reader] = {
 }
 QUANTITIES: dict[str, Reader] = {
     "date": Reader(dates.NUMERIC, dates.read_numeric, COUNT),
+    "day by its place": Reader(dates.PLACE_FIRST, dates.read_day_of_month, LETTER),
+    "day by its place in a month": Reader(dates.PLACE_LAST, dates.read_day_of_month, LETTER),
     "named date": Reader(dates.NAMED, dates.read_named, COUNT),
     "date by its month": Reader(dates.MONTH_FIRST, dates.read_named, dates.A_DAY),
     "weekday": Reader(dates.WEEKDAY, dates.read_weekday, DAYS),

@@ -83,6 +83,39 @@ SHORT_WEEKDAY = re.compile(
     f"[MTWFS](?<![{LETTER}].)(?:(?:on|ues|ue|ed|hurs|hur|hu|ri|at|un)(?=\\.|[.,]{{0,2}} ?\\(?[0-9\\x00]|\\)))"
 )
 
+_PLACES = {
+    one_spelling(word): place
+    for place, words in {
+        1: "first पहला पहले पहली प्रथम", 2: "second दूसरा दूसरे दूसरी द्वितीय", 3: "third तीसरा तीसरे तीसरी तृतीय", 4: "fourth चौथा चौथे चौथी चतुर्थ",
+        5: "fifth पाँचवाँ पाँचवें पाँचवीं", -1: "last अंतिम आख़िरी",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_PLACE = f"(?P<place>{word_of(_PLACES)})"
+_A_DAY = (
+    f"(?:(?P<weekday>{any_of(word for words in _WEEKDAYS for word in words.split())})"
+    f"|{any_of(('day', 'दिन', 'दिवस', 'तारीख़', 'तिथि'))}){END}"
+)
+_IN_YEAR = f"(?:,? ?(?P<year>{_YEAR})(?![0-9]))?"
+PLACE_FIRST = re.compile(f"{_PLACE} {_A_DAY} (?:of|in) (?:the month of )?(?P<month>{MONTH}){_IN_YEAR}")
+PLACE_LAST = re.compile(f"(?P<month>{MONTH}){_IN_YEAR}(?: (?:माह|महीने))? (?:का|के|की) {_PLACE} {_A_DAY}")
+
+
+def read_day_of_month(match: Match[str]) -> Iterator[Found]:
+    """A day by its place in a month: the last day of October, सितंबर 2026 का पहला बुधवार. A weekday's place needs the year, and February's end."""
+    month, place = _MONTH_WORDS[one_spelling(match["month"].rstrip("."))], _PLACES[one_spelling(match["place"])]
+    if not match["year"] and (match["weekday"] or (month, place) == (2, -1)):
+        return
+    year = int(match["year"] or 2024)
+    days = range(1, calendar.monthrange(year, month)[1] + 1)
+    if match["weekday"]:
+        days = days[(_DAYS[one_spelling(match["weekday"])] - date(year, month, 1).weekday()) % 7 :: 7]
+    if place <= len(days):
+        day = days[place - 1 if place > 0 else place]
+        kind, value = ("date", date(year, month, day)) if match["year"] else ("day", (month, day))
+        yield Found(kind, value, *match.span())
+
+
 YEAR = re.compile(
     r"(?P<year>[12](?<![0-9.,/].)(?<![0-9]-.)(?:(?<=1)9|(?<=2)0)[0-9]{2})"
     r"(?:(?P<by> ?[-–/] ?)(?P<to>(?:19|20)?[0-9]{2}))?(?![0-9])(?![,./-][0-9])"

@@ -17,11 +17,13 @@ FIGURES = f"[0-9]{FIGURES_ON}"
 _A_WORD = f"{word_of(number_words())}{END}"
 _SCALE = any_of(
     [
+        "दर्जन",
         "सौ",
         "हज़ार",
         "लाख",
         "करोड़",
         "अरब",
+        "dozen",
         "hundred",
         "thousand",
         "lakh",
@@ -42,7 +44,7 @@ _FIRST_WORD = "|".join(
     )
 )
 WORDS = re.compile(
-    f"(?:{_FIRST_WORD})(?!(?<=छ)\\.)(?:(?: ?-? ?| and (?:a )?|, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
+    f"(?:{_FIRST_WORD})(?!(?<=छ)\\.)(?:(?: ?-? ?| and (?:a )?| a (?=[Dd])|, )(?:{_A_WORD}|(?<=[ ]){FIGURES}(?= ?{_SCALE}{END}))){{0,16}}"
 )
 """A row of number words, with figures before सौ, हज़ार, लाख; numbers_in tells how many numbers it is. छ is six, छ.ग. a state."""
 
@@ -96,9 +98,13 @@ def _read(text: str, start: int, end: int) -> list[Read]:
 _PART = frozenset(("half", "quarter"))
 
 
-def _counts(text: str, word: str, start: int, _: int) -> bool:
-    """Whether a word is part of a number; half and quarter only after "and a": two and a half lakh."""
-    return word.lower() not in _PART or text[:start].lower().endswith(" and a ")
+def _counts(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a word is part of a number; half and quarter only as in two and a half lakh, half a dozen."""
+    return (
+        word.lower() not in _PART
+        or text[:start].lower().endswith(" and a ")
+        or text[end:].lower().startswith(" a dozen")
+    )
 
 
 def number(written: str) -> int | Decimal:

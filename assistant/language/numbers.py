@@ -33,6 +33,8 @@ class _Word(NamedTuple):
     value: Decimal
     changes: bool
     """साढ़े, सवा, पौने: says nothing alone."""
+    counts: bool
+    """सौ, दर्जन: says how many of it the number before tells."""
 
 
 def one_spelling(word: str) -> str:
@@ -57,7 +59,8 @@ def number_words() -> dict[str, _Word]:
         for line in (DATA / f"numbers.{language}.txt").read_text(encoding="utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
                 value, spellings, _ = line.split("|")
-                entry = _Word(Decimal(value.strip()), value.strip()[0] in "+-")
+                amount = Decimal(value.strip().removeprefix("×"))
+                entry = _Word(amount, value.strip()[0] in "+-", value.strip()[0] == "×" or amount >= _FIRST_SCALE)
                 words |= {one_spelling(spelling): entry for spelling in spellings.split()}
     return words
 
@@ -72,7 +75,9 @@ def numbers_in(tokens: Iterable[tuple[str, int, int]]) -> Iterator[Read]:
     run = _Run()
     for text, start, end in tokens:
         figure = text[0] in "0123456789"
-        token = _Word(Decimal(text.replace(",", "")), False) if figure else number_words().get(one_spelling(text))
+        token = (
+            _Word(Decimal(text.replace(",", "")), False, False) if figure else number_words().get(one_spelling(text))
+        )
         if token is None or not run.take(token, text, start, end):
             if run.start >= 0:
                 yield from run.done()
@@ -109,13 +114,7 @@ class _Run:
 
     def take(self, word: _Word, text: str, start: int, end: int) -> bool:
         """Whether the word goes on with this number; it is then part of it."""
-        if not (
-            self._change(word)
-            if word.changes
-            else self._scale(word)
-            if word.value >= _FIRST_SCALE and not text[0].isdigit()
-            else self._add(word, text)
-        ):
+        if not (self._change(word) if word.changes else self._scale(word) if word.counts else self._add(word, text)):
             return False
         self.digits |= text[0].isdigit()
         self.start, self.end = (start if self.start < 0 else self.start), end
@@ -130,10 +129,10 @@ class _Run:
     def _add(self, word: _Word, text: str) -> bool:
         value = word.value
         figures = text[0].isdigit()
-        if 0 < value < 1 and not figures and text.isascii():  # five and a half lakh
-            if self.current is None or self.closed or self.current != int(self.current):
+        if 0 < value < 1 and not figures and text.isascii():  # five and a half lakh, half a dozen
+            if self.closed or (self.current is not None and self.current != int(self.current)):
                 return False
-            self.current, self.closed = self.current + value, True
+            self.current, self.closed = (self.current or 0) + value, True
             return True
         if self.current is None:
             if self.smallest is not None and (value >= self.smallest or value != value.to_integral_value()):
@@ -152,10 +151,10 @@ class _Run:
         return True
 
     def _scale(self, word: _Word) -> bool:
-        if word.value == _FIRST_SCALE:
+        if word.value <= _FIRST_SCALE:
             if self.current is not None and not 0 < self.current < _FIRST_SCALE:
                 return False
-            self.current = (1 + self.change if self.current is None else self.current) * 100
+            self.current = (1 + self.change if self.current is None else self.current) * word.value
             self.change = Decimal(0)
             return True
         if self.smallest is not None and word.value >= self.smallest:
