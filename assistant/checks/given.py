@@ -85,7 +85,8 @@ def _equal(one: Fact, other: Fact) -> bool:
 
 
 def _given(case: Case) -> Iterator[Given]:
-    """Fact by fact: a paper's number as a reference, a person's name, else what a text says. The scenario's are known, not expected."""
+    """Fact by fact: a paper's number as a reference, a person's name, else what a text says, as of an act cited with its sections.
+    The scenario's are known, not expected."""
     at = place = 0
     for name, text in case.told:
         field, _, part = name.rpartition(".")
@@ -96,7 +97,7 @@ def _given(case: Case) -> Iterator[Given]:
             held.append(case.known[place])
             place += 1
         expected = bool(field) and field not in HEAD
-        if part == "number":
+        if part == "number" and not any(found.kind == "law" for found in held):
             fact = Fact(name, "ref", facts.fact(name, "ref", text).value, text)
             yield Given(fact, expected and bool(re.search("[0-9]", text)), field)
         elif part == "name" and field not in ("office", ""):
@@ -114,11 +115,14 @@ def _of_text(case: Case, name: str, field: str, text: str, found: Found, expecte
     small = found.kind == "small" and (found.figure >= 5 or _LASTS.match(text, found.end))
     must = must or bool(expected and small)
     must = must and not (field == "references" and found.kind in ("number", "name"))
+    must = must and not _CLAUSE.match(text, found.end)
     must = must and name != "puc.text"  # a note tells what the letter wants, not all that it says
     fact = Fact(name, found.kind, found.value, text[found.start : found.end])
     return Given(fact, must, field, ((text, found, 0, len(text)),))
 
 
+_CLAUSE = re.compile(r"\([0-9a-zक-ह]{1,3}\)")
+"""After a number: it is a section, though nothing says so (transferred under 6(3))."""
 _LASTS = re.compile(r"[ -]?(?:वर्षीय|वर्ष|साल|घंट|घण्ट|(?:years?|hours?)(?![A-Za-z]))")
 """After a small number: it tells how long, and is a fact like any other."""
 

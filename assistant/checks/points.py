@@ -1,11 +1,13 @@
 """Points of the brief that the paper passes over: nothing in it has the words and figures that only they have."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 
 from assistant.checks.finding import Case, once
 from assistant.checks.given import EXPECTED, GROUPS, HEAD, is_hindi, stems
@@ -23,13 +25,18 @@ _LEAST, _SURE = 2, 4
 """So many words of its own make a point known; with fewer than these, hardly any other word of it may be said."""
 _VERBS = stems(
     "करेंगे जाएँ किए गए जाए करें होगा होगी होंगे होना करना करने रही रहे रहा देंगे देगा लेंगे चुका चुके shall been have has had were not must "
-    "should they their इनमें जिनमें लिए पूरी तरह"
+    "should they their इनमें जिनमें उसमें उनके लिए पूरी तरह सकते वाले जाएगा लगेंगे लिया देने"
 )
 """Words that any sentence may have, or may do without."""
 _STRAY = 6
 """One of so many may stand in the paper by chance."""
-_SHARED, _GIST = 0.4, (0.4, 0.3)
-"""What a word weighs that other points have too; and how much of a point, or of a clause, stands together where it is told."""
+_SHARED, _FACT, _GIST = 0.4, 2, (0.4, 0.3)
+"""What a word weighs that other points have too, and a fact; and how much of a point, or of a clause, stands together where it is
+told."""
+_LIST, _LISTED = 5, 0.6
+"""A point of so many words of its own may be told all over the paper, as in an agenda or a table; so much of it then stands there."""
+
+_start = itemgetter(0)
 
 _Words = frozenset[Hashable]
 """The stems of words, and facts by their kind and value."""
@@ -117,18 +124,29 @@ def _is_told(case: Case, point: _Point, own: _Words, least: float) -> bool:
         return True
     if len(own) <= _LEAST and least == _GIST[0]:
         least /= 2  # what it shares with the request or the subject may be all that has to be said
+    weigh = {word: (_SHARED if word not in own else _FACT if isinstance(word, tuple) else 1) for word in words}
     told: dict[int, float] = defaultdict(float)
     for word in words:
         for place in _places(case).get(word, ()):
-            told[place] += 1 if word in own else _SHARED
-    return max(told.values(), default=0) > least * (len(own) + _SHARED * len(words - own))
+            told[place] += weigh[word]
+    if max(told.values(), default=0) > least * sum(weigh.values()):
+        return True
+    return len(own) >= _LIST and sum(word in _places(case) for word in own) >= _LISTED * len(own)
 
 
 @once
 def _places(case: Case) -> dict[Hashable, list[int]]:
     """In which of the paper's places each word is said: a sentence and the one after it are one."""
     sides = [place for line in case.document.lines for place in sentences(case.text, line)]
-    said = [stems(case.text[start:end]) | {*map(_key, case.within(start, end))} for start, end in sides]
+    kept = sorted(
+        ((entry.start, _key(entry.fact)) for entry in ledger(case) if entry.fact and entry.became == "kept"), key=_start
+    )
+    said = [
+        stems(case.text[start:end])
+        | {*map(_key, case.within(start, end))}
+        | {key for _, key in kept[bisect_left(kept, start, key=_start) : bisect_left(kept, end, key=_start)]}
+        for start, end in sides
+    ]
     places: dict[Hashable, list[int]] = defaultdict(list)
     for n, (one, other) in enumerate(pairwise([*said, frozenset()])):
         for word in one | other:
@@ -145,6 +163,6 @@ def _is_sure(case: Case, point: _Point, own: _Words) -> bool:
     """Whether hardly a word of a point stands anywhere in the paper."""
     words, said = stems(point.text), _said(case)
     mine = own & words
-    if point.kept or len(mine) < _LEAST or (len(mine) < _SURE and len(words & said) > 1):  # the gist may be there
+    if point.kept or len(mine) <= _LEAST or (len(mine) < _SURE and len(words & said) > 1):  # the gist may be there
         return False
     return len(mine & said) * _STRAY <= len(mine)

@@ -67,6 +67,7 @@ QUANTITIES: dict[str, Reader] = {
     "weekday": Reader(dates.WEEKDAY, dates.read_weekday, DAYS),
     "short weekday": Reader(dates.SHORT_WEEKDAY, dates.read_weekday, LETTER),
     "time": Reader(spans.TIME, spans.read_time, COUNT),
+    "hours of a part of the day": Reader(spans.BARE_HOURS, spans.read_bare_hours, COUNT),
     "time in words": Reader(spans.WORDED_TIME, spans.read_worded_time, SAID),
     "hours": Reader(spans.HOURS, spans.read_hours, CLOCK),
     "span": Reader(spans.SPAN, spans.read_span, COUNT),

@@ -7,7 +7,8 @@ from re import Match
 
 from assistant.facts.found import Found
 from assistant.facts.numbers import ONE, SAID, number
-from assistant.facts.patterns import END, START, word_of
+from assistant.facts.patterns import END, START, any_of, word_of
+from assistant.language.numbers import one_spelling
 
 _MORNING = "प्रातःकाल|प्रातः|प्रात:|प्रात|सुबह|पूर्वाह्न|पूर्वान्ह|भोर"
 _LATER = "दोपहर बाद|दोपहर|अपराह्न|अपरान्ह|सायंकाल|सायं|शाम|रात्रि|रात"
@@ -20,7 +21,12 @@ TIME = re.compile(
 )
 WORDED_TIME = re.compile(f"(?P<words>{SAID}) ?बजे{END}")
 HOURS = re.compile(r"[0-2](?<![0-9.,/-].)[0-9][0-5][0-9](?= ?[Hh](?:ou)?rs?\b)")
+BARE_HOURS = re.compile(
+    f"{START}(?P<part>{_PART}) (?P<one>{_CLOCK})(?: ?(?:से|[-–]) ?(?:(?P<later>{_PART}) )?(?P<two>{_CLOCK}))?(?= ?(?:से |तक|[.,;:)।]|$))"
+)
 _SAID_PART = re.compile(f"{START}({_PART})[ :ः,-]{{0,3}}(?:के |में )?$")
+_QUARTERS = {"साढे": 30, "सवा": 15, "पौने": -15}
+_QUARTER = re.compile(f"{START}({any_of(_QUARTERS)}) $")
 
 _UNIT = (
     "(?:(?:कार्य|कार्यालयीन|कैलेंडर|कलेंडर|पूर्ण|working|calendar|clear|full) ?-?){0,2}"
@@ -35,22 +41,31 @@ SPAN = re.compile(
 
 def read_time(match: Match[str]) -> Iterator[Found]:
     """A time as hour and minute; the part of the day counts where it is said. A point between figures makes no time alone."""
-    one, two = match["one"], match["two"]
-    part, start = _part(match)
+    one, two, after = match["one"], match["two"], match["after"]
+    part, more, start = _before(match)
     if not (match["mid"] or part or two or ":" in one):
         return
     if two:
-        yield from _time(
-            one, part, match["mid"] or match["after"], start, match.end("mid") if match["mid"] else match.end("one")
-        )
-        yield from _time(two, (match["later"] or "").strip(), match["after"], match.start("two"), match.end())
+        same_half = not after.lower().startswith("p") or _hour(one) <= _hour(two)  # 10 to 5 pm begins in the morning
+        first = match["mid"] or (after if same_half else "")
+        yield from _time(one, part, first, start, match.end("mid") if match["mid"] else match.end("one"), more)
+        yield from _time(two, (match["later"] or "").strip(), after, match.start("two"), match.end())
     elif match["mid"] or ":" in one or "." in one:
-        yield from _time(one, part, match["mid"] or "", start, match.end())
+        yield from _time(one, part, match["mid"] or "", start, match.end(), more)
+
+
+def read_bare_hours(match: Match[str]) -> Iterator[Found]:
+    """Hours that only the part of the day tells to be some: सुबह 8 से 12, प्रातः 6 से दोपहर 2."""
+    yield from _time(match["one"], match["part"], "", match.start(), match.end("one"))
+    if match["two"]:
+        yield from _time(
+            match["two"], match["later"] or "", "", match.start("later" if match["later"] else "two"), match.end()
+        )
 
 
 def read_worded_time(match: Match[str]) -> Iterator[Found]:
     """A time in words: साढ़े दस बजे."""
-    part, start = _part(match)
+    part, _, start = _before(match)
     hour, rest = divmod(Decimal(number(match["words"])), 1)
     yield from _time(f"{hour}:{int(rest * 60)}", part, "", start, match.end())
 
@@ -60,25 +75,31 @@ def read_hours(match: Match[str]) -> Iterator[Found]:
     yield from _time(f"{match[0][:2]}:{match[0][2:]}", "", "", match.start(), match.end())
 
 
-def _part(match: Match[str]) -> tuple[str, int]:
-    """The part of the day that is named before a time, and where the whole begins."""
-    at = max(0, match.start() - 24)
-    before = match.string[at : match.start()].rstrip(" :,-ः")
-    if not before or before[-1] < "\u0900" or match.start() - at - len(before) >= 3:
-        return "", match.start()
-    part = _SAID_PART.search(match.string[at : match.start()])
-    return (part[1], at + part.start()) if part else ("", match.start())
+def _before(match: Match[str]) -> tuple[str, int, int]:
+    """What is said before a time: the part of the day, minutes more (साढ़े 11 बजे), and where the whole begins."""
+    at, start, more = max(0, match.start() - 30), match.start(), 0
+    if quarter := _QUARTER.search(match.string, at, start):
+        more, start = _QUARTERS[one_spelling(quarter[1])], quarter.start()
+    before = match.string[at:start].rstrip(" :,-ः")
+    if not before or before[-1] < "\u0900" or start - at - len(before) >= 3:
+        return "", more, start
+    part = _SAID_PART.search(match.string[at:start])
+    return (part[1], more, at + part.start()) if part else ("", more, start)
 
 
-def _time(clock: str, part: str, after: str, start: int, end: int) -> Iterator[Found]:
-    hours, _, minutes = clock.replace(".", ":").partition(":")
-    hour = int(hours)
+def _hour(clock: str) -> int:
+    return int(clock.replace(".", ":").partition(":")[0])
+
+
+def _time(clock: str, part: str, after: str, start: int, end: int, more: int = 0) -> Iterator[Found]:
+    hour, minutes = _hour(clock), clock.replace(".", ":").partition(":")[2]
     if after[:1] in ("p", "P") or (part and re.fullmatch(_LATER, part) and not (part.startswith("रात") and hour < 6)):
         hour += 12 if hour < 12 else 0
     elif (after[:1] in ("a", "A") or part) and hour == 12:
         hour = 0
-    if hour < 25 and int(minutes or 0) < 60:
-        yield Found("time", (hour, int(minutes or 0)), start, end)
+    past = 60 * hour + int(minutes or 0) + more
+    if 0 <= past < 25 * 60 and int(minutes or 0) < 60:
+        yield Found("time", divmod(past, 60), start, end)
 
 
 _DAYS = {"days": 1, "weeks": 7, "fortnights": 15, "months": 1}
