@@ -288,9 +288,15 @@ class _Ledger:
         return None
 
     def _changed(self, one: Given, found: Found) -> Entry:
-        right = styled(one.fact, self.case.text[found.start : found.end], found, self.case.language)
+        right = ""
+        if found.kind not in COUNTS or close(one.fact, found) or self._counts_the_same(one, found):
+            right = styled(one.fact, self.case.text[found.start : found.end], found, self.case.language)
         told = self._disproved(found)
         return Entry("changed", one.fact.kind, found.start, found.end, one.fact, right, told)
+
+    def _counts_the_same(self, one: Given, found: Found) -> bool:
+        unit = around(self.case.text, found, *self.case.sentence(found.start))[1]
+        return bool(unit) and unit == one.unit
 
     def _disproved(self, found: Found) -> bool:
         before = bisect_right(self._disproof, (found.start, len(self.case.text)))

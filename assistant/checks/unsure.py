@@ -6,10 +6,10 @@ from itertools import combinations
 from typing import Literal
 
 from assistant.checks.finding import Case, once
-from assistant.checks.given import COUNTS, WORD, is_number, told_words
+from assistant.checks.given import COUNTS, WORD, around, given, is_number, told_words
 from assistant.checks.ledger import Entry
 from assistant.checks.likeness import close, untitled
-from assistant.facts import Found
+from assistant.facts import Fact, Found
 from assistant.language.numbers import one_spelling
 
 _FEW, _SUMS = 10, 30
@@ -29,11 +29,18 @@ def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
             found
             and entry.fact
             and not close(entry.fact, found)
+            and not _same_thing(case, entry.fact, found)
             and (_stands_in_part(case, entry) or _made(case, found))
         )
     else:
         unsure = not entry.sure or bool(found and (_made(case, found) or _named_in_part(case, found)))
     return "hint" if unsure else None
+
+
+def _same_thing(case: Case, fact: Fact, found: Found) -> bool:
+    """Whether both count the same, by the word after them: 7 टैंकर is no 8 टैंकर."""
+    unit = around(case.text, found, *case.sentence(found.start))[1]
+    return bool(unit) and any(one.fact is fact and one.unit == unit for one in given(case))
 
 
 def is_slip(total: Decimal, added: Decimal) -> bool:
