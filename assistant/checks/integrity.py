@@ -113,6 +113,8 @@ def _latin(text: str) -> str:
     return text.translate(_ALIKE) if _OTHER_SCRIPT.search(text) else text
 
 
+_UNSEEN = re.compile(r"<!-- ?[^\s<>]{1,40}(?: [^\s<>]{1,40}){3,99} ?-->")
+"""A sentence in a web page's comment: no screen shows it to whoever signs the paper."""
 _NEAR = 90
 """How far apart two words of being marked still speak of one thing."""
 
@@ -126,6 +128,11 @@ def injection(case: Case) -> Iterator[Spot]:
         if _speaks(text) or any(find(_latin(text), phrases("injection"))):
             yield Spot(part=case.form.file.writes)
     told = list(_addressed(case))
+    told += [
+        Spot(*match.span())
+        for match in _UNSEEN.finditer(case.text)
+        if not any(spot.start < match.end() and match.start() < spot.end for spot in told)
+    ]
     yield from told
     lines = case.document.lines
     foreign = [lines[at] for at in {0, len(lines) - 1} if lines and outside(case, at)]

@@ -40,7 +40,7 @@ def part_missing(case: Case) -> Iterator[Spot]:
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
         elif not lines:
-            if not (spec.id == case.form.file.writes and text_of(case)) and not _said_in_text(case, spec):
+            if not (spec.id == case.form.file.writes and text_of(case)) and not _said_there(case, spec):
                 unsure = _may_be_unplaced(case, spec) or _said_otherwise(case, spec) or _may_stand(case, spec.id)
                 yield Spot(part=spec.id, values=values, severity="hint" if unsure else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
@@ -77,8 +77,7 @@ def _may_be_unplaced(case: Case, spec: PartSpec) -> bool:
 def _said_otherwise(case: Case, spec: PartSpec) -> bool:
     """Whether what the part would say is said in another place, as many offices have it."""
     return (
-        (spec.id == "from" and _headed(case))
-        or (spec.id == "letterhead" and _by_office(case, "signature"))
+        (spec.id == "letterhead" and _by_office(case, "signature"))
         or (spec.id == "signature" and _numbered_below(case))
         or (spec.id == "date" and _held_on(case))
         or (spec.id == "subject" and case.form.file.notes and _headed_bare(case))
@@ -95,10 +94,11 @@ _HEADING = 3
 """So many spaces: a heading says of what it is."""
 
 
-def _said_in_text(case: Case, spec: PartSpec) -> bool:
-    """Whether the title or the text's first sentence says what the part would say."""
+def _said_there(case: Case, spec: PartSpec) -> bool:
+    """Whether the letterhead, the title or the text's first sentence says what the part would say."""
     return (
-        (spec.id == "subject" and _titled(case))
+        (spec.id == "from" and _headed(case))
+        or (spec.id == "subject" and _titled(case))
         or (spec.id == "addressee" and spec.anywhere and _sent_to(case))
         or (spec.id in ("addressee", "subject") and _told_to_all(case))
     )
