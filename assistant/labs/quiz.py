@@ -20,13 +20,18 @@ class Answered:
     why: dict[str, str]
 
 
-def answers(exercise: Exercise, answer: str) -> tuple[Answered, ...]:
-    """What was chosen for each question, from lines as "ID: 2" or "ID: 1, 3"; a question without a line has nothing chosen."""
+def chosen(exercise: Exercise, answer: str) -> dict[str, tuple[int, ...]]:
+    """The options chosen for each question, from lines as "ID: 2" or "ID: 1, 3"; none for a question without a line."""
     read = filter(None, map(_read, answer.splitlines()))
-    chosen = {id.casefold(): numbers for id, numbers in read if numbers}
-    answered = []
+    given = {id.casefold(): numbers for id, numbers in read if numbers}
+    return {question.id: given.get(question.id.casefold(), ()) for question in exercise.file.questions}
+
+
+def answers(exercise: Exercise, answer: str) -> tuple[Answered, ...]:
+    """What was chosen for each question, and why it is right or wrong."""
+    given, answered = chosen(exercise, answer), []
     for question in exercise.file.questions:
-        picked, last = chosen.get(question.id.casefold(), ()), len(question.options)
+        picked, last = given[question.id], len(question.options)
         told = [question.options[number - 1] for number in picked or sorted(question.right) if 0 < number <= last]
         odd = ", ".join(str(number) for number in picked if not 0 < number <= last)
         why = {}

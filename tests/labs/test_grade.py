@@ -8,6 +8,7 @@ import pytest
 
 from assistant.labs import Judged, grade
 from assistant.labs.judge import verdicts
+from assistant.labs.quiz import chosen
 from tests.scripted_server import Server, failing, plain, silent, wrong
 
 GOOD, REPAIR, QUIZ, PROMPT = "water-tankers", "pension-repair", "letter-parts", "letter-prompt"
@@ -150,6 +151,11 @@ def test_a_quiz_answer_for_no_question_or_no_option_is_named_with_what_there_is(
     assert any(line.startswith("Not read as an answer: “number: two”.") for line in told)
     assert "subject: यहाँ विकल्प 9 नहीं है; विकल्प 1 से 3 तक हैं।" in marked(QUIZ, "subject: 9").feedback["hi"]
     assert "ID" not in marked(QUIZ, "subject: 1\n\nnumber:").feedback["en"]
+
+
+def test_choices_are_read_in_any_order_and_case_and_a_sign_that_is_no_number_is_none(assistant):
+    read = chosen(assistant.labs.find(QUIZ), "SUBJECT: 2, 1।\nnumber: ²\nnobody: 1")
+    assert {id: picked for id, picked in read.items() if picked} == {"subject": (1, 2)}
 
 
 def test_an_instruction_is_marked_by_what_it_covers_and_not_as_a_paper(marked):

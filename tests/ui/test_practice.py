@@ -8,9 +8,9 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.labs import Grade, grade
-from assistant.messages import LANGUAGES
+from assistant.messages import LANGUAGES, say
 from assistant.settings import read_settings
-from assistant.ui.pieces import asked, review
+from assistant.ui.pieces import asked, review, task
 from assistant.ui.practice import Practice
 from tests.scripted_server import Server, slow
 
@@ -63,6 +63,13 @@ def test_who_hands_in_while_the_model_reads_for_others_sees_the_own_place(tmp_pa
     assert "आपसे पहले: 1" in told
     assert "आपसे पहले: 2" in told
     assert any(seen[-2] == "" for seen in rooms if len(seen) > 1), "the line is gone once it is one's turn"
+
+
+def test_a_sign_that_is_no_number_is_no_choice_in_a_quiz() -> None:
+    quiz = HERE.labs.find("letter-parts")
+    given = "\n".join(f"{question.id}: 1" for question in quiz.file.questions)
+    assert task.unready(quiz, given.replace("1", "²", 1), [], "en") == say("bench.unanswered", "en", questions="1")
+    assert task.unready(quiz, given, [], "en") == ""
 
 
 @pytest.mark.parametrize("screen", LANGUAGES)

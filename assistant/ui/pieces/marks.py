@@ -11,11 +11,12 @@ from typing import Any
 from assistant.checks import Finding
 from assistant.labs import Exercise
 from assistant.labs.feedback import gravity
+from assistant.labs.quiz import chosen
 from assistant.messages import say
 from assistant.records import Attempt
 from assistant.ui.pieces import word
 from assistant.ui.pieces.review import Whole, alike, card
-from assistant.ui.pieces.task import chosen, points
+from assistant.ui.pieces.task import points
 from assistant.ui.practice import Practice, local
 
 FIRST = 2
@@ -230,10 +231,10 @@ def compared(at: Practice, id: int) -> str:
 
 
 def _choices(exercise: Exercise, answer: str, language: str) -> str:
-    picked = chosen(answer)
+    picked = chosen(exercise, answer)
     return "\n".join(
         f"{n}. " + ", ".join(
-            option.text[language] for number, option in enumerate(question.options, 1) if number in picked.get(question.id, ())
+            option.text[language] for number, option in enumerate(question.options, 1) if number in picked[question.id]
         )
         for n, question in enumerate(exercise.file.questions, start=1)
     )  # fmt: skip

@@ -9,6 +9,7 @@ from assistant.forms.answers import show_value
 from assistant.labs import Exercise
 from assistant.labs.exercise import WRITTEN
 from assistant.labs.lab import Lab
+from assistant.labs.quiz import chosen
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
 from assistant.records import Attempt
@@ -185,12 +186,6 @@ def _fold(name: str, title: str, inside: str) -> str:
     return f'<details data-fold="{name}"><summary>{escape(title)}</summary>{inside}</details>'
 
 
-def chosen(answer: str) -> dict[str, set[int]]:
-    """What stands in the answer to a quiz: the options of each question, from lines as "id: 1, 3"."""
-    rows = (line.partition(":") for line in answer.splitlines())
-    return {id.strip(): {int(one) for one in picked.split(",") if one.strip().isdigit()} for id, _, picked in rows}
-
-
 def quiz(at: Practice, answer: str) -> str:
     """The questions with their options. Once handed in each option that was chosen has its reason; the others get theirs
     when the question was answered rightly, and all of them after a pass: a wrong answer mustn't give the right one away."""
@@ -198,14 +193,14 @@ def quiz(at: Practice, answer: str) -> str:
     if exercise is None or not exercise.file.questions:
         return ""
     marked = {one["id"]: one for one in at.tries[-1].grade.get("questions", [])} if at.tries else {}
-    picked, groups = chosen(answer), []
+    picked, groups = chosen(exercise, answer), []
     for n, question in enumerate(exercise.file.questions, start=1):
         many, told = len(question.right) > 1, marked.get(question.id)
         right = told is not None and set(told["chosen"]) == set(told["right"])
         options = []
         for number, option in enumerate(question.options, start=1):
             id, was = f"{question.id}-{number}", told is not None and number in told["chosen"]
-            checked = " checked" if number in picked.get(question.id, ()) else ""
+            checked = " checked" if number in picked[question.id] else ""
             why = ""
             if told and (was or right or exercise.id in at.passed):
                 sign, key = ("✓", "quiz.right") if option.right else ("✗", "quiz.wrong")
@@ -228,8 +223,7 @@ def quiz(at: Practice, answer: str) -> str:
 def unready(exercise: Exercise, answer: str, tries: list[Attempt], language: str) -> str:
     """Why an answer isn't an attempt, in one sentence; "" where it is one."""
     if exercise.file.kind == "quiz":
-        picked = chosen(answer)
-        left = [str(n) for n, one in enumerate(exercise.file.questions, start=1) if not picked.get(one.id)]
+        left = [str(n) for n, picked in enumerate(chosen(exercise, answer).values(), start=1) if not picked]
         if left:
             return say("bench.unanswered", language, questions=", ".join(left))
     if not answer.strip():
