@@ -29,7 +29,7 @@ import click
 
 from assistant import __version__
 from assistant.assistant import Assistant
-from assistant.cli.bytes import named
+from assistant.cli.bytes import file_bytes, named
 from assistant.content import MOST_BYTES
 from assistant.errors import AssistantError, InputError, Problem, ProblemsError
 from assistant.messages import LANGUAGES, say
@@ -309,22 +309,13 @@ def _read(name: str) -> str:
     most = (
         4 * MOST_BYTES
     )  # a letter takes four bytes at most; what is longer is refused, though it never end (/dev/zero)
-    try:
-        if name == "-":
-            raw = sys.stdin.buffer.read(most + 1)
-        else:
-            with Path(name).open("rb") as file:
-                raw = file.read(most + 1)
-        text = raw[:most].decode("utf-8-sig") if len(raw) <= most else ""
-    except UnicodeDecodeError:
-        raise InputError("error.brief.encoding", file=named(name)) from None
-    except (FileNotFoundError, ValueError):  # a NUL in the name
-        raise InputError("error.file.missing", file=name) from None
-    except OSError as error:
-        raise InputError("error.file.closed", file=named(name), why=error.strerror or type(error).__name__) from None
+    raw = file_bytes(name, most)
     if len(raw) > most:
         raise InputError("error.file.large", file=named(name))
-    return text
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError("error.brief.encoding", file=named(name)) from None
 
 
 def _write(path: Path, content: bytes) -> None:
