@@ -16,7 +16,6 @@ import os
 # Else pydantic looks for plugins in every package that is installed.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-import json
 import secrets
 import sys
 import traceback
@@ -29,23 +28,10 @@ import click
 
 from assistant import __version__
 from assistant.assistant import Assistant
-from assistant.cli.bytes import file_bytes, named
-from assistant.content import MOST_BYTES
-from assistant.errors import AssistantError, InputError, Problem, ProblemsError
+from assistant.cli.streams import file_text, json_text, named, print_text, terminal_language, told, write_file
+from assistant.errors import AssistantError, ProblemsError
 from assistant.messages import LANGUAGES, say
 from assistant.settings import read_settings
-
-
-def terminal_language() -> str:
-    """The language that messages on standard error are in."""
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "hi" if locale.startswith("hi") else "en"
-
-
-def told(problem: Problem) -> str:
-    """One problem on one line: file, line and place where they are known, and what is wrong."""
-    place = ":".join(filter(None, (problem.file, str(problem.line or ""), problem.at)))
-    return f"{place}: {say(problem.key, terminal_language(), **problem.values)}"
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -77,7 +63,7 @@ def forms(assistant: Assistant, as_json: bool) -> None:
     """List the forms there are."""
     library = assistant.library
     if as_json:
-        click.echo(_json([
+        click.echo(json_text([
             {
                 "id": form.id,
                 "title": form.title.model_dump(),
@@ -113,7 +99,7 @@ def draft(
     from assistant.forms.brief import read_brief
 
     form = assistant.library.form(form_id)
-    brief = read_brief(form, _read(brief_file), named(brief_file))
+    brief = read_brief(form, file_text(brief_file), named(brief_file))
     if output:
         assistant.check_suffix(output.suffix)
     if brief.removed:
@@ -130,14 +116,14 @@ def draft(
     if made.amiss:
         click.echo(say("note.amiss", terminal_language(), words=", ".join(made.amiss)), err=True)
     if output:
-        _write(output, assistant.file(made.document, output.suffix))
+        write_file(output, assistant.file(made.document, output.suffix))
         if output.suffix.lower() == ".eml":
             from assistant.files.eml import unaddressed
 
             if names := unaddressed(made.document):
                 click.echo(say("take.unaddressed", terminal_language(), names="; ".join(names)), err=True)
     if as_json:
-        click.echo(_json(made.as_json()))
+        click.echo(json_text(made.as_json()))
     elif not output:
         click.echo(made.document.text)
 
@@ -155,7 +141,7 @@ def check(assistant: Assistant, file: str, form_id: str, lang: str, brief_file: 
 
     review = run(assistant, file, form_id, lang, brief_file)
     if as_json:
-        click.echo(_json(review.as_json()))
+        click.echo(json_text(review.as_json()))
     else:
         from assistant.cli.check import told as lines
 
@@ -173,7 +159,7 @@ def labs(assistant: Assistant, as_json: bool) -> None:
     from assistant.cli.labs import told as lines
 
     if as_json:
-        click.echo(_json(listed(assistant)))
+        click.echo(json_text(listed(assistant)))
     else:
         for line in lines(assistant, terminal_language()):
             click.echo(line)
@@ -202,7 +188,7 @@ def grade(
     if who:
         keep(assistant, who, exercise, answer, result)
     if as_json:
-        click.echo(_json(result.as_json()))
+        click.echo(json_text(result.as_json()))
     else:
         for line in marks(assistant, exercise, answer, result, terminal_language()):
             click.echo(line)
@@ -217,9 +203,9 @@ def mask(file: str, as_json: bool) -> None:
 
     done = masked(file)
     if as_json:
-        click.echo(_json(done))
+        click.echo(json_text(done))
     else:
-        _print(done["text"])
+        print_text(done["text"])
 
 
 @cli.group(no_args_is_help=False)
@@ -233,7 +219,7 @@ def text_to_unicode(file: str) -> None:
     """Kruti Dev 010 into Unicode; English lines, addresses and acronyms stay."""
     from assistant.cli.text import to_unicode
 
-    _print(to_unicode(file))
+    print_text(to_unicode(file))
 
 
 @text.command("to-krutidev")
@@ -242,7 +228,7 @@ def text_to_krutidev(file: str) -> None:
     """Unicode back into the keys of Kruti Dev 010, for an office that sets its papers in that font."""
     from assistant.cli.text import to_krutidev
 
-    _print(to_krutidev(file))
+    print_text(to_krutidev(file))
 
 
 @text.command("to-devanagari")
@@ -251,7 +237,7 @@ def text_to_devanagari(file: str) -> None:
     """Roman Hindi (kripya jankari bhejen) into Devanagari; English, addresses and acronyms stay."""
     from assistant.cli.text import to_devanagari
 
-    _print(to_devanagari(file))
+    print_text(to_devanagari(file))
 
 
 @text.command("normalise")
@@ -261,7 +247,7 @@ def text_normalise(file: str, digits: str | None) -> None:
     """One form for each letter, no stray joiners, । and ः where | and : were typed for them."""
     from assistant.cli.text import normalise
 
-    _print(normalise(file, digits))
+    print_text(normalise(file, digits))
 
 
 @cli.group(no_args_is_help=False)
@@ -302,40 +288,6 @@ from assistant.cli.report import report
 
 for command in (people, batch, report, db):
     cli.add_command(command)
-
-
-def _read(name: str) -> str:
-    """A file's text, or standard input's for "-"."""
-    most = (
-        4 * MOST_BYTES
-    )  # a letter takes four bytes at most; what is longer is refused, though it never end (/dev/zero)
-    raw = file_bytes(name, most)
-    if len(raw) > most:
-        raise InputError("error.file.large", file=named(name))
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError("error.brief.encoding", file=named(name)) from None
-
-
-def _write(path: Path, content: bytes) -> None:
-    """The file whole or not at all: a full disk leaves nothing half written under the file's name."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise InputError("error.file.write", file=str(path), why=error.strerror or type(error).__name__) from None
-
-
-def _print(text: str) -> None:
-    """A text as it is, with one line end after it."""
-    click.echo(text, nl=not text.endswith("\n"))
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)
 
 
 def main(args: Sequence[str] | None = None) -> None:

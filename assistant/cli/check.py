@@ -8,7 +8,7 @@ import click
 
 from assistant.assistant import Assistant, Review
 from assistant.checks import Finding
-from assistant.cli.bytes import file_bytes, named
+from assistant.cli.streams import file_bytes, file_text, named, terminal_language
 from assistant.errors import InputError
 from assistant.files import MOST_BYTES, read
 from assistant.files.loose import Loose
@@ -20,20 +20,16 @@ from assistant.messages import say
 
 def check(assistant: Assistant, file: str, form_id: str, language: str, brief_file: str | None) -> Review:
     """The review of a file, or of standard input for "-". Raises InputError where file, form or brief is wrong."""
-    from assistant.cli import _read
-
     if file == brief_file == "-":
         raise InputError("error.read.twice")
     form = assistant.library.form(form_id)
-    brief = read_brief(form, _read(brief_file), named(brief_file)) if brief_file else None
+    brief = read_brief(form, file_text(brief_file), named(brief_file)) if brief_file else None
     loose = paper(file)
     return assistant.review(loose.text, form, language, brief, loose.hidden)
 
 
 def paper(file: str) -> Loose:
     """A paper that is to be read part by part; one that is longer than that goes is read as far, and a line says so."""
-    from assistant.cli import terminal_language
-
     loose = load(file)
     letters, rows = len(loose.text), loose.text.count("\n")
     if letters > MOST_OF_A_PAPER:

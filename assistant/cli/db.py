@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from assistant.assistant import Assistant
+from assistant.cli.streams import json_text, terminal_language
 from assistant.messages import say
 
 
@@ -17,7 +18,6 @@ def db() -> None:
 @click.pass_obj
 def upgrade(assistant: Assistant) -> None:
     """Bring the tables to the form that this version needs; the server does the same when it starts."""
-    from assistant.cli import terminal_language
     from assistant.records.backup import info
 
     click.echo(say("db.upgraded", terminal_language(), revision=info(assistant.records.database).revision), err=True)
@@ -28,7 +28,6 @@ def upgrade(assistant: Assistant) -> None:
 @click.pass_obj
 def backup(assistant: Assistant, out: Path) -> None:
     """Write all there is into one new file, people may go on working; what is in it is printed."""
-    from assistant.cli import terminal_language
     from assistant.records.backup import backup as write
 
     proof = write(assistant.records.database, out)
@@ -41,7 +40,6 @@ def backup(assistant: Assistant, out: Path) -> None:
 @click.pass_obj
 def restore(assistant: Assistant, file: Path) -> None:
     """Put a backup in place of all there is; what was there is backed up first. What is there now is printed."""
-    from assistant.cli import terminal_language
     from assistant.records.backup import restore as put_back
 
     proof, before = put_back(assistant.records.database, file)
@@ -56,13 +54,12 @@ def restore(assistant: Assistant, file: Path) -> None:
 @click.pass_obj
 def info_(assistant: Assistant, as_json: bool) -> None:
     """Say where the database is, its revision, how much is in it, and the hash that a backup of it would prove."""
-    from assistant.cli import _json
     from assistant.records.backup import info
 
     database = assistant.records.database
     proof, where = info(database), database.engine.url.render_as_string(hide_password=True)
     if as_json:
-        click.echo(_json({"database": where, **proof._asdict()}))
+        click.echo(json_text({"database": where, **proof._asdict()}))
         return
     click.echo(where)
     _tell(proof.counts, proof.revision, proof.sha256)

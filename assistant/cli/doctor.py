@@ -7,7 +7,7 @@ import shutil
 from typing import NamedTuple
 
 from assistant.assistant import Assistant
-from assistant.cli import terminal_language, told
+from assistant.cli.streams import terminal_language, told
 from assistant.errors import AssistantError
 from assistant.messages import say
 from assistant.settings import CHOSEN

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant.assistant import Assistant
 from assistant.cli.check import line_of, paper
+from assistant.cli.streams import file_text
 from assistant.errors import InputError
 from assistant.labs import Exercise, Grade
 from assistant.messages import say
@@ -55,10 +56,8 @@ def told(assistant: Assistant, language: str) -> Iterator[str]:
 
 def graded(assistant: Assistant, file: str, name: str, offline: bool) -> tuple[Exercise, str, Grade]:
     """The exercise of that id or in that file, an answer, and its grade. Raises InputError where either is wrong."""
-    from assistant.cli import _read
-
     if name.endswith((".yaml", ".yml", ".json")) or "/" in name or "\\" in name:
-        exercise = assistant.labs.read(_read(name), Path(name).name)
+        exercise = assistant.labs.read(file_text(name), Path(name).name)
     else:
         exercise = assistant.labs.find(name)
     answer = paper(file).text

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from assistant.assistant import Assistant
-from assistant.cli.bytes import file_bytes, named
+from assistant.cli.streams import file_bytes, json_text, named, terminal_language
 from assistant.errors import InputError
 from assistant.messages import say
 
@@ -24,7 +24,6 @@ def people() -> None:
 @click.pass_obj
 def import_(assistant: Assistant, file: str, code: str | None, dry_run: bool, only: bool) -> None:
     """Put a roster in: a CSV or XLSX file with employee_id, name, designation, office, district, role (or कर्मचारी क्रमांक, नाम, …)."""
-    from assistant.cli import terminal_language
     from assistant.records.roster import MOST_BYTES, read_roster
 
     language = terminal_language()
@@ -48,12 +47,10 @@ def import_(assistant: Assistant, file: str, code: str | None, dry_run: bool, on
 @click.pass_obj
 def list_people(assistant: Assistant, code: str | None, as_json: bool) -> None:
     """List everybody: employee ID and name."""
-    from assistant.cli import _json
-
     found = assistant.records.people.all(assistant.records.batches.get(code) if code else None)
     if as_json:
         names = ("employee_id", "name", "designation", "office", "district", "role")
-        click.echo(_json([{name: getattr(one, name) for name in names} for one in found]))
+        click.echo(json_text([{name: getattr(one, name) for name in names} for one in found]))
     else:
         for one in found:
             click.echo(f"{one.employee_id:12} {one.name}")
@@ -64,8 +61,6 @@ def list_people(assistant: Assistant, code: str | None, as_json: bool) -> None:
 @click.pass_obj
 def reset_pin(assistant: Assistant, employee_id: str) -> None:
     """Give somebody a new PIN (trainers and admins: a new password) and print it, this once."""
-    from assistant.cli import terminal_language
-
     secret = assistant.records.people.new_secret(None, employee_id)
     click.echo(say("people.reset", terminal_language(), id=employee_id), err=True)
     click.echo(secret)
@@ -84,8 +79,6 @@ def batch() -> None:
 @click.pass_obj
 def create(assistant: Assistant, code: str, labs: str, trainers: tuple[str, ...], centre: str) -> None:
     """Open a batch, and print the number that its people sign in with."""
-    from assistant.cli import terminal_language
-
     chosen = list(dict.fromkeys(id.strip() for id in labs.split(",") if id.strip()))
     for id in chosen:
         assistant.labs.lab(id)
@@ -102,8 +95,6 @@ def create(assistant: Assistant, code: str, labs: str, trainers: tuple[str, ...]
 @click.pass_obj
 def list_batches(assistant: Assistant, as_json: bool) -> None:
     """List the batches, the newest first: code, number for signing in, trainers, people, labs."""
-    from assistant.cli import _json, terminal_language
-
     records = assistant.records
     rows: list[dict[str, Any]] = []
     for one in records.batches.all():
@@ -114,7 +105,7 @@ def list_batches(assistant: Assistant, as_json: bool) -> None:
             "closed": one.closed.isoformat() if one.closed else None,
         })  # fmt: skip
     if as_json:
-        click.echo(_json(rows))
+        click.echo(json_text(rows))
         return
     for row in rows:
         state = row["door"] if row["open"] else say("batch.closed", terminal_language())
@@ -128,7 +119,5 @@ def list_batches(assistant: Assistant, as_json: bool) -> None:
 @click.pass_obj
 def close(assistant: Assistant, code: str) -> None:
     """Close a batch: its people are signed out, what they did stays."""
-    from assistant.cli import terminal_language
-
     closed = assistant.records.batches.close(None, assistant.records.batches.get(code))
     click.echo(say("batch.closed.done", terminal_language(), code=closed.code), err=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from assistant.assistant import Assistant
+from assistant.cli.streams import terminal_language, write_file
 from assistant.errors import InputError
 from assistant.messages import say
 
@@ -37,7 +38,6 @@ def report(
 ) -> None:
     """Who finished what (completions), how far everybody is (progress), what was handed in (attempts), marks by criterion (marks),
     who was there (attendance), first and last attempt compared (learning)."""
-    from assistant.cli import _write, terminal_language
     from assistant.records import export
     from assistant.records.reports import Only
     from assistant.records.reports import report as rows
@@ -57,7 +57,7 @@ def report(
     for batch in batches:
         records.journal.write("export", None, batch, report=name, format=chosen)
     if output:
-        _write(output, content)
+        write_file(output, content)
         click.echo(say("report.done", terminal_language(), file=output, rows=len(table.rows)), err=True)
         return
     if chosen == "csv":
