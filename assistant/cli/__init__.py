@@ -199,13 +199,14 @@ def grade(
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def mask(file: str, as_json: bool) -> None:
     """Show a paper as a model would see it: what is personal is a token. FILE is .txt, .md, .docx or .eml; - reads standard input."""
-    from assistant.cli.text import masked
+    from assistant.cli.check import load
+    from assistant.facts.mask import mask as masked
 
-    done = masked(file)
-    if as_json:
-        click.echo(json_text(done))
+    done = masked(load(file).text)
+    if as_json:  # how much was taken out, never the values
+        click.echo(json_text({"text": done.text, "masked": done.counts()}))
     else:
-        print_text(done["text"])
+        print_text(done.text)
 
 
 @cli.group(no_args_is_help=False)
@@ -217,27 +218,30 @@ def text() -> None:
 @click.argument("file")
 def text_to_unicode(file: str) -> None:
     """Kruti Dev 010 into Unicode; English lines, addresses and acronyms stay."""
-    from assistant.cli.text import to_unicode
+    from assistant.cli.check import load
+    from assistant.language.krutidev import to_unicode
 
-    print_text(to_unicode(file))
+    print_text(to_unicode(load(file).text))
 
 
 @text.command("to-krutidev")
 @click.argument("file")
 def text_to_krutidev(file: str) -> None:
     """Unicode back into the keys of Kruti Dev 010, for an office that sets its papers in that font."""
-    from assistant.cli.text import to_krutidev
+    from assistant.cli.check import load
+    from assistant.language.to_krutidev import to_krutidev
 
-    print_text(to_krutidev(file))
+    print_text(to_krutidev(load(file).text))
 
 
 @text.command("to-devanagari")
 @click.argument("file")
 def text_to_devanagari(file: str) -> None:
     """Roman Hindi (kripya jankari bhejen) into Devanagari; English, addresses and acronyms stay."""
-    from assistant.cli.text import to_devanagari
+    from assistant.cli.check import load
+    from assistant.language.typed import to_devanagari
 
-    print_text(to_devanagari(file))
+    print_text(to_devanagari(load(file).text))
 
 
 @text.command("normalise")
@@ -245,9 +249,10 @@ def text_to_devanagari(file: str) -> None:
 @click.option("--digits", type=click.Choice(["ascii", "devanagari"]), help="All figures in one script.")
 def text_normalise(file: str, digits: str | None) -> None:
     """One form for each letter, no stray joiners, । and ः where | and : were typed for them."""
-    from assistant.cli.text import normalise
+    from assistant.cli.check import load
+    from assistant.language.normal import normalise
 
-    print_text(normalise(file, digits))
+    print_text(normalise(load(file).text, digits or ""))
 
 
 @cli.group(no_args_is_help=False)
