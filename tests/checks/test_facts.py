@@ -4,14 +4,11 @@ import time
 
 import pytest
 
-from assistant.assistant import Assistant
 from assistant.checks import Case, run
 from assistant.checks.ledger import ledger
 from assistant.facts import Fact
 from assistant.forms.reader import read
-from assistant.settings import read_settings
 
-HERE = Assistant(read_settings({}))
 POINTS = """
 subject: पेयजल
 date: 16.02.2026
@@ -23,10 +20,10 @@ GOOD = "42 ग्रामों में जल स्तर नीचे ग�
 
 
 @pytest.fixture
-def case(brief):
+def case(brief, library):
     def make(prose, text=POINTS, **exercise):
         facts = brief("letter", text)
-        document = HERE.library.templates.render(facts, "hi", "mp", prose)
+        document = library.templates.render(facts, "hi", "mp", prose)
         return Case(document, facts.form, "mp", facts, **exercise)
 
     return make

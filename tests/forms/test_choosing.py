@@ -11,11 +11,6 @@ from assistant.messages import LANGUAGES
 from assistant.ui.pieces import choose
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library(open_content())
-
-
 def test_every_form_there_is_can_be_found_by_the_questions(library: Library) -> None:
     assert library.choosing
     assert {way[-1] for way in library.choosing.ways()} == set(library.ids)

@@ -13,11 +13,6 @@ from assistant.forms.library import Library
 from assistant.settings import read_settings
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library(open_content())
-
-
 def follow(library: Library, source: str, to: str, language: str = "hi", **more: str) -> dict[str, str]:
     """The boxes of a paper made from a form's example, by way of the boxes as a person fills them."""
     form, other = library.form(source), library.form(to)

@@ -4,15 +4,8 @@
 
 import pytest
 
-from assistant.assistant import Assistant
 from assistant.forms.reader import read
 from assistant.forms.states import state_of
-from assistant.settings import read_settings
-
-
-@pytest.fixture(scope="module")
-def assistant():
-    return Assistant(read_settings({}))
 
 
 def parts(assistant, form, language, text):

@@ -2,17 +2,11 @@
 
 import pytest
 
-from assistant.content import open_content
 from assistant.forms.answers import gather, typed
 from assistant.forms.brief import check_brief
 from assistant.forms.library import Library
 from assistant.forms.twin import differing, foreign
 from assistant.language.dates import find_dates
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library(open_content())
 
 
 def asked(library: Library, language: str, names_only: bool, **more: str) -> set[str]:
