@@ -116,7 +116,14 @@ class People:
         if by and not self._may_reset(by, person):
             raise InputError("error.person.unknown", id=employee_id[:40])
         secret = _made(person.role)
-        self.set_secret(by, employee_id, secret, address)
+        kept = hashed(secret)
+        with self._database.writing() as session:
+            found = session.get_one(Person, person.id)
+            found.secret = kept
+            end(session, found)
+            if knock := session.get(Knock, f"person/{found.id}"):
+                session.delete(knock)
+            note(session, "secret", by, None, address, person=found.employee_id)
         return secret
 
     def first_secrets(self, by: Person, batch: Batch, address: str = "") -> dict[int, str]:
@@ -145,23 +152,6 @@ class People:
         )  # fmt: skip
         with self._database.reading() as session:
             return by.role == "trainer" and person.role in ("trainee", "officer") and bool(session.scalar(shared))
-
-    def set_secret(self, by: Person | None, employee_id: str, secret: str, address: str = "") -> Person:
-        """The PIN or password that somebody chose. Raises InputError for one that is too easy."""
-        person = self.get(employee_id)
-        if person.role == "trainee":
-            check_pin(secret)
-        else:
-            check_password(secret)
-        kept = hashed(secret)
-        with self._database.writing() as session:
-            found = session.get_one(Person, person.id)
-            found.secret = kept
-            end(session, found)
-            if knock := session.get(Knock, f"person/{found.id}"):
-                session.delete(knock)
-            note(session, "secret", by, None, address, person=found.employee_id)
-            return found
 
     def first_admin(self, employee_id: str, columns: Mapping[str, str], password: str) -> Person:
         """The admin of a new installation. Raises InputError where there is one, or the password is too short."""
