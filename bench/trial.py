@@ -41,7 +41,6 @@ LETTERS = "कखगघचछजझटठ"
 """Of two of these is a name: a figure more would be a fact that nobody gave."""
 NEEDED, PATIENCE, LOOKS = 6, 600, 3
 """Exercises that finish a lab; seconds that all of it may take; seconds between two looks of the trainer at the wall."""
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 PAGE = {"Accept": "text/html"}
 
 

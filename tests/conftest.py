@@ -16,7 +16,6 @@ from assistant.forms.library import Library
 from assistant.settings import read_settings
 
 OURS = ("EDAKSH_", "OPENAI_", "LANGSMITH_", "LANGCHAIN_")
-ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,6 @@ MORE = Assistant(read_settings({"EDAKSH_CONTENT": str(ROOT / "tests/checks/conte
 FORMS = HERE.library.ids
 PROMPTS = [path.stem for path in (BUILT_IN / "prompts").glob("[!_]*.md")]
 CODES = sorted(path.stem for path in (ROOT / "assistant/checks/codes").glob("*.yaml"))
-MINE = ("content.py", "errors.py", "settings.py", "language", "forms", "files", "checks", "model", "drafting", "cli")
 
 
 # --- what there is

@@ -109,14 +109,9 @@ class Batches:
         with self._database.writing() as session:
             return seat(session, by, batch, person)
 
-    def take_out(self, by: Person | None, batch: Batch, person: Person) -> None:
-        """Takes somebody off the list of a batch; what they did in it stays."""
-        with self._database.writing() as session:
-            out(session, by, batch, person)
-
 
 def out(session: Session, by: Person | None, batch: Batch, person: Person) -> None:
-    """Takes somebody off the list of a batch; part of a larger change."""
+    """Takes somebody off the list of a batch, what they did in it stays; part of a larger change."""
     if found := session.get(Member, (batch.id, person.id)):
         session.delete(found)
         session.execute(

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from assistant.errors import InputError
-from assistant.records import Batch, Person, Seat
+from assistant.records import Person, Seat
 
 COOKIE = "edaksh_seat"
 STAFF = ("trainer", "admin")
@@ -34,9 +34,3 @@ def ours(request: Any) -> bool:
     """Whether a form comes from a page of this app: another site's page may send one here, but can't say that it came from ours."""
     origin = request.headers.get("origin", "")
     return not origin or urlsplit(origin).netloc == request.headers.get("host")
-
-
-def batch_of(request: Any) -> Batch | None:
-    """The batch in which somebody is signed in; None outside of any."""
-    seat = seat_of(request)
-    return seat.batch if seat else None
