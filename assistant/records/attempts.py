@@ -92,10 +92,10 @@ class Attempts:
         kind: Kind,
         reason: str,
         *,
+        labs: Iterable[Lab],
         score: float | None = None,
         pass_mark: float = 60,
         after: int = 0,
-        labs: Iterable[Lab] = (),
     ) -> Decision:
         """A trainer's decision on an attempt: another mark (`score`, 0 to 100; it passes from `pass_mark`), a comment, or to do it again.
 
@@ -122,7 +122,7 @@ class Attempts:
             return _write(session, by, batch, decision, labs)
 
     def excuse(
-        self, by: Person, batch: Batch, person: Person, exercise: str, reason: str, labs: Iterable[Lab] = ()
+        self, by: Person, batch: Batch, person: Person, exercise: str, reason: str, labs: Iterable[Lab]
     ) -> Decision:
         """Somebody needn't do an exercise: it counts as passed, without a mark."""
         reason = _reason(reason)

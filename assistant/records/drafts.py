@@ -92,7 +92,7 @@ class Drafts:
                 setattr(work, column, value)
             return work
 
-    def hand_in(self, key: str, exercise: str, answer: str, grade: dict[str, Any], labs: Iterable[Lab] = ()) -> Attempt:
+    def hand_in(self, key: str, exercise: str, answer: str, grade: dict[str, Any], labs: Iterable[Lab]) -> Attempt:
         """Appends an attempt: once this returns it is kept, whatever happens to the server. It is of whoever the desk is; those of
         the labs that they have finished with it are written down."""
         with self._database.writing() as session:

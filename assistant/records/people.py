@@ -21,6 +21,8 @@ from assistant.records.tables import Batch, Knock, Member, Person, SignIn, Train
 ROLES = ("trainee", "trainer", "admin", "officer")
 LONGEST = {"employee_id": 40, "name": 120, "designation": 120, "office": 200, "district": 80}
 """The most letters that each column takes."""
+MOST_LISTED = 300
+"""People that a page can list; whoever isn't among them is found by name or employee ID."""
 PIN = 4
 SHORTEST_PASSWORD = 8
 READABLE = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -81,20 +83,20 @@ class People:
         with self._database.reading() as session:
             return session.get(Person, id)
 
-    def all(self, batch: Batch | None = None, role: str = "") -> list[Person]:
-        """Everybody, or those of a batch or a role, by employee ID."""
+    def all(self, batch: Batch | None = None) -> list[Person]:
+        """Everybody, or those of a batch, by employee ID."""
         asked = select(Person).order_by(Person.employee_id)
         if batch:
             asked = asked.join(Member, Member.person_id == Person.id).where(Member.batch_id == batch.id)
         with self._database.reading() as session:
-            return list(session.scalars(asked.where(Person.role == role) if role else asked))
+            return list(session.scalars(asked))
 
     def staff(self) -> list[Person]:
         """Trainers and admins."""
         with self._database.reading() as session:
             return list(session.scalars(select(Person).where(Person.role.in_(("trainer", "admin")))))
 
-    def with_passwords(self, typed: str = "", most: int = 300) -> list[Person]:
+    def with_passwords(self, typed: str = "") -> list[Person]:
         """Trainers, admins and officers, by role and name; those whose name or employee ID holds what was typed."""
         asked = select(Person).where(Person.role != "trainee")
         for word in typed.split():
@@ -102,7 +104,7 @@ class People:
                 Person.name.icontains(word, autoescape=True) | Person.employee_id.icontains(word, autoescape=True)
             )
         with self._database.reading() as session:
-            return list(session.scalars(asked.order_by(Person.role, Person.name, Person.id).limit(most)))
+            return list(session.scalars(asked.order_by(Person.role, Person.name, Person.id).limit(MOST_LISTED)))
 
     def put(self, by: Person | None, employee_id: str, **columns: str) -> Put:
         """Adds a person, or changes the columns that are given (name, designation, office, district, role)."""

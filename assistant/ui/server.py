@@ -266,7 +266,7 @@ def _named(at: Table, suffix: str) -> dict[str, str]:
     return {"Content-Disposition": f"attachment; filename=patra{suffix}; filename*=UTF-8''{quote(name)}"}
 
 
-def serve(assistant: Assistant, host: str, port: int, demo: bool = False, language: str = "en") -> None:
+def serve(assistant: Assistant, host: str, port: int, demo: bool, language: str) -> None:
     """Serves until it is told to stop. Raises InputError where the port is taken or the address isn't this machine's."""
     import uvicorn
 

@@ -22,7 +22,7 @@ def test_an_answer_is_where_it_was_left(records):
 
 def test_every_attempt_is_kept_in_order(records):
     for answer in ("पहला", "दूसरा"):
-        records.hand_in(KEY, "water-tankers", answer, GRADE)
+        records.hand_in(KEY, "water-tankers", answer, GRADE, ())
     _, attempts = records.works(KEY)
     assert [attempt.answer for attempt in attempts["water-tankers"]] == ["पहला", "दूसरा"]
     assert attempts["water-tankers"][0].score == 74.5
@@ -30,13 +30,13 @@ def test_every_attempt_is_kept_in_order(records):
 
 
 def test_another_desk_sees_nothing_of_it(records):
-    records.hand_in(KEY, "water-tankers", "पहला", GRADE)
+    records.hand_in(KEY, "water-tankers", "पहला", GRADE, ())
     assert records.works("another key") == ({}, {})
 
 
 def test_whoever_leaves_takes_it_along(records):
     records.work(KEY, "water-tankers", answer="x")
-    records.hand_in(KEY, "water-tankers", "x", GRADE)
+    records.hand_in(KEY, "water-tankers", "x", GRADE, ())
     records.leave(KEY)
     assert records.works(KEY) == ({}, {})
 

@@ -70,10 +70,10 @@ def test_an_excused_exercise_needs_no_answer(records, room, standing):
 
 def test_two_trainers_never_cross_a_mark(records, room):
     attempt = room.hand_in(room.seema, "first", 40)
-    first = records.attempts.decide(room.trainer, attempt.id, "mark", "एक", score=70)
+    first = records.attempts.decide(room.trainer, attempt.id, "mark", "एक", score=70, labs=())
     with pytest.raises(InputError, match=r"error\.decision\.since"):
-        records.attempts.decide(room.trainer, attempt.id, "mark", "दो", score=10)
-    records.attempts.decide(room.trainer, attempt.id, "mark", "दो", score=10, after=first.id)
+        records.attempts.decide(room.trainer, attempt.id, "mark", "दो", score=10, labs=())
+    records.attempts.decide(room.trainer, attempt.id, "mark", "दो", score=10, after=first.id, labs=())
     tried = records.attempts.get(attempt.id, room.trainer)
     assert ([one.score for one in tried.decisions], tried.verdict.score) == ([70, 10], 10)
 
@@ -88,7 +88,7 @@ def test_a_decision_needs_a_reason_and_its_own_batch(records, room):
         (room.ramesh, "x"),
     ):
         with pytest.raises(InputError):
-            records.attempts.decide(by, attempt.id, "mark", reason, score=100)
+            records.attempts.decide(by, attempt.id, "mark", reason, score=100, labs=())
 
 
 def test_an_attempt_is_shown_to_its_person_and_its_trainer_alone(records, room):
@@ -101,7 +101,7 @@ def test_an_attempt_is_shown_to_its_person_and_its_trainer_alone(records, room):
 
 def test_who_did_what_is_in_the_journal(records, room):
     attempt = room.hand_in(room.seema, "first", 40)
-    records.attempts.decide(room.trainer, attempt.id, "mark", "ठीक", score=70)
+    records.attempts.decide(room.trainer, attempt.id, "mark", "ठीक", score=70, labs=())
     entry, by, _ = records.journal.read(room.batch)[0]
     assert (entry.what, by.employee_id, entry.about["score"]) == ("decision.mark", "T1", 70)
 
@@ -109,7 +109,7 @@ def test_who_did_what_is_in_the_journal(records, room):
 def test_a_line_of_the_journal_is_found_by_who_by_kind_and_by_day_a_page_at_a_time(records, room):
     attempt = room.hand_in(room.seema, "first", 40)
     records.people.new_secret(room.trainer, "E2")
-    records.attempts.decide(room.trainer, attempt.id, "comment", "ठीक")
+    records.attempts.decide(room.trainer, attempt.id, "comment", "ठीक", labs=())
     read, today = records.journal.read, datetime.now().astimezone().date()
     assert [one.entry.what for one in read(who="e1")] == ["decision.comment", "batch.in", "person.new"]  # done to her
     assert [one.entry.what for one in read(who="T1", kind="secret")] == ["secret"]

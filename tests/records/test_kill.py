@@ -20,7 +20,7 @@ def trainee(n):
     person, tries = records.people.get(f"K{n}"), 0
     while True:
         tries += 1
-        attempt = records.hand_in(own_desk(person, batch), "first", f"{n}-{tries}", {"score": 70, "passed": True})
+        attempt = records.hand_in(own_desk(person, batch), "first", f"{n}-{tries}", {"score": 70, "passed": True}, ())
         sys.stdout.write(f"{attempt.id} {n}-{tries}\\n")
         sys.stdout.flush()
 
