@@ -6,7 +6,6 @@ where the text has its words: it sorts, it never adds.
 
 import re
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -187,15 +186,6 @@ def answers(text: str, form: Form, drafter: Drafter) -> "AsyncGenerator[Answer, 
     """What a model finds in the text, as it comes; `sorted_out` reads it. Raises ModelError."""
     prompt, sealed = drafter.prompt("ask"), sent(text, form, drafter)
     return drafter.model().stream(sealed, temperature=prompt.temperature, max_tokens=prompt.max_tokens)
-
-
-async def ask(text: str, form: Form, drafter: Drafter) -> list[Told]:
-    """What a model finds in the text: only what the text has in so many words. Raises ModelError."""
-    answer = ""
-    async with aclosing(answers(text, form, drafter)) as growing:
-        async for whole in growing:
-            answer = whole.text
-    return sorted_out(answer, text, form)
 
 
 def sorted_out(answer: str, text: str, form: Form) -> list[Told]:

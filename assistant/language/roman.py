@@ -237,17 +237,6 @@ def _surely(part: str) -> tuple[float, float, str] | None:
     return min(near, default=None)
 
 
-def candidates(word: str, most: int = 5) -> tuple[str, ...]:
-    """What a typed word can be in Devanagari, the likeliest first. They differ by more than ँ for ं; only the first's other spelling is
-    the last of them."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for _, _, hindi in ranked(word.lower()):
-        found[hindi.replace("ँ", "ं")].append(hindi)
-    different = [alike[0] for alike in found.values()][:most]
-    other = next(iter(found.values()), [])[1:2]
-    return (*different[: most - len(other)], *other)
-
-
 def _reach(word: str) -> float:
     """How far a known word may be from the typed one to be taken for it."""
     return 0.5 + 0.12 * len(word)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from assistant.drafting.coach import ask, missing, read_paper, said, sorted_out
+from assistant.drafting.coach import answers, missing, read_paper, said, sorted_out
 from assistant.forms.answers import gather
 from assistant.forms.brief import check_brief
 from tests.scripted_server import Server, plain
@@ -80,13 +80,19 @@ def test_words_of_the_text_count_and_figures_in_either_script():
 
 def test_a_model_is_shown_the_text_without_what_is_personal_and_answers_in_lines(make, library):
     text = f"{STORY} सूचना श्री रामलाल यादव, मोबाइल 98930 12345 ने दी।"
+    form = library.form("letter")
+
+    async def told(drafter):
+        return [growing.text async for growing in answers(text, form, drafter)][-1]
+
     with Server(plain("points: सूचना श्री [NAME-1], मोबाइल [PHONE-1] ने दी\nSure! subject: कुछ और")) as server:
         ours = make(OPENAI_BASE_URL=server.url, EDAKSH_MODEL="openai:test", EDAKSH_MODEL_TIMEOUT="20")
-        found = asyncio.run(ask(text, library.form("letter"), ours.drafter))
+        answer = asyncio.run(told(ours.drafter))
         sent = str(server.asked[0].body)
     assert "98930" not in sent
     assert "रामलाल" not in sent
-    assert [(one.box, one.words) for one in found] == [("points", "सूचना श्री रामलाल यादव, मोबाइल 98930 12345 ने दी")]
+    found = [(one.box, one.words) for one in sorted_out(answer, text, form)]
+    assert found == [("points", "सूचना श्री रामलाल यादव, मोबाइल 98930 12345 ने दी")]
 
 
 def test_only_what_the_form_calls_for_is_asked(library):
