@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.errors import InputError, Problem, ProblemsError
 
@@ -34,6 +34,12 @@ NOTHING = ("", "~", "null")
 """How a value that isn't there can be written without quotes."""
 
 _FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+
+
+class Strict(BaseModel):
+    """A part of a content file; a key that it doesn't have is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built once, inside what holds it
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pydantic import BaseModel, ConfigDict
-
-from assistant.content import Source
+from assistant.content import Source, Strict
 from assistant.errors import Problem
 from assistant.forms.form import Both
 
@@ -13,11 +11,7 @@ MOST = 5
 """Questions that anybody is asked before there is an answer."""
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Answer(_Content):
+class Answer(Strict):
     """An answer leads to a question (`next`), or ends at a form (`form`, `why`)."""
 
     say: Both
@@ -26,12 +20,12 @@ class Answer(_Content):
     why: Both | None = None
 
 
-class Question(_Content):
+class Question(Strict):
     ask: Both
     answers: list[Answer]
 
 
-class Choosing(_Content):
+class Choosing(Strict):
     start: str
     questions: dict[str, Question]
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from assistant.content import ValueKind
+from assistant.content import Strict, ValueKind
 from assistant.forms.document import LOOKS
 from assistant.forms.kinds import KINDS
 from assistant.forms.phrases import sayable
@@ -57,11 +57,7 @@ def _sayable(words: str) -> str:
     return words
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built once, inside what holds it
-
-
-class Both(_Content):
+class Both(Strict):
     """The same words in Hindi and English."""
 
     hi: str = Field(min_length=1)
@@ -71,7 +67,7 @@ class Both(_Content):
         return self.hi if language == "hi" else self.en
 
 
-class FieldSpec(_Content):
+class FieldSpec(Strict):
     """One question that a person is asked: its kind (kinds.KINDS), its words, a short help and an example of an answer."""
 
     kind: Annotated[str, AfterValidator(_known_kind)]
@@ -84,7 +80,7 @@ class FieldSpec(_Content):
     example: Both
 
 
-class PartSpec(_Content):
+class PartSpec(Strict):
     """One part of a form. `beside`: it stands at the right edge of the line before it; where it is a signature, line by line.
     `runs_on`: the next part's first words follow it on its line."""
 
@@ -102,7 +98,7 @@ class PartSpec(_Content):
     """Its place is nobody's fault: a memorandum's addressee above or below, an application's place and date at its foot."""
 
 
-class Numbering(_Content):
+class Numbering(Strict):
     """How paragraphs are numbered: `mark` holds `{n}`; numbering starts at the paragraph `first` once there are `least` of them.
 
     GoI: the first paragraph unnumbered, then 2., 3. MP: numbered from three paragraphs on (forms.md 2.0).
@@ -113,7 +109,7 @@ class Numbering(_Content):
     least: int = 1
 
 
-class Lengths(_Content):
+class Lengths(Strict):
     words: tuple[int, int]
 
 
@@ -121,7 +117,7 @@ Sayings = dict[Language, list[Annotated[str, AfterValidator(_sayable)]]]
 """Phrases by language, as assistant/forms/phrases.py reads them: (a/b), word*, some … words, {date}, {days}, {time}, {law} …"""
 
 
-class Element(_Content):
+class Element(Strict):
     """Something that the paper must say, and by what words it is known that it does.
 
         elements:
@@ -155,7 +151,7 @@ class Element(_Content):
     """It is a time limit: where the paper says शीघ्र in its place, form.no-deadline says so, and this says nothing."""
 
 
-class Manner(_Content):
+class Manner(Strict):
     """A way of addressing: words that open and words that close a paper, and belong together.
 
     A line is of the manner whose words it begins with; the longest count ("Dear Sir" before "Dear"). Words in no manner say nothing.
@@ -171,7 +167,7 @@ Words = dict[Language, dict[str, Annotated[str, AfterValidator(_fillable)]]]
 """The words that papers are made of, by language and name."""
 
 
-class Departure(_Content):
+class Departure(Strict):
     """What one state's norm does differently."""
 
     parts: dict[str, Need] = {}
@@ -181,7 +177,7 @@ class Departure(_Content):
     words: Words = {}
 
 
-class Shared(_Content):
+class Shared(Strict):
     """What all forms may use: fields by id, the words of papers by language, and each state's own words."""
 
     fields: dict[str, FieldSpec]
@@ -193,7 +189,7 @@ class Shared(_Content):
     """The ways of addressing by name (official, personal, applicant, mail); a form names its own under `manners`."""
 
 
-class FormFile(_Content):
+class FormFile(Strict):
     """`form.yaml` as it is written. A field is a shared one's id, or a whole question of the form's own.
 
     What a reviewer asks of the form's papers, besides its parts and their order:

@@ -7,9 +7,9 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from assistant.content import ValueKind
+from assistant.content import Strict, ValueKind
 from assistant.language import dates
 from assistant.language.digits import ascii_digits
 from assistant.language.text import MOST_LETTERS, clean, lines, one_line
@@ -100,12 +100,8 @@ Day = Annotated[date | None, BeforeValidator(_date)]
 Clock = Annotated[str, BeforeValidator(_time)]
 
 
-class Particulars(BaseModel):
+class Particulars(Strict):
     """Several facts that belong together; false where none is given."""
-
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, defer_build=True
-    )  # built once, inside the brief that holds it
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in type(self).model_fields)

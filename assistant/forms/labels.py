@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
-from assistant.content import checked, open_content, read_source
+from assistant.content import Strict, checked, open_content, read_source
 from assistant.forms.form import Form, Words
 
 FILE = "templates/letters/_shared/labels.yaml"
@@ -32,9 +30,7 @@ BRANCH = re.compile(
 """What a part of an office is called."""
 
 
-class _Spellings(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Spellings(Strict):
     stands: Literal["head", "tail", ""] = ""
     marked: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
@@ -45,10 +41,8 @@ class _Spellings(BaseModel):
     framed: tuple[str, ...] = ()
 
 
-class _File(BaseModel):
+class _File(Strict):
     """`labels.yaml` as it is written."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     parts: dict[str, _Spellings]
     office: tuple[str, ...]

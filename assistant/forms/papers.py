@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import Field, RootModel
+
+from assistant.content import Strict
 
 MOST = 900
 """Letters that a paper may have: every draft pays for it."""
@@ -17,10 +19,8 @@ STEM = 4
 _WORD = re.compile(r"[^\W\d_][\w\u0900-\u0963]{2,}")
 
 
-class Paper(BaseModel):
+class Paper(Strict):
     """The prose of one paper, paragraphs parted by empty lines. `about`: its matter in a few words; `state`: whose norm it follows."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     about: str = Field(min_length=1)
     state: Literal["goi", "mp", "cg", "up"] | None = None

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from assistant.content import Source, ValueKind, checked
+from assistant.content import Source, Strict, ValueKind, checked
 from assistant.errors import InputError, ProblemsError
 from assistant.facts import Fact, fact
 from assistant.forms.brief import Brief, check_brief
-from assistant.forms.form import Form
+from assistant.forms.form import Form, Lengths
 from assistant.forms.library import Library
 
 Kind = Literal["draft", "repair", "prompt", "translate", "quiz"]
@@ -28,11 +28,7 @@ def _in_both(words: Any) -> Any:
     return {"hi": words, "en": words} if isinstance(words, str) else words
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Told(_Content):
+class Told(Strict):
     """Words for the trainee, by language of the screen; one language stands in for the other where only one is given."""
 
     hi: str = ""
@@ -46,7 +42,7 @@ Words = Annotated[Told, BeforeValidator(_in_both)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(lambda texts: (texts,) if isinstance(texts, str) else texts)]
 
 
-class Expected(_Content):
+class Expected(Strict):
     """A fact that the answer has to convey, in whichever script, digits or style: exactly one of the kinds is given."""
 
     id: str
@@ -80,7 +76,7 @@ class Expected(_Content):
         return Fact(self.id, kind, value, value[0]) if kind == "text" else fact(self.id, kind, value)
 
 
-class Cover(_Content):
+class Cover(Strict):
     """What an instruction to a model has to say: any one of these words."""
 
     id: str
@@ -88,24 +84,20 @@ class Cover(_Content):
     why: Words
 
 
-class Lengths(_Content):
-    words: tuple[int, int]
-
-
-class Expect(_Content):
+class Expect(Strict):
     facts: tuple[Expected, ...] = ()
     length: Lengths | None = None
     covers: tuple[Cover, ...] = ()
     avoid: tuple[Cover, ...] = ()
 
 
-class Option(_Content):
+class Option(Strict):
     text: Words
     right: Annotated[bool, BeforeValidator(lambda value: value)] = False
     why: Words = Told()
 
 
-class Question(_Content):
+class Question(Strict):
     id: str
     ask: Words
     options: Annotated[tuple[Option, ...], Field(min_length=2)]
@@ -123,7 +115,7 @@ def _asked(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     return questions
 
 
-class ExerciseFile(_Content):
+class ExerciseFile(Strict):
     """An exercise as it is written; what may be left out has a default, so that a file from elsewhere can be graded as it is."""
 
     id: str

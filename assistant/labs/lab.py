@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import BeforeValidator, Field, RootModel
 
-from assistant.content import ValueKind
+from assistant.content import Strict, ValueKind
 from assistant.labs.exercise import Words
 
 
@@ -18,11 +18,7 @@ def _finish(rule: Any) -> Any:
     raise ValueKind("error.kind.choice", value=str(rule)[:40], allowed="all, {any: N}")
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Lab(_Content):
+class Lab(Strict):
     """`lab.yaml` as it is written. `finish` is how many exercises have to be passed; None: all."""
 
     id: str
@@ -42,13 +38,13 @@ class Lab(_Content):
         return done >= (len(self.exercises) if self.finish is None else min(self.finish, len(self.exercises)))
 
 
-class Course(_Content):
+class Course(Strict):
     id: str
     title: Words
     labs: tuple[str, ...]
 
 
-class Programme(_Content):
+class Programme(Strict):
     """`programme.yaml`: the courses there are."""
 
     courses: tuple[Course, ...] = ()

@@ -4,27 +4,23 @@ import hashlib
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from assistant.content import Content, checked, read_source
+from assistant.content import Content, Strict, checked, read_source
 from assistant.labs.exercise import Exercise, Kind, Told, Words
 
 FOLDER = "exercises/rubrics"
 Cost = dict[Literal["error", "warning", "hint"], float]
 
 
-class _Content(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Bar(_Content):
+class Bar(Strict):
     """One yes/no question that a judge is asked."""
 
     id: str
     ask: Words
 
 
-class Criterion(_Content):
+class Criterion(Strict):
     """One thing that is marked. What it is fed by: findings whose code begins with one of `codes`, the facts `expected`, the
     defects `mended`, the questions `answered`, or a judge's answers (`judged`)."""
 
@@ -40,7 +36,7 @@ class Criterion(_Content):
     judged: tuple[Bar, ...] = ()
 
 
-class Cap(_Content):
+class Cap(Strict):
     """The most that a paper gets in which there is a finding whose code begins with one of `codes` (and none of `but`) of a
     `severity`, a `criterion` under so many per cent, or a reason for which it `failed`. `why` is told with the mark."""
 
@@ -55,7 +51,7 @@ class Cap(_Content):
     why: Words = Told()
 
 
-class RubricFile(_Content):
+class RubricFile(Strict):
     title: Words
     criteria: tuple[Criterion, ...] = Field(min_length=1)
     cost: Cost

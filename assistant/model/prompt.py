@@ -8,19 +8,17 @@ from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from assistant.content import Source, checked, read_source
+from assistant.content import Source, Strict, checked, read_source
 from assistant.errors import InputError, Problem, ProblemsError
 
 BLOCKS = ("system", "user")
 FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
 
-class Front(BaseModel):
+class Front(Strict):
     """What a prompt file says of itself between its `---` lines."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     purpose: str = Field(min_length=1)
     variables: tuple[str, ...]
