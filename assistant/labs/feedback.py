@@ -35,14 +35,14 @@ def feedback(
     is for no question, `capped` why there are no more."""
     first = {finding.code: finding for finding in sorted(findings, key=gravity, reverse=True)}
     matter = sorted(first.values(), key=gravity)[:MATTER]
-    wrong = [question for question in answered if set(question.chosen) != set(question.right)]
+    wrong = [question for question in answered if not question.is_right]
     strange = list(unread)
     names, told = list(good) if score >= NOTHING else [], {}
     for language in LANGUAGES:
         sentences = []
         if names:
             sentences.append(say("grade.good", language, names=", ".join(name[language] for name in names)))
-        sentences += [_told(finding, language) for finding in matter]
+        sentences += [quoted(finding, language) for finding in matter]
         sentences += [sentence[language] for sentence in strange]
         sentences += [f"{question.id}: {question.why[language]}" for question in wrong[:MATTER]]
         sentences += [capped[language]] if capped and capped[language] else []
@@ -51,5 +51,6 @@ def feedback(
     return told
 
 
-def _told(finding: Finding, language: str) -> str:
+def quoted(finding: Finding, language: str) -> str:
+    """What is told of a finding, after the words that it is about."""
     return f"“{finding.quote[:60]}”: {finding.message[language]}" if finding.quote else finding.message[language]

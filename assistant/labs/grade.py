@@ -192,7 +192,7 @@ def _mark(
         )
     if criterion.answered:
         answered = list(answered)
-        right = sum(set(question.chosen) == set(question.right) for question in answered)
+        right = sum(question.is_right for question in answered)
         return Mark(criterion.id, weight, round(weight * right / len(answered), 2), "rules")
     if criterion.mended:
         return _mended(exercise, criterion, findings)

@@ -19,6 +19,10 @@ class Answered:
     right: tuple[int, ...]
     why: dict[str, str]
 
+    @property
+    def is_right(self) -> bool:
+        return set(self.chosen) == set(self.right)
+
 
 def chosen(exercise: Exercise, answer: str) -> dict[str, tuple[int, ...]]:
     """The options chosen for each question, from lines as "ID: 2" or "ID: 1, 3"; none for a question without a line."""

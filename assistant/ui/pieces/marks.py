@@ -10,13 +10,14 @@ from typing import Any
 
 from assistant.checks import Finding
 from assistant.labs import Exercise
-from assistant.labs.feedback import gravity
-from assistant.labs.quiz import chosen
+from assistant.labs.feedback import NOTHING, gravity, quoted
+from assistant.labs.grade import WELL
+from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
 from assistant.records import Attempt
 from assistant.ui.pieces import word
 from assistant.ui.pieces.review import Whole, alike, card
-from assistant.ui.pieces.task import points
+from assistant.ui.pieces.task import answered, points
 from assistant.ui.practice import Practice, local
 
 FIRST = 2
@@ -64,37 +65,40 @@ def marks(at: Practice) -> str:
         f'<section class="review marks {"passed" if counts.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
         f'data-version="{secrets.token_hex(4)}" data-handed="{attempt.id}">'
         f'<h2 tabindex="-1">{"✓ " if counts.passed else ""}{escape(title)}</h2>'
-        f'<p class="told">{escape(" · ".join(told))}</p>{word.said(at)}{_good(exercise, grade, at)}{failed}'
+        f'<p class="told">{escape(" · ".join(told))}</p>{word.said(at)}{_good(at, attempt)}{failed}'
         f"{_faults(at, exercise, attempt)}{_criteria(at, exercise, attempt)}{word.model_answer(at)}</section>"
     )
 
 
-def _good(exercise: Exercise, grade: dict[str, Any], at: Practice) -> str:
+def _good(at: Practice, attempt: Attempt) -> str:
     """What went well: the criteria that got nearly all of their weight, of a quiz the right answers."""
-    if grade.get("questions"):
-        right = sum(set(one["chosen"]) == set(one["right"]) for one in grade["questions"])
-        words = say("marks.right", at.screen, right=right, all=len(grade["questions"])) if right else ""
+    grade = attempt.grade
+    if questions := answered(attempt):
+        words = _right(questions, at.screen) if any(one.is_right for one in questions) else ""
     else:
         names = _names(at)
-        full = [one for one in grade["criteria"] if one["score"] is not None and one["score"] >= 0.9 * one["weight"]]
+        full = [one for one in grade["criteria"] if one["score"] is not None and one["score"] >= WELL * one["weight"]]
         words = ", ".join(names.get(one["id"], one["id"]) for one in full)
-    if not words or grade["score"] < 10:  # of a text with nothing in it nothing is praised
+    if not words or grade["score"] < NOTHING:  # of a text with nothing in it nothing is praised
         return ""
     return f'<p class="went"><b>{escape(say("marks.good", at.screen))}</b> {escape(words)}</p>'
+
+
+def _right(questions: list[Answered], language: str) -> str:
+    return say("marks.right", language, right=sum(one.is_right for one in questions), all=len(questions))
 
 
 def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     """The two things that matter most, one next step, and the others folded."""
     language = at.screen
     if exercise.file.kind == "quiz":
-        wrong = [one for one in attempt.grade["questions"] if set(one["chosen"]) != set(one["right"])]
         asked = {question.id: (n, question) for n, question in enumerate(exercise.file.questions, start=1)}
         cards = [
-            f'<li class="finding warning"><p><b>{asked[one["id"]][0]}. {escape(asked[one["id"]][1].ask[language])}</b></p>'
-            f'<p>{escape(one["why"][language])}</p><div class="acts"><button type="button" data-question="{escape(one["id"])}">'
+            f'<li class="finding warning"><p><b>{asked[one.id][0]}. {escape(asked[one.id][1].ask[language])}</b></p>'
+            f'<p>{escape(one.why[language])}</p><div class="acts"><button type="button" data-question="{escape(one.id)}">'
             f"{escape(say('review.go', language))}</button></div></li>"
-            for one in wrong
-            if one["id"] in asked
+            for one in answered(attempt)
+            if one.id in asked and not one.is_right
         ]
     else:
         sheet = Whole(attempt.answer, exercise)
@@ -144,13 +148,12 @@ def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         else:
             got = say("marks.of", language, score=points(one["score"]), weight=points(one["weight"]))
             why = [
-                f"“{finding.quote[:60]}”: {finding.message[language]}" if finding.quote else finding.message[language]
+                quoted(finding, language)
                 for finding in findings
                 if finding.code in one["findings"] and finding.severity != "hint"
             ]
             if not why and exercise.file.kind == "quiz":
-                right = sum(set(each["chosen"]) == set(each["right"]) for each in attempt.grade["questions"])
-                why = [say("marks.right", language, right=right, all=len(attempt.grade["questions"]))]
+                why = [_right(answered(attempt), language)]
             why = list(dict.fromkeys(why)) or [say("marks.full", language)]
         told = "".join(f"<p>{escape(words)}</p>" for words in why)
         rows.append(

@@ -9,7 +9,7 @@ from assistant.forms.answers import show_value
 from assistant.labs import Exercise
 from assistant.labs.exercise import WRITTEN
 from assistant.labs.lab import Lab
-from assistant.labs.quiz import chosen
+from assistant.labs.quiz import Answered, chosen
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
 from assistant.records import Attempt
@@ -186,20 +186,25 @@ def _fold(name: str, title: str, inside: str) -> str:
     return f'<details data-fold="{name}"><summary>{escape(title)}</summary>{inside}</details>'
 
 
+def answered(attempt: Attempt) -> list[Answered]:
+    """The questions of a quiz as they were marked then."""
+    return [Answered(**one) for one in attempt.grade.get("questions", [])]
+
+
 def quiz(at: Practice, answer: str) -> str:
     """The questions with their options. Once handed in each option that was chosen has its reason; the others get theirs
     when the question was answered rightly, and all of them after a pass: a wrong answer mustn't give the right one away."""
     exercise, language = at.at, at.screen
     if exercise is None or not exercise.file.questions:
         return ""
-    marked = {one["id"]: one for one in at.tries[-1].grade.get("questions", [])} if at.tries else {}
+    marked = {one.id: one for one in answered(at.tries[-1])} if at.tries else {}
     picked, groups = chosen(exercise, answer), []
     for n, question in enumerate(exercise.file.questions, start=1):
         many, told = len(question.right) > 1, marked.get(question.id)
-        right = told is not None and set(told["chosen"]) == set(told["right"])
+        right = told is not None and told.is_right
         options = []
         for number, option in enumerate(question.options, start=1):
-            id, was = f"{question.id}-{number}", told is not None and number in told["chosen"]
+            id, was = f"{question.id}-{number}", told is not None and number in told.chosen
             checked = " checked" if number in picked[question.id] else ""
             why = ""
             if told and (was or right or exercise.id in at.passed):
