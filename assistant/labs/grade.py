@@ -27,6 +27,12 @@ IN_PLACE = {
 WELL = 0.9
 """The share of its marks with which a criterion went well."""
 INJECTED = "grade.failed.injection"
+NO_MODEL = "no model is connected"
+NOT_SHOWN = "the paper isn't shown to a model: see its findings"
+NOT_BORNE = "the judge gave no verdict that its quotes bear out"
+NOT_AGREED = "the judge's two readings differ: the trainer decides"
+"""Why nobody could judge a criterion. Grades are kept with these words, and the screens know them: another wording would tell old ones as
+"other"."""
 Reading = dict[str, dict[str, str]]
 """One reading of a judge: of each question the verdict, and the words of the paper that bear it out."""
 
@@ -177,7 +183,7 @@ def _mark(
     """One criterion's mark. A fact that is lost counts as lost whatever code tells it: a day that became शीघ्र is form.no-deadline."""
     weight = criterion.weight
     if criterion.judged:
-        judged = judged or Judged(None, why_not="no model is connected")
+        judged = judged or Judged(None, why_not=NO_MODEL)
         score = None if judged.share is None else round(weight * judged.share, 2)
         return Mark(
             criterion.id,

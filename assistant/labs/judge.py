@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from assistant.checks import Finding
 from assistant.errors import ModelError
 from assistant.labs.exercise import Exercise
-from assistant.labs.grade import Judged
+from assistant.labs.grade import NO_MODEL, NOT_AGREED, NOT_BORNE, NOT_SHOWN, Judged
 from assistant.labs.rubric import Bar, Rubric
 from assistant.language.text import clean, one_line
 from assistant.messages import say
@@ -55,9 +55,9 @@ async def judge(
     if not asked:
         return {}
     if not model.connected:
-        return _all(asked, "no model is connected")
+        return _all(asked, NO_MODEL)
     if any(finding.code.startswith(UNREAD) for finding in findings):
-        return _all(asked, "the paper isn't shown to a model: see its findings")
+        return _all(asked, NOT_SHOWN)
     bars = [bar for each in asked.values() for bar in each]
     text = clean(answer).text
     try:
@@ -119,9 +119,8 @@ def _agreed(bars: Sequence[Bar], readings: Sequence[dict[str, Verdict]]) -> Judg
         for reading in readings
     )  # fmt: skip
     if any(len(reading) < len(bars) for reading in told):
-        return Judged(None, why_not="the judge gave no verdict that its quotes bear out", readings=told)
+        return Judged(None, why_not=NOT_BORNE, readings=told)
     if any(readings[0][bar.id].yes != readings[1][bar.id].yes for bar in bars):
-        why_not = "the judge's two readings differ: the trainer decides"
-        return Judged(None, why_not=why_not, readings=told, for_trainer=True)
+        return Judged(None, why_not=NOT_AGREED, readings=told, for_trainer=True)
     yes = sum(readings[0][bar.id].yes for bar in bars)
     return Judged(yes / len(bars), tuple(dict.fromkeys(readings[0][bar.id].quote for bar in bars)), readings=told)

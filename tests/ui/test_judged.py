@@ -7,6 +7,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.labs import Judged, grade
+from assistant.labs.grade import NOT_AGREED
 from assistant.messages import say
 from assistant.records.attempts import Tried
 from assistant.records.tables import Attempt, Decision, Person
@@ -20,9 +21,7 @@ EXERCISE = HERE.labs.find("water-tankers")
 YES, NO = (
     {"once": {"verdict": told, "quote": quote}} for told, quote in (("yes", "7 टैंकर इन 11"), ("no", "कृपया <b>उपर्युक्त"))
 )
-DIFFER = Judged(
-    None, why_not="the judge's two readings differ: the trainer decides", readings=(YES, NO), for_trainer=True
-)
+DIFFER = Judged(None, why_not=NOT_AGREED, readings=(YES, NO), for_trainer=True)
 
 
 def attempt(judge: Judged) -> Attempt:

@@ -11,7 +11,7 @@ from typing import Any
 from assistant.checks import Finding
 from assistant.labs import Exercise
 from assistant.labs.feedback import NOTHING, gravity, quoted
-from assistant.labs.grade import WELL
+from assistant.labs.grade import NO_MODEL, NOT_AGREED, NOT_BORNE, NOT_SHOWN, WELL
 from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
 from assistant.records import Attempt
@@ -28,10 +28,10 @@ MOST_COMPARED = 4000
 """Words up to which two answers are compared word by word; the time grows with the square."""
 
 WHY_NOT = {
-    "no model is connected": "marks.not.model",
-    "the paper isn't shown to a model: see its findings": "marks.not.shown",
-    "the judge gave no verdict that its quotes bear out": "marks.not.borne",
-    "the judge's two readings differ: the trainer decides": "marks.not.agreed",
+    NO_MODEL: "marks.not.model",
+    NOT_SHOWN: "marks.not.shown",
+    NOT_BORNE: "marks.not.borne",
+    NOT_AGREED: "marks.not.agreed",
 }
 """Why a criterion could not be judged → how the screen says it."""
 
