@@ -1,11 +1,13 @@
-"""Whether what is asked for can still be done by the day that is named."""
+"""Whether a day is named for what is asked for, and whether it can still be done by then."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.ledger import ledger
+from assistant.checks.ledger import ledger, stands_for
+from assistant.checks.matter import hurried
 from assistant.checks.paper import HINDI_ASK, dates
 from assistant.facts import Found
 from assistant.language.dates import show_date
@@ -43,6 +45,12 @@ _ENGLISH_PAST = re.compile(r"\b(?:was|were|had|received|pending|has been|have be
 
 _MODAL = re.compile(r"\b(?:shall|must|should|may|will|please|kindly)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had|has been|have been|did)\b", re.IGNORECASE)
+
+
+def no_deadline(case: Case) -> Iterator[Spot]:
+    """It asks for something soon, and no date says when."""
+    for spot in hurried(case):
+        yield replace(spot, about=stands_for(case).get(spot.start, ""))
 
 
 def deadline_past(case: Case) -> Iterator[Spot]:
@@ -151,4 +159,4 @@ def _asked_by(case: Case, found: Found) -> bool:
     return bool(_ENGLISH_ASK.search(before)) and not _ENGLISH_PAST.search(before)
 
 
-CHECKS = {"facts.deadline-past": deadline_past}
+CHECKS = {"form.no-deadline": no_deadline, "facts.deadline-past": deadline_past}

@@ -15,10 +15,12 @@ from functools import cached_property
 from typing import Literal
 
 from assistant import facts
+from assistant.checks import paper, spelling
 from assistant.checks.finding import Case, once
 from assistant.checks.given import COUNTS, GROUPS, Given, around, given, is_hindi, is_number
 from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
+from assistant.checks.matter import hurried
 from assistant.checks.parties import mistaken
 from assistant.checks.scales import scales
 from assistant.checks.schemes import schemes
@@ -306,8 +308,6 @@ class _Ledger:
 
     @cached_property
     def _disproof(self) -> list[tuple[int, int]]:
-        from assistant.checks import paper
-
         return sorted((spot.start, spot.end) for code in DISPROVED for spot in paper.CHECKS[code](self.case))
 
     def _nearly(self, one: Given) -> tuple[int, int] | None:
@@ -325,8 +325,6 @@ class _Ledger:
 
     @cached_property
     def _misspellings(self) -> list[int]:
-        from assistant.checks import spelling
-
         return [spot.start for spot in spelling.CHECKS["language.inconsistent"](self.case)]
 
     def _dropped(self, lost: list[Given]) -> Iterator[Entry]:
@@ -353,9 +351,7 @@ class _Ledger:
     @cached_property
     def _soon(self) -> int:
         """Where it asks for something soon and names no day; -1 where it doesn't."""
-        from assistant.checks import matter
-
-        return next((spot.start for spot in matter.hurried(self.case)), -1)
+        return next((spot.start for spot in hurried(self.case)), -1)
 
     def _stands_for(self, blank: re.Match[str], one: Given) -> bool:
         found = Found("blank", blank[0], blank.start(), blank.end())

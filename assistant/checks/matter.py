@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.ledger import stands_for
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
 from assistant.forms.phrases import LETTER
@@ -272,12 +271,6 @@ def share_words(text: str, words: str) -> bool:
     return bool(stems) and 2 * len(stems & told) >= len(stems)
 
 
-def no_deadline(case: Case) -> Iterator[Spot]:
-    """It asks for something soon, and no date says when."""
-    for spot in hurried(case):
-        yield replace(spot, about=stands_for(case).get(spot.start, ""))
-
-
 def hurried(case: Case) -> Iterator[Spot]:
     """Where it asks for something soon and names no day."""
     file = case.form.file
@@ -362,5 +355,4 @@ def dated(case: Case, start: int, end: int) -> bool:
 CHECKS = {
     "form.person-wrong": person_wrong,
     "form.no-request": no_request,
-    "form.no-deadline": no_deadline,
 }

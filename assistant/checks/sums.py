@@ -16,7 +16,6 @@ from assistant.checks.remainders import added_up, at_a_price, at_a_rate, fell_ap
 from assistant.checks.rests import nearly_a_sum, told_further_on
 from assistant.checks.scales import scales
 from assistant.checks.totals import Claim, ahead, claimed, in_halves, in_sentences
-from assistant.checks.unsure import is_slip
 from assistant.facts import Found
 from assistant.language.numbers import grouped
 
@@ -58,8 +57,17 @@ def _told(case: Case) -> Iterator[Spot]:
             told |= {total.start, start}
             said = case.text[total.start : total.end]
             told_so = {"total": said, "sum": _grouped(added)}
-            sure = (claim.sure and is_slip(stated, added)) or (added in known and total.value not in known)
+            sure = (claim.sure and _is_slip(stated, added)) or (added in known and total.value not in known)
             yield Spot(start, end, values=told_so, severity=None if sure else "hint")
+
+
+_NEAR = Decimal("0.1")
+
+
+def _is_slip(total: Decimal, added: Decimal) -> bool:
+    """Whether a total is so near to the sum of what is listed that it is meant to be it."""
+    near = abs(total - added) <= max(Decimal(2), _NEAR * max(total, added))
+    return near or sorted(str(total)) == sorted(str(added))
 
 
 def _explained(case: Case, claim: Claim) -> bool:

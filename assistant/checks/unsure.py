@@ -14,7 +14,6 @@ from assistant.language.numbers import one_spelling
 
 _FEW, _SUMS = 10, 30
 """So few things may be listed instead of counted; figures below the other one come out of any two by chance."""
-_SLIP = Decimal("0.1")
 
 
 def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
@@ -41,12 +40,6 @@ def _same_thing(case: Case, fact: Fact, found: Found) -> bool:
     """Whether both count the same, by the word after them: 7 टैंकर is no 8 टैंकर."""
     unit = around(case.text, found, *case.sentence(found.start))[1]
     return bool(unit) and any(one.fact is fact and one.unit == unit for one in given(case))
-
-
-def is_slip(total: Decimal, added: Decimal) -> bool:
-    """Whether a total is so near to the sum of what is listed that it is meant to be it."""
-    near = abs(total - added) <= max(Decimal(2), _SLIP * max(total, added))
-    return near or sorted(str(total)) == sorted(str(added))
 
 
 @once
