@@ -20,13 +20,9 @@ from assistant.facts import Found
 from assistant.language.numbers import grouped
 
 
+@once
 def total_mismatch(case: Case) -> list[Spot]:
     """A total that isn't the sum of what is listed with it."""
-    return _mismatches(case)
-
-
-@once
-def _mismatches(case: Case) -> list[Spot]:
     return list(_told(case))
 
 
