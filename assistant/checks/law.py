@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
-
-import yaml
+from typing import NamedTuple
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.phrases import data
 from assistant.language.dates import show_date
 
 _LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
@@ -83,8 +81,7 @@ class _Laws(NamedTuple):
 @cache
 def laws() -> _Laws:
     """The laws of data/laws.yaml."""
-    text = (Path(__file__).parent / "data/laws.yaml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = yaml.load(text, yaml.CSafeLoader)
+    rows = data("laws")
     groups = [(row["id"], row["names"]) for row in rows] + [
         (f"short_{row['id']}", row["short"]) for row in rows if "short" in row
     ]

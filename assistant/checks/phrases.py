@@ -37,11 +37,10 @@ class Found(NamedTuple):
 
 
 @cache
-def data(name: str) -> dict[str, Any]:
+def data(name: str) -> Any:
     """`data/<name>.yaml` as it stands."""
     text = unicodedata.normalize("NFC", (Path(__file__).parent / f"data/{name}.yaml").read_text(encoding="utf-8"))
-    read: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
-    return read
+    return yaml.load(text, yaml.CSafeLoader)
 
 
 @cache

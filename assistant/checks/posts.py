@@ -2,11 +2,9 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from assistant.checks.phrases import data
 from assistant.forms.phrases import written
 
 APART = 8
@@ -27,10 +25,9 @@ class Post(NamedTuple):
 @cache
 def _rows() -> tuple[re.Pattern[str], dict[str, tuple[dict[str, Any], ...]]]:
     """A pattern for every name, the longest first, and the rows of each name."""
-    text = (Path(__file__).parent / "data/posts.yaml").read_text(encoding="utf-8")
     named: dict[str, tuple[dict[str, Any], ...]] = {}
     names: set[str] = set()
-    for row in yaml.load(text, yaml.CSafeLoader):
+    for row in data("posts"):
         for name in {*row["hi"], *row["en"], *map(_several, row["en"])}:
             named[_key(name)] = (*named.get(_key(name), ()), row)
             names.add(name)

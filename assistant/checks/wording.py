@@ -3,11 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from pathlib import Path
-
-import yaml
 
 from assistant.checks.finding import Case
+from assistant.checks.phrases import data
 from assistant.forms.document import Line
 from assistant.forms.phrases import find
 
@@ -19,9 +17,7 @@ LONGEST_QUOTE = 1500
 
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
-    text = (Path(__file__).parent / "data/form.yaml").read_text(encoding="utf-8")
-    rows = yaml.load(text, yaml.CSafeLoader)
-    return {name: (*row["hi"], *row["en"]) for name, row in rows.items()}
+    return {name: (*row["hi"], *row["en"]) for name, row in data("form").items()}
 
 
 def listed(name: str) -> tuple[str, ...]:
