@@ -11,6 +11,7 @@ from assistant.checks.numbering import paragraphs_unnumbered
 from assistant.checks.parts import lines_of, named, stray_heads, text_of
 from assistant.checks.posts import APART, named_first, posts
 from assistant.checks.signing import signed_above, signs_copies
+from assistant.checks.things import WORD
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
 from assistant.forms.form import Manner, PartSpec
@@ -284,7 +285,6 @@ _FINITE_EN = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|whether|as|what|how)\b", re.IGNORECASE)
 _IMPERATIVE = ("ें", "एँ", "एं", "िए", "इए", "िये")
-_WORD = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f][A-Za-z0-9\u0900-\u0963\u0966-\u097f./'’-]*")
 
 
 def subject_weak(case: Case) -> Iterator[Spot]:
@@ -294,7 +294,7 @@ def subject_weak(case: Case) -> Iterator[Spot]:
         return
     start, end = lines[0].words, lines[-1].end
     subject = re.sub(r" ?\([^()]{0,60}\)[\s।.]{0,3}$", "", case.text[start:end]).strip(' \n।.:-–*_"“”')
-    words = _WORD.findall(subject)
+    words = WORD.findall(subject)
     if not words:
         return
     if len(words) > MOST_WORDS:

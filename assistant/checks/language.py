@@ -10,7 +10,7 @@ from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import data, quoted
 from assistant.forms.document import Line
 from assistant.language import krutidev
-from assistant.language.digits import ASCII
+from assistant.language.digits import ASCII, DEVANAGARI, DEVANAGARI_DIGIT
 from assistant.language.english import is_word
 from assistant.language.numbers import grouped
 from assistant.language.spelling import is_known, is_ordinary
@@ -253,8 +253,6 @@ def _hindi_words(case: Case, line: Line) -> Iterator[Spot]:
 # --- digits
 
 _NUMBER = re.compile("[0-9\u0966-\u096f][0-9\u0966-\u096f,./:–-]*")
-_DEVANAGARI_DIGIT = re.compile("[\u0966-\u096f]")
-_TO_DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
 _AS_ISSUED = ("letterhead", "number", "reference", "addressee", "from", "copies")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})$")
 _PAGE = re.compile(r"(?:पृष्ठ|पृ\.)[ -](?:[सक][^\s\d]{1,6} )?$")
@@ -268,18 +266,18 @@ _ONE_OF_A_ROW = re.compile("[\u0904-\u0939][\u0900-\u0963]{2,20}[-–][0-9०-�
 def mixed_digits(case: Case) -> Iterator[Spot]:
     """Digits of both scripts in one paper: the fewer of them are told. What was issued elsewhere keeps its own."""
     given = case.document.source.given
-    if not _DEVANAGARI_DIGIT.search(given):
+    if not DEVANAGARI_DIGIT.search(given):
         return
     found: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     marks: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     for number in _NUMBER.finditer(given):
         end = number.start() + len(number[0].rstrip(",./:–-"))
         if not _is_issued(case, given, number.start(), end):
-            found[bool(_DEVANAGARI_DIGIT.search(number[0]))].append((number.start(), end))
+            found[bool(DEVANAGARI_DIGIT.search(number[0]))].append((number.start(), end))
         elif end - number.start() < _OF_A_LIST and not given[given.rfind("\n", 0, end) + 1 : number.start()].strip(
             " (\t"
         ):
-            marks[bool(_DEVANAGARI_DIGIT.search(number[0]))].append((number.start(), end))
+            marks[bool(DEVANAGARI_DIGIT.search(number[0]))].append((number.start(), end))
     for each in (found, marks):
         if not (each[True] and each[False]):
             continue
@@ -287,7 +285,7 @@ def mixed_digits(case: Case) -> Iterator[Spot]:
         start, end = fewer[0]
         number_text = given[start:end]
         devanagari = fewer is each[True]
-        yield Spot(start, end, typed=True, suggestion=number_text.translate(ASCII if devanagari else _TO_DEVANAGARI))
+        yield Spot(start, end, typed=True, suggestion=number_text.translate(ASCII if devanagari else DEVANAGARI))
         return
 
 
@@ -347,8 +345,8 @@ def grouping(case: Case) -> Iterator[Spot]:
             continue
         first, last = source.span(number.start(), number.end())
         right = grouped(int(digits))
-        in_devanagari = _DEVANAGARI_DIGIT.search(source.given, first, last)
-        yield Spot(number.start(), number.end(), suggestion=right.translate(_TO_DEVANAGARI) if in_devanagari else right)
+        in_devanagari = DEVANAGARI_DIGIT.search(source.given, first, last)
+        yield Spot(number.start(), number.end(), suggestion=right.translate(DEVANAGARI) if in_devanagari else right)
 
 
 _MILLIONS = re.compile(

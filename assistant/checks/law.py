@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import data
+from assistant.facts.patterns import END, LETTER, START
 from assistant.language.dates import show_date
 
-_LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
 _NUKTA = re.compile("[कखगजडढफ](?![\u093c?])")
 _NASALS = "(?:\u0902|\u0919\u094d|\u091e\u094d|\u0923\u094d|\u0928\u094d|\u092e\u094d)"
 
@@ -90,7 +90,7 @@ def laws() -> _Laws:
         for name in names:
             by_start[name[0].lower()].append(_loose(name)[1:])
     starts = "".join(sorted({sign for start in by_start for sign in (start, start.upper())}))
-    opens = f"[{starts}](?<!{_LETTER}[{starts}])"
+    opens = f"[{starts}](?<![{LETTER}][{starts}])"
     begun = "|".join(
         f"(?<=[{start}{start.upper()}])(?i:{'|'.join(dict.fromkeys(rests))})" for start, rests in by_start.items()
     )
@@ -107,13 +107,13 @@ def laws() -> _Laws:
             )
             for row in rows
         },
-        re.compile(f"{opens}(?:{named})(?!{_LETTER})"),
-        re.compile(f"{opens}(?:{begun})(?!{_LETTER})"),
+        re.compile(f"{opens}(?:{named}){END}"),
+        re.compile(f"{opens}(?:{begun}){END}"),
     )
 
 
 def _bounded(pattern: str) -> str:
-    return f"(?<!{_LETTER})(?:{pattern})(?!{_LETTER})"
+    return f"{START}(?:{pattern}){END}"
 
 
 def _begun(name: str) -> str:

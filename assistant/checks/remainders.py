@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from assistant.checks.figures import within
+from assistant.checks.figures import COUNTS, within
 from assistant.checks.finding import Case
 from assistant.checks.rests import either
 from assistant.checks.totals import Claim, stretch, totals
@@ -32,7 +32,6 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _FAR = 220
-_COUNTED = ("number", "amount", "small")
 _NAME = re.compile(r"\s?/?-?\s?([A-Za-z\u0900-\u0963]{2,30})")
 _SMALL = frozenset("का की के को में पर है हैं थे रह से ने तथा एवं और are is were have had remain remained in of and".split())
 _SLIP = Decimal("0.15")
@@ -239,7 +238,7 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
         thing = (before[1] if before else (after[1] or after[2]) if after else "")[:4]
         if len(many.get(thing, ())) != 1:
             continue
-        here = [found for found in case.within(start, end) if found.kind in _COUNTED]
+        here = [found for found in case.within(start, end) if found.kind in COUNTS]
         if len(here) != 2 or any(found.kind != "amount" for found in here):
             continue
         total = here[1] if rate is here[0] else here[0]

@@ -9,7 +9,7 @@ from assistant.checks.phrases import data
 from assistant.checks.wording import Place
 from assistant.language.numbers import one_spelling
 
-_WORD = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f][A-Za-z0-9\u0900-\u0963\u0966-\u097f./'’-]*")
+WORD = re.compile("[A-Za-z0-9\u0900-\u0963\u0966-\u097f][A-Za-z0-9\u0900-\u0963\u0966-\u097f./'’-]*")
 _FILE = re.compile(r"([\w\u0900-\u0963-]{1,60})\.(?:pdf|docx?|xlsx?|csv|jpe?g|png|zip|pptx?|txt)\b", re.IGNORECASE)
 """A file by its name: its words are those of the paper, Vehicle_list.xlsx."""
 BRACKETED = re.compile(r"\([^()\n]{0,100}\)")  # (मूलतः, 14 पृष्ठ)
@@ -50,7 +50,7 @@ def telling(text: str, bracketed: bool = False) -> list[str]:
     """The words that tell which paper is meant, each kind of paper by one word; what stands in brackets tells nothing, but in a sentence."""
     text = text if bracketed else BRACKETED.sub(" ", text)
     text = _FILE.sub(lambda name: name[1].replace("-", " ").replace("_", " "), text)
-    words = (one_spelling(word[0]).rstrip(".,-/") for word in _WORD.finditer(text))
+    words = (one_spelling(word[0]).rstrip(".,-/") for word in WORD.finditer(text))
     known = _words()
     return [
         known.kind.get(word, word)
@@ -84,7 +84,7 @@ def named_things(text: str, at: Place, sentence: Place) -> list[Place]:
     if "\u0900" <= text[start] <= "\u097f":
         if _SAYS.match(text, end):
             return list(takewhile(lambda place: _is_thing(text, place), _pieces(text, sentence[0], start)[::-1]))
-        words = [match.span() for match in _WORD.finditer(text, end, min(sentence[1], end + 40))][:3]
+        words = [match.span() for match in WORD.finditer(text, end, min(sentence[1], end + 40))][:3]
         last = next((word for word in words if _names(text[slice(*word)])), None)
         place = (words[0][0], last[1]) if last else None
         return [place] if place and _is_thing(text, place) else []
@@ -112,7 +112,7 @@ def _things_told(text: str, start: int, end: int) -> list[Place]:
     cuts = [(start, start), *(match.span() for match in _AND.finditer(text, start, end)), (end, end)]
     found = []
     for (_, first), (last, _) in pairwise(cuts):
-        words = [match.span() for match in _WORD.finditer(text, first, last)]
+        words = [match.span() for match in WORD.finditer(text, first, last)]
         named = next((n for n in range(len(words) - 1, -1, -1) if _names(text[slice(*words[n])])), -1)
         opens = next(
             (n for n in range(named - 1, -1, -1) if one_spelling(text[slice(*words[n])]) in _words().opens), -1
@@ -127,7 +127,7 @@ def _pieces(text: str, start: int, end: int) -> list[Place]:
     cuts = [(start, start), *(match.span() for match in _AND.finditer(text, start, end)), (end, end)]
     pieces = []
     for (_, first), (last, _) in pairwise(cuts):
-        words = [match.span() for match in _WORD.finditer(text, first, last)]
+        words = [match.span() for match in WORD.finditer(text, first, last)]
         opened = [n for n, word in enumerate(words) if one_spelling(text[slice(*word)]) in _words().opens]
         related = _RELATED.search(text, first, last)
         leads = [n for n in opened if not related or words[n][0] < related.start()]
@@ -141,7 +141,7 @@ def _pieces(text: str, start: int, end: int) -> list[Place]:
 def _is_thing(text: str, place: Place) -> bool:
     """Whether a piece names a paper of its own, and points to none that was named before."""
     piece = text[slice(*place)]
-    words = [one_spelling(word) for word in _WORD.findall(piece)]
+    words = [one_spelling(word) for word in WORD.findall(piece)]
     if not words or len(words) > _LONGEST or _words().pointing & set(words):
         return False
     head = piece if "\u0900" <= piece[-1] <= "\u097f" else _RELATED.split(piece, maxsplit=1)[0]

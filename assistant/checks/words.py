@@ -8,11 +8,11 @@ from typing import Any
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import Phrases, data, quoted, sentences, tokens
+from assistant.facts.patterns import END, LETTER, START
 from assistant.forms.phrases import find, matches
 from assistant.language.spelling import is_common
 from assistant.language.words import rows
 
-_LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
 _ENDING = "(?:ों|ओं|ओ|ें|एँ|एं)?"
 
 
@@ -129,9 +129,7 @@ def _foreign(state: str) -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
     """What in a paper of this state is another state's: one pattern of all its words, and their rows."""
     found = {row["word"]: row for row in data("state_words")["rows"] if state not in row["of"]}
     words = sorted(found, key=len, reverse=True)
-    return re.compile(
-        f"(?<!{_LETTER})(?<!{_LETTER}-)(?:{'|'.join(_bent(found[word]) for word in words)})(?!{_LETTER})"
-    ), found
+    return re.compile(f"{START}(?<![{LETTER}]-)(?:{'|'.join(_bent(found[word]) for word in words)}){END}"), found
 
 
 def _bent(row: dict[str, Any]) -> str:
@@ -151,9 +149,7 @@ def _places() -> dict[str, re.Pattern[str]]:
     for state, hindi, english in rows("places.txt"):
         names[state] += [*hindi.split("/"), *english.split("/")]
     return {
-        state: re.compile(
-            f"(?<!{_LETTER})(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', ' ') for name in named)})(?!{_LETTER})"
-        )
+        state: re.compile(f"{START}(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', ' ') for name in named)}){END}")
         for state, named in names.items()
     }
 

@@ -221,11 +221,11 @@ def _folded(text: str) -> str:
     """The text as it is searched in first: small letters, no nukta, one sign for a nasal, one white space and one dash."""
     text = text.replace("\u0130", "I").lower()  # İ alone is two signs when it is small
     text = text.replace("\u093c", "").replace("\u0901", "\u0902").replace("\n", " ").replace("’", "'")
-    return re.sub("[ –-]{1,40}", " ", _HALF_NASAL.sub("\u0902", text))
+    return re.sub("[ –-]{1,40}", " ", HALF_NASAL.sub("\u0902", text))
 
 
-_HALF_NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
-_SHORTENED = re.compile(_HALF_NASAL.pattern.replace("]", "]\u093c?", 1) + "|\u093c|[ \n–-]{2,40}")
+HALF_NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
+_SHORTENED = re.compile(HALF_NASAL.pattern.replace("]", "]\u093c?", 1) + "|\u093c|[ \n–-]{2,40}")
 """What is fewer signs in a folded text."""
 
 

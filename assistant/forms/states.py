@@ -4,28 +4,26 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from assistant.facts.patterns import END, START
 from assistant.forms.document import Document
+from assistant.forms.phrases import HALF_NASAL
 from assistant.language.words import rows
 
-_LETTER = "[A-Za-z\u0900-\u0963\u0970-\u097f]"
 _NAMED = {
     "goi": re.compile("भारत सरकार|government of india", re.IGNORECASE),
-    "mp": re.compile(rf"मध्य ?प्रदेश|म\. ?प्र\.|madhya pradesh|(?<!{_LETTER})M\. ?P\.", re.IGNORECASE),
-    "cg": re.compile(rf"छत्तीसगढ़?|छ\. ?ग\.|chhattisgarh|(?<!{_LETTER})C\. ?G\.", re.IGNORECASE),
+    "mp": re.compile(rf"मध्य ?प्रदेश|म\. ?प्र\.|madhya pradesh|{START}M\. ?P\.", re.IGNORECASE),
+    "cg": re.compile(rf"छत्तीसगढ़?|छ\. ?ग\.|chhattisgarh|{START}C\. ?G\.", re.IGNORECASE),
     "up": re.compile(
-        rf"उत्तर ?प्रदेश|उ\. ?प्र\.|(?<!{_LETTER})जनपद(?! पंचायत)(?!{_LETTER})|uttar pradesh|(?<!{_LETTER})U\. ?P\.",
+        rf"उत्तर ?प्रदेश|उ\. ?प्र\.|{START}जनपद(?! पंचायत){END}|uttar pradesh|{START}U\. ?P\.",
         re.IGNORECASE,
     ),
 }
 _HEAD, _FOOT = ("letterhead", "from"), ("date", "signature")
 
 
-_NASALS = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
-
-
 def _spelt(text: str) -> str:
     """A text with each nasal as a dot: चन्दौली is चंदौली."""
-    return _NASALS.sub("\u0902", text).replace("\u0901", "\u0902").replace("\u093c", "")
+    return HALF_NASAL.sub("\u0902", text).replace("\u0901", "\u0902").replace("\u093c", "")
 
 
 @cache
@@ -37,7 +35,7 @@ def _districts() -> dict[str, re.Pattern[str]]:
             states[_spelt(name)].add(state)
     own = {state: [name for name, of in states.items() if of == {state}] for state in ("mp", "cg", "up")}
     return {
-        state: re.compile(f"(?<!{_LETTER})(?:{'|'.join(map(re.escape, names))})(?!{_LETTER})", re.IGNORECASE)
+        state: re.compile(f"{START}(?:{'|'.join(map(re.escape, names))}){END}", re.IGNORECASE)
         for state, names in own.items()
     }
 
