@@ -160,8 +160,7 @@ def styled(fact: Fact, said: str, found: Found, language: str) -> str:
     if fact.kind == "ref":
         return fact.says if is_hindi(fact.says) == is_hindi(said) else ""
     if fact.kind == "name":
-        words = fact.says
-        if not re.match("श्री|सुश्री|कुमारी|डॉ|Shri|Smt|Dr|Ms|Mr|Kum", said):
-            words = re.sub(r"^(?:श्रीमती|श्री|सुश्री|कुमारी|डॉ\.?|Shri|Smt\.?|Dr\.?|Ms\.?|Mr\.?|Kumari)\s+", "", words)
+        titled = re.match("श्री|सुश्री|कुमारी|डॉ|Shri|Smt|Dr|Ms|Mr|Kum", said)
+        words = fact.says if titled else untitled(fact.says)
         return words if is_hindi(words) == is_hindi(said) else ""
     return fact.says if fact.kind in ("phone", "email", "web", "post", "place") else ""
