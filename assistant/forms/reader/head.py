@@ -264,8 +264,6 @@ def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
         return sheet.glue(row)
     if (is_list(sheet) or sheet.current == "copies") and (row.mark or not row.apart):
         return sheet.add(sheet.current, "label", row.start, row.end, row.start)
-    if sheet.current in HEADINGS and not row.apart and not row.is_said and not row.mark:
-        return sheet.glue(row)
     if sheet.current in HEADINGS and (row.mark or not row.apart):
         if row.mark:
             return sheet.add(sheet.current, sheet.look(sheet.current), row.start, row.end, row.start)

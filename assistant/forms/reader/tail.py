@@ -86,15 +86,14 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     if foot and _is_place(sheet, row, n):
         return sheet.add("date", sheet.look("date"), row.start, row.end)
     current = sheet.current
-    last = sheet.lines[-1] if sheet.lines else None
-    if current == sheet.writes and last and last.part == current and before and _broken(sheet, before, row):
+    if current == sheet.writes and above and above.part == current and before and _broken(sheet, before, row):
         return sheet.glue(row)
     if current == "copies" and _signs_below(sheet, row, n):
         current = sheet.current = "signature"
     if current == "copies":
         if row.mark:
             return sheet.put("copies", row, "copy")
-        if last and last.part == "copies" and last.look == "copy" and before and _broken(sheet, before, row):
+        if above and above.part == "copies" and above.look == "copy" and before and _broken(sheet, before, row):
             return sheet.glue(row)
         if sheet.signs(row) or not sheet.listed:
             bare = not _signed_copies(sheet, n) and not BRACKETED.match(row.text)
@@ -102,7 +101,7 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         if not row.apart and _FOR_ALL.match(row.text):
             return sheet.add("copies", "copy", row.start, row.end)
         return _end(sheet, row)
-    if last and last.words >= last.end and last.part == current and sheet.look(current) in ("label", "header"):
+    if above and above.words >= above.end and above.part == current and sheet.look(current) in ("label", "header"):
         return sheet.glue(row)
     signed = bool(BRACKETED.match(row.text))
     said = current in sheet.goes_on and row.is_said and not (before and _broken(sheet, before, row))
@@ -116,11 +115,10 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
         return sheet.put("addressee", row, "address")
     if (pair := sheet.halves(row)) and sheet.signs(row):
         return _side_by_side(sheet, *pair)
-    listed = bool(row.mark) and sheet.signs(
-        row._replace(text=row.text[row.mark :])
-    )  # whom a demi-official letter goes to
+    # Whom a demi-official letter goes to.
+    person = bool(row.mark) and sheet.signs(row._replace(text=row.text[row.mark :]))
     contact = CONTACT.search(row.text) and not (row.finished and row.words >= 12)
-    if row.is_said and not (contact or sheet.signs(row) or listed):
+    if row.is_said and not (contact or sheet.signs(row) or person):
         return _end(sheet, row)
     part = _unlabelled(sheet, row, n)
     sheet.current = part
