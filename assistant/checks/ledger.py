@@ -292,7 +292,7 @@ class _Ledger:
     def _changed(self, one: Given, found: Found) -> Entry:
         right = ""
         if found.kind not in COUNTS or close(one.fact, found) or self._counts_the_same(one, found):
-            right = styled(one.fact, self.case.text[found.start : found.end], found, self.case.language)
+            right = styled(one.fact, self.case.text[found.start : found.end], found)
         told = self._disproved(found)
         return Entry("changed", one.fact.kind, found.start, found.end, one.fact, right, told)
 

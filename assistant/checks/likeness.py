@@ -134,7 +134,7 @@ def distance(one: str, other: str, most: int) -> int:
 # --- the right value in the paper's own style
 
 
-def styled(fact: Fact, said: str, found: Found, language: str) -> str:
+def styled(fact: Fact, said: str, found: Found) -> str:
     """The right value written as the wrong one was; "" where that can't be told for sure."""
     if fact.kind in COUNTS and is_number(fact.value) and fact.value == int(fact.value):  # type: ignore[call-overload]
         figures = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", said)

@@ -83,7 +83,7 @@ def read_head(sheet: Sheet) -> int:
             continue
         if at > last and _begins_text(sheet, row, at):
             return at
-        _under(sheet, row, at, last)
+        _under(sheet, row, at)
     return len(sheet.rows)
 
 
@@ -247,7 +247,7 @@ def _is_told(sheet: Sheet, at: int) -> bool:
     return words >= 3 * _TOLD
 
 
-def _under(sheet: Sheet, row: Row, at: int, last: int) -> None:
+def _under(sheet: Sheet, row: Row, at: int) -> None:
     """A line of the head without a label: it goes with what stands above it, or is the letterhead."""
     if (is_title(sheet, row) and "title" not in sheet.seen) or holds_title(sheet, row):
         sheet.current = "title"

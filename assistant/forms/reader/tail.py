@@ -86,14 +86,14 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     if foot and _is_place(sheet, row, n):
         return sheet.add("date", sheet.look("date"), row.start, row.end)
     current = sheet.current
-    if current == sheet.writes and above and above.part == current and before and _broken(sheet, before, row):
+    if current == sheet.writes and above and above.part == current and before and _broken(before, row):
         return sheet.glue(row)
     if current == "copies" and _signs_below(sheet, row, n):
         current = sheet.current = "signature"
     if current == "copies":
         if row.mark:
             return sheet.put("copies", row, "copy")
-        if above and above.part == "copies" and above.look == "copy" and before and _broken(sheet, before, row):
+        if above and above.part == "copies" and above.look == "copy" and before and _broken(before, row):
             return sheet.glue(row)
         if sheet.signs(row) or not sheet.listed:
             bare = not _signed_copies(sheet, n) and not BRACKETED.match(row.text)
@@ -104,11 +104,11 @@ def _below(sheet: Sheet, row: Row, n: int, before: Row | None) -> None:
     if above and above.words >= above.end and above.part == current and sheet.look(current) in ("label", "header"):
         return sheet.glue(row)
     signed = bool(BRACKETED.match(row.text))
-    said = current in sheet.goes_on and row.is_said and not (before and _broken(sheet, before, row))
+    said = current in sheet.goes_on and row.is_said and not (before and _broken(before, row))
     set_right = before is not None and indent(sheet, row) - indent(sheet, before) >= INDENT
     listed = row.mark or not (row.apart or signed or said or set_right or sheet.labels.post.search(row.text))
     if sheet.look(current) in ("label", "header") and current in sheet.specs and listed:
-        if not row.mark and before and _broken(sheet, before, row):
+        if not row.mark and before and _broken(before, row):
             return sheet.glue(row)
         return sheet.add(current, sheet.look(current), row.start, row.end, row.start)
     if current == "addressee" and not signed and not (row.apart and row.is_said):
@@ -169,7 +169,7 @@ def _side_by_side(sheet: Sheet, left: Row, right: Row) -> None:
     sheet.put(sheet.second, right, look, right.start)
 
 
-def _broken(sheet: Sheet, before: Row, row: Row) -> bool:
+def _broken(before: Row, row: Row) -> bool:
     return not row.apart and not before.finished and not BRACKETED.match(row.text) and 35 <= len(before.text) <= WIDEST
 
 
