@@ -19,7 +19,7 @@ from assistant.facts.patterns import HINDI, LETTER, START, word_of
 from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
 from assistant.language.spelling import is_ordinary
-from assistant.language.words import word_list
+from assistant.language.words import plain_english
 
 KINDS = (
     "aadhaar", "pan", "phone", "account", "ifsc", "voter-id", "passport", "vehicle", "email", "upi", "samagra", "gstin", "name",
@@ -251,8 +251,7 @@ def _named(plain: str) -> Iterator[Found]:
 
 def _may_be_name(word: str) -> bool:
     if word[0].isascii():
-        english = word_list("plain.en.txt") | word_list("common.en.txt")
-        return word[0].isupper() and word.lower() not in english
+        return word[0].isupper() and word.lower() not in plain_english()
     return not word.startswith(("श्री", "सुश्री", "स्व")) and (word in _ALSO_NAMES or not is_ordinary(word))
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from assistant.language.lexicon import usual
 from assistant.language.spelling import is_known
-from assistant.language.words import word_list
+from assistant.language.words import plain_english
 
 _VIRAMA, _NUKTA, _RA = "\u094d", "\u093c", "\u0930"
 
@@ -179,17 +179,12 @@ _OPENING = ".:()-&]\\"
 _LETTERS = re.compile("[\u0900-\u0963\u0970]+")
 
 
-@cache
-def _english() -> frozenset[str]:
-    return word_list("plain.en.txt") | word_list("common.en.txt")
-
-
 def is_legacy(text: str) -> bool:
     """Whether a line, or a stretch of one without Devanagari letters, was typed in the font."""
     words = [word for word in text.split() if len(word) <= 60 and _LATIN.search(word) and not _KEPT.match(word)]
     if not words:
         return False
-    english = _english()
+    english = plain_english()
     if len(words) > 3 and 3 * sum(word.strip(_EDGES).lower() in english for word in words) > len(words):
         return False
     scores = [_score(word, english) for word in words[:60]]
@@ -245,8 +240,7 @@ def _may_be(line: str) -> bool:
 
 def _is_english(line: str) -> bool:
     words = [word.strip(_EDGES).lower() for word in line.split()]
-    english = word_list("plain.en.txt") | word_list("common.en.txt")
-    return 2 * sum(word in english for word in words) > len(words)
+    return 2 * sum(word in plain_english() for word in words) > len(words)
 
 
 def _word(word: str) -> str:
@@ -255,8 +249,7 @@ def _word(word: str) -> str:
         return convert(word)
     if _KEPT.match(word) and not is_known(_hindi(word)):
         return word
-    english = word_list("plain.en.txt") | word_list("common.en.txt")
     bare = word.strip(_EDGES)
-    if len(bare) > 1 and bare.lower() in english and not is_known(_hindi(bare)):
+    if len(bare) > 1 and bare.lower() in plain_english() and not is_known(_hindi(bare)):
         return word
     return _hindi(word)

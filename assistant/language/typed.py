@@ -5,7 +5,7 @@ from functools import cache
 
 from assistant.language.lexicon import patterns, spellings, usual
 from assistant.language.roman import ranked
-from assistant.language.words import word_list
+from assistant.language.words import plain_english, word_list
 
 KEPT = (
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}|(?:https?://|www\.)\S{1,300}"
@@ -87,7 +87,7 @@ def word(typed: str, after_english: bool = False, shouted: bool = False) -> str:
 @cache
 def english_words() -> frozenset[str]:
     """The English words that stay as they are."""
-    return word_list("plain.en.txt") | word_list("common.en.txt") | word_list("roman.en.txt") | LITTLE
+    return plain_english() | word_list("roman.en.txt") | LITTLE
 
 
 def is_english(small: str) -> bool:

@@ -19,9 +19,15 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def plain_english() -> frozenset[str]:
+    """The words by which English is told from a name and from a legacy font's code."""
+    return word_list("common.en.txt") | word_list("plain.en.txt")
+
+
+@cache
 def english() -> frozenset[str]:
     """The English words of all lists."""
-    return word_list("common.en.txt") | word_list("plain.en.txt") | word_list("asks.en.txt")
+    return plain_english() | word_list("asks.en.txt")
 
 
 @cache
