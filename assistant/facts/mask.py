@@ -41,9 +41,7 @@ class Masked(NamedTuple):
     tokens: dict[str, Token]
 
     def counts(self) -> list[dict[str, str | int]]:
-        """How many values of each kind were taken out; never the values."""
-        kinds = [token.kind for token in self.tokens.values()]
-        return [{"kind": kind, "count": kinds.count(kind)} for kind in KINDS if kind in kinds]
+        return counts(self.tokens)
 
 
 class Unmasked(NamedTuple):
@@ -75,6 +73,12 @@ def mask(text: str, names: Iterable[str] = ()) -> Masked:
         pieces += (text[last:start], name)
         last = end
     return Masked("".join((*pieces, text[last:])), tokens)
+
+
+def counts(tokens: Mapping[str, Token]) -> list[dict[str, str | int]]:
+    """How many values of each kind were taken out; never the values."""
+    kinds = [token.kind for token in tokens.values()]
+    return [{"kind": kind, "count": kinds.count(kind)} for kind in KINDS if kind in kinds]
 
 
 def _new(kind: str, tokens: Mapping[str, Token], text: str) -> str:

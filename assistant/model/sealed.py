@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.errors import ModelError
-from assistant.facts.mask import KINDS, Token, Unmasked, mask, unmask
+from assistant.facts.mask import Token, Unmasked, counts, mask, unmask
 
 _APART = "\x1e"
 """Stands between messages while they are masked as one text: a value is the same token in all of them."""
@@ -25,9 +25,7 @@ class Sealed:
     tokens: Mapping[str, Token]
 
     def counts(self) -> list[dict[str, str | int]]:
-        """How many values of each kind were kept back; never the values."""
-        kinds = [token.kind for token in self.tokens.values()]
-        return [{"kind": kind, "count": kinds.count(kind)} for kind in KINDS if kind in kinds]
+        return counts(self.tokens)
 
     def open(self, answer: str, ended: bool = True) -> Unmasked:
         """The answer with each token's words in its place. While more is to come, a token that has only begun is kept back."""
