@@ -26,7 +26,7 @@ class Settings(BaseModel):
 
     home: Path = Field(Path("data"), alias="EDAKSH_HOME")
     content: Path | None = Field(None, alias="EDAKSH_CONTENT")
-    state: str = Field("mp", alias="EDAKSH_STATE", pattern="^(mp|goi|cg|up)$")
+    state: str = Field("mp", alias="EDAKSH_STATE", pattern=f"^({'|'.join(STATES)})$")
     database_url: str = Field("", alias="EDAKSH_DATABASE_URL")
     secret: str = Field("", alias="EDAKSH_SECRET", min_length=32)
     model: str = Field("", alias="EDAKSH_MODEL", pattern=r"^$|^[\w-]+:.+$")
@@ -45,7 +45,7 @@ class Settings(BaseModel):
 
 
 ALLOWED = {
-    "EDAKSH_STATE": "mp, goi, cg, up",
+    "EDAKSH_STATE": ", ".join(STATES),
     "EDAKSH_SECRET": "32 signs or more",
     "EDAKSH_MODEL": "provider:model (openai:gpt-4o-mini)",
     "OPENAI_BASE_URL": "http://… , https://…",

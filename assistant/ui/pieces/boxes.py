@@ -11,9 +11,10 @@ import gradio as gr
 from assistant.forms.answers import CHOICES, Box, boxes
 from assistant.forms.form import GROUPS, FieldSpec, Form
 from assistant.messages import say
+from assistant.settings import STATES
 
 OFFERED = ("people", "copies")
-CHOSEN = {"state": ("mp", "goi", "cg", "up"), "tone": ("formal", "firm", "courteous", "personal")}
+CHOSEN = {"state": STATES, "tone": ("formal", "firm", "courteous", "personal")}
 
 
 class Brief:
