@@ -1,4 +1,4 @@
-"""Posts by rank, in both languages and every state's word; and places that a word before them calls one."""
+"""Posts, in both languages and every state's word; and places that a word before them calls one."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,6 @@ from assistant.facts.found import Found
 from assistant.facts.patterns import END, HINDI, any_of, rows, word_of, words
 from assistant.language.numbers import number_words, one_spelling
 
-RANKS: dict[str, int] = {row[0]: int(row[1]) for row in rows("posts.txt")}
-"""How high a post stands; 10 or more between two of them is beyond dispute."""
-
 _BRACKETS = re.compile(r"[ ,()-]+")
 
 
@@ -19,7 +16,7 @@ def _key(name: str) -> str:
 
 
 NAMES: dict[str, str] = {
-    _key(name): row[0] for row in rows("posts.txt") for cell in row[2:4] for name in cell.split(";") if name.strip()
+    _key(name): row[0] for row in rows("posts.txt") for cell in row[1:3] for name in cell.split(";") if name.strip()
 }
 """Every name of a post, in its one spelling, and the post's id."""
 
