@@ -12,7 +12,6 @@ from pathlib import Path
 HINDI = "\u0900-\u0963\u0970-\u097f"
 LETTER = f"A-Za-z{HINDI}"
 START, END = f"(?<![{LETTER}])", f"(?![{LETTER}])"
-WORD = f"[{LETTER}]{{1,40}}"
 
 _DATA = Path(__file__).parent / "data"
 _UNITS = re.compile("\u093c|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])|.\u093c?", re.DOTALL)

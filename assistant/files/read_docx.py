@@ -22,7 +22,6 @@ from assistant.files.read_eml import seen
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 STRICT = b"http://purl.oclc.org/ooxml/"
 """Where Word's "Strict" files keep the same names."""
