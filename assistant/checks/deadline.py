@@ -9,6 +9,7 @@ from assistant.checks.finding import Case, Spot
 from assistant.checks.ledger import ledger, stands_for
 from assistant.checks.matter import hurried
 from assistant.checks.paper import HINDI_ASK, dates
+from assistant.checks.phrases import inside
 from assistant.facts import Found
 from assistant.language.dates import show_date
 
@@ -62,7 +63,7 @@ def deadline_past(case: Case) -> Iterator[Spot]:
     head = [(line.start, line.end) for line in case.lines("date", "reference", "letterhead", "number")]
     for found in dates(case):
         day: Any = found.value
-        if day >= case.day or any(start <= found.start < end for start, end in head):
+        if day >= case.day or inside(found.start, head):
             continue
         if day == given or found.start in moved or _asked_by(case, found) or _to_be_held(case, found):
             yield Spot(found.start, found.end, values={"deadline": show_date(day), "date": show_date(case.day)})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import find, has, phrases, sentence
+from assistant.checks.phrases import find, has, inside, phrases, sentence
 from assistant.checks.taunts import READER
 from assistant.checks.told import by_police, found_by, left_open, piece, told
 from assistant.checks.voice import among, prose
@@ -144,11 +144,7 @@ def _clause(case: Case, line: Line, at: int) -> tuple[int, int]:
 def _hedged(case: Case, start: int, end: int) -> bool:
     """Whether a clause leaves it open; that somebody is called the accused doesn't, where it then says what he did."""
     sure = [match.span() for match in _SURE.finditer(case.text, start, end)]
-    hedges = [
-        one
-        for one in find(case.text, phrases("tone", "hedges"), start, end)
-        if not any(begins <= one.start < ends for begins, ends in sure)
-    ]
+    hedges = [one for one in find(case.text, phrases("tone", "hedges"), start, end) if not inside(one.start, sure)]
     return found_by(case, start, end) or any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
 
 

@@ -11,6 +11,7 @@ from assistant.checks.phrases import (
     data,
     find,
     has,
+    inside,
     phrases,
     quoted,
     sentence,
@@ -37,7 +38,7 @@ def _instructions(case: Case) -> Iterator[Spot]:
         if line.part == "enclosures":  # a draft that goes along is named there
             continue
         for found in find(case.text, phrases("leftover", "instructions"), line.start, line.end):
-            if not any(start <= found.start < end for start, end in quoted(case.text, line.start, line.end)):
+            if not inside(found.start, quoted(case.text, line.start, line.end)):
                 start, end = sentence(case.text, line, found.start)
                 if has(case.text, _others(), start, end) or (
                     found.row.get("style") and has(case.text, _offices(), start, end)
@@ -113,7 +114,7 @@ def _tells(case: Case, line: Line, at: int, start: int, end: int) -> int:
         for found in find(case.text, phrases("telling"), start, end)
         if top or not found.row.get("paper") or _is_own(case, found)
     }
-    if not said or any(first <= start < last for first, last in quoted(case.text, line.start, line.end)):
+    if not said or inside(start, quoted(case.text, line.start, line.end)):
         return 0
     words = case.text[start:end]
     bare = _OPENING.sub("", words).strip(" )]।.!\n")

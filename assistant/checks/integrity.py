@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.instructions import outside
-from assistant.checks.phrases import copied, find, has, phrases, quoted, sentence, tokens
+from assistant.checks.phrases import copied, find, has, inside, phrases, quoted, sentence, tokens
 from assistant.forms.document import Line
 from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
@@ -49,7 +49,7 @@ def empty(case: Case) -> Iterator[Spot]:
     if not (case.scenario or case.given):
         return
     injected = _injected(case)
-    own = [word for word, start, _ in words if not any(first <= start < last for first, last in injected)]
+    own = [word for word, start, _ in words if not inside(start, injected)]
     handed_out = Source(case.given).plain
     given = [word for word, _, _ in tokens(handed_out)]
     # A sign that was taken out (**) is a change too, though not a word.
@@ -310,7 +310,7 @@ def _is_about(case: Case, line: Line, at: int, words: str) -> bool:
     task = case.scenario + (f"\n{case.brief.facts}" if case.brief else "")
     if words in ascii_digits(task) or has(task, phrases("injection", "about")):
         return True
-    cited = any(start <= at < end for start, end in quoted(case.text, line.start, line.end))
+    cited = inside(at, quoted(case.text, line.start, line.end))
     return cited and not case.scenario and has(case.text, phrases("injection", "about"))
 
 
@@ -330,7 +330,7 @@ def copied_source(case: Case) -> Iterator[Spot]:
         (word, start, end)
         for line in case.body
         for word, start, end in tokens(case.text, line.words, line.end)
-        if not any(first <= start < last for first, last in quoted(case.text, line.start, line.end))
+        if not inside(start, quoted(case.text, line.start, line.end))
     ]
     taken = copied([word for word, _, _ in words], source, _RUN)
     at, length = _longest(taken)

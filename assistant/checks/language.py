@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.phrases import data, quoted
+from assistant.checks.phrases import data, inside, quoted
 from assistant.forms.document import Line
 from assistant.language import krutidev
 from assistant.language.digits import ASCII, DEVANAGARI, DEVANAGARI_DIGIT
@@ -152,11 +152,7 @@ def mixed_script(case: Case) -> Iterator[Spot]:
         apart = quoted(case.text, line.words, line.end)
         for spot in find(case, line):
             words = case.text[spot.start : spot.end]
-            if (
-                words in said
-                or any(start <= spot.start < end for start, end in apart)
-                or _bracketed(case.text, spot, line)
-            ):
+            if words in said or inside(spot.start, apart) or _bracketed(case.text, spot, line):
                 continue
             said.add(words)
             yield spot

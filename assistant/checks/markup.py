@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import LETTER
+from assistant.checks.phrases import LETTER, inside
 from assistant.forms.document import Line
 
 _PAIRS = re.compile(
@@ -63,7 +63,7 @@ def markup(case: Case) -> Iterator[Spot]:
     for match in (*tags, *fences, *headings, *odd):
         # “ ” in a legacy font's code is ^^ **
         legacy = match[0] == "**" and "^^" in text[max(0, match.start() - 300) : match.start()]
-        if not legacy and not any(start <= match.start() < end for start, end in paired):
+        if not legacy and not inside(match.start(), paired):
             yield Spot(match.start(), match.end(), suggestion=_instead(match[0]))
     given = case.document.source.given
     if "|" in given:

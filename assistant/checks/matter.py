@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot, once
+from assistant.checks.phrases import inside
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
 from assistant.forms.phrases import LETTER
@@ -176,7 +177,7 @@ def _asking(case: Case, line: Line) -> Iterator[tuple[int, int]]:
 def _asks(case: Case, start: int, end: int) -> bool:
     """Whether a sentence has words that ask; who is directed to say something isn't asked."""
     written = said(case, "only_writes", start, end)
-    return any(not any(first <= at < last for first, last in written) for at, _ in said(case, "asks", start, end))
+    return any(not inside(at, written) for at, _ in said(case, "asks", start, end))
 
 
 _SEES = re.compile("(?: (?:ग्रहण|करने|लेने|का|की|कष्ट|कृपा|करें|करे|लें|होने|हो))* ?")
@@ -298,9 +299,7 @@ def _haste(case: Case, start: int, end: int) -> list[tuple[int, int]]:
     """Where a sentence says soon, and not since when something holds."""
     effect = said(case, "haste_of_effect", start, end)
     return [
-        (at, stop)
-        for at, stop in said(case, "haste", start, end)
-        if not any(first <= at < last for first, last in effect) and not quoted(case, at)
+        (at, stop) for at, stop in said(case, "haste", start, end) if not inside(at, effect) and not quoted(case, at)
     ]
 
 
@@ -345,7 +344,7 @@ def dated(case: Case, start: int, end: int) -> bool:
     still = said(case, "still", start, end)
     reason = _REASON.search(case.text, start, end)
     return any(
-        not any(first <= at < last for first, last in still)
+        not inside(at, still)
         and not _FIGURES_TO.match(case.text, stop, end)
         and not (reason and at > reason.start() and not re.search("[0-9]", case.text[at:stop]))
         for at, stop in said(case, "by_when", start, end)

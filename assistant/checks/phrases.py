@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -127,6 +127,11 @@ _QUOTED = re.compile(
 def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What stands in quotation marks between two places: somebody else's words."""
     return [match.span() for match in _QUOTED.finditer(text, start, end)]
+
+
+def inside(place: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place is in one of these stretches."""
+    return any(start <= place < end for start, end in spans)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:

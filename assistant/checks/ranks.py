@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.phrases import data, find, has, phrases, quoted, sentence, sentences
+from assistant.checks.phrases import data, find, has, inside, phrases, quoted, sentence, sentences
 from assistant.checks.posts import APART, posts, rank
 from assistant.checks.voice import prose
 from assistant.forms.document import Line
@@ -62,7 +62,7 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
         near = min(end, found.end + _NEAR)
         softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, near)
         of_another = found.row.get("whom") and not _to_reader(case, start, found.start)
-        if not softened and not of_another and not _inside(found.start, spans):
+        if not softened and not of_another and not inside(found.start, spans):
             values = _UPWARD if upward else _DOWNWARD
             yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
     writes = line.part == case.form.file.writes
@@ -74,7 +74,7 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
             if (
                 bare
                 and not _ASKED.search(case.text, start, end)
-                and not _inside(start, spans)
+                and not inside(start, spans)
                 and _to_reader(case, start, end)
             ):
                 yield Spot(bare.start(), bare.end(), severity="hint", values=_UPWARD)
@@ -142,10 +142,6 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """Before it: he may, or it is what somebody asks of him."""
-
-
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _servile(case: Case, line: Line) -> Iterator[Spot]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.checks.finding import Case, once
+from assistant.checks.phrases import inside
 from assistant.facts import Found
 from assistant.language.numbers import number_words, one_spelling
 
@@ -44,5 +45,5 @@ def _units(text: str, found: list[Found]) -> list[tuple[int, int]]:
     return [
         (match.start(), int(number_words()[one_spelling(match["hindi"] or match["english"].rstrip("sS"))].value))
         for match in units
-        if not any(start <= match.start() < end for start, end in said)
+        if not inside(match.start(), said)
     ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import find, phrases
+from assistant.checks.phrases import find, inside, phrases
 
 _MARK = (
     r"(?:(?:अति|परम|अत्यंत|अत्यन्त)[ -]?गोपनीय|(?:परम|अति)[ -]?गुप्त|गोपनीय|गुप्त|TOP[ -]SECRET|SECRET|CONFIDENTIAL|RESTRICTED|Top[ -]Secret|Secret|"
@@ -52,7 +52,7 @@ def _markings(text: str, lines: Iterable[tuple[int, int]]) -> list[tuple[int, in
         if not found.row.get("last") or _LAST.match(text, found.end)
     ]
     for start, end in sorted(told, key=lambda place: (place[0], -place[1])):
-        if not _NOT.match(text, end) and not any(first <= start < last for first, last in marked):
+        if not _NOT.match(text, end) and not inside(start, marked):
             marked.append((start, end))
     return sorted(marked)
 

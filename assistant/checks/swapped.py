@@ -6,6 +6,7 @@ from itertools import islice
 from assistant.checks.finding import Case, once
 from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, may_be_name, told_names, told_words
 from assistant.checks.likeness import distance, spelled
+from assistant.checks.phrases import inside
 from assistant.facts import Fact, Found
 from assistant.facts.names import same_word
 from assistant.language.numbers import one_spelling
@@ -78,7 +79,7 @@ def _strange(case: Case) -> tuple[list[_Word], list[int]]:
     return said, [
         n
         for n in islice(strange, _MOST)
-        if not any(start <= said[n][2] < end for start, end in days)
+        if not inside(said[n][2], days)
         and not any(_is_near(said[n][0], one, 1 + may_be_name(word)) for one, word in told.items())
         and not any(same_word(said[n][0], name) for name in told_names(case))
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from assistant.checks.finding import Case
-from assistant.checks.phrases import Found, find, phrases, quoted, sentences
+from assistant.checks.phrases import Found, find, inside, phrases, quoted, sentences
 
 _ENOUGH = 3
 SURE = 6
@@ -28,7 +28,7 @@ def talk(case: Case) -> Iterator[tuple[int, int, int]]:
                 at += 1
             if _weight(signs, nobody) >= _ENOUGH:
                 others = quoted(case.text, line.start, line.end)
-                own = [one for one in signs if not any(first <= one.start < last for first, last in others)]
+                own = [one for one in signs if not inside(one.start, others)]
                 if (weight := _weight(own, nobody)) >= _ENOUGH:
                     yield start, end, weight
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, once
-from assistant.checks.phrases import find, has, phrases, quoted, sentences, tokens
+from assistant.checks.phrases import find, has, inside, phrases, quoted, sentences, tokens
 from assistant.forms.document import Line
 
 READER = (
@@ -101,7 +101,7 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
                 *find(case.text, phrases("tone", "slights"), start, end),
                 *find(case.text, phrases("scorn", "scorn"), start, end),
             )
-            if not any(first <= one.start < last for first, last in apart)
+            if not inside(one.start, apart)
             and not (one.row.get("weak") and _FIGURE.search(_clause(case.text, start, end, one.start)))
             and not (one.row.get("reader") and not named.search(words))
             and not (one.row.get("person") and not named.search(words) and not _PERSON.search(words))

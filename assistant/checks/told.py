@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.checks.finding import Case
-from assistant.checks.phrases import Found, data, find, phrases, quoted, sentence
+from assistant.checks.phrases import Found, data, find, inside, phrases, quoted, sentence
 from assistant.checks.taunts import READER
 from assistant.checks.voice import among
 from assistant.forms.document import Line
@@ -52,7 +52,7 @@ def told(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     apart = quoted(case.text, line.start, line.end)
     for found in find(case.text, phrases("tone", "blaming"), line.words, line.end):
         start, end = piece(case, line, found.start)
-        aside = any(begins <= found.start < ends for begins, ends in apart)
+        aside = inside(found.start, apart)
         if not aside and _of_somebody(case, line, found, start, end) and not _open(case, line, start, end):
             yield found.start, found.end
     for found in find(case.text, phrases("tone", "nobody_else"), line.words, line.end):

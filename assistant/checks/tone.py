@@ -5,15 +5,11 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.guilt import prejudged
-from assistant.checks.phrases import find, has, phrases, quoted, sentence
+from assistant.checks.phrases import find, has, inside, phrases, quoted, sentence
 from assistant.checks.ranks import out_of_rank
 from assistant.checks.taunts import reader, taunts
 from assistant.checks.voice import SPOKEN, among, prose
 from assistant.forms.document import Line
-
-
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def filler(case: Case) -> Iterator[Spot]:
@@ -61,15 +57,15 @@ def rude(case: Case) -> Iterator[Spot]:
         said: list[int] = []
         for found in find(case.text, phrases("tone", "rude"), line.words, line.end):
             told = found.row.get("speech") and _SAID.search(case.text[line.words : found.start])
-            if not (found.row.get("firm") and firm) and not told and not _inside(found.start, spans):
+            if not (found.row.get("firm") and firm) and not told and not inside(found.start, spans):
                 said.append(found.start)
                 yield Spot(found.start, found.end, severity=found.row.get("severity") or (None if read else "hint"))
         for start, end in () if firm else _blamed(case, line):
-            if not _inside(start, spans):
+            if not inside(start, spans):
                 said.append(start)
                 yield Spot(start, end, severity="hint")
         for start, end in taunts(case, line):
-            if not _inside(start, spans) and not any(start <= at < end for at in said):
+            if not inside(start, spans) and not any(start <= at < end for at in said):
                 yield Spot(start, end, severity="hint")
 
 
@@ -145,7 +141,7 @@ def casual(case: Case) -> Iterator[Spot]:
         if spots:
             names = [one for one in case.within(line.words, line.end) if one.kind == "name"]
             apart = quoted(case.text, line.start, line.end) + [(one.start, one.end) for one in names]
-            yield from (spot for spot in spots if not _inside(spot.start, apart))
+            yield from (spot for spot in spots if not inside(spot.start, apart))
 
 
 CHECKS = {
