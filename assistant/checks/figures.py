@@ -9,7 +9,7 @@ from assistant.checks.finding import Case, once
 from assistant.checks.given import is_number
 from assistant.facts import Found
 
-COUNTS = ("number", "amount", "small")
+FIGURES = ("number", "amount", "small")
 HINDI = "\u0900-\u0963"
 END = f"(?![{HINDI}A-Za-z])"
 _CALLED = re.compile(
@@ -38,7 +38,7 @@ _MOST = 10_000
 @once
 def figures(case: Case) -> list[Found]:
     """Every figure of the paper that counts, in order."""
-    plain = [found for found in (*case.found, *_tied(case)) if found.kind in COUNTS and is_number(found.value)]
+    plain = [found for found in (*case.found, *_tied(case)) if found.kind in FIGURES and is_number(found.value)]
     plain.sort(key=lambda found: found.start)
     plain = [found for n, found in enumerate(plain) if not _only_names(case.text, plain, n)]
     spread = sorted(_spread(case, plain), key=lambda found: found.start)

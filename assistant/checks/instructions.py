@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import (
-    Found,
     Phrases,
+    Said,
     copied,
     data,
     find,
@@ -137,7 +137,7 @@ def _offices() -> Phrases:
     return phrases("leftover", "to_offices")
 
 
-def _is_own(case: Case, found: Found) -> bool:
+def _is_own(case: Case, found: Said) -> bool:
     """Whether a paper that is named is of this paper's own form, and not another that somebody is asked for."""
     own = data("telling")["own"].get(case.form.id.replace("_", "-"), ())
     return any(name in case.text[found.start : found.end].lower() for name in own)

@@ -124,7 +124,7 @@ def _pair() -> re.Pattern[str]:
     )
 
 
-def untitled(text: str) -> Iterator[tuple[int, int]]:
+def untitled_names(text: str) -> Iterator[tuple[int, int]]:
     """Where a person is named without a title: a given name that is no word of the language, and what goes on after one."""
     for match in _pair().finditer(text):
         given, second = match["given"], match["second"]

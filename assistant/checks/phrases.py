@@ -30,7 +30,9 @@ class Phrases:
         return tuple(self.rows)
 
 
-class Found(NamedTuple):
+class Said(NamedTuple):
+    """Where a text says a phrase of a list, and the phrase's row."""
+
     start: int
     end: int
     row: dict[str, Any]
@@ -50,17 +52,17 @@ def phrases(name: str, key: str = "phrases") -> Phrases:
     return Phrases({words: row for row in rows for language in ("hi", "en") for words in row.get(language, ())})
 
 
-def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Found]:
+def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Said]:
     """Where any of the phrases stands between two places, in the order of the list."""
     end = len(text) if end is None else end
     return (one for one in _found(text, wanted) if start <= one.start and one.end <= end)
 
 
 @lru_cache(maxsize=64)
-def _found(text: str, wanted: Phrases) -> tuple[Found, ...]:
+def _found(text: str, wanted: Phrases) -> tuple[Said, ...]:
     """Where a text says the phrases of a list, whoever asks for which part of it."""
     return tuple(
-        Found(match.start(), match.end(), wanted.rows[words]) for words, match in notation.matches(wanted.words, text)
+        Said(match.start(), match.end(), wanted.rows[words]) for words, match in notation.matches(wanted.words, text)
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.given import given
-from assistant.checks.people import is_family, is_name, latin, untitled
+from assistant.checks.people import is_family, is_name, latin, untitled_names
 from assistant.checks.phrases import data, find, has, phrases
 from assistant.facts import Found
 from assistant.facts.mask import personal
@@ -103,7 +103,7 @@ def name(case: Case) -> Iterator[Spot]:
     known = [one.fact.value for one in given(case) if one.fact.kind == "name"]
     ends = 0
     titled = [(one.start, one.end) for one in personal(case.text) if one.kind == "name"]
-    for start, end in sorted((*titled, *untitled(case.text))):
+    for start, end in sorted((*titled, *untitled_names(case.text))):
         if start >= ends and not any(same_name(value, name_words(case.text[start:end])) for value in known):
             yield Spot(start, end)
         ends = max(ends, end)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from assistant.checks.figures import COUNTS, within
+from assistant.checks.figures import FIGURES, within
 from assistant.checks.finding import Case
 from assistant.checks.rests import either
 from assistant.checks.totals import Claim, stretch, totals
@@ -238,7 +238,7 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
         thing = (before[1] if before else (after[1] or after[2]) if after else "")[:4]
         if len(many.get(thing, ())) != 1:
             continue
-        here = [found for found in case.within(start, end) if found.kind in COUNTS]
+        here = [found for found in case.within(start, end) if found.kind in FIGURES]
         if len(here) != 2 or any(found.kind != "amount" for found in here):
             continue
         total = here[1] if rate is here[0] else here[0]

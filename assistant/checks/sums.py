@@ -10,7 +10,7 @@ from itertools import groupby
 
 from assistant.checks.alike import ANYTHING, alike, halved, stem
 from assistant.checks.columns import in_columns, in_rows
-from assistant.checks.figures import COUNTS, figures, within
+from assistant.checks.figures import FIGURES, figures, within
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.remainders import added_up, at_a_price, at_a_rate, fell_apart, left_over, so_many
 from assistant.checks.rests import nearly_a_sum, told_further_on
@@ -28,7 +28,7 @@ def total_mismatch(case: Case) -> list[Spot]:
 
 def _told(case: Case) -> Iterator[Spot]:
     counts = figures(case)
-    known = {found.value for found in case.known if found.kind in COUNTS}
+    known = {found.value for found in case.known if found.kind in FIGURES}
     told: set[int] = set()
     for claim in (
         *in_sentences(case),
@@ -68,7 +68,7 @@ def _is_slip(total: Decimal, added: Decimal) -> bool:
 
 def _explained(case: Case, claim: Claim) -> bool:
     """Whether the total is the brief's own while something that is listed isn't: the fault is in that, and is told there."""
-    known = {found.value for found in case.known if found.kind in COUNTS}
+    known = {found.value for found in case.known if found.kind in FIGURES}
     total = claim.total
 
     def is_known(found: Found) -> bool:
@@ -77,7 +77,7 @@ def _explained(case: Case, claim: Claim) -> bool:
     start, end = case.sentence(total.start)
     beside = (
         *claim.held,
-        *(found for found in case.within(start, end) if found.kind in COUNTS and found.start != total.start),
+        *(found for found in case.within(start, end) if found.kind in FIGURES and found.start != total.start),
     )
     return is_known(total) and not all(is_known(found) for found in beside)
 
@@ -98,7 +98,7 @@ _LEAST, _OFF = 3, Decimal("0.06")
 
 def shared_out(case: Case) -> Iterator[Claim]:
     """A number of things, and in the next sentence how many of them are where: "1,348 आवेदन लंबित हैं। इनमें धमतरी के 412, …"."""
-    known = {found.value for found in case.known if found.kind in COUNTS}
+    known = {found.value for found in case.known if found.kind in FIGURES}
     for begin in case.stops[1:-1]:
         lead = _OF_THESE.match(case.text, begin)
         if not lead:
@@ -137,7 +137,7 @@ def _shares(case: Case, start: int, end: int, whole: Found, known: set[object]) 
 
 def listed_next(case: Case) -> Iterator[Claim]:
     """A number of things, and in the next sentence how many of the same things go where: 11 पदों का प्रस्ताव है। गोण्डा हेतु 5, … 2 पद।"""
-    known = {found.value for found in case.known if found.kind in COUNTS}
+    known = {found.value for found in case.known if found.kind in FIGURES}
     for (start, end), held in groupby(figures(case), key=lambda found: case.sentence(found.start)):
         inside = list(held)
         if len(inside) < 2 or start < 2 or len({found.kind == "amount" for found in inside}) > 1:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from assistant.checks.finding import Case
-from assistant.checks.phrases import Found, find, inside, phrases, quoted, sentences
+from assistant.checks.phrases import Said, find, inside, phrases, quoted, sentences
 
 _ENOUGH = 3
 SURE = 6
@@ -33,7 +33,7 @@ def talk(case: Case) -> Iterator[tuple[int, int, int]]:
                     yield start, end, weight
 
 
-def _weight(signs: Iterable[Found], nobody: bool = False) -> int:
+def _weight(signs: Iterable[Said], nobody: bool = False) -> int:
     """What signs weigh together, each kind once; where a form has no writer and no reader, more."""
     kinds: dict[str, int] = {one.row["kind"]: one.row["weight"] for one in signs}
     if _OF_A_TEXT.isdisjoint(kinds):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.checks.finding import Case
-from assistant.checks.phrases import Found, data, find, inside, phrases, quoted, sentence
+from assistant.checks.phrases import Said, data, find, inside, phrases, quoted, sentence
 from assistant.checks.taunts import READER
 from assistant.checks.voice import among
 from assistant.forms.document import Line
@@ -104,7 +104,7 @@ def piece(case: Case, line: Line, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _of_somebody(case: Case, line: Line, found: Found, start: int, end: int) -> bool:
+def _of_somebody(case: Case, line: Line, found: Said, start: int, end: int) -> bool:
     """Whether a grave word is told of somebody: in Hindi by a doer in the statement; in English of the reader, or in the active voice."""
     if case.text[found.start] > "\u0900":
         after = found.end + (case.text[found.end : found.end + 1] == " ")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.checks.alike import LETTER, NO_PARTS, Item, alike, halved
-from assistant.checks.figures import COUNTS, END, HINDI, within
+from assistant.checks.figures import END, FIGURES, HINDI, within
 from assistant.checks.finding import Case, once
 from assistant.facts import Found
 
@@ -133,7 +133,7 @@ def _wrong(case: Case, total: Found, lists: list[list[Item]], tight: bool) -> It
 
 def _is_the_briefs(case: Case, added: Decimal, stated: Decimal) -> bool:
     """Whether the brief has the sum, and not what is stated."""
-    given = {found.value for found in case.known if found.kind in COUNTS}
+    given = {found.value for found in case.known if found.kind in FIGURES}
     return added in given and stated not in given and _near(added, stated, tight=False)
 
 
