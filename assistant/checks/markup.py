@@ -27,11 +27,11 @@ _STAR_ITEM = re.compile(r"[*+] (?=\S)")
 _ITEM = re.compile(r"[-–•●▪◦‣➢➤■□✓✔\uf0b7\uf0a7\uf0d8\uf076] ?(?=\S)")
 _QUOTE = re.compile(r"> ?(?=[^\W\d])")
 _RULE = re.compile(r"(?:-{3,40}|\*{3,40}|={3,40}) ?(?=\n|$)")
-_NUMBER = r"(?:\(?[0-9०-९]{1,3}[.)-][ \t]{1,5})?"
+NUMBER = r"(?:\(?[0-9०-९]{1,3}[.)-][ \t]{1,5})?"
 """What a form puts before its paragraphs: a mark behind it is as much a mark."""
-_NUMBERED = re.compile(_NUMBER)
+_NUMBERED = re.compile(NUMBER)
 _TABLE = re.compile(
-    rf"^[ \t]{{0,20}}{_NUMBER}(?:(?P<rule>(?=[^|\n]{{0,60}}\|)\|?[ \t]{{0,20}}:?-{{3,40}}:?[ \t]{{0,20}}"
+    rf"^[ \t]{{0,20}}{NUMBER}(?:(?P<rule>(?=[^|\n]{{0,60}}\|)\|?[ \t]{{0,20}}:?-{{3,40}}:?[ \t]{{0,20}}"
     r"(?:[|\t][ \t]{0,20}:?-{3,40}:?[ \t]{0,20}){1,20}\|?)|(?P<row>\|(?:[^|\t\n]{0,200}[|\t]){0,40}[^|\t\n]{0,200}\|))[ \t]{0,20}\r?$",
     re.MULTILINE,
 )

@@ -9,6 +9,7 @@ from assistant.checks.beside import beside
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import given
 from assistant.checks.likeness import distance, misspelt, untitled
+from assistant.checks.markup import NUMBER
 from assistant.facts.names import name_words
 from assistant.forms.document import Line
 from assistant.language import unicode
@@ -20,7 +21,7 @@ from assistant.language.words import english
 # --- as it was typed
 
 _BAR = re.compile(r"(?<=[\u0904-\u0963]) ?\|(?=\s|$)")
-_ROW = re.compile(r"[ \t]{0,3}(?:\(?[0-9०-९]{1,3}[.)-][ \t]{1,5})?\|")
+_ROW = re.compile(rf"[ \t]{{0,3}}{NUMBER}\|")
 """How a row of a table begins, behind its paragraph's number too."""
 _RULE = re.compile(r"-{3}:? ?\||\| ?:?-{3}")
 _STOP = re.compile(r"(?<![.\u0900-\u0963\u0970-\u097f])([\u0900-\u0963]{2,30})\.(?=[ \n]|$)")
