@@ -2,11 +2,21 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
 LANGUAGES = ("hi", "en")
+
+
+class Told(Protocol):
+    """What holds a message: an error, a problem in a file, a bad row of a sheet."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def values(self) -> dict[str, Any]: ...
 
 
 @cache
@@ -20,6 +30,11 @@ def store(language: str) -> dict[str, str]:
 def say(key: str, language: str, /, **values: Any) -> str:
     """One message. An unknown key is an error here and now: the tests look for every key that the code uses."""
     return store(language)[key].format(**values) if values else store(language)[key]
+
+
+def tell(what: Told, language: str) -> str:
+    """An error or a problem in words."""
+    return say(what.key, language, **what.values)
 
 
 def both(key: str, /, **values: Any) -> dict[str, str]:

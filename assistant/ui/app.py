@@ -11,7 +11,7 @@ from gradio.events import api as api_endpoint
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError, ModelError, ProblemsError
 from assistant.forms.brief import read_brief
-from assistant.messages import LANGUAGES, say
+from assistant.messages import LANGUAGES, say, tell
 from assistant.records import Seat
 from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
@@ -92,10 +92,10 @@ def _endpoint(assistant: Assistant, api: bool):  # type: ignore[no-untyped-def] 
                 yield made.prose
             yield made.document.text
         except ProblemsError as error:
-            told = (f"{problem.at}: {say(problem.key, 'en', **problem.values)}" for problem in error.problems)
+            told = (f"{problem.at}: {tell(problem, 'en')}" for problem in error.problems)
             raise _told("; ".join(told)) from None
         except AssistantError as error:
-            raise _told(say(error.key, "en", **error.values)) from None
+            raise _told(tell(error, "en")) from None
         except Exception as error:  # noqa: BLE001 whatever it is, the caller reads a sentence
             raise _told(say("error.unexpected", "en", id=noted(error))) from None
 

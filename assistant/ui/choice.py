@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
-from assistant.messages import LANGUAGES, say
+from assistant.messages import LANGUAGES, say, tell
 from assistant.ui.desk import for_person
 from assistant.ui.pieces.choice import page
 from assistant.ui.seat import ours, seat_of
@@ -68,7 +68,7 @@ def _good(assistant: Assistant, language: str) -> Response:
 
 
 def _shown(assistant: Assistant, language: str, error: AssistantError | None = None, status: int = 200) -> Response:
-    words = say(error.key, language, **error.values) if error else ""
+    words = tell(error, language) if error else ""
     return HTMLResponse(page(assistant.settings, language, words), status, headers={"Cache-Control": "no-store"})
 
 

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
 from assistant.language.digits import ascii_digits
-from assistant.messages import LANGUAGES, say
+from assistant.messages import LANGUAGES, both, say, tell
 from assistant.records import Batch, Member, Seat, own_desk
 from assistant.records.people import check_pin
 from assistant.records.roster import one_row
@@ -133,7 +133,7 @@ class Gate:
             try:
                 batch = self._assistant.records.sessions.door(form["code"], form.address)
             except InputError as error:
-                return HTMLResponse(pages.code(form.language, form["code"], _words(error, form)), 403)
+                return HTMLResponse(pages.code(form.language, form["code"], tell(error, form.language)), 403)
             return go_on(form, batch)
 
         return answer
@@ -155,7 +155,7 @@ class Gate:
                 raise InputError("error.signin.name")
             cookie = records.sessions.sign_in(chosen, _pin(form), batch, form.address)
         except InputError as error:
-            return HTMLResponse(self._list(form, batch, _words(error, form)), 403)
+            return HTMLResponse(self._list(form, batch, tell(error, form.language)), 403)
         return self._in(form, cookie)
 
     def _join(self, form: Form, batch: Batch) -> Response:
@@ -165,7 +165,7 @@ class Gate:
             employee_id, columns = one_row(form.fields)
             cookie = records.sessions.join(batch, employee_id, columns, _pin(form), form.address)
         except InputError as error:
-            return HTMLResponse(self._list(form, batch, _words(error, form), joining=True), 403)
+            return HTMLResponse(self._list(form, batch, tell(error, form.language), joining=True), 403)
         return self._in(form, cookie)
 
     def _staff(self, form: Form) -> Response:
@@ -175,7 +175,7 @@ class Gate:
             person = records.people.find(form["employee_id"]) if form["employee_id"].strip() else None
             cookie = records.sessions.sign_in(person.id if person else 0, form["password"], None, form.address)
         except InputError as error:
-            return HTMLResponse(pages.staff(form.language, form["employee_id"], _words(error, form)), 403)
+            return HTMLResponse(pages.staff(form.language, form["employee_id"], tell(error, form.language)), 403)
         return self._in(form, cookie)
 
     def _first(self, form: Form) -> Response:
@@ -187,7 +187,7 @@ class Gate:
             employee_id, columns = one_row(form.fields)
             person = records.people.first_admin(employee_id, columns, form["password"])
         except InputError as error:
-            return HTMLResponse(pages.first(form.language, form["first"], form.fields, _words(error, form)), 403)
+            return HTMLResponse(pages.first(form.language, form["first"], form.fields, tell(error, form.language)), 403)
         self.first = ""
         return self._in(form, records.sessions.begin(person, None, form.address))
 
@@ -293,12 +293,8 @@ def _broken(request: Request, error: AssistantError, language: str = "") -> Resp
 
 
 def _told(status: int, error: AssistantError) -> Response:
-    words = {language: say(error.key, language, **error.values) for language in LANGUAGES}
+    words = both(error.key, **error.values)
     return JSONResponse({"detail": words["en"], **words}, status, headers={"Cache-Control": "no-store"})
-
-
-def _words(error: AssistantError, form: Form) -> str:
-    return say(error.key, form.language, **error.values)
 
 
 def _pin(form: Form) -> str:

@@ -10,7 +10,7 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
 from assistant.files import MEDIA
 from assistant.files.own_house import MOST_BYTES, accept
-from assistant.messages import LANGUAGES, say
+from assistant.messages import LANGUAGES, say, tell
 from assistant.ui.desk import key_of
 from assistant.ui.pieces import look as page
 from assistant.ui.seat import STAFF, ours, seat_of
@@ -26,7 +26,7 @@ def mount(server: FastAPI, assistant: Assistant, lab: bool) -> None:
 
     def shown(request: Request, wrong: AssistantError | None = None, told: str = "") -> Response:
         language = language_of(request)
-        words = say(wrong.key, language, **wrong.values) if wrong else ""
+        words = tell(wrong, language) if wrong else ""
         own = assistant.own_house.is_file()
         return HTMLResponse(page.look(language, own, words, say(told, language) if told else ""), 400 if wrong else 200)
 

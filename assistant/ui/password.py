@@ -8,7 +8,7 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
-from assistant.messages import LANGUAGES, say
+from assistant.messages import LANGUAGES, tell
 from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, address_of, ours, seat_of
@@ -43,8 +43,7 @@ def _change(assistant: Assistant, request: Request, fields: dict[str, str]) -> R
             raise InputError("error.password.again")
         cookie = assistant.records.sessions.change_password(seat.person, old, new, address_of(request))
     except AssistantError as error:
-        told = for_trainer(error)
-        return _page(language, say(told.key, language, **told.values), 403)
+        return _page(language, tell(for_trainer(error), language), 403)
     response = _page(language, done=True)
     response.set_cookie(COOKIE, cookie, httponly=True, samesite="lax")
     return response

@@ -23,7 +23,7 @@ from assistant.files import MEDIA
 from assistant.files.html import STYLE
 from assistant.forms.template import paragraphs
 from assistant.language.text import MOST_LETTERS
-from assistant.messages import LANGUAGES, say, store
+from assistant.messages import LANGUAGES, both, say, store, tell
 from assistant.ui import choice, hindi, look, password
 from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_key, table
 from assistant.ui.door import Door, Told, kept_by_nobody, kept_for_good
@@ -134,10 +134,10 @@ def _watch(server: FastAPI, assistant: Assistant) -> None:
         try:
             assistant.records.ping()
         except AssistantError as error:
-            reasons.append(say(error.key, "en", **error.values))
+            reasons.append(tell(error, "en"))
         if not assistant.library.forms:
             reasons.append(say("ready.forms", "en"))
-        bad = [f"{problem.file}: {say(problem.key, 'en', **problem.values)}" for problem in assistant.problems]
+        bad = [f"{problem.file}: {tell(problem, 'en')}" for problem in assistant.problems]
         return JSONResponse({"ready": not reasons, "reasons": reasons, "content": bad}, 503 if reasons else 200)
 
     @server.get("/metrics")
@@ -179,8 +179,7 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
                 raise InputError("error.nothing")
             content = assistant.file(at.made.document, f".{kind}")
         except AssistantError as error:
-            told = for_person(error)
-            return PlainTextResponse(say(told.key, language, **told.values), 404)
+            return PlainTextResponse(tell(for_person(error), language), 404)
         return Response(content, media_type=MEDIA[f".{kind}"], headers=_named(at, f".{kind}"))
 
     @server.get("/desk/page/{number}")
@@ -190,7 +189,7 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
             at = table(assistant, request)
             drawn = assistant.drawn(at.made.document) if at.made else []
         except AssistantError as error:
-            return PlainTextResponse(say(for_person(error).key, "hi", **error.values), 404)
+            return PlainTextResponse(tell(for_person(error), "hi"), 404)
         if not 0 < number <= len(drawn):
             return PlainTextResponse(say("error.nothing", at.screen), 404)
         return Response(drawn[number - 1], media_type="image/svg+xml")
@@ -249,7 +248,7 @@ def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str]) -> R
 
 
 def _refused(status: int, error: AssistantError) -> Response:
-    return JSONResponse({language: say(error.key, language, **error.values) for language in LANGUAGES}, status)
+    return JSONResponse(both(error.key, **error.values), status)
 
 
 async def _in_thread(function: Callable[..., Response], *values: object) -> Response:

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
-from assistant.messages import LANGUAGES, say
+from assistant.messages import say, tell
 from assistant.records import Batch, Person
 from assistant.records.export import FORMATS, MEDIA
 from assistant.records.roster import MOST_BYTES, read_roster
@@ -79,8 +79,7 @@ def _enrol(assistant: Assistant, request: Request, raw: bytes) -> Response:
         told = assistant.records.enrolment.enrol(who, read_roster(raw, asked.get("file", "")[:200]), batch, dry=dry)
         members = pieces.members(Classroom(assistant, who, batch, language))
     except AssistantError as error:
-        shown = for_trainer(error)
-        return JSONResponse({"html": pages.notice(say(shown.key, language, **shown.values), "stop"), "bad": 1}, 400)
+        return JSONResponse({"html": pages.notice(tell(for_trainer(error), language), "stop"), "bad": 1}, 400)
     return JSONResponse({"html": pieces.enrolled(told, dry, language), "bad": len(told.bad), "members": members})
 
 
@@ -126,5 +125,5 @@ def _refused(assistant: Assistant, request: Any, error: AssistantError) -> Respo
     told = for_trainer(error)
     language = _language(assistant, request)
     status = {"error.trainer.only": 403, "error.save.trainer": 503}.get(told.key, 404)
-    words = escape(say(told.key, language if language in LANGUAGES else "hi", **told.values))
+    words = escape(tell(told, language))
     return HTMLResponse(f'<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><p>{words}</p></html>', status)

@@ -6,7 +6,7 @@ from html import escape
 from typing import TypeVar
 
 from assistant.errors import AssistantError, ModelError
-from assistant.messages import say
+from assistant.messages import say, tell
 from assistant.ui.desk import for_person
 from assistant.ui.pieces import pages
 
@@ -41,7 +41,7 @@ async def waited(
 def failed(error: ModelError, language: str, kept: bool | None, again: str = "again", plain: str = "") -> str:
     """One sentence on what went wrong, what became of what had come (None: nothing changed), and buttons that press those of the page
     with the ids `again` and `plain`; `again` as RUN asks just so once more."""
-    told = [say(error.key, language, **error.values)]
+    told = [tell(error, language)]
     if kept is not None:
         told.append(say("draft.kept" if kept else "asked.plain", language))
     offers = [(again, "asked.again")] * error.again + [(plain, "draft.plain")] * bool(plain)
@@ -54,8 +54,7 @@ def sorry(error: AssistantError, language: str) -> str:
     """One sentence for whatever stopped what was asked for; with a button to ask just so again where it was the model."""
     if isinstance(error, ModelError):
         return failed(error, language, None, RUN)
-    told = for_person(error)
-    return pages.notice(say(told.key, language, **told.values))
+    return pages.notice(tell(for_person(error), language))
 
 
 def amiss(words: tuple[str, ...], language: str) -> str:

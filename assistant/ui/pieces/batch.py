@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import quote
 
 from assistant.labs.lab import Lab
-from assistant.messages import say
+from assistant.messages import say, tell
 from assistant.records import Batch, Person
 from assistant.records.enrol import Enrolled
 from assistant.ui.classroom import Classroom
@@ -199,7 +199,7 @@ def enrolled(told: Enrolled, dry: bool, language: str) -> str:
         seated=told.seated,
     )
     bad = "".join(
-        f"<li>{escape(say('people.row', language, number=one.number))} {escape(say(one.key, language, **one.values))}</li>"
+        f"<li>{escape(say('people.row', language, number=one.number))} {escape(tell(one, language))}</li>"
         for one in told.bad[:MOST_BAD]
     )
     listed = f"<p><b>{escape(say('people.bad', language, count=len(told.bad)))}</b></p><ul>{bad}</ul>" if bad else ""

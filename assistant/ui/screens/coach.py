@@ -15,8 +15,8 @@ from assistant.errors import AssistantError, InputError, ModelError
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
 from assistant.model import Sealed
-from assistant.ui.desk import PAPER, Table, for_person, table
-from assistant.ui.pieces import asked, pages, told
+from assistant.ui.desk import PAPER, Table, table
+from assistant.ui.pieces import asked, told
 from assistant.ui.practice import practice
 from assistant.ui.screens.screen import QUIET, Update
 
@@ -95,8 +95,7 @@ class Coach:
         except ModelError as error:
             yield {self.found: asked.failed(error, language, None, "coach-run") + rows()}
         except AssistantError as error:
-            shown = for_person(error)
-            yield {self.found: pages.notice(say(shown.key, language, **shown.values))}
+            yield {self.found: asked.sorry(error, language)}
 
 
 def _leads(at: Table, request: gr.Request) -> bool:

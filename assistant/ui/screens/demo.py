@@ -14,8 +14,8 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError, ModelError
-from assistant.messages import say
-from assistant.ui.desk import for_person, key_of
+from assistant.messages import say, tell
+from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
 from assistant.ui.network import addresses
 from assistant.ui.pieces import pages
@@ -102,8 +102,10 @@ class Stage(Screen):
                 return shown | {self.shown: self._still(request, language, code, batch)}
             show = self._show(language, at, step, prose)
         except InputError as error:
-            told = say(error.key, language, **error.values)
-            return shown | {self.notice: pages.notice(told), self.shown: choose(self.assistant, language)}
+            return shown | {
+                self.notice: pages.notice(tell(error, language)),
+                self.shown: choose(self.assistant, language),
+            }
         shown[self.step] = str(show.at)
         if writing:
             status = pages.status(say("draft.writing", language), begins=True)
@@ -151,11 +153,9 @@ class Stage(Screen):
             yield {self.growing: pages.growing(text, spoken), self.prose: text}
         except ModelError as error:
             safe = say("draft.kept" if text else "demo.plain", language)
-            told = f"{say(error.key, language, **error.values)} {safe}"
-            yield {self.notice: pages.notice(told), self.prose: text}
+            yield {self.notice: pages.notice(f"{tell(error, language)} {safe}"), self.prose: text}
         except AssistantError as error:
-            shown = for_person(error)
-            yield {self.notice: pages.notice(say(shown.key, language, **shown.values), "stop")}
+            yield self.sorry(error, language)
 
     async def _growing(self, show: Show) -> AsyncGenerator[str, None]:
         """What a model makes of the case, or of the author's instruction as it stands."""

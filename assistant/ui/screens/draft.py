@@ -22,7 +22,7 @@ from assistant.forms.answers import CHOICES, typed
 from assistant.forms.template import paragraphs
 from assistant.forms.twin import OTHER, foreign
 from assistant.messages import say
-from assistant.ui.desk import IGNORED, PAPER, SOURCE, TWIN_OF, Table, for_person, key_of, table, written
+from assistant.ui.desk import IGNORED, PAPER, SOURCE, TWIN_OF, Table, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, pages
 from assistant.ui.pieces.boxes import CHOSEN, ask
@@ -343,8 +343,7 @@ class Walk(Steps):
             if not prose:
                 await asyncio.to_thread(self._fall_back, request, tab, at)
         except AssistantError as error:
-            told = for_person(error)
-            yield {self.notice: pages.notice(say(told.key, at.screen, **told.values), "stop")}
+            yield self.sorry(error, at.screen)
         finally:
             if prose:
                 keep()  # not in a thread: when the tab was closed nothing here may wait any more

@@ -19,7 +19,7 @@ from assistant.errors import AssistantError, InputError, ModelError
 from assistant.labs import Exercise, Grade
 from assistant.labs.lead import lead
 from assistant.messages import say
-from assistant.ui.desk import for_person, key_of
+from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, marks, pages, task, word
 from assistant.ui.practice import Practice, practice
@@ -328,8 +328,7 @@ class Bench(Screen):
                     self.assistant.records.save_work, key_of(request), at, tab, answer=made.document.text, by="offline"
                 )
         except AssistantError as error:
-            told = for_person(error)
-            yield {self.notice: pages.notice(say(told.key, here.screen, **told.values), "stop")}
+            yield self.sorry(error, here.screen)
         finally:
             keep()  # not in a thread: when the tab was closed nothing here may wait any more
 

@@ -13,7 +13,7 @@ import gradio as gr
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
-from assistant.messages import say
+from assistant.messages import say, tell
 from assistant.ui.desk import for_person, key_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
@@ -53,14 +53,17 @@ class Screen:
             return "hi"
         return there[0].screen if there else "hi"
 
+    def sorry(self, error: AssistantError, language: str) -> Update:
+        """Why nothing came of it, on top."""
+        return {self.notice: pages.notice(tell(self.words_for(error), language), "stop")}
+
     def safely(self, handler: Callable[..., Any]) -> Callable[..., Any]:
         """The handler with every failure as our words in a notice; what is on the screen stays."""
 
         def told(request: gr.Request, error: Exception) -> Update:
             language = self.screen_of(request)
             if isinstance(error, AssistantError):
-                shown = self.words_for(error)
-                return {self.notice: pages.notice(say(shown.key, language, **shown.values), "stop")}
+                return self.sorry(error, language)
             return {self.notice: pages.notice(say("error.unexpected", language, id=noted(error)), "stop")}
 
         @wraps(handler)

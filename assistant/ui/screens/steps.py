@@ -10,7 +10,7 @@ from assistant.errors import InputError, ModelError
 from assistant.forms.answers import boxes
 from assistant.forms.document import Document
 from assistant.forms.template import BLANK
-from assistant.messages import say
+from assistant.messages import say, tell
 from assistant.ui.desk import Table
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import choose, pages, twins
@@ -213,7 +213,7 @@ class Steps(Screen):
                 sealed = self.assistant.drafter.sent(at.brief, draft.language, at.source)
                 shown[self.sent] = pages.sent(sealed, language)
             except ModelError as error:  # a paper that goes to no model
-                shown[self.sent] = pages.notice(say(error.key, language, **error.values), "stop")
+                shown[self.sent] = pages.notice(tell(error, language), "stop")
         if made is None or form is None:
             empty = dict.fromkeys((self.preview, self.page, self.findings, self.ledger, self.files, self.twins), "")
             return shown | empty
@@ -237,7 +237,7 @@ class Steps(Screen):
         try:
             return pages.drawn(at.made.document, len(self.assistant.drawn(at.made.document)), at.screen), ""
         except InputError as error:
-            return sheet, say(error.key, at.screen, **error.values)
+            return sheet, tell(error, at.screen)
 
     def reviewed(self, at: Table, editor: str, writing: bool = False) -> Update:
         """What the rules say of the paper as it stands in the editor; nothing while a model is still writing it."""
