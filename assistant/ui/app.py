@@ -15,6 +15,7 @@ from assistant.messages import LANGUAGES, say, tell
 from assistant.records import Seat
 from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
+from assistant.ui.pieces.html import safe
 from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.draft import Walk
 from assistant.ui.screens.labs import Bench
@@ -156,7 +157,7 @@ class Bar:
 
 
 def _name(language: str) -> str:
-    short, name = escape(say("app.short", language)), escape(say("app.name", language))
+    short, name = safe("app.short", language), safe("app.name", language)
     return f'<strong data-lang="{language}" data-title="{short} · {name}">{short}</strong> <span>{name}</span>'
 
 
@@ -165,10 +166,10 @@ def _pages(language: str, here: str, seat: Seat | None) -> str:
     staff = (("/trainer", "trainer.title"), ("/demo", "demo.title")) if seat and seat.person.role in STAFF else ()
     model = ((f"/settings?lang={language}", "bar.model"),) if seat is None or seat.person.role == "admin" else ()
     links = (
-        f'<a href="{page}"{" aria-current=page" if page == here else ""}>{escape(say(key, language))}</a>'
+        f'<a href="{page}"{" aria-current=page" if page == here else ""}>{safe(key, language)}</a>'
         for page, key in (("/", "bar.write"), ("/labs", "bar.labs"), *staff, *model)
     )
-    return f'<nav aria-label="{escape(say("bar.pages", language))}">{"".join(links)}</nav>'
+    return f'<nav aria-label="{safe("bar.pages", language)}">{"".join(links)}</nav>'
 
 
 def _leave(language: str, busy: bool, seat: Seat | None) -> str:
@@ -177,12 +178,12 @@ def _leave(language: str, busy: bool, seat: Seat | None) -> str:
     if seat:
         name = escape(seat.person.name)
         if seat.person.role != "trainee":
-            name = f'<a href="/password" title="{escape(say("password.title", language))}">{name}</a>'
+            name = f'<a href="/password" title="{safe("password.title", language)}">{name}</a>'
         return (
             f'<form method="post" action="/desk/new" data-finish><span id="who" data-who="{seat.person.id}">{name}</span> '
-            f'<button type="submit">{escape(say("bar.finish", language))}</button></form>'
+            f'<button type="submit">{safe("bar.finish", language)}</button></form>'
         )
     return (
-        f'<form method="post" action="/desk/new" data-ask="{escape(say("bar.leave.ask", language))}"{" data-busy" if busy else ""}>'
-        f'<button type="submit">{escape(say("bar.leave", language))}</button></form>'
+        f'<form method="post" action="/desk/new" data-ask="{safe("bar.leave.ask", language)}"{" data-busy" if busy else ""}>'
+        f'<button type="submit">{safe("bar.leave", language)}</button></form>'
     )

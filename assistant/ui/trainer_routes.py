@@ -17,6 +17,7 @@ from assistant.ui.classroom import Classroom
 from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import pages
+from assistant.ui.pieces.html import safe
 from assistant.ui.screens.trainer import table_of
 from assistant.ui.seat import address_of, trainer_of
 
@@ -103,12 +104,12 @@ def _printed(assistant: Assistant, who: Person, batch: Batch, language: str, add
             f"<tr><td>{member.seat}</td><td>{escape(person.name)}<br><small>{escape(person.employee_id)}</small></td>"
             f'<td class="pin">{fresh or f"<small>{escape(own)}</small>"}</td><td class="sign"></td></tr>'
         )
-    heads = "".join(f"<th>{escape(say(f'sheet.{one}', language))}</th>" for one in ("seat", "name", "pin", "sign"))
+    heads = "".join(f"<th>{safe(f'sheet.{one}', language)}</th>" for one in ("seat", "name", "pin", "sign"))
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(batch.code)}</title><style>{SHEET}</style></head><body>'
-        f"<h1>{escape(say('sheet.title', language, code=batch.code))}</h1>"
-        f'<p>{escape(say("trainer.door", language))} <b class="door">{escape(batch.door)}</b></p>'
-        f'<p class="screen">{escape(say("sheet.help", language))}</p>'
+        f"<h1>{safe('sheet.title', language, code=batch.code)}</h1>"
+        f'<p>{safe("trainer.door", language)} <b class="door">{escape(batch.door)}</b></p>'
+        f'<p class="screen">{safe("sheet.help", language)}</p>'
         f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></body></html>"
     )
 

@@ -9,6 +9,7 @@ from assistant.errors import AssistantError, ModelError
 from assistant.messages import say, tell
 from assistant.ui.desk import for_person
 from assistant.ui.pieces import pages
+from assistant.ui.pieces.html import safe
 
 T = TypeVar("T")
 RUN = "data-run"
@@ -46,7 +47,7 @@ def failed(error: ModelError, language: str, kept: bool | None, again: str = "ag
         told.append(say("draft.kept" if kept else "asked.plain", language))
     offers = [(again, "asked.again")] * error.again + [(plain, "draft.plain")] * bool(plain)
     marks = ((RUN if id == RUN else f'data-press="{id}"', key) for id, key in offers)
-    buttons = "".join(f' <button type="button" {mark}>{escape(say(key, language))}</button>' for mark, key in marks)
+    buttons = "".join(f' <button type="button" {mark}>{safe(key, language)}</button>' for mark, key in marks)
     return f'<div class="notice mend" role="alert">{escape(" ".join(told))}{buttons}</div>'
 
 

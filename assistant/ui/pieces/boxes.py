@@ -12,6 +12,7 @@ from assistant.forms.answers import CHOICES, Box, boxes
 from assistant.forms.form import GROUPS, FieldSpec, Form
 from assistant.messages import say
 from assistant.settings import STATES
+from assistant.ui.pieces.html import dom
 
 OFFERED = ("people", "copies")
 CHOSEN = {"state": STATES, "tone": ("formal", "firm", "courteous", "personal")}
@@ -93,7 +94,7 @@ def _example(box: Box, language: str) -> str:
 
 
 def _component(box: Box) -> Any:
-    id = f"box-{box.id.replace('.', '-')}"
+    id = f"box-{dom(box.id)}"
     if box.spec.kind in CHOICES:
         return gr.Radio(choices=list(CHOSEN[box.spec.kind]), elem_id=id, visible=False, interactive=True)
     lines = {"points": 5, "background": 3}.get(box.field, 2) if box.several_lines else 1

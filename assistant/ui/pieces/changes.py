@@ -7,6 +7,7 @@ from assistant.drafting.revise import Change
 from assistant.messages import say
 from assistant.model import Sealed
 from assistant.ui.pieces import pages
+from assistant.ui.pieces.html import fold, safe
 from assistant.ui.pieces.marks import difference
 
 CHIPS = ("polite", "half", "simple")
@@ -17,32 +18,28 @@ def chips(language: str, versions: Iterable[tuple[str, str]], model: bool) -> st
 
     Without a model the other language is all there is, and what can be done about it is told.
     """
-    twin = f'<button type="button" data-form="{escape(pages.TWIN)}">{escape(say("twin.make", language))}</button>'
+    twin = f'<button type="button" data-form="{escape(pages.TWIN)}">{safe("twin.make", language)}</button>'
     if not model:
-        return f'<div class="wishes">{twin}</div><p>{escape(say("twin.without", language))}</p>'
+        return f'<div class="wishes">{twin}</div><p>{safe("twin.without", language)}</p>'
     picks = "".join(
-        f'<button type="button" data-wish="{escape(say(f"wish.{id}", language))}">{escape(say(f"wish.{id}", language))}</button>'
+        f'<button type="button" data-wish="{safe(f"wish.{id}", language)}">{safe(f"wish.{id}", language)}</button>'
         for id in CHIPS
     )
-    back = escape(say("wish.back", language))
+    back = safe("wish.back", language)
     rows = "".join(
         f'<li>{escape(when)} · {escape(text[:60])}… <button type="button" data-version="{escape(text)}">{back}</button></li>'
         for when, text in versions
     )
-    kept = (
-        f'<details data-fold="versions"><summary>{escape(say("wish.versions", language))}</summary><ul>{rows}</ul></details>'
-        if rows
-        else ""
-    )
+    kept = fold("versions", safe("wish.versions", language), f"<ul>{rows}</ul>") if rows else ""
     return f'<div class="wishes">{picks}{twin}</div>{kept}'
 
 
 def consent(sealed: Sealed, language: str) -> str:
     """What would be sent, and whether it may be."""
     return (
-        f'<section class="changes"><h3 tabindex="-1">{escape(say("wish.send", language))}</h3>{pages.sent(sealed, language)}'
-        f'<div class="acts"><button type="button" data-run="send">{escape(say("wish.yes", language))}</button> '
-        f'<button type="button" data-drop>{escape(say("bench.rather-not", language))}</button></div></section>'
+        f'<section class="changes"><h3 tabindex="-1">{safe("wish.send", language)}</h3>{pages.sent(sealed, language)}'
+        f'<div class="acts"><button type="button" data-run="send">{safe("wish.yes", language)}</button> '
+        f'<button type="button" data-drop>{safe("bench.rather-not", language)}</button></div></section>'
     )
 
 
@@ -50,7 +47,7 @@ def growing(text: str, ahead: int, language: str, spoken: str) -> str:
     """The text as it comes, and the button that stops it."""
     told = say("asked.ahead", language, count=ahead) if ahead else say("draft.writing", language)
     return (
-        f'<section class="changes"><p role="status">{escape(told)} <button type="button" data-press="wish-stop">{escape(say("draft.stop", language))}'
+        f'<section class="changes"><p role="status">{escape(told)} <button type="button" data-press="wish-stop">{safe("draft.stop", language)}'
         f'</button></p><div class="sent" lang="{spoken}">{escape(text)}</div></section>'
     )
 
@@ -58,27 +55,25 @@ def growing(text: str, ahead: int, language: str, spoken: str) -> str:
 def cards(changes: list[Change], language: str, spoken: str, at_once: bool) -> str:
     """Each change, to be taken or refused; `at_once`: it is taken as it comes, and can be had back."""
     if not changes:
-        return f'<section class="changes"><p role="status">{escape(say("wish.none", language))}</p></section>'
-    title = escape(say("wish.changed", language, count=len(changes)))
+        return f'<section class="changes"><p role="status">{safe("wish.none", language)}</p></section>'
+    title = safe("wish.changed", language, count=len(changes))
     return (
         f'<section class="changes"{" data-at-once" if at_once else ""}><h3 tabindex="-1">{title}</h3>'
         f"<ul>{''.join(_card(change, language, spoken) for change in changes)}</ul>"
-        f'<div class="acts"><button type="button" data-take-all>{escape(say("wish.all", language))}</button> '
-        f'<button type="button" data-drop>{escape(say("wish.refuse-all", language))}</button></div></section>'
+        f'<div class="acts"><button type="button" data-take-all>{safe("wish.all", language)}</button> '
+        f'<button type="button" data-drop>{safe("wish.refuse-all", language)}</button></div></section>'
     )
 
 
 def _card(change: Change, language: str, spoken: str) -> str:
     warned = (
-        f'<p class="added">{escape(say("wish.added", language, words=", ".join(change.added)))}</p>'
-        if change.added
-        else ""
+        f'<p class="added">{safe("wish.added", language, words=", ".join(change.added))}</p>' if change.added else ""
     )
     shown = difference(change.old, change.new) if change.old else f"<ins>{escape(change.new)}</ins>"
     return (
         f'<li data-old="{escape(change.old)}" data-new="{escape(change.new)}"><div class="sent" lang="{spoken}">{shown}</div>{warned}'
-        f'<div class="acts"><button type="button" data-take>{escape(say("wish.take", language))}</button> '
-        f'<button type="button" data-refuse>{escape(say("wish.refuse", language))}</button> '
-        f'<button type="button" data-undo hidden>{escape(say("wish.undo", language))}</button>'
-        f'<span role="status" data-gone="{escape(say("wish.gone", language))}"></span></div></li>'
+        f'<div class="acts"><button type="button" data-take>{safe("wish.take", language)}</button> '
+        f'<button type="button" data-refuse>{safe("wish.refuse", language)}</button> '
+        f'<button type="button" data-undo hidden>{safe("wish.undo", language)}</button>'
+        f'<span role="status" data-gone="{safe("wish.gone", language)}"></span></div></li>'
     )

@@ -9,6 +9,7 @@ from html import escape
 from assistant.forms.choosing import Choosing
 from assistant.forms.form import Form
 from assistant.messages import say
+from assistant.ui.pieces.html import safe
 
 
 def cards(forms: Mapping[str, Form], language: str) -> str:
@@ -42,7 +43,7 @@ def questions(choosing: Choosing | None, forms: Mapping[str, Form], language: st
     if choosing is None:
         return ""
     asked = _question(choosing, choosing.start, forms, language, ())
-    return f'<details class="which"><summary>{escape(say("choose.which", language))}</summary>{asked}</details>'
+    return f'<details class="which"><summary>{safe("choose.which", language)}</summary>{asked}</details>'
 
 
 def _question(choosing: Choosing, id: str, forms: Mapping[str, Form], language: str, way: tuple[int, ...]) -> str:
@@ -74,7 +75,7 @@ def usual(ids: Iterable[str], forms: Mapping[str, Form], language: str) -> str:
     names = [_again(forms[id], language) for id in dict.fromkeys(ids) if id in forms and forms[id].file.shelf][:4]
     if not names:
         return ""
-    return f'<div class="usual"><span>{escape(say("choose.usual", language))}</span> {"".join(names)}</div>'
+    return f'<div class="usual"><span>{safe("choose.usual", language)}</span> {"".join(names)}</div>'
 
 
 def _again(form: Form, language: str) -> str:

@@ -8,15 +8,16 @@ from html import escape
 from assistant.messages import say
 from assistant.model import Sealed
 from assistant.ui.pieces import asked, pages
+from assistant.ui.pieces.html import safe
 
 
 def consent(sealed: Sealed, key: str, language: str) -> str:
     """What would be sent, and whether it may be."""
     return _section(
         key,
-        f'<h4 tabindex="-1">{escape(say("wish.send", language))}</h4>{pages.sent(sealed, language)}'
-        f'<div class="acts"><button type="button" data-run="send">{escape(say("wish.yes", language))}</button> '
-        f'<button type="button" data-drop>{escape(say("bench.rather-not", language))}</button></div>',
+        f'<h4 tabindex="-1">{safe("wish.send", language)}</h4>{pages.sent(sealed, language)}'
+        f'<div class="acts"><button type="button" data-run="send">{safe("wish.yes", language)}</button> '
+        f'<button type="button" data-drop>{safe("bench.rather-not", language)}</button></div>',
     )
 
 

@@ -7,8 +7,10 @@ from assistant.checks.ledger import Entry
 from assistant.drafting.mend import Offer
 from assistant.forms.template import BLANK
 from assistant.messages import say
+from assistant.ui.pieces.html import fold, heads, safe
 from assistant.ui.pieces.review import Aim, Sheet, short
 
+HEADS = ("facts.became", "facts.given", "facts.stands")
 BECAME = ("changed", "dropped", "added", "kept")
 """What can become of a fact, what has to be looked at first."""
 
@@ -33,19 +35,13 @@ def facts(
         return ""
     told = ", ".join(say(f"facts.count.{became}", language, count=len(some)) for became, some in rows.items() if some)
     kept = rows.pop("kept")
-    heads = "".join(
-        f'<th scope="col">{escape(say(f"facts.{column}", language))}</th>' for column in ("became", "given", "stands")
-    )
-    folded = (
-        f'<details data-fold="facts"><summary>{escape(say("facts.kept.all", language, count=len(kept)))}</summary>'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(kept)}</tbody></table></details>"
-        if kept
-        else ""
-    )
+    head = heads(HEADS, language)
+    title = safe("facts.kept.all", language, count=len(kept))
+    folded = fold("facts", title, f"<table>{head}<tbody>{''.join(kept)}</tbody></table>") if kept else ""
     look = "".join(row for some in rows.values() for row in some)
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{look}</tbody></table>" if look else ""
+    table = f"<table>{head}<tbody>{look}</tbody></table>" if look else ""
     text = f' data-text="{escape(sheet.editor)}"' if growing else ""
-    return f'<section class="facts"{text}><h2>{escape(say("facts.title", language))}</h2><p class="told">{escape(told)}</p>{table}{folded}</section>'
+    return f'<section class="facts"{text}><h2>{safe("facts.title", language)}</h2><p class="told">{escape(told)}</p>{table}{folded}</section>'
 
 
 def _entry(sheet: Sheet, entry: Entry, language: str, offers: Mapping[str, Offer], model: bool, growing: bool) -> str:
@@ -61,14 +57,14 @@ def _entry(sheet: Sheet, entry: Entry, language: str, offers: Mapping[str, Offer
     if aim.attributes:
         acts = f'<button type="button" data-act="go">{escape(short(source.given[start:end]))}</button>'
     if entry.right and aim.typed and not growing:
-        label = escape(say("review.apply", language, words=entry.right))
+        label = safe("review.apply", language, words=entry.right)
         acts += f' <button type="button" data-act="apply" data-new="{escape(entry.right)}">{label}</button>'
     if not growing:
         acts += _mended(sheet, entry, aim, offers, model, language)
     said = f"{given} {source.given[start:end]}" if entry.fact else source.given[start:end]
     return (
         f'<tr class="{entry.became}" data-key="{escape(f"{entry.became} {said}")}"{aim.attributes}>'
-        f"<td>{escape(say(f'facts.{entry.became}', language))}</td><td>{given or '—'}{box}</td><td>{acts or '—'}</td></tr>"
+        f"<td>{safe(f'facts.{entry.became}', language)}</td><td>{given or '—'}{box}</td><td>{acts or '—'}</td></tr>"
     )
 
 
@@ -76,13 +72,11 @@ def _mended(sheet: Sheet, entry: Entry, aim: Aim, offers: Mapping[str, Offer], m
     """Buttons that mend it: a blank or the sentence written again for what nobody gave, its place for what was left out."""
     if entry.became == "dropped" and entry.fact and (place := offers.get(entry.fact.says)):
         at = sheet.ends(place.paragraph)
-        label = escape(say("facts.insert", language, words=short(place.words)))
+        label = safe("facts.insert", language, words=short(place.words))
         new = f"{place.words}\n\n" if not at else f"\n\n{place.words}" if place.own else f" {place.words}"
         return f'<button type="button" data-act="insert" data-after="{at}" data-new="{escape(new)}">{label}</button>'
     if entry.became not in ("added", "changed") or not aim.typed:
         return ""
-    blank = (
-        f' <button type="button" data-act="apply" data-new="{BLANK}">{escape(say("facts.blank", language))}</button>'
-    )
-    again = f' <button type="button" data-act="again">{escape(say("facts.again", language))}</button>'
+    blank = f' <button type="button" data-act="apply" data-new="{BLANK}">{safe("facts.blank", language)}</button>'
+    again = f' <button type="button" data-act="again">{safe("facts.again", language)}</button>'
     return blank * (entry.became == "added") + again * model

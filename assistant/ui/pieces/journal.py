@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from assistant.messages import say, store
 from assistant.records.journal import Told
-from assistant.ui.pieces.batch import scrolled
+from assistant.ui.pieces.html import heads, safe, scrolled
 from assistant.ui.pieces.lists import PLACE
 from assistant.ui.practice import local
 
@@ -26,6 +26,7 @@ KINDS = (
     "server",
 )
 """What the journal can be narrowed to; each has all that begins with it."""
+HEADS = ("journal.at", "journal.by", "journal.what", "journal.about", "journal.batch", "journal.address")
 PAGE = 100
 """Lines of one page."""
 BOXES = ("who", "kind", "day")
@@ -35,39 +36,35 @@ def journal(lines: Sequence[Told], asked: Mapping[str, Any], titles: Mapping[str
     """A page of the journal. `lines` may be one more than a page has: then there is an older page. `titles`: the exercises', by their ids."""
     shown, kept = lines[:PAGE], {name: str(asked[name]) for name in BOXES if asked.get(name)}
     rows = "".join(_row(one, titles, language) for one in shown)
-    heads = "".join(
-        f'<th scope="col">{escape(say(f"journal.{one}", language))}</th>'
-        for one in ("at", "by", "what", "about", "batch", "address")
-    )
-    table = scrolled(f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>") if rows else ""
-    none = "" if rows else f"<p>{escape(say('journal.none', language))}</p>"
+    table = scrolled(f"{heads(HEADS, language)}<tbody>{rows}</tbody>") if rows else ""
+    none = "" if rows else f"<p>{safe('journal.none', language)}</p>"
     newest = _link("journal.newest", kept, language) if asked.get("before") else ""
     older = _link("journal.older", {**kept, "before": str(shown[-1].entry.id)}, language) if len(lines) > PAGE else ""
     return (
-        f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
-        f'<h1 tabindex="-1">{escape(say("journal.title", language))}</h1><p class="about">{escape(say("journal.help", language))}</p>'
+        f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p>'
+        f'<h1 tabindex="-1">{safe("journal.title", language)}</h1><p class="about">{safe("journal.help", language)}</p>'
         f'{_boxes(kept, language)}{table}{none}<p class="controls">{newest}{older}</p>'
     )
 
 
 def _boxes(kept: Mapping[str, str], language: str) -> str:
     options = "".join(
-        f'<option value="{kind}"{" selected" if kind == kept.get("kind") else ""}>{escape(say(f"journal.kind.{kind}", language))}</option>'
+        f'<option value="{kind}"{" selected" if kind == kept.get("kind") else ""}>{safe(f"journal.kind.{kind}", language)}</option>'
         for kind in KINDS
     )
     who, day = (escape(kept.get(name, "")) for name in ("who", "day"))
     return (
         f'<form method="get" action="/trainer" class="controls"><input type="hidden" name="view" value="journal">'
-        f'<label><span>{escape(say("people.id", language))}</span><input type="text" name="who" value="{who}" maxlength="40"></label>'
-        f'<label><span>{escape(say("journal.what", language))}</span><select name="kind"><option value="">—</option>{options}</select></label>'
-        f'<label><span>{escape(say("lists.day", language))}</span><input type="text" name="day" value="{day}"{PLACE}></label>'
-        f'<button type="submit" class="small">{escape(say("answers.show", language))}</button></form>'
+        f'<label><span>{safe("people.id", language)}</span><input type="text" name="who" value="{who}" maxlength="40"></label>'
+        f'<label><span>{safe("journal.what", language)}</span><select name="kind"><option value="">—</option>{options}</select></label>'
+        f'<label><span>{safe("lists.day", language)}</span><input type="text" name="day" value="{day}"{PLACE}></label>'
+        f'<button type="submit" class="small">{safe("answers.show", language)}</button></form>'
     )
 
 
 def _link(key: str, to: Mapping[str, str], language: str) -> str:
     there = escape(urlencode({"view": "journal", **to}))
-    return f'<a class="small" href="/trainer?{there}">{escape(say(key, language))}</a>'
+    return f'<a class="small" href="/trainer?{there}">{safe(key, language)}</a>'
 
 
 def _row(one: Told, titles: Mapping[str, str], language: str) -> str:

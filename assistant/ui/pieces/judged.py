@@ -10,7 +10,8 @@ from assistant.records.completions import Standing
 from assistant.records.tables import Attempt, Decision
 from assistant.ui.classroom import Classroom
 from assistant.ui.pieces import marks
-from assistant.ui.pieces.batch import button, scrolled
+from assistant.ui.pieces.batch import button
+from assistant.ui.pieces.html import heads, safe, scrolled
 from assistant.ui.pieces.stage import marked
 from assistant.ui.pieces.task import points
 from assistant.ui.pieces.wall import address
@@ -27,7 +28,7 @@ def attempt(room: Classroom, tried: Tried[Attempt], exercise: Exercise | None, n
     language, one = room.screen, tried.attempt
     when = local(one.at).strftime("%d.%m.%Y %H:%M")
     head = (
-        f'<p class="way"><a href="{address(room.batch.code, view="answers")}">← {escape(say("trainer.view.answers", language))}</a></p>'
+        f'<p class="way"><a href="{address(room.batch.code, view="answers")}">← {safe("trainer.view.answers", language)}</a></p>'
         f'<h2 tabindex="-1">{escape(tried.person.name)} · {escape(room.title(one.exercise))}</h2>'
         f'<p class="about">{escape(when)} · {escape(both(tried, language))}</p>'
     )
@@ -35,7 +36,7 @@ def attempt(room: Classroom, tried: Tried[Attempt], exercise: Exercise | None, n
     told = marks.marks(Practice(room.assistant, language, {}, {exercise.id: [one]}, exercise)) if exercise else ""
     text = f'<div class="made" tabindex="0" lang="{exercise.file.language if exercise else ""}">{marked(one.answer, found)}</div>'
     return (
-        f'{head}<div class="two"><section><h3>{escape(say("judged.answer", language))}</h3>{text}</section>'
+        f'{head}<div class="two"><section><h3>{safe("judged.answer", language)}</h3>{text}</section>'
         f"<section>{_decide(room, tried)}{decisions(tried.decisions, names, language)}{told}</section></div>"
     )
 
@@ -71,14 +72,14 @@ def _decide(room: Classroom, tried: Tried[Attempt]) -> str:
     last = tried.decisions[-1].id if tried.decisions else 0
     acts = "".join(
         f'<button type="submit" name="kind" value="{kind}" class="small{" primary" if kind == "mark" else ""}">'
-        f"{escape(say(f'judged.{kind}.do', language))}</button>"
+        f"{safe(f'judged.{kind}.do', language)}</button>"
         for kind in ("mark", "comment", "return")
     )
     return (
-        f'<form data-do="decide" class="card" novalidate><h3>{escape(say("judged.decide", language))}</h3>'
+        f'<form data-do="decide" class="card" novalidate><h3>{safe("judged.decide", language)}</h3>'
         f'<input type="hidden" name="attempt" value="{tried.attempt.id}"><input type="hidden" name="after" value="{last}">'
-        f'<label>{escape(say("judged.reason", language))}<textarea name="reason" rows="3" maxlength="2000" required></textarea></label>'
-        f'<label>{escape(say("judged.score", language))}<input type="text" inputmode="decimal" name="score" size="6" '
+        f'<label>{safe("judged.reason", language)}<textarea name="reason" rows="3" maxlength="2000" required></textarea></label>'
+        f'<label>{safe("judged.score", language)}<input type="text" inputmode="decimal" name="score" size="6" '
         f'value="{points(tried.verdict.score)}"></label><div class="tools">{acts}</div></form>'
     )
 
@@ -90,7 +91,7 @@ def person(
     language, code = room.screen, room.batch.code
     place = next((place for place in room.places if place.seat == seat), None)
     if place is None:
-        return f'<p class="notice mend">{escape(say("person.gone", language))}</p>'
+        return f'<p class="notice mend">{safe("person.gone", language)}</p>'
     who = place.person
     about = " · ".join(filter(None, (who.employee_id, who.designation, who.office, who.district)))
     helped = button("helped", say("person.helped", language), language, main=True, seat=seat) if place.help else ""
@@ -101,10 +102,10 @@ def person(
         f"{escape(both(one, language))}</a></td><td>{local(one.attempt.at):%d.%m. %H:%M}</td></tr>"
         for one in reversed(tries)
     )
-    table = scrolled(f"<tbody>{rows}</tbody>") if rows else f"<p>{escape(say('person.nothing', language))}</p>"
+    table = scrolled(f"<tbody>{rows}</tbody>") if rows else f"<p>{safe('person.nothing', language)}</p>"
     return (
         f'<h2 tabindex="-1">{seat} {escape(who.name)}</h2><p class="about">{escape(about)}</p>{acts}'
-        f'<ul class="rows">{labs}</ul><h3>{escape(say("person.tries", language))}</h3>{table}{_excuse(room, seat, excused)}'
+        f'<ul class="rows">{labs}</ul><h3>{safe("person.tries", language)}</h3>{table}{_excuse(room, seat, excused)}'
     )
 
 
@@ -131,11 +132,11 @@ def _excuse(room: Classroom, seat: int, excused: list[Decision]) -> str:
         for id in lab.exercises
     )
     return (
-        f'<form data-do="excuse" class="card" novalidate><h3>{escape(say("judged.excuse.do", language))}</h3>{f"<ul>{before}</ul>" if before else ""}'
+        f'<form data-do="excuse" class="card" novalidate><h3>{safe("judged.excuse.do", language)}</h3>{f"<ul>{before}</ul>" if before else ""}'
         f'<input type="hidden" name="seat" value="{seat}">'
-        f'<label>{escape(say("room.exercise", language))}<select name="exercise">{options}</select></label>'
-        f'<label>{escape(say("judged.reason", language))}<input type="text" name="reason" required maxlength="2000"></label>'
-        f'<button type="submit" class="small">{escape(say("judged.excuse.do", language))}</button></form>'
+        f'<label>{safe("room.exercise", language)}<select name="exercise">{options}</select></label>'
+        f'<label>{safe("judged.reason", language)}<input type="text" name="reason" required maxlength="2000"></label>'
+        f'<button type="submit" class="small">{safe("judged.excuse.do", language)}</button></form>'
     )
 
 
@@ -149,9 +150,9 @@ def answers(room: Classroom, tries: list[Tried[Attempt]], seats: dict[int, int],
     )
     form = (
         f'<form method="get" action="/trainer" class="controls"><input type="hidden" name="batch" value="{escape(code)}">'
-        f'<input type="hidden" name="view" value="answers"><label><span>{escape(say("room.exercise", language))}</span><select name="exercise">'
-        f'<option value="">{escape(say("answers.all", language))}</option>{options}</select></label>'
-        f'<button type="submit" class="small">{escape(say("answers.show", language))}</button></form>'
+        f'<input type="hidden" name="view" value="answers"><label><span>{safe("room.exercise", language)}</span><select name="exercise">'
+        f'<option value="">{safe("answers.all", language)}</option>{options}</select></label>'
+        f'<button type="submit" class="small">{safe("answers.show", language)}</button></form>'
     )
     ordered = sorted(tries, key=lambda one: (not _waits(one), -one.attempt.id))
     rows = "".join(
@@ -161,11 +162,10 @@ def answers(room: Classroom, tries: list[Tried[Attempt]], seats: dict[int, int],
         for one in ordered[:MOST_ANSWERS]
     )
     if not rows:
-        return f"{form}<p>{escape(say('answers.none', language))}</p>"
+        return f"{form}<p>{safe('answers.none', language)}</p>"
     more = (
-        f"<p>{escape(say('lists.more', language, count=len(ordered), shown=MOST_ANSWERS))}</p>"
+        f"<p>{safe('lists.more', language, count=len(ordered), shown=MOST_ANSWERS)}</p>"
         if len(ordered) > MOST_ANSWERS
         else ""
     )
-    heads = "".join(f'<th scope="col">{escape(say(key, language))}</th>' for key in HEADS)
-    return f"{form}{scrolled(f'<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>')}{more}"
+    return f"{form}{scrolled(f'{heads(HEADS, language)}<tbody>{rows}</tbody>')}{more}"

@@ -13,6 +13,7 @@ from assistant.messages import say
 from assistant.records.export import FORMATS
 from assistant.records.reports import REPORTS, Table
 from assistant.ui.pieces.cells import WHOLE, Cells
+from assistant.ui.pieces.html import heads, safe, scrolled
 
 MOST_ROWS = 200
 """Rows that the page shows; the files have all."""
@@ -48,16 +49,16 @@ def lists(report: str, table: Table, asked: Mapping[str, str], labs: Labs, langu
     kept = {name: asked[name] for name in ("batch", *FILTERS) if asked.get(name)}
     links = "".join(
         f'<a href="/trainer?{escape(urlencode({**kept, "view": "lists", "report": name}))}"{" aria-current=page" if name == report else ""}>'
-        f"{escape(say(f'lists.{name}', language))}</a>"
+        f"{safe(f'lists.{name}', language)}</a>"
         for name in REPORTS
     )
     files = "".join(
         f'<a class="small" href="/trainer/report/{report}.{kind}?{escape(urlencode(kept))}" download>'
-        f"{escape(say(f'lists.file.{kind}', language))}</a>"
+        f"{safe(f'lists.file.{kind}', language)}</a>"
         for kind in FORMATS
     )
     boxes = "".join(
-        f'<label><span>{escape(say(f"lists.{name}", language))}</span><input type="text" name="{name}" '
+        f'<label><span>{safe(f"lists.{name}", language)}</span><input type="text" name="{name}" '
         f'value="{escape(asked.get(name, ""))}"{PLACE if name == "day" else ""}></label>'
         for name in FILTERS
         if name != "role"
@@ -72,10 +73,10 @@ def lists(report: str, table: Table, asked: Mapping[str, str], labs: Labs, langu
         for role in ("", "trainee", "officer")
     )
     form = (
-        f'<form method="get" action="/trainer" class="controls">{hidden}{boxes}<label><span>{escape(say("lists.role", language))}</span>'
-        f'<select name="role">{roles}</select></label><button type="submit" class="small">{escape(say("answers.show", language))}</button></form>'
+        f'<form method="get" action="/trainer" class="controls">{hidden}{boxes}<label><span>{safe("lists.role", language)}</span>'
+        f'<select name="role">{roles}</select></label><button type="submit" class="small">{safe("answers.show", language)}</button></form>'
     )
-    heads = "".join(f'<th scope="col">{escape(say(f"column.{column}", language))}</th>' for column in table.columns)
+    head = heads((f"column.{column}" for column in table.columns), language)
     cells, rows = Cells(labs, language), ""
     for row in table.rows[:MOST_ROWS]:
         named = dict(zip(table.columns, row, strict=True))
@@ -84,11 +85,7 @@ def lists(report: str, table: Table, asked: Mapping[str, str], labs: Labs, langu
             for column in named
         )
         rows += f"<tr>{''.join(shown)}</tr>"
-    body = (
-        f'<div class="scroll" tabindex="0"><table class="wide"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-        if rows
-        else f"<p>{escape(say('lists.none', language))}</p>"
-    )
+    body = scrolled(f"{head}<tbody>{rows}</tbody>") if rows else f"<p>{safe('lists.none', language)}</p>"
     more = (
         say("lists.more", language, count=len(table.rows), shown=MOST_ROWS)
         if len(table.rows) > MOST_ROWS
@@ -153,7 +150,7 @@ def picture(found: Iterable[Change], title: str, language: str) -> str:
             )
         )
     return (
-        f'<figure class="picture"><figcaption><b>{escape(title)}</b> {escape(say("picture.key", language))}</figcaption>'
+        f'<figure class="picture"><figcaption><b>{escape(title)}</b> {safe("picture.key", language)}</figcaption>'
         f'<div class="scroll" tabindex="0"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(" ".join(said))}">'
         f"{lines}{''.join(drawn)}</svg></div></figure>"
     )

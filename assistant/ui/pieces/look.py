@@ -2,32 +2,33 @@
 
 from html import escape
 
-from assistant.messages import say
+from assistant.ui.pieces.html import safe
 
 
 def look(language: str, own: bool, wrong: str, told: str) -> str:
     """How a letter looks now, and what can be done about it. `own`: a file of the office's is in use."""
 
-    def words(key: str) -> str:
-        return escape(say(key, language))
-
     notice = f'<p class="notice stop" role="alert">{escape(wrong)}</p>' if wrong else ""
     notice += f'<p class="notice good" role="status">{escape(told)}</p>' if told else ""
-    steps = "".join(f"<li>{words(key)}</li>" for key in ("look.step.take", "look.step.change", "look.step.give"))
+    steps = "".join(
+        f"<li>{safe(key, language)}</li>" for key in ("look.step.take", "look.step.change", "look.step.give")
+    )
     give = (
         '<form method="post" action="/look" enctype="multipart/form-data">'
-        f'<p><label for="house"><b>{words("look.choose")}</b></label><br>'
-        f'<input type="file" id="house" name="file" accept=".docx" required></p><button type="submit">{words("look.give")}</button></form>'
+        f'<p><label for="house"><b>{safe("look.choose", language)}</b></label><br>'
+        f'<input type="file" id="house" name="file" accept=".docx" required></p><button type="submit">{safe("look.give", language)}</button></form>'
     )
-    back = f'<form method="post" action="/look/back"><button type="submit">{words("look.back")}</button></form>'
-    now = words("look.own" if own else "look.ours")
-    sight = f'<img class="leaf" src="/look/page" alt="{words("look.alt")}">'
+    back = (
+        f'<form method="post" action="/look/back"><button type="submit">{safe("look.back", language)}</button></form>'
+    )
+    now = safe("look.own" if own else "look.ours", language)
+    sight = f'<img class="leaf" src="/look/page" alt="{safe("look.alt", language)}">'
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{words('look.title')}</title>"
+        f"<title>{safe('look.title', language)}</title>"
         '<link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css"></head>'
-        f'<body class="signin"><header><strong>{words("app.short")}</strong> <span>{words("app.name")}</span>'
-        f'<a href="/">{words("look.home")}</a></header><main><h1>{words("look.title")}</h1>{notice}'
-        f'<p>{words("look.help")}</p><ol>{steps}</ol><p><a href="/look/file" download>{words("look.take")}</a></p>{give}'
-        f"<h2>{words('look.now')}</h2><p>{now}</p>{back if own else ''}{sight}</main></body></html>"
+        f'<body class="signin"><header><strong>{safe("app.short", language)}</strong> <span>{safe("app.name", language)}</span>'
+        f'<a href="/">{safe("look.home", language)}</a></header><main><h1>{safe("look.title", language)}</h1>{notice}'
+        f'<p>{safe("look.help", language)}</p><ol>{steps}</ol><p><a href="/look/file" download>{safe("look.take", language)}</a></p>{give}'
+        f"<h2>{safe('look.now', language)}</h2><p>{now}</p>{back if own else ''}{sight}</main></body></html>"
     )

@@ -16,6 +16,7 @@ from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
 from assistant.records import Attempt
 from assistant.ui.pieces import word
+from assistant.ui.pieces.html import fold, heads, safe
 from assistant.ui.pieces.review import Whole, alike, card
 from assistant.ui.pieces.task import answered, points
 from assistant.ui.practice import Practice, local
@@ -56,7 +57,7 @@ def marks(at: Practice) -> str:
             say("marks.best", language, score=points(at.best(exercise.id) or 0)),
         ]
     title = say("marks.title", language, score=points(counts.score), verdict=verdict)
-    failed = "".join(f'<p class="notice stop">{escape(say(key, language))}</p>' for key in grade.get("failed", []))
+    failed = "".join(f'<p class="notice stop">{safe(key, language)}</p>' for key in grade.get("failed", []))
     if (
         capped := grade.get("capped")
     ) and not counts.passed:  # the sum of the criteria is more: whoever adds them up is told why
@@ -81,7 +82,7 @@ def _good(at: Practice, attempt: Attempt) -> str:
         words = ", ".join(names.get(one["id"], one["id"]) for one in full)
     if not words or grade["score"] < NOTHING:  # of a text with nothing in it nothing is praised
         return ""
-    return f'<p class="went"><b>{escape(say("marks.good", at.screen))}</b> {escape(words)}</p>'
+    return f'<p class="went"><b>{safe("marks.good", at.screen)}</b> {escape(words)}</p>'
 
 
 def _right(questions: list[Answered], language: str) -> str:
@@ -96,7 +97,7 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         cards = [
             f'<li class="finding warning"><p><b>{asked[one.id][0]}. {escape(asked[one.id][1].ask[language])}</b></p>'
             f'<p>{escape(one.why[language])}</p><div class="acts"><button type="button" data-question="{escape(one.id)}">'
-            f"{escape(say('review.go', language))}</button></div></li>"
+            f"{safe('review.go', language)}</button></div></li>"
             for one in answered(attempt)
             if one.id in asked and not one.is_right
         ]
@@ -124,14 +125,13 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     first = f'<h3>{escape(title)}</h3><ul class="findings">{"".join(cards[:FIRST])}</ul>' if cards else ""
     more = cards[FIRST:MOST]
     rest = (
-        f'<details data-fold="more"><summary>{escape(say("marks.more", language, count=len(cards) - FIRST))}</summary>'
-        f'<ul class="findings">{"".join(more)}</ul></details>'
+        fold(
+            "more", safe("marks.more", language, count=len(cards) - FIRST), f'<ul class="findings">{"".join(more)}</ul>'
+        )
         if more
         else ""
     )
-    return (
-        f'{first}<p class="onward"><b>{escape(say("marks.next", language))}</b> {escape(say(step, language))}</p>{rest}'
-    )
+    return f'{first}<p class="onward"><b>{safe("marks.next", language)}</b> {safe(step, language)}</p>{rest}'
 
 
 def _names(at: Practice) -> dict[str, str]:
@@ -159,13 +159,9 @@ def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         rows.append(
             f'<tr><th scope="row">{escape(names.get(one["id"], one["id"]))}</th><td>{escape(got)}</td><td>{told}</td></tr>'
         )
-    heads = "".join(
-        f'<th scope="col">{escape(say(f"marks.{column}", language))}</th>' for column in ("criterion", "got", "why")
-    )
-    return (
-        f'<details data-fold="marks"><summary>{escape(say("marks.criteria", language))}</summary>'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table></details>"
-    )
+    head = heads(("marks.criterion", "marks.got", "marks.why"), language)
+    table = f"<table>{head}<tbody>{''.join(rows)}</tbody></table>"
+    return fold("marks", safe("marks.criteria", language), table)
 
 
 def _two_readings(at: Practice, mark: dict[str, Any]) -> list[str]:
@@ -194,7 +190,7 @@ def said(text: str, language: str) -> str:
     """What a model answered to the instruction that was handed in."""
     if not text:
         return ""
-    title, words = escape(say("said.title", language)), escape(say("said.help", language))
+    title, words = safe("said.title", language), safe("said.help", language)
     return f'<section class="said"><h2>{title}</h2><p class="about">{words}</p><div class="sent" tabindex="0">{escape(text)}</div></section>'
 
 
@@ -207,7 +203,7 @@ def tries(at: Practice) -> str:
         verdict = say("marks.passed" if attempt.passed else "marks.not-yet", language)
         when = local(attempt.at).strftime("%d.%m.%Y %H:%M")
         words = say("tries.one", language, n=n, score=points(attempt.score), verdict=verdict, when=when)
-        button = f'<button type="button" data-try="{attempt.id}">{escape(say("tries.show", language))}</button>'
+        button = f'<button type="button" data-try="{attempt.id}">{safe("tries.show", language)}</button>'
         rows.append(f"<li>{escape(words)} {button}</li>")
     title = say("tries.title", language, count=len(at.tries))
     return (
@@ -225,8 +221,8 @@ def compared(at: Practice, id: int) -> str:
     if at.at.file.kind == "quiz":
         new, old = _choices(at.at, new, language), _choices(at.at, old, language) if old else ""
     title = say("tries.of", language, n=place + 1)
-    bring = f'<button type="button" data-bring>{escape(say("tries.bring", language))}</button>'
-    key = f'<p class="about"><del>{escape(say("tries.gone", language))}</del> <ins>{escape(say("tries.come", language))}</ins></p>'
+    bring = f'<button type="button" data-bring>{safe("tries.bring", language)}</button>'
+    key = f'<p class="about"><del>{safe("tries.gone", language)}</del> <ins>{safe("tries.come", language)}</ins></p>'
     return (
         f'<section class="compared" data-text="{escape(at.tries[place].answer)}"><h3 tabindex="-1">{escape(title)}</h3>'
         f'{key if old else ""}<div class="sent" tabindex="0">{difference(old, new) if old else escape(new)}</div>{bring}</section>'

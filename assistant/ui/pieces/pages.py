@@ -14,6 +14,7 @@ from assistant.forms.form import Form
 from assistant.forms.template import BLANK
 from assistant.messages import say
 from assistant.model import Sealed
+from assistant.ui.pieces.html import dom, safe
 
 STEPS = ("step.choose", "step.brief", "step.draft", "step.take")
 
@@ -22,25 +23,25 @@ def steps(now: int, reached: int, language: str, paper: str) -> str:
     """The four steps; those behind, and those already reached, can be gone to. `paper`: the language of what is written."""
     items = []
     for n, key in enumerate(STEPS, start=1):
-        words = f"<b>{n}</b> {escape(say(key, language))}"
+        words = f"<b>{n}</b> {safe(key, language)}"
         if n == now:
             items.append(f'<li aria-current="step">{words}</li>')
         elif n <= reached:
             items.append(f'<li><button type="button" data-step="{n}">{words}{" ✓" if n < now else ""}</button></li>')
         else:
             items.append(f"<li>{words}</li>")
-    return f'<nav aria-label="{escape(say("step.nav", language))}" data-paper="{paper}"><ol>{"".join(items)}</ol></nav>'
+    return f'<nav aria-label="{safe("step.nav", language)}" data-paper="{paper}"><ol>{"".join(items)}</ol></nav>'
 
 
 def heading(key: str, language: str, help_key: str = "", **values: str) -> str:
     """A screen's one heading, which takes the focus when the screen opens."""
-    helped = f"<p>{escape(say(help_key, language))}</p>" if help_key else ""
-    return f'<h1 tabindex="-1">{escape(say(key, language, **values))}</h1>{helped}'
+    helped = f"<p>{safe(help_key, language)}</p>" if help_key else ""
+    return f'<h1 tabindex="-1">{safe(key, language, **values)}</h1>{helped}'
 
 
 def preview(document: Document, language: str) -> str:
     """The paper as about Word will print it."""
-    return f'<p class="about">{escape(say("preview.about", language))}</p>{page(document)}'
+    return f'<p class="about">{safe("preview.about", language)}</p>{page(document)}'
 
 
 def drawn(document: Document, count: int, language: str) -> str:
@@ -72,32 +73,31 @@ def notice(text: str, kind: str = "mend") -> str:
 
 def kept(paper: int, language: str) -> str:
     """Says that what was typed stays a paper of its own, with the way back to it."""
-    back = f'<button type="button" data-paper="{paper}">{escape(say("brief.kept.back", language))}</button>'
-    return f'<div class="notice good" role="alert">{escape(say("brief.kept", language))} {back}</div>'
+    back = f'<button type="button" data-paper="{paper}">{safe("brief.kept.back", language)}</button>'
+    return f'<div class="notice good" role="alert">{safe("brief.kept", language)} {back}</div>'
 
 
 def faults(problems: Iterable[tuple[str, str, str]], language: str) -> str:
     """What has to be mended in the boxes, each (box, its question, what is wrong), each a link to its box."""
-    items = [
-        f'<li><a href="#box-{escape(box.replace(".", "-"))}" data-box="{escape(box.replace(".", "-"))}">'
-        f"{escape(ask)}: {escape(words)}</a></li>"
-        for box, ask, words in problems
-    ]
+    items = [_to_box(box, f"{ask}: {words}") for box, ask, words in problems]
     if not items:
         return ""
-    title = escape(say("brief.wrong", language))
+    title = safe("brief.wrong", language)
     return f'<div class="notice stop" role="alert" tabindex="-1"><b>{title}</b><ul>{"".join(items)}</ul></div>'
+
+
+def _to_box(box: str, words: str) -> str:
+    id = escape(dom(box))
+    return f'<li><a href="#box-{id}" data-box="{id}">{escape(words)}</a></li>'
 
 
 def offers(lines: Iterable[str], box: str, language: str) -> str:
     """Buttons that add a line given before to a box."""
     buttons = [
-        f'<button type="button" data-line="{escape(line)}" data-box="{escape(box.replace(".", "-"))}">{escape(line)}</button>'
+        f'<button type="button" data-line="{escape(line)}" data-box="{escape(dom(box))}">{escape(line)}</button>'
         for line in lines
     ]
-    return (
-        f'<div class="offers"><span>{escape(say("offer", language))}</span>{"".join(buttons)}</div>' if buttons else ""
-    )
+    return f'<div class="offers"><span>{safe("offer", language)}</span>{"".join(buttons)}</div>' if buttons else ""
 
 
 def earlier(titles: dict[int, str], language: str) -> str:
@@ -105,7 +105,7 @@ def earlier(titles: dict[int, str], language: str) -> str:
     items = [
         f'<li><button type="button" data-paper="{id}">{escape(title)}</button></li>' for id, title in titles.items()
     ]
-    return f"<h2>{escape(say('earlier', language))}</h2><ul>{''.join(items)}</ul>" if items else ""
+    return f"<h2>{safe('earlier', language)}</h2><ul>{''.join(items)}</ul>" if items else ""
 
 
 _HOLE = re.compile(
@@ -127,7 +127,7 @@ def unasked(form: Form, gaps: Iterable[str], open_: list[str], stopping: int, la
     items = [f'<li><button type="button" data-step="3">{escape(words)}</button></li>' for words in told]
     items += [
         f'<li><button type="button" data-step="2" data-focus="{escape(gap)}">'
-        f"{escape(say('gap', language, name=form.fields[gap].ask[language]))}</button></li>"
+        f"{safe('gap', language, name=form.fields[gap].ask[language])}</button></li>"
         for gap in gaps
     ]
     return f'<ul class="gaps">{"".join(items)}</ul>' if items else ""
@@ -139,10 +139,10 @@ def sent(sealed: Sealed, language: str) -> str:
         next((text for role, text in sealed.messages if role == wanted), "") for wanted in ("system", "user")
     )
     counts = ", ".join(f"{say('mask.' + str(one['kind']), language)}: {one['count']}" for one in sealed.counts())
-    kept = f'<p class="masked">{escape(say("send.masked", language, counts=counts))}</p>' if counts else ""
+    kept = f'<p class="masked">{safe("send.masked", language, counts=counts)}</p>' if counts else ""
     return (
         f'{kept}<pre class="sent">{_TOKEN.sub(_marked, escape(facts))}</pre>'
-        f'<details><summary>{escape(say("send.rules", language))}</summary><pre class="sent">{escape(rules)}</pre></details>'
+        f'<details><summary>{safe("send.rules", language)}</summary><pre class="sent">{escape(rules)}</pre></details>'
     )
 
 
@@ -155,7 +155,7 @@ def _marked(token: re.Match[str]) -> str:
 
 def consent(sealed: Sealed, language: str) -> str:
     """The same where it is asked in the middle of a page: with its own heading."""
-    title, help_ = escape(say("send.title", language)), escape(say("bench.send.help", language))
+    title, help_ = safe("send.title", language), safe("bench.send.help", language)
     return f"<h2>{title}</h2><p>{help_}</p>{sent(sealed, language)}"
 
 
@@ -166,13 +166,13 @@ def growing(text: str, language: str) -> str:
 
 def upload(language: str) -> str:
     """A button that takes a Word file's text into the box; the browser's own would speak English."""
-    words = escape(say("bench.upload", language))
+    words = safe("bench.upload", language)
     return f'<input type="file" id="docx" accept=".docx" class="unseen"><label for="docx" class="small">{words}</label>'
 
 
 def drafted(by: str, language: str) -> str:
     """Says whose draft an answer began as, and what is to be done with it."""
-    return f'<p class="badge {escape(by)}">{escape(say(f"bench.by.{by}", language))}</p>'
+    return f'<p class="badge {escape(by)}">{safe(f"bench.by.{by}", language)}</p>'
 
 
 def badge(by: str, edited: bool, language: str) -> str:
@@ -195,12 +195,9 @@ TWIN = ">="
 
 def twin(boxes: list[tuple[str, str]], language: str, by_model: bool = False) -> str:
     """What the other language's paper still needs, each (box, its question) a link to its box. `by_model`: its text will be a model's."""
-    links = "".join(
-        f'<li><a href="#box-{escape(id.replace(".", "-"))}" data-box="{escape(id.replace(".", "-"))}">{escape(ask)}</a></li>'
-        for id, ask in boxes
-    )
-    told = escape(say("twin.asks" if links else "twin.made", language))
-    told = f"{escape(say('twin.text', language))} {told}" if by_model else told
+    links = "".join(_to_box(id, ask) for id, ask in boxes)
+    told = safe("twin.asks" if links else "twin.made", language)
+    told = f"{safe('twin.text', language)} {told}" if by_model else told
     return f'<div class="notice {"mend" if links else "good"}" role="alert">{told}<ul>{links}</ul></div>'
 
 
@@ -211,10 +208,8 @@ def follows(form: Form, forms: Mapping[str, Form], language: str) -> str:
         f'<button type="button" class="get" data-form="&gt;{escape(id)}">{escape(words)}</button>'
         for id, words in made.items()
     )
-    buttons += (
-        f'<button type="button" class="get" data-form="{escape(TWIN)}">{escape(say("twin.make", language))}</button>'
-    )
-    title = escape(say("follow.title", language))
+    buttons += f'<button type="button" class="get" data-form="{escape(TWIN)}">{safe("twin.make", language)}</button>'
+    title = safe("follow.title", language)
     return f'<h2>{title}</h2><div class="files follows">{buttons}</div>' if buttons else ""
 
 
@@ -223,24 +218,22 @@ def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str
     main, kinds = form.file.file, (".docx", *(() if no_pdf else (".pdf",)), ".eml", ".txt", ".html")
     links = [
         f'<a class="get{" main" if suffix == main and not form.file.copied else ""}" href="/desk/file/{suffix[1:]}" download>'
-        f"{escape(say('take' + suffix, language))}</a>"
+        f"{safe('take' + suffix, language)}</a>"
         for suffix in sorted(kinds, key=lambda suffix: (suffix != main, kinds.index(suffix)))
     ]
     copy = (
-        f'<button type="button" class="get{" main" if form.file.copied else ""}" data-copy>{escape(say("take.copy", language))}</button>'
+        f'<button type="button" class="get{" main" if form.file.copied else ""}" data-copy>{safe("take.copy", language)}</button>'
         f'<textarea id="copied" class="off" readonly aria-hidden="true" tabindex="-1">{escape(copied(made.document, form))}</textarea>'
     )
     links.insert(0 if form.file.copied else 1, copy)
     if made.document.language == "hi":
-        links.append(
-            f'<button type="button" class="get" data-krutidev>{escape(say("take.krutidev", language))}</button>'
-        )
+        links.append(f'<button type="button" class="get" data-krutidev>{safe("take.krutidev", language)}</button>')
     done = (
-        f'<p role="status" id="taken" data-copied="{escape(say("take.copied", language))}" '
-        f'data-failed="{escape(say("take.copy.failed", language))}" data-got="{escape(say("take.got", language))}"></p>'
+        f'<p role="status" id="taken" data-copied="{safe("take.copied", language)}" '
+        f'data-failed="{safe("take.copy.failed", language)}" data-got="{safe("take.got", language)}"></p>'
     )
     blind = notice(say("take.bcc", language)) if made.document.part("bcc") else ""
     if names := unaddressed(made.document):
         blind += notice(say("take.unaddressed", language, names="; ".join(names)))
-    done += f'<p class="own"><a href="/look">{escape(say("look.link", language))}</a></p>'
+    done += f'<p class="own"><a href="/look">{safe("look.link", language)}</a></p>'
     return f"{unasked(form, gaps, holes(made.prose), stopping, language)}{blind}{notice(no_pdf)}<div class='files'>{''.join(links)}</div>{done}"

@@ -17,6 +17,7 @@ from assistant.forms.form import Form
 from assistant.labs import Exercise
 from assistant.language.text import INVISIBLE
 from assistant.messages import say
+from assistant.ui.pieces.html import fold, safe
 
 SEVERITIES = ("error", "warning", "hint")
 REASONS = ("here", "told", "mistaken")
@@ -207,14 +208,14 @@ def review(
         if count
     )
     folded = (
-        f'<details class="aside" data-fold="aside"><summary>{escape(say("review.ignored", language, count=len(aside)))}</summary>'
+        f'<details class="aside" data-fold="aside"><summary>{safe("review.ignored", language, count=len(aside))}</summary>'
         f"<ul>{''.join(aside)}</ul></details>"
         if aside
         else ""
     )
     return (
         f'<section class="review" data-text="{escape(sheet.editor)}" data-version="{secrets.token_hex(4)}">'
-        f'<h2 tabindex="-1">{escape(say("review.title", language))}</h2>'
+        f'<h2 tabindex="-1">{safe("review.title", language)}</h2>'
         f'<p class="told" role="status">{escape(told or say("review.none", language))}</p>{offer}'
         f'<ul class="findings">{"".join(cards)}</ul>{folded}</section>'
     )
@@ -222,12 +223,12 @@ def review(
 
 def _text_alone(sheet: Sheet, whole: Within, language: str) -> str:
     """Offers to keep only the text of a paper that was pasted whole, and shows what that is."""
-    text, keep = escape(whole.text.replace("\n", "\n\n")), escape(say("review.whole.keep", language))
+    text, keep = escape(whole.text.replace("\n", "\n\n")), safe("review.whole.keep", language)
+    shown = f'<div class="made" lang="{sheet.language}">{text}</div>'
     return (
         f'<div class="notice mend" data-key="whole" data-typed="0-{_counted(sheet.editor, len(sheet.editor))}">'
-        f"<p>{escape(say('review.whole', language))}</p>"
-        f'<details data-fold="whole"><summary>{escape(say("review.whole.kept", language))}</summary>'
-        f'<div class="made" lang="{sheet.language}">{text}</div></details>'
+        f"<p>{safe('review.whole', language)}</p>"
+        f"{fold('whole', safe('review.whole.kept', language), shown)}"
         f'<div class="acts"><button type="button" data-act="apply" data-new="{text}">{keep}</button></div></div>'
     )
 
@@ -242,7 +243,7 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool =
     part = next((part for part in sheet.form.file.parts if part.id == finding.part), None) if sheet.form else None
     aim = sheet.aim(*((one.start, one.end) for one in same))
     where = f" · {escape(part.name[language])}" if part else ""
-    many = f" <span>({escape(say('review.places', language, count=len(same)))})</span>" if len(same) > 1 else ""
+    many = f" <span>({safe('review.places', language, count=len(same))})</span>" if len(same) > 1 else ""
     quote = f' <q lang="{sheet.language}">{escape(short(finding.quote))}</q>' if _quoted(finding, language) else ""
     acts, open_ = [], isinstance(sheet, Sheet)
     if finding.suggestion and aim.typed and open_:
@@ -252,57 +253,57 @@ def card(sheet: Sheet | Whole, same: list[Finding], language: str, model: bool =
             f'<button type="button" data-act="apply" data-new="{escape(finding.suggestion)}">{escape(does)}</button>'
         )
     if aim.attributes:
-        acts.append(f'<button type="button" data-act="go">{escape(say("review.go", language))}</button>')
+        acts.append(f'<button type="button" data-act="go">{safe("review.go", language)}</button>')
     if isinstance(sheet, Sheet) and part and part.field and not aim.typed and part.id != sheet.form.file.writes:
         told = say("review.ask", language, name=sheet.form.fields[part.field].ask[language])
         acts.append(
             f'<button type="button" data-act="ask" data-step="2" data-focus="{escape(part.field)}">{escape(told)}</button>'
         )
     instead = (
-        f"<p>{escape(say('review.instead', language, words=finding.suggestion))}</p>"
+        f"<p>{safe('review.instead', language, words=finding.suggestion)}</p>"
         if finding.suggestion.strip() and not aim.typed and open_
         else ""
     )
-    fold = escape(f"{code} {key}")
-    rule = _rule(code, fold, sheet.example(finding, language), language)
+    id = escape(f"{code} {key}")
+    rule = _rule(code, id, sheet.example(finding, language), language)
     return (
-        f'<li class="finding {finding.severity}" data-key="{fold}" data-code="{escape(code)}" data-words="{escape(key)}"{aim.attributes}>'
-        f'<p class="grave">{_icon(finding.severity)}<b>{escape(say("severity." + finding.severity, language))}</b>{where}{quote}{many}</p>'
+        f'<li class="finding {finding.severity}" data-key="{id}" data-code="{escape(code)}" data-words="{escape(key)}"{aim.attributes}>'
+        f'<p class="grave">{_icon(finding.severity)}<b>{safe("severity." + finding.severity, language)}</b>{where}{quote}{many}</p>'
         f"<p>{escape(finding.message[language])}</p>{instead}"
-        f'<div class="acts">{"".join(acts)}{_leave(fold, language) if open_ else ""}{rule}'
+        f'<div class="acts">{"".join(acts)}{_leave(id, language) if open_ else ""}{rule}'
         f"{_explain(language) if model else ''}</div></li>"
     )
 
 
-def _leave(fold: str, language: str) -> str:
+def _leave(id: str, language: str) -> str:
     """Why the finding is left aside: a few reasons at one click each, or own words."""
     picks = "".join(
-        f'<button type="button" data-act="leave" data-reason="{reason}">{escape(say("review.reason." + reason, language))}</button>'
+        f'<button type="button" data-act="leave" data-reason="{reason}">{safe("review.reason." + reason, language)}</button>'
         for reason in REASONS
     )
-    own = escape(say("review.reason.own", language))
-    return (
-        f'<details data-fold="leave {fold}"><summary>{escape(say("review.leave", language))}</summary><div>{picks}'
-        f'<input type="text" maxlength="200" autocomplete="off" aria-label="{own}" placeholder="{own}">'
-        f'<button type="button" data-act="leave">{escape(say("review.leave.do", language))}</button></div></details>'
+    own = safe("review.reason.own", language)
+    boxes = (
+        f'<div>{picks}<input type="text" maxlength="200" autocomplete="off" aria-label="{own}" placeholder="{own}">'
+        f'<button type="button" data-act="leave">{safe("review.leave.do", language)}</button></div>'
     )
+    return fold(f"leave {id}", safe("review.leave", language), boxes)
 
 
-def _rule(code: str, fold: str, paper: str, language: str) -> str:
+def _rule(code: str, id: str, paper: str, language: str) -> str:
     """The rule in words, and by an example of wrong and right in the paper's language as far as there is one; "" where there is none to show."""
     examples = shows(code) if paper else {}
     spoken = paper if paper in examples else language
     if spoken not in examples:
         return ""
     told, rows = rule(code, [spoken], language)
-    return f'<details data-fold="rule {fold}"><summary>{escape(say("review.rule", language))}</summary>{told}<dl>{rows}</dl></details>'
+    return fold(f"rule {id}", safe("review.rule", language), f"{told}<dl>{rows}</dl>")
 
 
 def rule(code: str, spoken: Iterable[str], language: str, signs: Mapping[str, str] = NO_SIGNS) -> tuple[str, str]:
     """A rule in words, and the rows of its author's example of wrong and right in these languages, each side behind its sign."""
     examples = shows(code)
     rows = "".join(
-        f'<dt class="{side}">{sign}{escape(say(f"review.{side}", language))}</dt><dd lang="{one}">{escape(str(examples[one][side]))}</dd>'
+        f'<dt class="{side}">{sign}{safe(f"review.{side}", language)}</dt><dd lang="{one}">{escape(str(examples[one][side]))}</dd>'
         for one in spoken
         for side, sign in signs.items()
         if side in examples[one]
@@ -312,7 +313,7 @@ def rule(code: str, spoken: Iterable[str], language: str, signs: Mapping[str, st
 
 def _explain(language: str) -> str:
     """Asks a model for its words on the finding, and the place where they will stand."""
-    words = escape(say("explain.ask", language))
+    words = safe("explain.ask", language)
     return f'<button type="button" data-act="explain">{words}</button><div class="explained"></div>'
 
 
@@ -324,7 +325,7 @@ def _aside(finding: Finding, reason: str, language: str) -> str:
     return (
         f'<li data-key="{escape(f"{code} {key}")}" data-code="{escape(code)}" data-words="{escape(key)}">'
         f"<p>{quote}{escape(finding.message[language])}</p><p><b>{escape(why)}</b> "
-        f'<button type="button" data-act="back">{escape(say("review.back", language))}</button></p></li>'
+        f'<button type="button" data-act="back">{safe("review.back", language)}</button></p></li>'
     )
 
 

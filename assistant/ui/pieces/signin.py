@@ -6,6 +6,7 @@ from html import escape
 
 from assistant.messages import say
 from assistant.records import Batch, Member
+from assistant.ui.pieces.html import safe
 
 OTHER = {"hi": "en", "en": "hi"}
 OWN = ("employee_id", "name", "designation", "office", "district")
@@ -25,7 +26,7 @@ def code(language: str, typed: str = "", wrong: str = "") -> str:
         language, "signin.title", wrong,
         _form("/signin", language, _box(language, "code", typed, "one-time-code", "signin.code.help", "big", focus=True)
               + _button(language, "signin.next"))
-        + f'<p class="aside"><a href="/signin/staff?lang={language}">{_say("signin.staff.link", language)}</a></p>',
+        + f'<p class="aside"><a href="/signin/staff?lang={language}">{safe("signin.staff.link", language)}</a></p>',
         "/signin",
     )  # fmt: skip
 
@@ -44,30 +45,30 @@ def names(
         f'<label><input type="radio" name="person" value="{one.person_id}" required{_if(str(one.person_id) == chosen, " checked")}> '
         f"<span>{escape(one.person.name)}</span>"
         + (f" <small>{escape(one.person.designation)}</small>" if one.person.designation else "")
-        + (f" <small>{_say('people.seat', language)} {one.seat}</small>" if alike[_known_by(one)] > 1 else "")
+        + (f" <small>{safe('people.seat', language)} {one.seat}</small>" if alike[_known_by(one)] > 1 else "")
         + "</label>"
         for one in sorted(members, key=lambda one: one.person.name)
     )
     key = f'<input type="hidden" name="code" value="{escape(fields.get("code", ""))}">'
-    first = f'<p class="help">{_say("signin.pin.first", language)}</p>' if batch.joining else ""
+    first = f'<p class="help">{safe("signin.pin.first", language)}</p>' if batch.joining else ""
     chooser = (
-        f'<p class="find"><label for="find">{_say("signin.find", language)}</label> <input id="find" autocomplete="off"></p>'
-        f'<fieldset id="names"><legend>{_say("signin.name", language)}</legend>{rows}</fieldset>'
+        f'<p class="find"><label for="find">{safe("signin.find", language)}</label> <input id="find" autocomplete="off"></p>'
+        f'<fieldset id="names"><legend>{safe("signin.name", language)}</legend>{rows}</fieldset>'
         + (_wrong(wrong) if not joining else "")
         + _box(language, "pin", "", "off", "signin.pin.help", "pin", focus=bool(chosen)) + first + _button(language, "signin.enter")
     )  # fmt: skip
     nobody = "signin.nobody.joining" if batch.joining else "signin.nobody"
-    body = _form("/signin/enter", language, key + chooser) if members else f"<p>{_say(nobody, language)}</p>"
+    body = _form("/signin/enter", language, key + chooser) if members else f"<p>{safe(nobody, language)}</p>"
     if batch.joining:
         boxes = (_wrong(wrong) if joining else "") + "".join(
             _box(language, name, fields.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN
         )
         boxes += _box(language, "pin", "", "off", "signin.pin.choose", "pin", id="own-pin")
         body += (
-            f"<details{_if(joining or not members, ' open')}><summary>{_say('signin.join', language)}</summary>"
+            f"<details{_if(joining or not members, ' open')}><summary>{safe('signin.join', language)}</summary>"
             + _form("/signin/join", language, key + boxes + _button(language, "signin.join.do")) + "</details>"
         )  # fmt: skip
-    body += f'<p class="aside"><a href="/signin?lang={language}">{_say("signin.other", language)}</a></p>'
+    body += f'<p class="aside"><a href="/signin?lang={language}">{safe("signin.other", language)}</a></p>'
     return _page(language, "signin.who", "", body + (FIND if members else ""), "", batch.code)
 
 
@@ -79,7 +80,7 @@ def staff(language: str, employee_id: str = "", wrong: str = "") -> str:
     """Employee ID and password."""
     boxes = _box(language, "employee_id", employee_id, "off", focus=not employee_id)
     boxes += _box(language, "password", "", "off", "signin.password.help", "secret", focus=bool(employee_id))
-    back = f'<p class="aside"><a href="/signin?lang={language}">{_say("signin.trainee.link", language)}</a></p>'
+    back = f'<p class="aside"><a href="/signin?lang={language}">{safe("signin.trainee.link", language)}</a></p>'
     form = _form("/signin/staff", language, boxes + _button(language, "signin.enter"))
     return _page(language, "signin.staff", wrong, form + back, "/signin/staff")
 
@@ -90,8 +91,8 @@ def password(language: str, wrong: str = "", done: bool = False) -> str:
         _box(language, name, "", "off", help_, "secret", focus=name == "old" and not done)
         for name, help_ in (("old", ""), ("new", "signin.password.choose"), ("again", ""))
     )
-    told = f'<p class="notice good" role="status">{_say("password.done", language)}</p>' if done else ""
-    back = f'<p class="aside"><a href="/">{_say("choice.back", language)}</a></p>'
+    told = f'<p class="notice good" role="status">{safe("password.done", language)}</p>' if done else ""
+    back = f'<p class="aside"><a href="/">{safe("choice.back", language)}</a></p>'
     form = "" if done else _form("/password", language, boxes + _button(language, "password.do"))
     return _page(language, "password.title", wrong, told + form + back, "/password")
 
@@ -102,7 +103,7 @@ def first(language: str, key: str, fields: Mapping[str, str] | None = None, wron
     boxes = f'<input type="hidden" name="first" value="{escape(key)}">'
     boxes += "".join(_box(language, name, given.get(name, ""), "off", needed=name in OWN[:2]) for name in OWN)
     boxes += _box(language, "password", "", "off", "signin.password.choose", "secret")
-    help_ = f"<p>{_say('first.help', language)}</p>"
+    help_ = f"<p>{safe('first.help', language)}</p>"
     return _page(
         language, "first.title", wrong, help_ + _form("/first", language, boxes + _button(language, "first.do")), ""
     )
@@ -110,26 +111,26 @@ def first(language: str, key: str, fields: Mapping[str, str] | None = None, wron
 
 def nothing(language: str) -> str:
     """A link that leads nowhere any more."""
-    return _page(language, "first.gone", "", f'<p><a href="/signin">{_say("signin.title", language)}</a></p>', "")
+    return _page(language, "first.gone", "", f'<p><a href="/signin">{safe("signin.title", language)}</a></p>', "")
 
 
 def broken(language: str) -> str:
     """The database doesn't answer."""
-    again = f'<p><a href="/signin?lang={language}">{_say("signin.again", language)}</a></p>'
+    again = f'<p><a href="/signin?lang={language}">{safe("signin.again", language)}</a></p>'
     return _page(language, "signin.broken", say("signin.broken.help", language), again, "")
 
 
 def _page(language: str, title: str, wrong: str, body: str, switch: str, about: str = "") -> str:
-    name, heading = _say("app.name", language), _say(title, language)
+    name, heading = safe("app.name", language), safe(title, language)
     other = (
-        f'<a href="{switch}?lang={OTHER[language]}" lang="{OTHER[language]}">{_say("bar.switch", language)}</a>'
+        f'<a href="{switch}?lang={OTHER[language]}" lang="{OTHER[language]}">{safe("bar.switch", language)}</a>'
         if switch
         else ""
     )
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f'<title>{heading} · {name}</title><link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css">'
-        f'</head><body class="signin"><header><strong>{_say("app.short", language)}</strong> <span>{name}</span>{other}</header>'
+        f'</head><body class="signin"><header><strong>{safe("app.short", language)}</strong> <span>{name}</span>{other}</header>'
         f"<main><h1>{heading}{f' <small>{escape(about)}</small>' if about else ''}</h1>{_wrong(wrong)}{body}</main></body></html>"
     )  # fmt: skip
 
@@ -154,20 +155,16 @@ def _box(
     id = id or name
     more = ' inputmode="numeric"' if kind in ("big", "pin") else ""
     more += ' maxlength="4"' if kind == "pin" else ""
-    told = f'<span class="help">{_say(help_, language)}</span>' if help_ else ""
+    told = f'<span class="help">{safe(help_, language)}</span>' if help_ else ""
     return (
-        f'<p class="box"><label for="{id}">{_say(f"signin.box.{name}", language)}{told}</label>'
+        f'<p class="box"><label for="{id}">{safe(f"signin.box.{name}", language)}{told}</label>'
         f'<input id="{id}" name="{name}" value="{escape(value)}" class="{kind}" autocomplete="{complete}" spellcheck="false"'
         f"{more}{_if(needed, ' required')}{_if(focus, ' autofocus')}></p>"
     )
 
 
 def _button(language: str, key: str) -> str:
-    return f'<p><button type="submit">{_say(key, language)}</button></p>'
-
-
-def _say(key: str, language: str) -> str:
-    return escape(say(key, language))
+    return f'<p><button type="submit">{safe(key, language)}</button></p>'
 
 
 def _if(condition: bool, words: str) -> str:

@@ -22,7 +22,8 @@ from assistant.language.sentences import asked, is_clause
 from assistant.messages import say
 from assistant.model import Sealed, seal
 from assistant.ui.pieces import pages, task
-from assistant.ui.pieces.facts import BECAME
+from assistant.ui.pieces.facts import BECAME, HEADS
+from assistant.ui.pieces.html import heads, safe
 from assistant.ui.pieces.marks import difference
 from assistant.ui.pieces.review import SEVERITIES, Whole, alike, card
 from assistant.ui.pieces.review import rule as ruled
@@ -126,7 +127,7 @@ def _sent(show: Show) -> str:
     if show.exercise.file.kind == "prompt":
         return _text(show.exercise.file.model_answer.strip(), show.exercise.file.language)
     if show.connected:
-        return f"<p>{escape(say('demo.sent.help', show.screen))}</p>{pages.sent(show.sent, show.screen)}"
+        return f"<p>{safe('demo.sent.help', show.screen)}</p>{pages.sent(show.sent, show.screen)}"
     return _rules(show)
 
 
@@ -140,13 +141,13 @@ def _came(show: Show) -> str:
     told = set().union(*map(_words, given))
     body = "".join(f"<p>{_own(line, told)}</p>" for line in show.draft.prose.split("\n"))
     return (
-        f'<p class="badge {by}">{escape(say(f"by.{by}", show.screen))}</p><p>{escape(say("demo.came.help", show.screen))}</p>'
+        f'<p class="badge {by}">{safe(f"by.{by}", show.screen)}</p><p>{safe("demo.came.help", show.screen)}</p>'
         f'<div class="made" lang="{show.exercise.file.language}">{body}</div>'
     )
 
 
 def _page(show: Show) -> str:
-    return f"<p>{escape(say('demo.page.help', show.screen))}</p>{page(show.draft.document)}"
+    return f"<p>{safe('demo.page.help', show.screen)}</p>{page(show.draft.document)}"
 
 
 def _checks(show: Show) -> str:
@@ -162,16 +163,13 @@ def _ledger(show: Show) -> str:
     """Every fact of the case, and what became of it in the draft; what was made up."""
     entries, source = ledger(show.draft.case), show.draft.document.source
     rows = "".join(
-        f'<tr class="{entry.became}"><td>{escape(say(f"facts.{entry.became}", show.screen))}</td>'
+        f'<tr class="{entry.became}"><td>{safe(f"facts.{entry.became}", show.screen)}</td>'
         f"<td>{escape(entry.fact.says) if entry.fact else '—'}</td>"
         f"<td>{escape(source.given[slice(*source.span(entry.start, entry.end))]) or '—'}</td></tr>"
         for entry in sorted(entries, key=lambda entry: BECAME.index(entry.became))
     )
-    heads = "".join(
-        f'<th scope="col">{escape(say(f"facts.{one}", show.screen))}</th>' for one in ("became", "given", "stands")
-    )
-    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-    return f'<div class="facts"><h2>{escape(say("facts.title", show.screen))}</h2>{table}</div>' if rows else ""
+    table = f"<table>{heads(HEADS, show.screen)}<tbody>{rows}</tbody></table>"
+    return f'<div class="facts"><h2>{safe("facts.title", show.screen)}</h2>{table}</div>' if rows else ""
 
 
 def _given(show: Show) -> str:
@@ -187,7 +185,7 @@ def _faults(show: Show) -> str:
 
 def _mended(show: Show) -> str:
     old, new = show.exercise.file.given.strip(), show.exercise.file.model_answer.strip()
-    key = f"<p><del>{escape(say('tries.gone', show.screen))}</del> <ins>{escape(say('tries.come', show.screen))}</ins></p>"
+    key = f"<p><del>{safe('tries.gone', show.screen)}</del> <ins>{safe('tries.come', show.screen)}</ins></p>"
     return f'<section class="compared">{key}<div class="made">{difference(old, new)}</div></section>'
 
 
@@ -198,7 +196,7 @@ def _answer(show: Show) -> str:
 def _covers(show: Show) -> str:
     items = "".join(f"<li>{escape(one.why[show.screen])}</li>" for one in show.exercise.file.expect.covers)
     avoid = "".join(f"<li>{escape(one.why[show.screen])}</li>" for one in show.exercise.file.expect.avoid)
-    return f"<ul>{items}</ul>" + (f"<h2>{escape(say('demo.avoid', show.screen))}</h2><ul>{avoid}</ul>" if avoid else "")
+    return f"<ul>{items}</ul>" + (f"<h2>{safe('demo.avoid', show.screen)}</h2><ul>{avoid}</ul>" if avoid else "")
 
 
 def _question(show: Show) -> str:
@@ -248,11 +246,8 @@ def _rules(show: Show) -> str:
             how = f'<td rowspan="{len(lines)}">{escape(rule)}</td>' if n == 0 else ""
             asks = f'<th scope="row" rowspan="{len(lines)}">{escape(spec.ask[language])}</th>' if n == 0 else ""
             rows.append(f"<tr>{asks}<td>{escape(line)}</td>{how}<td>{place}</td></tr>")
-    heads = "".join(
-        f'<th scope="col">{escape(say(f"demo.rules.{column}", language))}</th>'
-        for column in ("box", "told", "rule", "place")
-    )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    head = heads(("demo.rules.box", "demo.rules.told", "demo.rules.rule", "demo.rules.place"), language)
+    return f"<table>{head}<tbody>{''.join(rows)}</tbody></table>"
 
 
 def _rule(id: str, lines: Sequence[str], language: str) -> str:
@@ -310,11 +305,11 @@ def _text(text: str, language: str) -> str:
 def _cards(show: Show, text: str, found: Sequence[Finding]) -> str:
     groups = alike(found, show.screen)
     if not groups:
-        return f'<p class="notice good">{escape(say("review.none", show.screen))}</p>'
+        return f'<p class="notice good">{safe("review.none", show.screen)}</p>'
     sheet = Whole(text, show.exercise)
     cards = "".join(card(sheet, group, show.screen) for group in groups[:MOST_CARDS])
     rest = len(groups) - MOST_CARDS
-    more = f"<p>{escape(say('demo.more', show.screen, count=rest))}</p>" if rest > 0 else ""
+    more = f"<p>{safe('demo.more', show.screen, count=rest)}</p>" if rest > 0 else ""
     return f'<ul class="findings">{cards}</ul>{more}'
 
 
@@ -325,14 +320,14 @@ def rule(code: str, language: str) -> str:
         raise InputError("error.demo.code")
     spoken = sorted(shows(code), key=lambda one: one != language)
     told, rows = ruled(code, spoken, language, {"wrong": "✗ ", "right": "✓ "})
-    way = f'<p class="way">{escape(say("demo.rule", language))}</p>'
+    way = f'<p class="way">{safe("demo.rule", language)}</p>'
     return f'{way}<h1 tabindex="-1">{escape(title(code)[language])}</h1>{told}<dl class="rule">{rows}</dl>'
 
 
 def door(number: str, there: Sequence[str], language: str) -> str:
     """The number that opens a batch, and where the other computers find it, as large as a board."""
     places = "".join(f'<p class="place">{escape(address)}</p>' for address in there)
-    words = escape(say("demo.door", language))
+    words = safe("demo.door", language)
     return f'<h1 tabindex="-1">{words}</h1>{places}<p class="door">{escape(number)}</p>'
 
 
@@ -342,9 +337,9 @@ def choose(assistant: Assistant, language: str) -> str:
     for lab in assistant.labs.labs.values():
         links = (
             f'<li><a href="/demo?at={escape(exercise.id)}">{escape(exercise.title(language))}</a> '
-            f'<span class="about">{escape(say(f"kind.{exercise.file.kind}", language))}</span></li>'
+            f'<span class="about">{safe(f"kind.{exercise.file.kind}", language)}</span></li>'
             for exercise in map(assistant.labs.find, lab.exercises)
         )
         labs.append(f"<section><h2>{escape(lab.title[language])}</h2><ul>{''.join(links)}</ul></section>")
-    title, help_ = escape(say("demo.title", language)), escape(say("demo.help", language))
+    title, help_ = safe("demo.title", language), safe("demo.help", language)
     return f'<h1 tabindex="-1">{title}</h1><p>{help_}</p><div class="choose">{"".join(labs)}</div>'

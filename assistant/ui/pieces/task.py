@@ -13,6 +13,7 @@ from assistant.labs.quiz import Answered, chosen
 from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
 from assistant.records import Attempt
+from assistant.ui.pieces.html import fold, safe
 from assistant.ui.practice import Practice, local
 
 LONGEST_SITTING = 180
@@ -31,9 +32,9 @@ def points(score: float) -> str:
 def labs(at: Practice) -> str:
     """The labs in their order, each with its exercises and how far one has come; on top what comes next."""
     language = at.screen
-    head = f'<h1 tabindex="-1">{escape(say("labs.title", language))}</h1><p>{escape(say("labs.help", language))}</p>'
+    head = f'<h1 tabindex="-1">{safe("labs.title", language)}</h1><p>{safe("labs.help", language)}</p>'
     if not at.labs:
-        return f"{head}<p>{escape(say('labs.none', language))}</p>"
+        return f"{head}<p>{safe('labs.none', language)}</p>"
     items = "".join(_lab(at, n, lab) for n, lab in enumerate(at.labs.values(), start=1))
     return f'{head}{_next(at)}<ol class="labs">{items}</ol>'
 
@@ -42,13 +43,13 @@ def _next(at: Practice) -> str:
     """What comes next, with the one button of this screen."""
     id, language = at.next(), at.screen
     if not id:
-        return f'<p class="notice good">{escape(say("labs.all", language))}</p>'
+        return f'<p class="notice good">{safe("labs.all", language)}</p>'
     lab, exercise = at.labs[at.lab_of(id)], at.assistant.labs.find(id)
     verb = "labs.continue" if at.begun else "labs.begin"
     return (
-        f'<div class="next"><p>{escape(say("labs.next", language))} <b>{escape(lab.title[language])} › '
+        f'<div class="next"><p>{safe("labs.next", language)} <b>{escape(lab.title[language])} › '
         f"{escape(exercise.title(language))}</b></p>"
-        f'<a class="get main" href="{address(id)}">{escape(say(verb, language))}</a></div>'
+        f'<a class="get main" href="{address(id)}">{safe(verb, language)}</a></div>'
     )
 
 
@@ -61,7 +62,7 @@ def _lab(at: Practice, n: int, lab: Lab) -> str:
     state = "done" if finished else "begun" if begun else "new"
     told = say(f"labs.{state}", language, done=len(done), all=len(lab.exercises), left=left, minutes=lab.minutes)
     enough = lab.finish is not None and lab.finish < len(lab.exercises) and not finished
-    rule = f"<p>{escape(say('labs.any', language, count=lab.finish))}</p>" if enough else ""
+    rule = f"<p>{safe('labs.any', language, count=lab.finish)}</p>" if enough else ""
     dots = "●" * len(done) + "○" * (len(lab.exercises) - len(done))
     rows = "".join(_row(at, id) for id in lab.exercises)
     return (
@@ -125,7 +126,7 @@ def _clock(at: Practice) -> str:
     begun = local(at.work.begun)
     minutes = int((datetime.now(UTC) - begun).total_seconds() // 60)
     if minutes > LONGEST_SITTING:
-        return f" · {escape(say('task.since', at.screen, day=begun.strftime('%d.%m.%Y')))}"
+        return f" · {safe('task.since', at.screen, day=begun.strftime('%d.%m.%Y'))}"
     return f' <span id="clock" data-minutes="{minutes}">{escape(say("page.minutes", at.screen, count=minutes) if minutes else "")}</span>'
 
 
@@ -137,20 +138,20 @@ def task(at: Practice) -> str:
     file = exercise.file
     body = [f'<div class="scenario">{told(file.scenario[language])}</div>']
     if file.kind == "repair":
-        body.insert(0, f"<p><b>{escape(say('task.repair', language))}</b></p>")
+        body.insert(0, f"<p><b>{safe('task.repair', language)}</b></p>")
     given = f'<div class="sent" tabindex="0">{escape(file.given.strip())}</div>'
     if file.given and file.kind != "repair":
         title = say("task.source" if file.kind == "translate" else "task.paper", language)
         body.append(f"<h3>{escape(title)}</h3>{given}")
     if file.kind == "repair":
-        body.append(_fold("given", say("task.given", language), given))
+        body.append(fold("given", safe("task.given", language), given))
     if file.kind == "draft" and (shown := facts(exercise, language)):
-        body.append(_fold("brief", say("task.facts", language), shown))
+        body.append(fold("brief", safe("task.facts", language), shown))
     body.append(_hints(at))
     inside = "".join(body)
     if at.tries:
-        return f'<details class="task" data-fold="task" data-wide><summary>{escape(say("task.title", language))}</summary>{inside}</details>'
-    return f'<section class="task"><h2>{escape(say("task.title", language))}</h2>{inside}</section>'
+        return f'<details class="task" data-fold="task" data-wide><summary>{safe("task.title", language)}</summary>{inside}</details>'
+    return f'<section class="task"><h2>{safe("task.title", language)}</h2>{inside}</section>'
 
 
 def _hints(at: Practice) -> str:
@@ -182,10 +183,6 @@ def told(text: str) -> str:
     return "".join(f"<p>{_lines(each)}</p>" for each in paragraphs)
 
 
-def _fold(name: str, title: str, inside: str) -> str:
-    return f'<details data-fold="{name}"><summary>{escape(title)}</summary>{inside}</details>'
-
-
 def answered(attempt: Attempt) -> list[Answered]:
     """The questions of a quiz as they were marked then."""
     return [Answered(**one) for one in attempt.grade.get("questions", [])]
@@ -210,14 +207,14 @@ def quiz(at: Practice, answer: str) -> str:
             if told and (was or right or exercise.id in at.passed):
                 sign, key = ("✓", "quiz.right") if option.right else ("✗", "quiz.wrong")
                 why = (
-                    f'<p class="why {"right" if option.right else "wrong"}"><b>{sign} {escape(say(key, language))}</b>'
-                    f"{' · ' + escape(say('quiz.yours', language)) if was else ''} {escape(option.why[language])}</p>"
+                    f'<p class="why {"right" if option.right else "wrong"}"><b>{sign} {safe(key, language)}</b>'
+                    f"{' · ' + safe('quiz.yours', language) if was else ''} {escape(option.why[language])}</p>"
                 )
             options.append(
                 f'<div class="option"><label for="{escape(id)}"><input type="{"checkbox" if many else "radio"}" id="{escape(id)}" '
                 f'name="{escape(question.id)}" value="{number}"{checked}> <span>{escape(option.text[language])}</span></label>{why}</div>'
             )
-        several = f" <small>{escape(say('quiz.several', language))}</small>" if many else ""
+        several = f" <small>{safe('quiz.several', language)}</small>" if many else ""
         groups.append(
             f'<fieldset id="q-{escape(question.id)}" data-id="{escape(question.id)}" tabindex="-1">'
             f"<legend>{n}. {escape(question.ask[language])}{several}</legend>{''.join(options)}</fieldset>"

@@ -10,6 +10,7 @@ from assistant.messages import say
 from assistant.model import Sealed
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import ask
+from assistant.ui.pieces.html import dom, fold, safe
 
 
 def rows(
@@ -23,18 +24,14 @@ def rows(
     asked = {box.id: box for box in boxes(form.fields, form.asked)}
     found = [one for one in found if one.box in asked]
     items = "" if leads else "".join(_row(one, ask(asked[one.box], language), language) for one in found)
-    fill = f'<div class="acts"><button type="button" data-fill>{escape(say("coach.begin" if leads else "coach.fill", language))}</button></div>'
+    fill = f'<div class="acts"><button type="button" data-fill>{safe("coach.begin" if leads else "coach.fill", language)}</button></div>'
     if leads or items:
-        body = (f"<ul>{items}</ul>" if items else f"<p>{escape(say('coach.leads', language))}</p>") + fill
+        body = (f"<ul>{items}</ul>" if items else f"<p>{safe('coach.leads', language)}</p>") + fill
     else:
-        body = f'<p role="status">{escape(say("coach.nothing", language))}</p>'
-    model = (
-        f'<details data-fold="coach"><summary>{escape(say("coach.model", language))}</summary>{pages.sent(sealed, language)}'
-        f'<div class="acts"><button type="button" data-coach="ask">{escape(say("wish.yes", language))}</button></div></details>'
-        if sealed
-        else ""
-    )
-    title = "" if leads else f"<h3>{escape(say('coach.found', language))}</h3>"
+        body = f'<p role="status">{safe("coach.nothing", language)}</p>'
+    yes = f'<div class="acts"><button type="button" data-coach="ask">{safe("wish.yes", language)}</button></div>'
+    model = fold("coach", safe("coach.model", language), f"{pages.sent(sealed, language)}{yes}") if sealed else ""
+    title = "" if leads else f"<h3>{safe('coach.found', language)}</h3>"
     points = {one.box: one.words for one in found} if leads else {}
     wanted = {box.id for box in boxes(form.fields, left)} | points.keys()
     questions = _questions([box for id, box in asked.items() if id in wanted], points, language)
@@ -44,13 +41,13 @@ def rows(
 def asking(ahead: int, language: str) -> str:
     """That a model reads it, or how many are before, and the button that stops it."""
     words = say("asked.ahead", language, count=ahead) if ahead else say("coach.asking", language)
-    stop = f'<button type="button" data-press="coach-stop">{escape(say("draft.stop", language))}</button>'
+    stop = f'<button type="button" data-press="coach-stop">{safe("draft.stop", language)}</button>'
     return f'<section class="told"><p role="status">{escape(words)}</p><div class="acts">{stop}</div></section>'
 
 
 def _row(one: Told, question: str, language: str) -> str:
-    id = escape(one.box.replace(".", "-"))
-    by = f" <small>{escape(say('coach.by-model', language))}</small>" if one.by == "model" else ""
+    id = escape(dom(one.box))
+    by = f" <small>{safe('coach.by-model', language)}</small>" if one.by == "model" else ""
     return (
         f'<li><label><input type="checkbox" checked data-box="{id}" data-words="{escape(one.words)}"> <b>{escape(question)}</b>{by}</label>'
         f'<div class="words">{escape(one.words)}</div></li>'
@@ -60,24 +57,24 @@ def _row(one: Told, question: str, language: str) -> str:
 def _questions(asked: Iterable[Box], points: Mapping[str, str], language: str) -> str:
     """What is still to be told, one question in sight at a time; `points`: where the paper says it, by the box."""
     items = "".join(
-        f'<li hidden data-asks="{escape(box.id.replace(".", "-"))}" data-several="{int(box.several_lines)}"><label>{escape(ask(box, language))}'
+        f'<li hidden data-asks="{escape(dom(box.id))}" data-several="{int(box.several_lines)}"><label>{escape(ask(box, language))}'
         f"{_pointed(points.get(box.id, ''), language)}"
         f'<textarea rows="{3 if box.several_lines else 1}"></textarea></label>'
-        f'<div class="acts"><button type="button" data-answer>{escape(say("coach.next", language))}</button> '
-        f'<button type="button" data-skip>{escape(say("coach.skip", language))}</button></div></li>'
+        f'<div class="acts"><button type="button" data-answer>{safe("coach.next", language)}</button> '
+        f'<button type="button" data-skip>{safe("coach.skip", language)}</button></div></li>'
         for box in asked
     )
-    done = escape(say("coach.done", language))
-    return f'<ol class="questions" data-title="{escape(say("coach.left", language))}" data-done="{done}" hidden>{items}</ol>'
+    done = safe("coach.done", language)
+    return f'<ol class="questions" data-title="{safe("coach.left", language)}" data-done="{done}" hidden>{items}</ol>'
 
 
 def _pointed(words: str, language: str) -> str:
-    return f'<span class="words">{escape(say("coach.look", language, words=words))}</span>' if words else ""
+    return f'<span class="words">{safe("coach.look", language, words=words)}</span>' if words else ""
 
 
 def tools(language: str) -> str:
     """Buttons that read what was pasted, and that take it from a file; the browser's own would speak English."""
-    read, upload = escape(say("coach.read", language)), escape(say("coach.upload", language))
+    read, upload = safe("coach.read", language), safe("coach.upload", language)
     return (
         f'<div class="acts"><button type="button" data-coach="read">{read}</button> '
         f'<input type="file" id="coach-file" accept=".docx,.eml,.txt,.md" class="unseen"><label for="coach-file" class="small">{upload}</label></div>'

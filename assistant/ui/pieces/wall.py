@@ -6,6 +6,7 @@ from urllib.parse import quote
 from assistant.checks.finding import title
 from assistant.messages import say
 from assistant.ui.classroom import Classroom, Seat
+from assistant.ui.pieces.html import safe
 from assistant.ui.pieces.task import points
 
 
@@ -19,7 +20,7 @@ def wall(room: Classroom) -> str:
     """The room as it is now. Only the summary is read out when it changes."""
     language = room.screen
     if not room.places or not any(place.moved or place.here or place.help for place in room.places):
-        return f'<div class="empty"><p class="door">{escape(room.batch.door)}</p><p>{escape(say("wall.nobody", language))}</p></div>'
+        return f'<div class="empty"><p class="door">{escape(room.batch.door)}</p><p>{safe("wall.nobody", language)}</p></div>'
     told = say(
         "wall.told",
         language,
@@ -41,10 +42,10 @@ def _calls(room: Classroom) -> str:
         return ""
     names = ", ".join(
         f'<a href="{address(room.batch.code, seat=seat.place.seat)}">{seat.place.seat} {escape(seat.place.person.name)}</a> '
-        f"({escape(say('wall.minutes', room.screen, count=seat.minutes))})"
+        f"({safe('wall.minutes', room.screen, count=seat.minutes)})"
         for seat in calls
     )
-    return f'<p class="calls"><b>{escape(say("wall.help", room.screen))}:</b> {names}</p>'
+    return f'<p class="calls"><b>{safe("wall.help", room.screen)}:</b> {names}</p>'
 
 
 def _tile(room: Classroom, seat: Seat) -> str:
@@ -69,7 +70,7 @@ def _commonest(room: Classroom) -> str:
         return ""
     items = "".join(
         f"<li><b>{escape(title(code)[room.screen])}</b> {count} "
-        f'<a class="small" target="_blank" href="/demo?code={quote(code)}">{escape(say("wall.project", room.screen))}</a></li>'
+        f'<a class="small" target="_blank" href="/demo?code={quote(code)}">{safe("wall.project", room.screen)}</a></li>'
         for code, count in room.commonest
     )
-    return f'<section class="commonest"><h2>{escape(say("wall.commonest", room.screen))}</h2><ul>{items}</ul></section>'
+    return f'<section class="commonest"><h2>{safe("wall.commonest", room.screen)}</h2><ul>{items}</ul></section>'

@@ -5,6 +5,7 @@ from html import escape
 
 from assistant.messages import say
 from assistant.records.tables import Decision
+from assistant.ui.pieces.html import fold, safe
 from assistant.ui.pieces.task import points
 from assistant.ui.practice import Practice, local
 
@@ -29,18 +30,18 @@ def said(at: Practice) -> str:
         return ""
     mark = tried.verdict.mark
     both = (
-        f"<p>{escape(say('word.both', at.screen, now=points(tried.verdict.score), before=points(tried.attempt.score)))}</p>"
+        f"<p>{safe('word.both', at.screen, now=points(tried.verdict.score), before=points(tried.attempt.score))}</p>"
         if mark
         else ""
     )
-    returned = f"<p><b>{escape(say('word.returned', at.screen))}</b></p>" if tried.verdict.returned else ""
+    returned = f"<p><b>{safe('word.returned', at.screen)}</b></p>" if tried.verdict.returned else ""
     return f'<div class="word">{both}{returned}{decisions(tried.decisions, {}, at.screen)}</div>'
 
 
 def excused(at: Practice) -> str:
     """That the exercise needn't be done, and why."""
     reason = at.excused.get(at.at.id) if at.at else None
-    return f'<p class="notice good">{escape(say("word.excused", at.screen, reason=reason))}</p>' if reason else ""
+    return f'<p class="notice good">{safe("word.excused", at.screen, reason=reason)}</p>' if reason else ""
 
 
 def model_answer(at: Practice) -> str:
@@ -50,7 +51,6 @@ def model_answer(at: Practice) -> str:
         return ""
     if exercise.id not in at.passed and exercise.id not in (at.batch.answers if at.batch else ()):
         return ""
-    return (
-        f'<details data-fold="model"><summary>{escape(say("marks.model", at.screen))}</summary>'
-        f'<div class="sent" tabindex="0" lang="{exercise.file.language}">{escape(exercise.file.model_answer.strip())}</div></details>'
-    )
+    text = escape(exercise.file.model_answer.strip())
+    shown = f'<div class="sent" tabindex="0" lang="{exercise.file.language}">{text}</div>'
+    return fold("model", safe("marks.model", at.screen), shown)

@@ -17,6 +17,7 @@ from assistant.messages import say
 from assistant.model import Sealed
 from assistant.ui.desk import PAPER, Table, table
 from assistant.ui.pieces import asked, told
+from assistant.ui.pieces.html import dom
 from assistant.ui.practice import practice
 from assistant.ui.screens.screen import QUIET, Update
 
@@ -35,9 +36,7 @@ class Coach:
             self.stop = gr.Button("…", elem_id="coach-stop")
         with gr.Accordion("…", open=False, elem_classes="group", elem_id="coach") as self.fold:
             # Saved like every box of the brief, by the page's script and by each button.
-            self.paper = gr.Textbox(
-                elem_id=f"box-{PAPER.replace('.', '-')}", lines=5, max_lines=14, max_length=MOST_LETTERS
-            )
+            self.paper = gr.Textbox(elem_id=f"box-{dom(PAPER)}", lines=5, max_lines=14, max_length=MOST_LETTERS)
             steps.labels.bind(self.paper, label="coach.paper", info="coach.paper.help")
             self.tools = gr.HTML()
             self.found = gr.HTML(elem_id="told")

@@ -9,7 +9,6 @@ import hashlib
 import json
 from collections.abc import Callable
 from datetime import datetime
-from html import escape
 from typing import Any
 
 import gradio as gr
@@ -27,6 +26,7 @@ from assistant.ui.desk import for_trainer
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import judged, lists, pages
+from assistant.ui.pieces.html import safe
 from assistant.ui.pieces.wall import address, wall
 from assistant.ui.screens.screen import QUIET, Screen, Update
 from assistant.ui.seat import address_of, trainer_of
@@ -174,8 +174,8 @@ class Trainer(Screen):
         shown = lists.lists(name, table, asked, labs, language)
         if batch is None:
             head = (
-                f'<p class="way"><a href="/trainer">← {escape(say("trainer.back", language))}</a></p>'
-                f'<h1 tabindex="-1">{escape(say("trainer.lists.all", language))}</h1>'
+                f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p>'
+                f'<h1 tabindex="-1">{safe("trainer.lists.all", language)}</h1>'
             )
             return (
                 head
@@ -225,7 +225,7 @@ class Trainer(Screen):
         centre = str(fields.get("centre", "")).strip()
         batch = self.assistant.records.batches.create(who, str(fields.get("code", "")), labs, trainers, centre)
         link = address(batch.code, view="people")
-        return f'<div class="notice good" role="alert" data-go="{link}">{escape(say("trainer.begun", language, code=batch.code))}</div>'
+        return f'<div class="notice good" role="alert" data-go="{link}">{safe("trainer.begun", language, code=batch.code)}</div>'
 
 
 def send(room: Classroom, fields: Asked) -> str:
