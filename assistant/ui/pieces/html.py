@@ -31,3 +31,13 @@ def fold(name: str, title: str, inside: str) -> str:
 def dom(box: str) -> str:
     """A box's id as the page has it, where a dot would say something else."""
     return box.replace(".", "-")
+
+
+def shell(language: str, title: str, link: str, body: str) -> str:
+    """A page without Gradio: it opens at once on an old PC, and needs no script. `title` is the window's, `link` the one on top."""
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<title>{title}</title><link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css"></head>'
+        f'<body class="signin"><header><strong>{safe("app.short", language)}</strong> <span>{safe("app.name", language)}</span>{link}</header>'
+        f"<main>{body}</main></body></html>"
+    )

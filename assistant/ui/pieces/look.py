@@ -2,12 +2,11 @@
 
 from html import escape
 
-from assistant.ui.pieces.html import safe
+from assistant.ui.pieces.html import safe, shell
 
 
 def look(language: str, own: bool, wrong: str, told: str) -> str:
     """How a letter looks now, and what can be done about it. `own`: a file of the office's is in use."""
-
     notice = f'<p class="notice stop" role="alert">{escape(wrong)}</p>' if wrong else ""
     notice += f'<p class="notice good" role="status">{escape(told)}</p>' if told else ""
     steps = "".join(
@@ -23,12 +22,10 @@ def look(language: str, own: bool, wrong: str, told: str) -> str:
     )
     now = safe("look.own" if own else "look.ours", language)
     sight = f'<img class="leaf" src="/look/page" alt="{safe("look.alt", language)}">'
-    return (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{safe('look.title', language)}</title>"
-        '<link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css"></head>'
-        f'<body class="signin"><header><strong>{safe("app.short", language)}</strong> <span>{safe("app.name", language)}</span>'
-        f'<a href="/">{safe("look.home", language)}</a></header><main><h1>{safe("look.title", language)}</h1>{notice}'
-        f'<p>{safe("look.help", language)}</p><ol>{steps}</ol><p><a href="/look/file" download>{safe("look.take", language)}</a></p>{give}'
-        f"<h2>{safe('look.now', language)}</h2><p>{now}</p>{back if own else ''}{sight}</main></body></html>"
+    title = safe("look.title", language)
+    body = (
+        f"<h1>{title}</h1>{notice}<p>{safe('look.help', language)}</p><ol>{steps}</ol>"
+        f'<p><a href="/look/file" download>{safe("look.take", language)}</a></p>{give}'
+        f"<h2>{safe('look.now', language)}</h2><p>{now}</p>{back if own else ''}{sight}"
     )
+    return shell(language, title, f'<a href="/">{safe("look.home", language)}</a>', body)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from assistant.forms.twin import OTHER
 from assistant.messages import say
 from assistant.records import Batch, Member
-from assistant.ui.pieces.html import safe
+from assistant.ui.pieces.html import safe, shell
 
-OTHER = {"hi": "en", "en": "hi"}
 OWN = ("employee_id", "name", "designation", "office", "district")
 """What somebody says who puts himself on a list."""
 
@@ -121,18 +121,14 @@ def broken(language: str) -> str:
 
 
 def _page(language: str, title: str, wrong: str, body: str, switch: str, about: str = "") -> str:
-    name, heading = safe("app.name", language), safe(title, language)
+    heading = safe(title, language)
     other = (
         f'<a href="{switch}?lang={OTHER[language]}" lang="{OTHER[language]}">{safe("bar.switch", language)}</a>'
         if switch
         else ""
     )
-    return (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<title>{heading} · {name}</title><link rel="stylesheet" href="/files/page.css"><link rel="stylesheet" href="/files/signin.css">'
-        f'</head><body class="signin"><header><strong>{safe("app.short", language)}</strong> <span>{name}</span>{other}</header>'
-        f"<main><h1>{heading}{f' <small>{escape(about)}</small>' if about else ''}</h1>{_wrong(wrong)}{body}</main></body></html>"
-    )  # fmt: skip
+    named = f"{heading}{f' <small>{escape(about)}</small>' if about else ''}"
+    return shell(language, f"{heading} · {safe('app.name', language)}", other, f"<h1>{named}</h1>{_wrong(wrong)}{body}")
 
 
 def _wrong(words: str) -> str:
