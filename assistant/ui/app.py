@@ -132,8 +132,7 @@ class Bar:
         """Ties a page's opening and its language to its screen. `js` gives what the page is opened with, `script` is told of both."""
 
         def words(request: gr.Request) -> dict[object, object]:
-            there = screen.assistant.records.look(key_of(request))
-            language = there[0].screen if there else "hi"
+            language = screen.screen_of(request)
             busy = any(screen.assistant.records.works(key_of(request)))
             seat = seat_of(request)
             return {

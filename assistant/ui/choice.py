@@ -9,8 +9,8 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
-from assistant.messages import LANGUAGES, say, tell
-from assistant.ui.desk import for_person
+from assistant.messages import say, tell
+from assistant.ui.desk import asked_language, for_person
 from assistant.ui.pieces.choice import page
 from assistant.ui.seat import ours, seat_of
 
@@ -29,18 +29,17 @@ def wire(server: FastAPI, assistant: Assistant) -> None:
     @server.get("/settings")
     def show(request: Request) -> Response:
         """The model as it is set."""
+        language = asked_language(request.query_params)
         if not may_choose(request):
-            return _shown(
-                assistant, _language(request.query_params.get("lang", "")), InputError("error.admin.only"), 403
-            )
-        return _shown(assistant, _language(request.query_params.get("lang", "")))
+            return _shown(assistant, language, InputError("error.admin.only"), 403)
+        return _shown(assistant, language)
 
     @server.post("/settings")
     async def save(request: Request) -> Response:
         """Keeps what is chosen and tries it at once."""
         fields = parse_qs((await request.body())[:MOST_BYTES].decode("utf-8", "replace"), keep_blank_values=True)
         told = {name: values[-1] for name, values in fields.items()}
-        language = _language(told.get("lang", ""))
+        language = asked_language(told)
         if not may_choose(request) or not ours(request):
             return _shown(assistant, language, InputError("error.admin.only"), 403)
         try:
@@ -70,7 +69,3 @@ def _good(assistant: Assistant, language: str) -> Response:
 def _shown(assistant: Assistant, language: str, error: AssistantError | None = None, status: int = 200) -> Response:
     words = tell(error, language) if error else ""
     return HTMLResponse(page(assistant.settings, language, words), status, headers={"Cache-Control": "no-store"})
-
-
-def _language(asked: str) -> str:
-    return asked if asked in LANGUAGES else "hi"

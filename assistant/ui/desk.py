@@ -15,6 +15,7 @@ from assistant.forms.answers import CHOICES, box_of, gather, typed
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.following import carried
 from assistant.forms.form import Form
+from assistant.messages import LANGUAGES
 from assistant.records import Batch, Desk, Draft, own_desk
 from assistant.records.drafts import OWN
 from assistant.ui.seat import seat_of
@@ -63,6 +64,23 @@ def key_of(request: Request) -> str:
         return own_desk(seat.person, seat.batch)
     key = request.cookies.get(COOKIE, "")
     return key if key and not key.startswith(OWN) else new_key()
+
+
+def asked_language(asked: Mapping[str, str]) -> str:
+    """The language that an address or a form asks for, as `lang`; Hindi where it asks for none of ours."""
+    language = asked.get("lang", "")
+    return language if language in LANGUAGES else "hi"
+
+
+def language_of(assistant: Assistant, request: Request, asked: str = "") -> str:
+    """The language that is asked for, else that of the desk's screen; Hindi where the desk can't be read."""
+    if asked in LANGUAGES:
+        return asked
+    try:
+        there = assistant.records.look(key_of(request))
+    except AssistantError:
+        return "hi"
+    return there[0].screen if there else "hi"
 
 
 @dataclass(frozen=True)

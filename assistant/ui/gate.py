@@ -14,12 +14,12 @@ from starlette.concurrency import run_in_threadpool
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
 from assistant.language.digits import ascii_digits
-from assistant.messages import LANGUAGES, both, say, tell
+from assistant.messages import both, say, tell
 from assistant.records import Batch, Member, Seat, own_desk
 from assistant.records.people import check_pin
 from assistant.records.roster import one_row
 from assistant.ui.desk import COOKIE as DESK
-from assistant.ui.desk import LONGEST, for_person, new_key
+from assistant.ui.desk import LONGEST, asked_language, for_person, new_key
 from assistant.ui.door import Door, Told, kept_by_nobody
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, STAFF, address_of, seat_of
@@ -100,12 +100,12 @@ class Gate:
         """The batch's number; whoever is signed in already goes on."""
         if seat := seat_of(request):
             return RedirectResponse(_home(seat), 303)
-        language = _language(request.query_params.get("lang", ""))
+        language = asked_language(request.query_params)
         typed = request.query_params.get("code", "")[:40]
         return HTMLResponse(pages.code(language, typed, self._why_out(request, language)))
 
     def _ask_staff(self, request: Request) -> Response:
-        language = _language(request.query_params.get("lang", ""))
+        language = asked_language(request.query_params)
         return HTMLResponse(pages.staff(language, wrong=self._why_out(request, language)))
 
     def _why_out(self, request: Request, language: str) -> str:
@@ -117,7 +117,7 @@ class Gate:
     def _ask_first(self, request: Request) -> Response:
         """The page that makes the first admin: opened by the link that the server's console shows."""
         code = request.query_params.get("code", "")
-        language = _language(request.query_params.get("lang", ""))
+        language = asked_language(request.query_params)
         if not self._is_first(code):
             return HTMLResponse(pages.nothing(language), 404)
         return HTMLResponse(pages.first(language, code))
@@ -256,7 +256,7 @@ class Gate:
             except ValueError:
                 return _told(400, InputError("error.save.shape"))
             fields = {name: values[-1] for name, values in sent.items()}
-            form = Form(fields, _language(fields.get("lang", "")), address_of(request))
+            form = Form(fields, asked_language(fields), address_of(request))
             try:
                 response = await run_in_threadpool(answer, form)
                 if response.status_code == 303 and request.cookies.get(COOKIE):
@@ -288,7 +288,7 @@ def _broken(request: Request, error: AssistantError, language: str = "") -> Resp
     told = for_person(error)
     if "text/html" not in request.headers.get("accept", ""):
         return _told(503, told)
-    page = pages.broken(language or _language(request.query_params.get("lang", "")))
+    page = pages.broken(language or asked_language(request.query_params))
     return HTMLResponse(page, 503, headers={"Cache-Control": "no-store"})
 
 
@@ -302,7 +302,3 @@ def _pin(form: Form) -> str:
     pin = ascii_digits(form["pin"].strip())
     check_pin(pin)
     return pin
-
-
-def _language(asked: str) -> str:
-    return asked if asked in LANGUAGES else "hi"

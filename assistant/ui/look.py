@@ -10,8 +10,8 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
 from assistant.files import MEDIA
 from assistant.files.own_house import MOST_BYTES, accept
-from assistant.messages import LANGUAGES, say, tell
-from assistant.ui.desk import key_of
+from assistant.messages import say, tell
+from assistant.ui.desk import language_of
 from assistant.ui.pieces import look as page
 from assistant.ui.seat import STAFF, ours, seat_of
 
@@ -19,13 +19,8 @@ from assistant.ui.seat import STAFF, ours, seat_of
 def mount(server: FastAPI, assistant: Assistant, lab: bool) -> None:
     """The routes at /look."""
 
-    def language_of(request: Request) -> str:
-        there = assistant.records.look(key_of(request))
-        asked = request.query_params.get("lang", "")
-        return asked if asked in LANGUAGES else there[0].screen if there else "hi"
-
     def shown(request: Request, wrong: AssistantError | None = None, told: str = "") -> Response:
-        language = language_of(request)
+        language = language_of(assistant, request, request.query_params.get("lang", ""))
         words = tell(wrong, language) if wrong else ""
         own = assistant.own_house.is_file()
         return HTMLResponse(page.look(language, own, words, say(told, language) if told else ""), 400 if wrong else 200)

@@ -8,8 +8,8 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
-from assistant.messages import LANGUAGES, tell
-from assistant.ui.desk import for_trainer, key_of
+from assistant.messages import tell
+from assistant.ui.desk import for_trainer, language_of
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, address_of, ours, seat_of
 
@@ -24,7 +24,7 @@ def mount(server: FastAPI, assistant: Assistant) -> None:
         seat = seat_of(request)
         if seat is None or seat.person.role == "trainee":
             return RedirectResponse("/signin/staff", 303)
-        return _page(_language(assistant, request))
+        return _page(language_of(assistant, request, request.query_params.get("lang", "")))
 
     @server.post("/password")
     async def change(request: Request) -> Response:
@@ -34,7 +34,7 @@ def mount(server: FastAPI, assistant: Assistant) -> None:
 
 def _change(assistant: Assistant, request: Request, fields: dict[str, str]) -> Response:
     """Changes it; who is signed in elsewhere with the old one is signed out, who sits here goes on."""
-    seat, language = seat_of(request), _language(assistant, request, fields.get("lang", ""))
+    seat, language = seat_of(request), language_of(assistant, request, fields.get("lang", ""))
     if seat is None or seat.person.role == "trainee" or not ours(request):
         return RedirectResponse("/signin/staff", 303)
     old, new, again = (fields.get(name, "") for name in ("old", "new", "again"))
@@ -51,15 +51,3 @@ def _change(assistant: Assistant, request: Request, fields: dict[str, str]) -> R
 
 def _page(language: str, wrong: str = "", status: int = 200, done: bool = False) -> Response:
     return HTMLResponse(pages.password(language, wrong, done), status, headers={"Cache-Control": "no-store"})
-
-
-def _language(assistant: Assistant, request: Request, asked: str = "") -> str:
-    """The language that is asked for, else the desk's."""
-    asked = asked or request.query_params.get("lang", "")
-    if asked in LANGUAGES:
-        return asked
-    try:
-        there = assistant.records.look(key_of(request))
-    except AssistantError:
-        return "hi"
-    return there[0].screen if there else "hi"

@@ -12,7 +12,7 @@ from assistant.labs.rubric import Criterion
 from assistant.records import Attempt, Batch, Work
 from assistant.records.attempts import Tried
 from assistant.records.verdicts import Verdict, verdict
-from assistant.ui.desk import Request, key_of
+from assistant.ui.desk import Request, key_of, language_of
 from assistant.ui.seat import seat_of
 
 
@@ -129,10 +129,9 @@ def local(when: datetime) -> datetime:
 def practice(assistant: Assistant, request: Request, at: str = "") -> Practice:
     """The labs as the desk of a request has them. Raises InputError where there is no exercise `at`."""
     key = key_of(request)
-    there = assistant.records.look(key)
     works, attempts = assistant.records.works(key)
     exercise = assistant.labs.find(at) if at else None
-    screen, seat = there[0].screen if there else "hi", seat_of(request)
+    screen, seat = language_of(assistant, request), seat_of(request)
     if seat is None or seat.batch is None:
         return Practice(assistant, screen, works, attempts, exercise)
     tried, excused = assistant.records.attempts.decided(seat.batch, seat.person)

@@ -14,7 +14,7 @@ from assistant.records import Batch, Person
 from assistant.records.export import FORMATS, MEDIA
 from assistant.records.roster import MOST_BYTES, read_roster
 from assistant.ui.classroom import Classroom
-from assistant.ui.desk import for_trainer, key_of
+from assistant.ui.desk import for_trainer, language_of
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.html import safe
@@ -73,7 +73,7 @@ def add_routes(server: FastAPI, assistant: Assistant, in_thread: Callable[..., A
 
 
 def _enrol(assistant: Assistant, request: Request, raw: bytes) -> Response:
-    language, asked = _language(assistant, request), request.query_params
+    language, asked = language_of(assistant, request), request.query_params
     try:
         who, dry = trainer_of(request), bool(asked.get("dry"))
         batch = assistant.records.batches.get(asked.get("batch", ""), who)
@@ -85,7 +85,7 @@ def _enrol(assistant: Assistant, request: Request, raw: bytes) -> Response:
 
 
 def _sheet(assistant: Assistant, request: Request, code: str) -> Response:
-    language = _language(assistant, request)
+    language = language_of(assistant, request)
     try:
         who = trainer_of(request)
         batch = assistant.records.batches.get(code, who)
@@ -114,17 +114,9 @@ def _printed(assistant: Assistant, who: Person, batch: Batch, language: str, add
     )
 
 
-def _language(assistant: Assistant, request: Any) -> str:
-    try:
-        there = assistant.records.look(key_of(request))
-    except AssistantError:
-        return "hi"
-    return there[0].screen if there else "hi"
-
-
 def _refused(assistant: Assistant, request: Any, error: AssistantError) -> Response:
     told = for_trainer(error)
-    language = _language(assistant, request)
+    language = language_of(assistant, request)
     status = {"error.trainer.only": 403, "error.save.trainer": 503}.get(told.key, 404)
     words = escape(tell(told, language))
     return HTMLResponse(f'<!DOCTYPE html><html lang="{language}"><meta charset="utf-8"><p>{words}</p></html>', status)

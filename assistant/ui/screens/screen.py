@@ -14,7 +14,7 @@ import gradio as gr
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.messages import say, tell
-from assistant.ui.desk import for_person, key_of
+from assistant.ui.desk import for_person, language_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 
@@ -46,12 +46,8 @@ class Screen:
         return self.labels.bind(gr.Button(**options), value=key)
 
     def screen_of(self, request: gr.Request) -> str:
-        """The language of the desk's screen; Hindi where the desk can't be read."""
-        try:
-            there = self.assistant.records.look(key_of(request))
-        except AssistantError:
-            return "hi"
-        return there[0].screen if there else "hi"
+        """The language of the desk's screen."""
+        return language_of(self.assistant, request)
 
     def sorry(self, error: AssistantError, language: str) -> Update:
         """Why nothing came of it, on top."""
