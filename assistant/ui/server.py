@@ -14,6 +14,7 @@ from urllib.parse import quote
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.routing import Mount
 
@@ -63,7 +64,7 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
     _desk(server, assistant)
     hindi.mount(server)
 
-    add_routes(server, assistant, _in_thread)
+    add_routes(server, assistant)
 
     server.add_middleware(Door, look=_give_key)
     gate = Gate(assistant, host not in LOCAL)
@@ -166,7 +167,7 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
             raw += piece
             if len(raw) > MOST_FILE:
                 return _refused(413, InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS))
-        return await _in_thread(_read, raw, request.query_params.get("kind", ".docx")[:10])
+        return await run_in_threadpool(_read, raw, request.query_params.get("kind", ".docx")[:10])
 
     @server.get("/desk/file/{kind}")
     def take(request: Request, kind: str) -> Response:
@@ -208,7 +209,7 @@ async def _saving(request: Request, save: Callable[..., Response], *values: obje
         return _refused(413, error)
     except (ValueError, KeyError, AttributeError, TypeError):
         return _refused(400, InputError("error.save.shape"))
-    return await _in_thread(save, *values, key_of(request), tab, fields)
+    return await run_in_threadpool(save, *values, key_of(request), tab, fields)
 
 
 def _save_work(assistant: Assistant, exercise: str, key: str, tab: str, fields: dict[str, str]) -> Response:
@@ -249,12 +250,6 @@ def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str]) -> R
 
 def _refused(status: int, error: AssistantError) -> Response:
     return JSONResponse(both(error.key, **error.values), status)
-
-
-async def _in_thread(function: Callable[..., Response], *values: object) -> Response:
-    from starlette.concurrency import run_in_threadpool
-
-    return await run_in_threadpool(function, *values)
 
 
 def _named(at: Table, suffix: str) -> dict[str, str]:

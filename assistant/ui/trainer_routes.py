@@ -1,11 +1,11 @@
 """What the trainer's desk has besides its page: the roster that comes in, the lists that are taken away, the sheet that is printed."""
 
-from collections.abc import Awaitable, Callable
 from html import escape
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.concurrency import run_in_threadpool
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError, InputError
@@ -30,7 +30,7 @@ td.pin { font-size: 19px; font-weight: 700; letter-spacing: .08em; white-space: 
 """
 
 
-def add_routes(server: FastAPI, assistant: Assistant, in_thread: Callable[..., Awaitable[Response]]) -> None:
+def add_routes(server: FastAPI, assistant: Assistant) -> None:
     """The routes under `/trainer`. Each asks for itself who calls."""
 
     @server.post("/trainer/roster")
@@ -41,13 +41,13 @@ def add_routes(server: FastAPI, assistant: Assistant, in_thread: Callable[..., A
             raw += piece
             if len(raw) > MOST_BYTES:
                 break
-        return await in_thread(_enrol, assistant, request, raw)
+        return await run_in_threadpool(_enrol, assistant, request, raw)
 
     @server.post("/trainer/sheet")
     async def sheet(request: Request) -> Response:
         """The sheet to print: seat, name, PIN, place to sign. Whoever has no PIN yet gets one, which stands here this once."""
         form = await request.form()
-        return await in_thread(_sheet, assistant, request, str(form.get("batch", "")))
+        return await run_in_threadpool(_sheet, assistant, request, str(form.get("batch", "")))
 
     @server.get("/trainer/report/{name}.{kind}")
     def take(request: Request, name: str, kind: str) -> Response:

@@ -425,10 +425,7 @@ def call(class_) -> Any:
     server = FastAPI()
     who: list[Any] = [class_.trainer]
 
-    async def in_thread(function: Any, *values: object) -> Any:
-        return function(*values)
-
-    add_routes(server, class_.assistant, in_thread)
+    add_routes(server, class_.assistant)
 
     @server.middleware("http")
     async def seat(request: Any, go_on: Any) -> Any:
