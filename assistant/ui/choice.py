@@ -1,7 +1,6 @@
 """Choosing the model on the screen: an admin in a lab, whoever sits at the computer in desk use."""
 
 from typing import Any
-from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
@@ -13,8 +12,7 @@ from assistant.messages import say, tell
 from assistant.ui.desk import asked_language, for_person
 from assistant.ui.pieces.choice import page
 from assistant.ui.seat import ours, seat_of
-
-MOST_BYTES = 10_000
+from assistant.ui.sent import fields_of
 
 
 def may_choose(request: Any) -> bool:
@@ -37,8 +35,7 @@ def wire(server: FastAPI, assistant: Assistant) -> None:
     @server.post("/settings")
     async def save(request: Request) -> Response:
         """Keeps what is chosen and tries it at once."""
-        fields = parse_qs((await request.body())[:MOST_BYTES].decode("utf-8", "replace"), keep_blank_values=True)
-        told = {name: values[-1] for name, values in fields.items()}
+        told = await fields_of(request) or {}
         language = asked_language(told)
         if not may_choose(request) or not ours(request):
             return _shown(assistant, language, InputError("error.admin.only"), 403)

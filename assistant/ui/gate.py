@@ -5,7 +5,6 @@ import hmac
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
@@ -23,6 +22,7 @@ from assistant.ui.desk import LONGEST, asked_language, for_person, new_key
 from assistant.ui.door import Door, Told, kept_by_nobody
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, STAFF, address_of, seat_of
+from assistant.ui.sent import fields_of
 
 OPEN = frozenset(
     {"/signin", "/signin/enter", "/signin/join", "/signin/staff", "/first", "/healthz", "/readyz", "/metrics"}
@@ -30,7 +30,6 @@ OPEN = frozenset(
 """What is answered before anybody signed in; besides these the fonts and styles under `/files/`."""
 SHUT = ("/gradio_api/upload", "/gradio_api/deep_link")
 """Gradio's own, of which no page makes use: whoever is signed in could fill the disk by them."""
-MOST_BYTES = 20_000
 
 Answer = Callable[[Request], Awaitable[Response]]
 
@@ -246,16 +245,9 @@ class Gate:
         """A page's form, read and answered beside the others' requests; the one who was signed in there before is signed out."""
 
         async def read(request: Request) -> Response:
-            raw = b""
-            async for piece in request.stream():
-                raw += piece
-                if len(raw) > MOST_BYTES:
-                    return _told(413, InputError("error.save.shape"))
-            try:
-                sent = parse_qs(raw.decode(), keep_blank_values=True, max_num_fields=30)
-            except ValueError:
+            fields = await fields_of(request)
+            if fields is None:
                 return _told(400, InputError("error.save.shape"))
-            fields = {name: values[-1] for name, values in sent.items()}
             form = Form(fields, asked_language(fields), address_of(request))
             try:
                 response = await run_in_threadpool(answer, form)

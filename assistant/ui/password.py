@@ -1,7 +1,5 @@
 """One's own password: a page on which trainers, admins and officers change it, knowing the one before."""
 
-from urllib.parse import parse_qs
-
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
@@ -12,8 +10,7 @@ from assistant.messages import tell
 from assistant.ui.desk import for_trainer, language_of
 from assistant.ui.pieces import signin as pages
 from assistant.ui.seat import COOKIE, address_of, ours, seat_of
-
-MOST_BYTES = 10_000
+from assistant.ui.sent import fields_of
 
 
 def mount(server: FastAPI, assistant: Assistant) -> None:
@@ -28,8 +25,7 @@ def mount(server: FastAPI, assistant: Assistant) -> None:
 
     @server.post("/password")
     async def change(request: Request) -> Response:
-        sent = parse_qs((await request.body())[:MOST_BYTES].decode("utf-8", "replace"), keep_blank_values=True)
-        return await run_in_threadpool(_change, assistant, request, {name: values[-1] for name, values in sent.items()})
+        return await run_in_threadpool(_change, assistant, request, await fields_of(request) or {})
 
 
 def _change(assistant: Assistant, request: Request, fields: dict[str, str]) -> Response:

@@ -30,6 +30,7 @@ from assistant.ui.desk import COOKIE, LONGEST, Table, for_person, key_of, new_ke
 from assistant.ui.door import Door, Told, kept_by_nobody, kept_for_good
 from assistant.ui.gate import Gate
 from assistant.ui.network import addresses
+from assistant.ui.sent import bounded
 
 STATIC = Path(__file__).parent / "static"
 SCRIPTS = ("page.js", "review.js", "changes.js", "coach.js", "labs.js", "demo.js", "trainer.js", "room.js")
@@ -162,11 +163,9 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
     @server.post("/desk/read")
     async def read_file(request: Request) -> Response:
         """The text of a file, a Word file unless `?kind=` says another, {"text"}; nothing of it is kept."""
-        raw = b""
-        async for piece in request.stream():
-            raw += piece
-            if len(raw) > MOST_FILE:
-                return _refused(413, InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS))
+        raw = await bounded(request, MOST_FILE)
+        if len(raw) > MOST_FILE:
+            return _refused(413, InputError("error.read.large", most=MOST_FILE // 1_000_000, letters=MOST_LETTERS))
         return await run_in_threadpool(_read, raw, request.query_params.get("kind", ".docx")[:10])
 
     @server.get("/desk/file/{kind}")
@@ -198,7 +197,7 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
 
 async def _saving(request: Request, save: Callable[..., Response], *values: object) -> Response:
     """What a page saves, handed to what keeps it: values, the browser's key, the tab, the fields."""
-    body = await request.body()
+    body = await bounded(request, MOST_BYTES)
     try:
         if len(body) > MOST_BYTES:
             raise InputError("error.save.long", most=MOST_LETTERS)

@@ -20,6 +20,7 @@ from assistant.ui.pieces import pages
 from assistant.ui.pieces.html import safe
 from assistant.ui.screens.trainer import table_of
 from assistant.ui.seat import address_of, trainer_of
+from assistant.ui.sent import bounded, fields_of
 
 SHEET = """
 body { font: 15px/1.5 "Noto Sans Devanagari", "Noto Sans", "Nirmala UI", Mangal, sans-serif; color: #14202B; margin: 24px; }
@@ -36,18 +37,13 @@ def add_routes(server: FastAPI, assistant: Assistant) -> None:
     @server.post("/trainer/roster")
     async def roster(request: Request) -> Response:
         """A sheet of people for a batch: `dry` says what would become of it. Answers {"html", "bad", "members"}: the notice, bad rows, who is in."""
-        raw = b""
-        async for piece in request.stream():
-            raw += piece
-            if len(raw) > MOST_BYTES:
-                break
-        return await run_in_threadpool(_enrol, assistant, request, raw)
+        return await run_in_threadpool(_enrol, assistant, request, await bounded(request, MOST_BYTES))
 
     @server.post("/trainer/sheet")
     async def sheet(request: Request) -> Response:
         """The sheet to print: seat, name, PIN, place to sign. Whoever has no PIN yet gets one, which stands here this once."""
-        form = await request.form()
-        return await run_in_threadpool(_sheet, assistant, request, str(form.get("batch", "")))
+        fields = await fields_of(request) or {}
+        return await run_in_threadpool(_sheet, assistant, request, fields.get("batch", ""))
 
     @server.get("/trainer/report/{name}.{kind}")
     def take(request: Request, name: str, kind: str) -> Response:
