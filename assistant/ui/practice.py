@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cached_property
 
 from assistant.assistant import Assistant
@@ -119,11 +118,6 @@ class Practice:
         left = [id for id in ids if id not in self.passed]
         everyone = [id for id in left if not self.assistant.labs.find(id).file.roles]
         return everyone if lab.finished(self.passed) else [*everyone, *(id for id in left if id not in everyone)]
-
-
-def local(when: datetime) -> datetime:
-    """A moment of the records by this computer's clock; SQLite gives it back without saying that it is UTC."""
-    return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone()
 
 
 def practice(assistant: Assistant, request: Request, at: str = "") -> Practice:

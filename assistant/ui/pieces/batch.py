@@ -11,7 +11,6 @@ from assistant.records.enrol import Enrolled
 from assistant.ui.classroom import Classroom
 from assistant.ui.pieces.html import heads, safe, scrolled
 from assistant.ui.pieces.wall import address
-from assistant.ui.practice import local
 
 VIEWS = ("room", "people", "answers", "lists", "settings")
 """The pages of a batch."""
@@ -70,7 +69,7 @@ def choice(labs: dict[str, Lab], chosen: Iterable[str], language: str) -> str:
 
 
 def _about(batch: Batch, count: int, language: str) -> str:
-    opened = local(batch.opened).strftime("%d.%m.%Y")
+    opened = batch.opened.astimezone().strftime("%d.%m.%Y")
     state = say("trainer.closed" if batch.closed else "trainer.open", language, day=opened)
     return f"{say('trainer.count', language, count=count)} · {state}"
 

@@ -9,6 +9,7 @@ from assistant.errors import AssistantError
 from assistant.labs import Labs
 from assistant.labs.rubric import RubricFile
 from assistant.messages import say
+from assistant.ui.pieces.html import moment
 from assistant.ui.pieces.marks import why_not
 
 WHOLE = ("missing", "findings", "why_not", "reason")
@@ -30,7 +31,7 @@ class Cells:
         if isinstance(value, bool):
             return say("lists.yes" if value else "lists.no", self.language)
         if isinstance(value, datetime):
-            return value.strftime("%d.%m.%Y %H:%M")
+            return moment(value)
         if isinstance(value, date):
             return value.strftime("%d.%m.%Y")
         if isinstance(value, float):

@@ -1,6 +1,7 @@
 """What all pieces of HTML are made of: our words, made safe for it, and what tables, folds and boxes have alike."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -26,6 +27,11 @@ def scrolled(inside: str) -> str:
 def fold(name: str, title: str, inside: str) -> str:
     """What is there for whoever opens it; the page's script keeps it open under its name when it comes anew."""
     return f'<details data-fold="{name}"><summary>{title}</summary>{inside}</details>'
+
+
+def moment(at: datetime) -> str:
+    """A moment by this computer's clock."""
+    return at.astimezone().strftime("%d.%m.%Y %H:%M")
 
 
 def dom(box: str) -> str:

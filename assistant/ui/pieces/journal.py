@@ -9,7 +9,6 @@ from assistant.messages import say, store
 from assistant.records.journal import Told
 from assistant.ui.pieces.html import heads, safe, scrolled
 from assistant.ui.pieces.lists import PLACE
-from assistant.ui.practice import local
 
 KINDS = (
     "signin",
@@ -75,7 +74,7 @@ def _row(one: Told, titles: Mapping[str, str], language: str) -> str:
         for name, value in entry.about.items()
         if not (value in (None, "") or (isinstance(value, int) and value == 0))  # a count of none; a mark of 0 is told
     )
-    when, what = f"{local(entry.at):%d.%m.%Y %H:%M:%S}", _word(f"journal.{entry.what}", entry.what, language)
+    when, what = f"{entry.at.astimezone():%d.%m.%Y %H:%M:%S}", _word(f"journal.{entry.what}", entry.what, language)
     cells = "".join(f"<td>{escape(cell)}</td>" for cell in (when, by, what))
     last = "".join(f"<td>{escape(cell)}</td>" for cell in (one.batch, entry.address))
     return f'<tr>{cells}<td class="whole">{escape(about)}</td>{last}</tr>'

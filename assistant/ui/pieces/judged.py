@@ -11,12 +11,12 @@ from assistant.records.tables import Attempt, Decision
 from assistant.ui.classroom import Classroom
 from assistant.ui.pieces import marks
 from assistant.ui.pieces.batch import button
-from assistant.ui.pieces.html import heads, safe, scrolled
+from assistant.ui.pieces.html import heads, moment, safe, scrolled
 from assistant.ui.pieces.stage import marked
 from assistant.ui.pieces.task import points
 from assistant.ui.pieces.wall import address
 from assistant.ui.pieces.word import decisions
-from assistant.ui.practice import Practice, local
+from assistant.ui.practice import Practice
 
 HEADS = ("people.seat", "people.name", "room.exercise", "column.score", "journal.at")
 MOST_ANSWERS = 300
@@ -26,11 +26,10 @@ MOST_ANSWERS = 300
 def attempt(room: Classroom, tried: Tried[Attempt], exercise: Exercise | None, names: dict[int, str]) -> str:
     """An attempt with its findings, what was decided of it so far, and the boxes for what is decided now."""
     language, one = room.screen, tried.attempt
-    when = local(one.at).strftime("%d.%m.%Y %H:%M")
     head = (
         f'<p class="way"><a href="{address(room.batch.code, view="answers")}">← {safe("trainer.view.answers", language)}</a></p>'
         f'<h2 tabindex="-1">{escape(tried.person.name)} · {escape(room.title(one.exercise))}</h2>'
-        f'<p class="about">{escape(when)} · {escape(both(tried, language))}</p>'
+        f'<p class="about">{moment(one.at)} · {escape(both(tried, language))}</p>'
     )
     found = marks.found(one)
     told = marks.marks(Practice(room.assistant, language, {}, {exercise.id: [one]}, exercise)) if exercise else ""
@@ -99,7 +98,7 @@ def person(
     labs = "".join(_standing(room, one) for one in standings)
     rows = "".join(
         f'<tr><td>{escape(room.title(one.attempt.exercise))}</td><td><a href="{address(code, attempt=one.attempt.id)}">'
-        f"{escape(both(one, language))}</a></td><td>{local(one.attempt.at):%d.%m. %H:%M}</td></tr>"
+        f"{escape(both(one, language))}</a></td><td>{one.attempt.at.astimezone():%d.%m. %H:%M}</td></tr>"
         for one in reversed(tries)
     )
     table = scrolled(f"<tbody>{rows}</tbody>") if rows else f"<p>{safe('person.nothing', language)}</p>"
@@ -158,7 +157,7 @@ def answers(room: Classroom, tries: list[Tried[Attempt]], seats: dict[int, int],
     rows = "".join(
         f'<tr><td>{seats.get(one.person.id, "")}</td><th scope="row">{escape(one.person.name)}</th>'
         f'<td>{escape(room.title(one.attempt.exercise))}</td><td><a href="{address(code, attempt=one.attempt.id)}">'
-        f"{escape(both(one, language))}</a></td><td>{local(one.attempt.at):%d.%m. %H:%M}</td></tr>"
+        f"{escape(both(one, language))}</a></td><td>{one.attempt.at.astimezone():%d.%m. %H:%M}</td></tr>"
         for one in ordered[:MOST_ANSWERS]
     )
     if not rows:

@@ -16,10 +16,10 @@ from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
 from assistant.records import Attempt
 from assistant.ui.pieces import word
-from assistant.ui.pieces.html import fold, heads, safe
+from assistant.ui.pieces.html import fold, heads, moment, safe
 from assistant.ui.pieces.review import Whole, alike, card
 from assistant.ui.pieces.task import answered, points
-from assistant.ui.practice import Practice, local
+from assistant.ui.practice import Practice
 
 FIRST = 2
 """So many faults are shown at once: more than that nobody mends at a time."""
@@ -201,8 +201,7 @@ def tries(at: Practice) -> str:
     language, rows = at.screen, []
     for n, attempt in reversed(list(enumerate(at.tries, start=1))):
         verdict = say("marks.passed" if attempt.passed else "marks.not-yet", language)
-        when = local(attempt.at).strftime("%d.%m.%Y %H:%M")
-        words = say("tries.one", language, n=n, score=points(attempt.score), verdict=verdict, when=when)
+        words = say("tries.one", language, n=n, score=points(attempt.score), verdict=verdict, when=moment(attempt.at))
         button = f'<button type="button" data-try="{attempt.id}">{safe("tries.show", language)}</button>'
         rows.append(f"<li>{escape(words)} {button}</li>")
     title = say("tries.title", language, count=len(at.tries))

@@ -14,7 +14,7 @@ from assistant.language.text import MOST_LETTERS
 from assistant.messages import say
 from assistant.records import Attempt
 from assistant.ui.pieces.html import fold, safe
-from assistant.ui.practice import Practice, local
+from assistant.ui.practice import Practice
 
 LONGEST_SITTING = 180
 """Minutes after which the time since an exercise was begun says nothing any more: its day is told instead."""
@@ -123,7 +123,7 @@ def _clock(at: Practice) -> str:
     """The minutes since the exercise was begun, which the page's script counts on; the day where that is long ago."""
     if at.at is None or at.at.id not in at.works or at.at.id in at.passed:
         return ""
-    begun = local(at.work.begun)
+    begun = at.work.begun.astimezone()
     minutes = int((datetime.now(UTC) - begun).total_seconds() // 60)
     if minutes > LONGEST_SITTING:
         return f" · {safe('task.since', at.screen, day=begun.strftime('%d.%m.%Y'))}"

@@ -5,9 +5,9 @@ from html import escape
 
 from assistant.messages import say
 from assistant.records.tables import Decision
-from assistant.ui.pieces.html import fold, safe
+from assistant.ui.pieces.html import fold, moment, safe
 from assistant.ui.pieces.task import points
-from assistant.ui.practice import Practice, local
+from assistant.ui.practice import Practice
 
 
 def decisions(all_: Iterable[Decision], names: Mapping[int, str], language: str) -> str:
@@ -16,7 +16,7 @@ def decisions(all_: Iterable[Decision], names: Mapping[int, str], language: str)
     for one in all_:
         score = points(one.score) if one.score is not None else ""
         who = names.get(one.by_id or 0, "")
-        when = local(one.at).strftime("%d.%m.%Y %H:%M")
+        when = moment(one.at)
         words = say(f"judged.by.{one.kind}", language, score=score)
         about = " · ".join(filter(None, (who, when)))
         items.append(f"<li><b>{escape(words)}</b> {escape(one.reason)} <small>{escape(about)}</small></li>")
