@@ -19,7 +19,7 @@ from assistant.ui.desk import PAPER, Table, table
 from assistant.ui.pieces import asked, told
 from assistant.ui.pieces.html import dom
 from assistant.ui.practice import practice
-from assistant.ui.screens.screen import QUIET, Update
+from assistant.ui.screens.screen import QUIET, STREAM, Update
 
 if TYPE_CHECKING:
     from assistant.ui.screens.steps import Steps
@@ -56,9 +56,8 @@ class Coach:
     def wire(self) -> None:
         """Ties the buttons to what they do."""
         running = self.run.click(
-            self._steps.safely(self._read), [self.paper, self.how], [self.found, self._steps.notice],
-            show_progress="hidden", api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
-        )  # fmt: skip
+            self._steps.safely(self._read), [self.paper, self.how], [self.found, self._steps.notice], **STREAM
+        )
         self.stop.click(lambda: "", None, self.found, cancels=[running], **QUIET)
 
     async def _read(self, request: gr.Request, paper: str, how: str) -> AsyncGenerator[Update, None]:

@@ -20,7 +20,7 @@ from assistant.ui.labels import Labels
 from assistant.ui.network import addresses
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.stage import Show, choose, door, rule, stage
-from assistant.ui.screens.screen import QUIET, Screen, Update
+from assistant.ui.screens.screen import AFTER, QUIET, STREAM, Screen, Update
 from assistant.ui.seat import seat_of, trainer_of
 
 EVERY = 0.3
@@ -56,15 +56,14 @@ class Stage(Screen):
             self.growing, self.stop, self.onward, self.back, self.others,
         ]))  # fmt: skip
         state = [self.at, self.step, self.prose]
-        arrived = {"js": "() => demo.arrived()", "show_progress": "hidden", "api_visibility": "private"}
+        arrived = AFTER | {"js": "() => demo.arrived()"}
         for button, by in ((self.onward, 1), (self.back, -1)):
             moved = button.click(self.safely(self._moving(by)), state, self.everything, **QUIET)
             moved.then(None, None, None, **arrived)
         written = self.begin_writing.click(
-            self.safely(self.write), state, [self.growing, self.prose, self.notice], show_progress="hidden", api_visibility="private",
-            concurrency_limit=None, trigger_mode="multiple",
-        )  # fmt: skip
-        stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")
+            self.safely(self.write), state, [self.growing, self.prose, self.notice], **STREAM
+        )
+        stopped = self.stop.click(None, None, None, cancels=[written], **AFTER)
         for event in (written, stopped):
             event.then(self.safely(self.written), state, self.everything, **QUIET).then(None, None, None, **arrived)
 

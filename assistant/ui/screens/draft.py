@@ -27,7 +27,7 @@ from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, pages
 from assistant.ui.pieces.boxes import CHOSEN, ask
 from assistant.ui.pieces.pages import TWIN
-from assistant.ui.screens.screen import QUIET, Update
+from assistant.ui.screens.screen import AFTER, QUIET, STREAM, Update
 from assistant.ui.screens.steps import Steps, spaced
 
 TRACED = 1.0
@@ -54,13 +54,12 @@ class Walk(Steps):
         self.everything = list(dict.fromkeys(everything))
         self.typed = {**self.brief.boxes, PAPER: self.coach.paper}
         typed_in = [self.tab, self.editor, *self.typed.values()]
-        plain = QUIET
         arrived = "() => window.edaksh && edaksh.arrived()"
 
         def on(buttons: list[gr.Button], handler: Callable[..., Update], inputs: list[Any]) -> None:
             clicks = [button.click for button in buttons]
-            event = gr.on(clicks, self.safely(handler), [*typed_in, *inputs], self.everything, **plain)
-            event.then(None, None, None, js=arrived, **{k: v for k, v in plain.items() if k != "queue"})
+            event = gr.on(clicks, self.safely(handler), [*typed_in, *inputs], self.everything, **QUIET)
+            event.then(None, None, None, js=arrived, **{k: v for k, v in QUIET.items() if k != "queue"})
 
         # One event for all buttons: the browser looks through every event's inputs and outputs for every component, and with
         # an event a button an old PC took seconds to open the page.
@@ -77,33 +76,32 @@ class Walk(Steps):
         on([self.choose_it], self.choose_form, [self.language, self.chosen])
         on([self.open_paper], self.reopen, [self.paper])
         written = self.begin_writing.click(
-            self.safely(self.write), [self.tab], [self.editor, self.status, self.notice, self.ledger], show_progress="hidden",
-            api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
-        )  # fmt: skip
+            self.safely(self.write), [self.tab], [self.editor, self.status, self.notice, self.ledger], **STREAM
+        )
         self.coach.wire()
         self.wishes.wire(self, self._save, self._agreed)
-        written.then(self.safely(self.look), [self.tab], self.everything, **plain)
-        stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")
-        stopped.then(self.safely(self.look), [self.tab], self.everything, **plain)
+        written.then(self.safely(self.look), [self.tab], self.everything, **QUIET)
+        stopped = self.stop.click(None, None, None, cancels=[written], **AFTER)
+        stopped.then(self.safely(self.look), [self.tab], self.everything, **QUIET)
         for id, component in self.brief.boxes.items():
             if id in CHOICES:
-                component.input(self._saving_choice(id), [self.tab, component], None, **plain)
+                component.input(self._saving_choice(id), [self.tab, component], None, **QUIET)
         self.language.input(
-            self.safely(self.change_paper_language), [self.tab, self.language], self.everything, **plain
+            self.safely(self.change_paper_language), [self.tab, self.language], self.everything, **QUIET
         )
         judged = self.judge.click(
             self.safely(self.judge_finding),
             [self.tab, self.editor, self.judged],
             [self.findings, self.ledger, self.notice],
-            **plain,
+            **QUIET,
         )
-        judged.then(None, None, None, js=arrived, show_progress="hidden", api_visibility="private")
+        judged.then(None, None, None, js=arrived, **AFTER)
         refreshed = self.editor.change(
             self.safely(self.refresh), [self.editor], [self.preview, self.findings, self.ledger, self.badge, self.notice],
-            queue=False, show_progress="hidden", api_visibility="private", trigger_mode="always_last",
+            queue=False, **AFTER, trigger_mode="always_last",
             js="text => review.pause(text)",
         )  # fmt: skip
-        refreshed.then(None, None, None, js="() => review.settle()", show_progress="hidden", api_visibility="private")
+        refreshed.then(None, None, None, js="() => review.settle()", **AFTER)
 
     def _save(self, request: gr.Request, tab: str, **columns: Any) -> Table:
         """The desk after some columns of its open draft were saved. Raises InputError where another tab took it over."""

@@ -14,7 +14,7 @@ from assistant.labs.found import case_of
 from assistant.ui.pieces import asked, explained, marks
 from assistant.ui.pieces.review import mark
 from assistant.ui.practice import Practice, practice
-from assistant.ui.screens.screen import QUIET, Update
+from assistant.ui.screens.screen import QUIET, STREAM, Update
 
 if TYPE_CHECKING:
     from assistant.ui.screens.labs import Bench
@@ -43,10 +43,7 @@ class Explains:
             how = gr.Textbox(elem_id="wish-how", show_label=False)
             run, stop = gr.Button("…", elem_id="wish-run"), gr.Button("…", elem_id="wish-stop")
         self.shown = gr.HTML(elem_id="changes")
-        running = run.click(
-            bench.safely(self.explain), [bench.at, how], self.shown, show_progress="hidden", api_visibility="private",
-            concurrency_limit=None, trigger_mode="multiple",
-        )  # fmt: skip
+        running = run.click(bench.safely(self.explain), [bench.at, how], self.shown, **STREAM)
         stop.click(lambda: "", None, self.shown, cancels=[running], **QUIET)
 
     async def explain(self, request: gr.Request, at: str, how: str) -> AsyncGenerator[Update, None]:

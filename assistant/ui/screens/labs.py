@@ -25,7 +25,7 @@ from assistant.ui.pieces import asked, marks, pages, task, word
 from assistant.ui.practice import Practice, practice
 from assistant.ui.screens.answers import answers, drafts
 from assistant.ui.screens.explains import Explains
-from assistant.ui.screens.screen import QUIET, Screen, Update
+from assistant.ui.screens.screen import AFTER, QUIET, STREAM, Screen, Update
 
 EVERY = 0.3
 """Seconds between two sights of a growing text: the whole paper is laid out anew for each."""
@@ -108,7 +108,7 @@ class Bench(Screen):
             event = button.click(
                 self.safely(handler), [*typed_in, *more], outputs or self.everything, **QUIET | options
             )
-            event.then(None, None, None, js="() => labs.arrived()", show_progress="hidden", api_visibility="private")
+            event.then(None, None, None, js="() => labs.arrived()", **AFTER)
 
         # Pressed twice is handed in once; `wait` tells that it is being read, which takes a model some seconds.
         on(
@@ -123,13 +123,12 @@ class Bench(Screen):
         on(self.bring_in, self.bring, self.brought)
         on(self.compare_tried, self.compare, self.tried, outputs=[self.compared, self.notice])
         written = self.begin_writing.click(
-            self.safely(self.write), [self.tab, self.at], [self.editor, self.said, self.notice, self.status], show_progress="hidden",
-            api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
-        )  # fmt: skip
-        stopped = self.stop.click(None, None, None, cancels=[written], show_progress="hidden", api_visibility="private")
+            self.safely(self.write), [self.tab, self.at], [self.editor, self.said, self.notice, self.status], **STREAM
+        )
+        stopped = self.stop.click(None, None, None, cancels=[written], **AFTER)
         for event in (written, stopped):
             event.then(self.safely(self.look_again), [self.tab, self.at], self.everything, **QUIET).then(
-                None, None, None, js="() => labs.arrived()", show_progress="hidden", api_visibility="private"
+                None, None, None, js="() => labs.arrived()", **AFTER
             )
 
     # ---- what is shown ----------------------------------------------------------------------------------------------

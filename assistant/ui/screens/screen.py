@@ -30,6 +30,10 @@ QUIET: dict[str, Any] = {
     "trigger_mode": "multiple",
 }
 """How an event is bound that shows nothing of itself and waits for no other."""
+AFTER: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+"""How one is bound that only the page's script follows."""
+STREAM = AFTER | {"concurrency_limit": None, "trigger_mode": "multiple"}
+"""How one is bound that shows what comes bit by bit, for many at once."""
 
 
 class Screen:

@@ -28,7 +28,7 @@ from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import judged, lists, pages
 from assistant.ui.pieces.html import safe
 from assistant.ui.pieces.wall import address, wall
-from assistant.ui.screens.screen import QUIET, Screen, Update
+from assistant.ui.screens.screen import AFTER, QUIET, Screen, Update
 from assistant.ui.seat import address_of, trainer_of
 
 EVERY = 3
@@ -67,7 +67,7 @@ class Trainer(Screen):
         done = self.do.click(
             self.safely(self.act), [self.where, self.asked], self.everything, **QUIET | {"trigger_mode": "once"}
         )
-        done.then(None, None, None, js="() => trainer.arrived()", show_progress="hidden", api_visibility="private")
+        done.then(None, None, None, js="() => trainer.arrived()", **AFTER)
         self.timer.tick(
             self.tick, [self.where, self.seen], [self.wall, self.heard, self.seen], **QUIET | {"trigger_mode": "once"}
         )

@@ -23,7 +23,7 @@ from assistant.ui.desk import VERSIONS, Table
 from assistant.ui.pieces import asked, changes, explained
 from assistant.ui.pieces.review import mark
 from assistant.ui.screens.explains import explaining
-from assistant.ui.screens.screen import QUIET, Update
+from assistant.ui.screens.screen import QUIET, STREAM, Update
 
 if TYPE_CHECKING:
     from assistant.ui.screens.draft import Walk
@@ -66,9 +66,8 @@ class Wishes:
         """Ties the buttons to what they do: `save` keeps the text, `agreed` tells whether the person let its facts go to a model."""
         self._walk, self._save, self._agreed = walk, save, agreed
         running = self.run.click(
-            walk.safely(self._run), [walk.tab, walk.editor, self.wish, self.how], [self.changes, walk.notice], show_progress="hidden",
-            api_visibility="private", concurrency_limit=None, trigger_mode="multiple",
-        )  # fmt: skip
+            walk.safely(self._run), [walk.tab, walk.editor, self.wish, self.how], [self.changes, walk.notice], **STREAM
+        )
         self.stop.click(lambda: "", None, self.changes, cancels=[running], **QUIET)
 
     async def _run(
