@@ -6,6 +6,8 @@ from contextlib import aclosing
 from assistant.model import seal
 from assistant.ui.practice import Practice
 
+EVERY = 0.3
+"""Seconds between two sights of a growing text: the whole paper is laid out anew for each."""
 SAID = 1200
 """Tokens that a model may answer with to an instruction."""
 

@@ -20,13 +20,9 @@ from assistant.ui.labels import Labels
 from assistant.ui.network import addresses
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.stage import Show, choose, door, rule, stage
+from assistant.ui.screens.answers import EVERY, SAID
 from assistant.ui.screens.screen import AFTER, QUIET, STREAM, Screen, Update
 from assistant.ui.seat import seat_of, trainer_of
-
-EVERY = 0.3
-"""Seconds between two sights of a growing text."""
-SAID = 1200
-"""Tokens that a model may answer with to an instruction."""
 
 
 class Stage(Screen):

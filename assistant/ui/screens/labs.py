@@ -23,12 +23,10 @@ from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, marks, pages, task, word
 from assistant.ui.practice import Practice, practice
-from assistant.ui.screens.answers import answers, drafts
+from assistant.ui.screens.answers import EVERY, answers, drafts
 from assistant.ui.screens.explains import Explains
 from assistant.ui.screens.screen import AFTER, QUIET, STREAM, Screen, Update
 
-EVERY = 0.3
-"""Seconds between two sights of a growing text: the whole paper is laid out anew for each."""
 AT_ONCE = 3
 """Answers that are marked at once. When a room of fifty hands in together the first has the mark at once, not all of them at the end,
 and whatever else the server does finds a place in between."""
@@ -75,13 +73,7 @@ class Bench(Screen):
                     self.badge = gr.HTML(elem_id="badge")
                     self.status = gr.HTML(elem_id="status")
                     self.quiz = gr.HTML(elem_id="quiz")
-                    self.editor = gr.Textbox(
-                        lines=16,
-                        max_lines=40,
-                        elem_id="editor",
-                        interactive=True,
-                        html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=False),
-                    )
+                    self.editor = self.editor_box()
                     self.agreed = gr.Checkbox(elem_id="agreed", visible=False)
             self.explains = Explains(self)
             self.tries = gr.HTML(elem_id="tries")

@@ -49,6 +49,11 @@ class Screen:
     def button(self, key: str, **options: Any) -> gr.Button:
         return self.labels.bind(gr.Button(**options), value=key)
 
+    def editor_box(self) -> gr.Textbox:
+        """The box in which a text is written."""
+        plain = gr.InputHTMLAttributes(autocomplete="off", spellcheck=False)
+        return gr.Textbox(lines=16, max_lines=40, elem_id="editor", interactive=True, html_attributes=plain)
+
     def screen_of(self, request: gr.Request) -> str:
         """The language of the desk's screen."""
         return language_of(self.assistant, request)

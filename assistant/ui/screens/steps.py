@@ -82,13 +82,7 @@ class Steps(Screen):
                 with gr.Row(elem_classes="sides"):
                     with gr.Column(scale=5, min_width=320, elem_id="writing"):
                         self.badge = gr.HTML()
-                        self.editor = gr.Textbox(
-                            lines=16,
-                            max_lines=40,
-                            elem_id="editor",
-                            interactive=True,
-                            html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=False),
-                        )
+                        self.editor = self.editor_box()
                         self.labels.bind(self.editor, label="draft.editor", info="draft.editor.help")
                         self.status = gr.HTML(elem_id="status")
                         self.wishes = Wishes(self)
