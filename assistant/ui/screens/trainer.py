@@ -17,12 +17,12 @@ from assistant.assistant import Assistant
 from assistant.errors import InputError
 from assistant.language.digits import ascii_digits
 from assistant.messages import say
-from assistant.records import Batch, Person, own_desk
+from assistant.records import Person, own_desk
 from assistant.records.attempts import Kind
 from assistant.records.reports import REPORTS, Only, Table, report
 from assistant.ui import admin
 from assistant.ui.classroom import Classroom
-from assistant.ui.desk import for_trainer
+from assistant.ui.desk import for_trainer, key_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import batch as pieces
 from assistant.ui.pieces import judged, lists, pages
@@ -80,8 +80,6 @@ class Trainer(Screen):
 
     def change_screen_language(self, request: gr.Request, where: str) -> Update:
         """The other language of the screen."""
-        from assistant.ui.desk import key_of
-
         trainer_of(request)
         self.assistant.records.speak(key_of(request), "en" if self.screen_of(request) == "hi" else "hi")
         return self._view(request, where)
@@ -97,7 +95,7 @@ class Trainer(Screen):
             if view in admin.VIEWS:
                 inside = admin.VIEWS[view](self.assistant, who, asked, language)
             else:
-                inside = self._lists(who, None, asked, language) if view == "lists" else self._batches(who, language)
+                inside = self._lists(who, asked, language) if view == "lists" else self._batches(who, language)
             return shown | {self.page: inside}
         room = self._room(who, asked, language)
         view = asked.get("view", "room")
@@ -130,7 +128,7 @@ class Trainer(Screen):
             tries = self.assistant.records.attempts.of_batch(room.batch, exercise=exercise)
             return judged.answers(room, tries, {place.person.id: place.seat for place in room.places}, exercise)
         if view == "lists":
-            return self._lists(room.who, room.batch, asked, room.screen)
+            return self._lists(room.who, asked, room.screen)
         return pieces.settings(room)
 
     def _batches(self, who: Person, language: str) -> str:
@@ -162,17 +160,13 @@ class Trainer(Screen):
         tries = records.attempts.of_batch(room.batch, who)
         return judged.person(room, seat, standings, tries, records.attempts.excused(room.batch, who))
 
-    def _lists(self, who: Person, batch: Batch | None, asked: Asked, language: str) -> str:
+    def _lists(self, who: Person, asked: Asked, language: str) -> str:
         """A report of one batch, or of all that this trainer may see, and what was learnt as a picture."""
-        records, labs = self.assistant.records, self.assistant.labs
-        name = str(asked.get("report") or ("completions" if batch else "learning"))
-        if name not in REPORTS:
-            raise InputError("error.lists", report=name[:40])
-        there = [batch] if batch else records.batches.all(who)
-        only = only_of(asked)
-        table = report(name, records, there, labs.labs, only)
-        shown = lists.lists(name, table, asked, labs, language)
-        if batch is None:
+        one = bool(asked.get("batch"))
+        name = str(asked.get("report") or ("completions" if one else "learning"))
+        table = table_of(self.assistant, who, name, asked)
+        shown = lists.lists(name, table, asked, self.assistant.labs, language)
+        if not one:
             head = (
                 f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p>'
                 f'<h1 tabindex="-1">{safe("trainer.lists.all", language)}</h1>'
@@ -182,7 +176,7 @@ class Trainer(Screen):
                 + (self._pictures(table, ("district", "batch", "exercise"), language) if name == "learning" else "")
                 + shown
             )
-        learning = table if name == "learning" else report("learning", records, there, labs.labs, only)
+        learning = table if name == "learning" else table_of(self.assistant, who, "learning", asked)
         return shown + self._pictures(learning, ("exercise",), language)
 
     def _pictures(self, learning: Table, columns: tuple[str, ...], language: str) -> str:
@@ -321,19 +315,16 @@ ACTS: dict[str, Callable[[Classroom, Asked], str]] = {
 """What a trainer can do in a batch; each gives the sentence that says it is done."""
 
 
-def only_of(asked: Asked) -> Only:
-    """What a list is narrowed to. Raises InputError for a day that is none."""
-    centre, district, role = (str(asked.get(name, "")).strip() for name in ("centre", "district", "role"))
-    return Only(centre, district, role, lists.day_of(asked))
-
-
 def table_of(assistant: Assistant, who: Person, name: str, asked: Asked) -> Table:
-    """A report's rows of the batches that somebody may see. Raises InputError for a report or a batch that isn't there."""
+    """A report's rows of the batches that somebody may see. Raises InputError for a report or a batch that isn't there, and
+    for a day that is none."""
     if name not in REPORTS:
         raise InputError("error.lists", report=name[:40])
     code = str(asked.get("batch", ""))
     there = [assistant.records.batches.get(code, who)] if code else assistant.records.batches.all(who)
-    return report(name, assistant.records, there, assistant.labs.labs, only_of(asked))
+    centre, district, role = (str(asked.get(name, "")).strip() for name in ("centre", "district", "role"))
+    only = Only(centre, district, role, lists.day_of(asked))
+    return report(name, assistant.records, there, assistant.labs.labs, only)
 
 
 def _seated(room: Classroom, fields: Asked) -> Person:
