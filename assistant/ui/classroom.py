@@ -43,6 +43,11 @@ class Classroom:
         there = self.assistant.labs.labs
         return {id: there[id] for id in self.batch.labs if id in there} if self.batch.labs else there
 
+    @property
+    def exercises(self) -> list[str]:
+        """The exercises of these labs, in their order."""
+        return [id for lab in self.labs.values() for id in lab.exercises]
+
     @cached_property
     def places(self) -> list[Place]:
         return self.assistant.records.room.places(self.batch)

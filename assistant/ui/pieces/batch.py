@@ -30,6 +30,24 @@ def button(do: str, words: str, language: str, ask: str = "", main: bool = False
     return f'<form data-do="{do}"{asks}>{given}<button type="submit" class="small{" primary" if main else ""}">{escape(words)}</button></form>'
 
 
+def back(language: str) -> str:
+    """The way back to the batches."""
+    return f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p>'
+
+
+def top(title: str, language: str) -> str:
+    """What stands over a page of no batch."""
+    return f'{back(language)}<h1 tabindex="-1">{safe(title, language)}</h1>'
+
+
+def options(room: Classroom, exercises: Iterable[str], chosen: str = "") -> str:
+    """Exercises to choose from."""
+    return "".join(
+        f'<option value="{escape(id)}"{" selected" if id == chosen else ""}>{escape(room.title(id))}</option>'
+        for id in exercises
+    )
+
+
 def batches(all_: Iterable[Batch], counts: dict[int, int], labs: dict[str, Lab], language: str, admin: bool) -> str:
     """The batches that this trainer may see, the newest first, and the form that opens one."""
     items = "".join(
@@ -89,7 +107,7 @@ def line(room: Classroom, view: str) -> str:
         for name in VIEWS
     )
     return (
-        f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p><div class="batchline">'
+        f'{back(language)}<div class="batchline">'
         f'<h1 tabindex="-1">{escape(batch.code)}</h1>{door}<nav aria-label="{safe("trainer.title", language)}">{links}</nav></div>'
         f"{_locked_out(room)}"
     )
@@ -115,10 +133,7 @@ def controls(room: Classroom) -> str:
         return f'<p class="notice mend">{safe("trainer.closed.told", language)}</p>'
     groups = "".join(
         f'<optgroup label="{escape(lab.title[language])}">'
-        + "".join(
-            f'<option value="{escape(id)}"{" selected" if id == batch.sent_to else ""}>{escape(room.title(id))}</option>'
-            for id in lab.exercises
-        )
+        + options(room, lab.exercises, batch.sent_to)
         + "</optgroup>"
         for lab in room.labs.values()
     )
@@ -217,8 +232,7 @@ def settings(room: Classroom) -> str:
             exercise=id,
         )
         + "</li>"
-        for lab in room.labs.values()
-        for id in lab.exercises
+        for id in room.exercises
         if room.assistant.labs.find(id).file.model_answer
     )
     return (

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from assistant.messages import say, store
 from assistant.records.journal import Told
+from assistant.ui.pieces.batch import top
 from assistant.ui.pieces.html import heads, safe, scrolled
 from assistant.ui.pieces.lists import PLACE
 
@@ -40,8 +41,7 @@ def journal(lines: Sequence[Told], asked: Mapping[str, Any], titles: Mapping[str
     newest = _link("journal.newest", kept, language) if asked.get("before") else ""
     older = _link("journal.older", {**kept, "before": str(shown[-1].entry.id)}, language) if len(lines) > PAGE else ""
     return (
-        f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p>'
-        f'<h1 tabindex="-1">{safe("journal.title", language)}</h1><p class="about">{safe("journal.help", language)}</p>'
+        f'{top("journal.title", language)}<p class="about">{safe("journal.help", language)}</p>'
         f'{_boxes(kept, language)}{table}{none}<p class="controls">{newest}{older}</p>'
     )
 

@@ -10,7 +10,7 @@ from assistant.records.completions import Standing
 from assistant.records.tables import Attempt, Decision
 from assistant.ui.classroom import Classroom
 from assistant.ui.pieces import marks
-from assistant.ui.pieces.batch import button
+from assistant.ui.pieces.batch import button, options
 from assistant.ui.pieces.html import heads, moment, safe, scrolled
 from assistant.ui.pieces.stage import marked
 from assistant.ui.pieces.task import points
@@ -125,15 +125,10 @@ def _excuse(room: Classroom, seat: int, excused: list[Decision]) -> str:
     """To let somebody off an exercise, with the reason; and what was let off before."""
     language = room.screen
     before = "".join(f"<li>{escape(room.title(one.exercise))}: {escape(one.reason)}</li>" for one in excused)
-    options = "".join(
-        f'<option value="{escape(id)}">{escape(room.title(id))}</option>'
-        for lab in room.labs.values()
-        for id in lab.exercises
-    )
     return (
         f'<form data-do="excuse" class="card" novalidate><h3>{safe("judged.excuse.do", language)}</h3>{f"<ul>{before}</ul>" if before else ""}'
         f'<input type="hidden" name="seat" value="{seat}">'
-        f'<label>{safe("room.exercise", language)}<select name="exercise">{options}</select></label>'
+        f'<label>{safe("room.exercise", language)}<select name="exercise">{options(room, room.exercises)}</select></label>'
         f'<label>{safe("judged.reason", language)}<input type="text" name="reason" required maxlength="2000"></label>'
         f'<button type="submit" class="small">{safe("judged.excuse.do", language)}</button></form>'
     )
@@ -142,15 +137,10 @@ def _excuse(room: Classroom, seat: int, excused: list[Decision]) -> str:
 def answers(room: Classroom, tries: list[Tried[Attempt]], seats: dict[int, int], exercise: str) -> str:
     """What was handed in, those that wait for the trainer first, then the newest; of one exercise or all."""
     language, code = room.screen, room.batch.code
-    options = "".join(
-        f'<option value="{escape(id)}"{" selected" if id == exercise else ""}>{escape(room.title(id))}</option>'
-        for lab in room.labs.values()
-        for id in lab.exercises
-    )
     form = (
         f'<form method="get" action="/trainer" class="controls"><input type="hidden" name="batch" value="{escape(code)}">'
         f'<input type="hidden" name="view" value="answers"><label><span>{safe("room.exercise", language)}</span><select name="exercise">'
-        f'<option value="">{safe("answers.all", language)}</option>{options}</select></label>'
+        f'<option value="">{safe("answers.all", language)}</option>{options(room, room.exercises, exercise)}</select></label>'
         f'<button type="submit" class="small">{safe("answers.show", language)}</button></form>'
     )
     ordered = sorted(tries, key=lambda one: (not _waits(one), -one.attempt.id))

@@ -5,7 +5,7 @@ from html import escape
 
 from assistant.messages import say
 from assistant.records import Person
-from assistant.ui.pieces.batch import button, post
+from assistant.ui.pieces.batch import button, post, top
 from assistant.ui.pieces.html import heads, safe, scrolled
 
 
@@ -19,10 +19,7 @@ def staff(people: Sequence[Person], typed: str, me: Person, language: str) -> st
     rows = "".join(_row(person, me, language) for person in people)
     table = scrolled(f"{heads(HEADS, language, '<td></td>')}<tbody>{rows}</tbody>") if rows else ""
     none = "" if rows else f"<p>{safe('staff.none', language)}</p>"
-    return (
-        f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p>'
-        f'<h1 tabindex="-1">{safe("staff.title", language)}</h1>{find}{table}{none}'
-    )
+    return f"{top('staff.title', language)}{find}{table}{none}"
 
 
 HEADS = ("people.name", "people.id", "lists.role", "people.post", "staff.password")

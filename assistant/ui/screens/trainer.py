@@ -167,15 +167,8 @@ class Trainer(Screen):
         table = table_of(self.assistant, who, name, asked)
         shown = lists.lists(name, table, asked, self.assistant.labs, language)
         if not one:
-            head = (
-                f'<p class="way"><a href="/trainer">← {safe("trainer.back", language)}</a></p>'
-                f'<h1 tabindex="-1">{safe("trainer.lists.all", language)}</h1>'
-            )
-            return (
-                head
-                + (self._pictures(table, ("district", "batch", "exercise"), language) if name == "learning" else "")
-                + shown
-            )
+            columns = ("district", "batch", "exercise") if name == "learning" else ()
+            return pieces.top("trainer.lists.all", language) + self._pictures(table, columns, language) + shown
         learning = table if name == "learning" else table_of(self.assistant, who, "learning", asked)
         return shown + self._pictures(learning, ("exercise",), language)
 
