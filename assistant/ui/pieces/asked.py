@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from assistant.errors import AssistantError, ModelError
 from assistant.messages import say, tell
+from assistant.model import Sealed
 from assistant.ui.desk import for_person
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.html import safe
@@ -24,6 +25,15 @@ def waiting(ahead: int, language: str) -> str:
 def place(ahead: int, language: str) -> str:
     """The status of what is read by a model, not written: the place in the line, as long as there is a line."""
     return pages.status(say("asked.ahead", language, count=ahead)) if ahead else ""
+
+
+def consent(sealed: Sealed, language: str, level: int = 3) -> str:
+    """What would be sent, and whether it may be: the page's script hears a yes by `data-run`."""
+    return (
+        f'<h{level} tabindex="-1">{safe("wish.send", language)}</h{level}>{pages.sent(sealed, language)}'
+        f'<div class="acts"><button type="button" data-run="send">{safe("wish.yes", language)}</button> '
+        f'<button type="button" data-drop>{safe("bench.rather-not", language)}</button></div>'
+    )
 
 
 async def waited(
@@ -60,7 +70,4 @@ def sorry(error: AssistantError, language: str) -> str:
 
 def amiss(words: tuple[str, ...], language: str) -> str:
     """What was kept back from the model and didn't come back as it should; nothing where all did."""
-    if not words:
-        return ""
-    told = say("asked.amiss", language, words=", ".join(words))
-    return f'<div class="notice mend" role="alert">{escape(told)}</div>'
+    return pages.notice(say("asked.amiss", language, words=", ".join(words)) if words else "")

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from html import escape
 
 from assistant.drafting.revise import Change
-from assistant.messages import say
 from assistant.model import Sealed
-from assistant.ui.pieces import pages
+from assistant.ui.pieces import asked, pages
 from assistant.ui.pieces.html import fold, safe
 from assistant.ui.pieces.marks import difference
 
@@ -36,19 +35,15 @@ def chips(language: str, versions: Iterable[tuple[str, str]], model: bool) -> st
 
 def consent(sealed: Sealed, language: str) -> str:
     """What would be sent, and whether it may be."""
-    return (
-        f'<section class="changes"><h3 tabindex="-1">{safe("wish.send", language)}</h3>{pages.sent(sealed, language)}'
-        f'<div class="acts"><button type="button" data-run="send">{safe("wish.yes", language)}</button> '
-        f'<button type="button" data-drop>{safe("bench.rather-not", language)}</button></div></section>'
-    )
+    return f'<section class="changes">{asked.consent(sealed, language)}</section>'
 
 
 def growing(text: str, ahead: int, language: str, spoken: str) -> str:
     """The text as it comes, and the button that stops it."""
-    told = say("asked.ahead", language, count=ahead) if ahead else say("draft.writing", language)
     return (
-        f'<section class="changes"><p role="status">{escape(told)} <button type="button" data-press="wish-stop">{safe("draft.stop", language)}'
-        f'</button></p><div class="sent" lang="{spoken}">{escape(text)}</div></section>'
+        f'<section class="changes"><p role="status">{escape(asked.waiting(ahead, language))} '
+        f'<button type="button" data-press="wish-stop">{safe("draft.stop", language)}</button></p>'
+        f'<div class="sent" lang="{spoken}">{escape(text)}</div></section>'
     )
 
 

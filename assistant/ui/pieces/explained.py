@@ -7,18 +7,12 @@ from html import escape
 
 from assistant.messages import say
 from assistant.model import Sealed
-from assistant.ui.pieces import asked, pages
-from assistant.ui.pieces.html import safe
+from assistant.ui.pieces import asked
 
 
 def consent(sealed: Sealed, key: str, language: str) -> str:
     """What would be sent, and whether it may be."""
-    return _section(
-        key,
-        f'<h4 tabindex="-1">{safe("wish.send", language)}</h4>{pages.sent(sealed, language)}'
-        f'<div class="acts"><button type="button" data-run="send">{safe("wish.yes", language)}</button> '
-        f'<button type="button" data-drop>{safe("bench.rather-not", language)}</button></div>',
-    )
+    return _section(key, asked.consent(sealed, language, 4))
 
 
 def words(text: str, ahead: int, key: str, language: str, ended: bool) -> str:
