@@ -1,4 +1,4 @@
-"""The whole app as Gradio Blocks: two pages, the bar on both, and the streaming endpoint `/draft`."""
+"""The whole app as Gradio Blocks: four pages, the bar on each, and the streaming endpoint `/draft`."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing

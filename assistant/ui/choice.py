@@ -21,7 +21,7 @@ def may_choose(request: Any) -> bool:
     return seat is None or seat.person.role == "admin"
 
 
-def wire(server: FastAPI, assistant: Assistant) -> None:
+def mount(server: FastAPI, assistant: Assistant) -> None:
     """Puts the page at /settings. It lies behind the gate: in a lab nobody comes to it without a seat."""
 
     @server.get("/settings")

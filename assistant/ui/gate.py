@@ -54,7 +54,7 @@ class Gate:
         self.lab = lab
         self.first = secrets.token_hex(4) if lab and not assistant.records.people.any_admin else ""
 
-    def wire(self, server: FastAPI) -> None:
+    def mount(self, server: FastAPI) -> None:
         """Puts the gate before everything, and its pages beside it."""
         server.add_middleware(Door, look=self._look)
         server.get("/signin")(self._ask)

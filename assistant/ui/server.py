@@ -54,25 +54,24 @@ def build_server(assistant: Assistant, host: str = "127.0.0.1", demo: bool = Fal
     os.environ["GRADIO_ANALYTICS_CACHE_FREQUENCY"] = "1000000"
     import gradio as gr
 
+    from assistant.ui import trainer_routes
     from assistant.ui.app import build_app
     from assistant.ui.sessions import Straight, lighten
     from assistant.ui.theme import THEME
-    from assistant.ui.trainer_routes import add_routes
 
     server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     server.mount("/files", StaticFiles(directory=STATIC))
     _watch(server, assistant)
     _desk(server, assistant)
     hindi.mount(server)
-
-    add_routes(server, assistant)
+    trainer_routes.mount(server, assistant)
 
     server.add_middleware(Door, look=_give_key)
     gate = Gate(assistant, host not in LOCAL)
-    gate.wire(server)
+    gate.mount(server)
     look.mount(server, assistant, gate.lab)
     server.state.gate = gate
-    choice.wire(server, assistant)
+    choice.mount(server, assistant)
     password.mount(server, assistant)
 
     # Told that there is to be none, Gradio warns all the same that an app of several pages has no SSR.

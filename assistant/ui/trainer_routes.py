@@ -31,7 +31,7 @@ td.pin { font-size: 19px; font-weight: 700; letter-spacing: .08em; white-space: 
 """
 
 
-def add_routes(server: FastAPI, assistant: Assistant) -> None:
+def mount(server: FastAPI, assistant: Assistant) -> None:
     """The routes under `/trainer`. Each asks for itself who calls."""
 
     @server.post("/trainer/roster")

@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 from assistant.cli.doctor import examine
 from assistant.records import Seat
 from assistant.settings import CHOSEN, read_settings
-from assistant.ui.choice import wire
+from assistant.ui.choice import mount
 from tests.scripted_server import Server, failing, plain
 
 
@@ -27,7 +27,7 @@ def page(make):
             request.state.seat = Seat(SimpleNamespace(role=role), None) if role else None
             return await go_on(request)
 
-        wire(server, ours)
+        mount(server, ours)
         return TestClient(server), ours
 
     return open_page

@@ -27,7 +27,7 @@ from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.labs import Bench
 from assistant.ui.screens.trainer import ACTS, Trainer
 from assistant.ui.server import STATIC, STYLES
-from assistant.ui.trainer_routes import add_routes
+from assistant.ui.trainer_routes import mount
 
 HOSTILE = "<img src=x onerror=alert(1)> ${1+1}"
 WIDE = """() => [...document.querySelectorAll('body *')].filter(one => one.offsetParent !== null
@@ -425,7 +425,7 @@ def call(class_) -> Any:
     server = FastAPI()
     who: list[Any] = [class_.trainer]
 
-    add_routes(server, class_.assistant)
+    mount(server, class_.assistant)
 
     @server.middleware("http")
     async def seat(request: Any, go_on: Any) -> Any:

@@ -210,7 +210,7 @@ def follows(form: Form, forms: Mapping[str, Form], language: str) -> str:
     )
     buttons += f'<button type="button" class="get" data-form="{escape(TWIN)}">{safe("twin.make", language)}</button>'
     title = safe("follow.title", language)
-    return f'<h2>{title}</h2><div class="files follows">{buttons}</div>' if buttons else ""
+    return f'<h2>{title}</h2><div class="files follows">{buttons}</div>'
 
 
 def files(made: Draft, form: Form, gaps: list[str], stopping: int, language: str, no_pdf: str = "") -> str:

@@ -4,7 +4,7 @@ Every text is the exercise's author's, or is made of it before the room; nothing
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from itertools import groupby
@@ -47,7 +47,7 @@ class Show:
     exercise: Exercise
     screen: str
     at: int = 0
-    prose: str = field(default="")
+    prose: str = ""
 
     @property
     def connected(self) -> bool:
