@@ -136,6 +136,14 @@ def browser() -> Iterator[Any]:
         started.close()
 
 
+def faults(page: Any, step: str = "") -> list[str]:
+    """What a screen reader or the keyboard stumbles over on a page, as Axe tells it; `step` names the page."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    heard = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
+    return [f"{step} {fault['id']}: {fault['nodes'][0]['html'][:160]}".strip() for fault in heard]
+
+
 @pytest.fixture
 def sit(browser: Any) -> Iterator[Callable[..., Any]]:
     """Sits a person down at a browser of their own; afterwards nothing went to another host and no script failed."""

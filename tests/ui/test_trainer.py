@@ -28,6 +28,7 @@ from assistant.ui.screens.labs import Bench
 from assistant.ui.screens.trainer import ACTS, Trainer
 from assistant.ui.server import STATIC, STYLES
 from assistant.ui.trainer_routes import mount
+from tests.ui.conftest import faults
 
 HOSTILE = "<img src=x onerror=alert(1)> ${1+1}"
 WIDE = """() => [...document.querySelectorAll('body *')].filter(one => one.offsetParent !== null
@@ -577,8 +578,6 @@ def test_a_screen_reader_can_follow_the_desk_the_projector_and_the_door_and_noth
     class_, browser, language, monkeypatch
 ):
     """All pages one below the other, as they are sent, with our own styles; then those of signing in."""
-    from axe_playwright_python.sync_playwright import Axe
-
     monkeypatch.setattr("assistant.ui.screens.demo.addresses", lambda host: ["127.0.0.1", "192.168.1.7"])
     records, seema = class_.records, class_.people[0]
     admin = records.people.put(None, "A1", name="व्यवस्थापक", role="admin").person
@@ -615,7 +614,6 @@ def test_a_screen_reader_can_follow_the_desk_the_projector_and_the_door_and_noth
     ):
         tab.set_content(document)
         wide = tab.evaluate(WIDE)
-        heard = Axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
-        found += wide + [f"{fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in heard]
+        found += wide + faults(tab)
     context.close()
     assert found == []

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from tests.scripted_server import Server, chatty, cut, silent, slow
-from tests.ui.conftest import Running
+from tests.ui.conftest import Running, faults
 
 PROSE = (
     "उपर्युक्त विषयांतर्गत लेख है कि जिले के 42 ग्रामों में जल स्तर नीचे गया है।\n\n"
@@ -395,8 +395,6 @@ def test_on_a_phone_what_was_saved_is_told_beside_the_buttons_and_not_over_them(
 
 @pytest.mark.parametrize("language", ["hi", "en"])
 def test_a_screen_reader_can_follow_every_step(sit: Sit, lab: Running, language: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     page = sit(lab)
     if language == "en":
         page.click("#switch")
@@ -404,10 +402,7 @@ def test_a_screen_reader_can_follow_every_step(sit: Sit, lab: Running, language:
     found = []
 
     def listen(step: str) -> None:
-        result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
-        found.extend(
-            f"{step} {fault['id']}: {fault['nodes'][0]['html'][:160]}" for fault in result.response["violations"]
-        )
+        found.extend(faults(page, step))
 
     listen("choose")
     choose(page)
