@@ -280,8 +280,8 @@ def _own(line: str, told: set[tuple[str, ...]]) -> str:
     for n, word in enumerate(plain):
         if (word,) in told:
             own[n] = True
-        if tuple(plain[n : n + 3]) in told:
-            own[n : n + 3] = [True] * 3
+        if (three := tuple(plain[n : n + 3])) in told:  # fewer at the end of the line
+            own[n : n + 3] = [True] * len(three)
     runs = groupby(zip(own, words, strict=True), key=lambda pair: pair[0])
     pieces = ((mine, escape(" ".join(word for _, word in run))) for mine, run in runs)
     return " ".join(f"<mark>{text}</mark>" if mine else text for mine, text in pieces)
