@@ -37,6 +37,7 @@ def in_columns(case: Case) -> Iterator[Claim]:
     """Each figure of a line of totals with the column above it, and a sum with the rows that its own line leads to."""
     above: list[list[Found]] = []
     head: Found | None = None
+    before: Found | None = None  # the sum that the paragraph before told
     spoiled = False  # a row stands there that can't be read: the sum may have it
     for line, held in _lines(case):
         words = case.text[line.words : line.end]
@@ -59,7 +60,8 @@ def in_columns(case: Case) -> Iterator[Claim]:
             if head:
                 yield from _led(case, head, above)
             above, spoiled = [], False
-            head = _heads(case, line, held)
+            head = _heads(case, line, held, before)
+            before = _told_total(case, held)
     if head:
         yield from _led(case, head, above)
 
@@ -121,12 +123,21 @@ def _labelled(case: Case, held: list[Found], labels: list[str], rows: list[list[
             yield Claim(total, _values(column), column)
 
 
-def _heads(case: Case, line: Line, held: list[Found]) -> Found | None:
-    """The one sum of a line that ends in a colon or dash: "कुल रु. 4,68,000/- … निम्नानुसार -"."""
+def _heads(case: Case, line: Line, held: list[Found], before: Found | None) -> Found | None:
+    """The one sum of a line that ends in a colon or dash: "कुल रु. 4,68,000/- … निम्नानुसार -"; where it has no figure, that of the
+    paragraph before."""
     text = case.text[line.words : line.end].rstrip()
     if not text.endswith((":", "-", "–", "ः")):
         return None
+    if not held:
+        return before
     sums = [found for found in held if found.kind == "amount"] or held
+    return sums[0] if len(sums) == 1 else None
+
+
+def _told_total(case: Case, held: list[Found]) -> Found | None:
+    """The one amount of a line that is called a total."""
+    sums = [one for one in held if one.kind == "amount" and _SUM_OF.search(case.text, max(0, one.start - 8), one.start)]
     return sums[0] if len(sums) == 1 else None
 
 

@@ -11,7 +11,7 @@ from assistant.checks.matter import hurried
 from assistant.checks.paper import HINDI_ASK, dates
 from assistant.checks.phrases import inside
 from assistant.facts import Found
-from assistant.language.dates import show_date
+from assistant.language.dates import say_date, show_date
 
 _UNTIL = re.compile(
     r"\s?(?:\([^()\n]{1,20}\)\s?)?(?:को\s)?(?:(?:पूर्वाह्न|अपराह्न|सायं|शाम|प्रातः|दोपहर)\s)?(?:\d{1,2}(?:[:.]\d\d)?\s)?(?:बजे\s)?"
@@ -49,9 +49,21 @@ _WAS = re.compile(r"\b(?:was|were|had|has been|have been|did)\b", re.IGNORECASE)
 
 
 def no_deadline(case: Case) -> Iterator[Spot]:
-    """It asks for something soon, and no date says when."""
+    """It asks for something soon, and no date says when; the brief's own may stand in place of the word."""
+    day = case.brief["deadline"] if case.brief else None
     for spot in hurried(case):
-        yield replace(spot, about=stands_for(case).get(spot.start, ""))
+        by = ""
+        if day and (soon := _SOON.fullmatch(case.text, spot.start, spot.end)):
+            by = f"{say_date(day, 'hi')} तक" if soon["hi"] else f"by {say_date(day, 'en')}"
+        yield replace(spot, about=stands_for(case).get(spot.start, ""), suggestion=by)
+
+
+_SOON = re.compile(
+    r"(?P<hi>यथाशीघ्र|शीघ्रातिशीघ्र|शीघ्र|अविलम्ब|अविलंब|तत्काल|तुरंत|तुरन्त|जल्द से जल्द|जल्दी से जल्दी|जल्दी|जल्द)"
+    r"|at the earliest|at an early date|as (?:soon|early) as possible|soon|immediately|urgently|forthwith|without delay",
+    re.IGNORECASE,
+)
+"""What a date may stand in place of, word for word."""
 
 
 def deadline_past(case: Case) -> Iterator[Spot]:

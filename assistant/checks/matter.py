@@ -161,6 +161,11 @@ def _askings(case: Case) -> list[tuple[Line, tuple[int, int]]]:
     return [(line, place) for line in matters(case) for place in _asking(case, line)]
 
 
+@once
+def _asked_places(case: Case) -> frozenset[tuple[int, int]]:
+    return frozenset(place for _, place in _askings(case))
+
+
 def _asking(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     """The sentences of a line that ask for something; the reference at its head asks for nothing."""
     for start, end in sentences(case, line):
@@ -314,12 +319,12 @@ def _to_others(case: Case) -> bool:
 
 def _wanting(case: Case, line: Line) -> Iterator[tuple[int, int]]:
     """The sentences of a line that ask for something, and each that follows such a one: "I hope that this can be done soon"."""
-    asked = {place for one, place in _askings(case) if one is line}
     before = False
     for place in sentences(case, line):
-        if place in asked or before:
+        asks = place in _asked_places(case)
+        if asks or before:
             yield place
-        before = place in asked
+        before = asks
 
 
 def _on_day(case: Case, start: int, end: int) -> bool:

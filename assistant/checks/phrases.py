@@ -55,15 +55,19 @@ def phrases(name: str, key: str = "phrases") -> Phrases:
 def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Said]:
     """Where any of the phrases stands between two places, in the order of the list."""
     end = len(text) if end is None else end
-    return (one for one in _found(text, wanted) if start <= one.start and one.end <= end)
+    found, order = _found(text, wanted)
+    first, last = bisect_left(order, (start,)), bisect_left(order, (end,))
+    within = sorted(at for _, at in order[first:last])
+    return (found[at] for at in within if found[at].end <= end)
 
 
 @lru_cache(maxsize=64)
-def _found(text: str, wanted: Phrases) -> tuple[Said, ...]:
-    """Where a text says the phrases of a list, whoever asks for which part of it."""
-    return tuple(
+def _found(text: str, wanted: Phrases) -> tuple[list[Said], list[tuple[int, int]]]:
+    """Where a text says the phrases of a list, whoever asks for which part of it; and their places in order, with those in the list."""
+    found = [
         Said(match.start(), match.end(), wanted.rows[words]) for words, match in notation.matches(wanted.words, text)
-    )
+    ]
+    return found, sorted((one.start, at) for at, one in enumerate(found))
 
 
 def has(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> bool:

@@ -1,8 +1,10 @@
 """Who writes to whom: a paper that commands a superior, or pleads with a subordinate."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import data, find, has, inside, phrases, quoted, sentence, sentences
@@ -180,10 +182,12 @@ _ASKED = re.compile(
 
 def _listed(case: Case, line: Line) -> bool:
     """Whether it is an item under "it is requested that :-"."""
-    above = [one for one in case.body if one.start < line.start]
-    if _ITEM.match(case.text, line.start, line.end):
-        above = [one for one in above if not _ITEM.match(case.text, one.start, one.end)]
-    return bool(above) and case.text[above[-1].start : above[-1].end].rstrip().endswith((":", ":-", "-"))
+    item = _ITEM.match(case.text, line.start, line.end)
+    for at in range(bisect_left(case.body, line.start, key=attrgetter("start")) - 1, -1, -1):
+        above = case.body[at]
+        if not (item and _ITEM.match(case.text, above.start, above.end)):
+            return case.text[above.start : above.end].rstrip().endswith((":", "-"))
+    return False
 
 
 _ITEM = re.compile(r"\s*(?:\(?[0-9०-९क-हa-z]{1,2}[.)]|[-•*])")

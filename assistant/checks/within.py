@@ -9,7 +9,7 @@ from assistant.forms.document import Line
 from assistant.forms.reader import read
 from assistant.messages import LANGUAGES
 
-_NUMBER = re.compile(r"[0-9०-९]{1,3}[.)-] ?(?=\S)")
+_NUMBER = re.compile(r"[0-9०-९]{1,3}[.)-](?![0-9०-९]) ?(?=\S)")
 _FEW = 8
 """Words of a line that may be one of a head or a foot: reading takes its time, and a text of sentences needs none."""
 _TO, _OF = {"salutation", "addressee", "title"}, {"subject", "subscription", "signature"}

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.checks import CHECKS, Case
 from assistant.checks.posts import rank
+from assistant.checks.within import within
 from assistant.forms.phrases import KINDS, find, phrase
 from assistant.forms.reader import read
 
@@ -35,6 +36,19 @@ def found(library):
 def test_forms_added_as_data_are_in_order(library):
     assert library.problems == []
     assert {"show-cause", "minutes", "order"} <= set(library.forms)
+
+
+def test_of_a_letter_pasted_into_the_box_for_its_text_the_text_is_kept_to_the_figure(library):
+    form = library.form("letter")
+    brief = library.example(form, "hi")
+    pasted = "प्रति,\nकमिश्नर\nविषय : टैंकर।\nमहोदय,\n"
+    pasted += "2.5 लाख लीटर जल चाहिए।\n2. 15.10.2026 को 7 टैंकर भेजें।\n3. 25.10.2026 को गिनती होगी।\nभवदीय,\n(सीमा वर्मा)"
+    case = Case(library.templates.render(brief, "hi", "mp", pasted), form, "mp", brief)
+    kept = within(case)
+    assert kept
+    assert kept.text.split("\n") == [
+        "2.5 लाख लीटर जल चाहिए।", "15.10.2026 को 7 टैंकर भेजें।", "25.10.2026 को गिनती होगी।",
+    ]  # fmt: skip
 
 
 def test_a_form_added_at_run_time_says_itself_what_its_text_must_hold(make, tmp_path):
