@@ -284,6 +284,8 @@ _FINITE_EN = re.compile(
     r"\b(?:is|are|was|were|has|have|had|shall|may|must|should|cannot)\b(?! of)|\bwill (?:not )?be\b|^(?:please|kindly|i|we|you)\b"
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|whether|as|what|how)\b", re.IGNORECASE)
+_HAVE_TO = re.compile(r"\b(?:have|has|had) to\b")
+"""So no relative clause of a subject goes on: the papers that were asked for have to reach us."""
 _IMPERATIVE = ("ें", "एँ", "एं", "िए", "इए", "िये")
 
 
@@ -318,7 +320,7 @@ def _is_sentence(subject: str, last: str) -> bool:
     if re.search("[\u0904-\u0939]", last):
         return last in listed("finite") or (last.endswith(_IMPERATIVE) and is_clause(subject, "hi"))
     verb = _FINITE_EN.search(subject[:1].lower() + subject[1:])
-    return verb is not None and not _RELATIVE.search(subject, 0, verb.start())
+    return verb is not None and (not _RELATIVE.search(subject, 0, verb.start()) or bool(_HAVE_TO.search(subject)))
 
 
 _PURPOSE = re.compile(r" (?:की ओर|को) (?!कार्यालय)|[,(;–-] ?(?:सूचनार्थ|सादर|for )| for (?:kind |necessary |favour )")

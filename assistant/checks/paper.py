@@ -179,7 +179,7 @@ _FROM_TO = re.compile(
 _FILLING = (
     r"(?:तक|की|के|का|लिए|अवधि|कुल|मिलाकर|पूरे|लगातार|निरंतर|मात्र|केवल|अर्थात्?|अर्थात|यानी|यानि|हेतु|for|total|of|i\.e\."
     r"|that is|that is to say|over|namely|viz\.?|in all|"
-    r"a|an|full|whole|period|is|being|all|only|continuous|about)"
+    r"a|an|full|whole|period|is|being|all|only|continuous|about|spread|lasting|spanning|running)"
 )
 _COUNT_AFTER = re.compile(
     rf"\s?(?:\([^()\n]{{1,12}}\)\s?)?[,(–-]?\s?(?:{_FILLING}[\s,]{{1,2}}){{0,6}}(?:[(\[]\s?(?:{_FILLING}\s){{0,2}})?",
@@ -222,7 +222,7 @@ HINDI_ASK = re.compile(
 _LEFT_OUT = re.compile(
     r"(?<!मुख्यालय )छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
     r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|(?:पूर्वाह्न|अपराह्न)(?! ?[0-9])|"
-    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half|forenoon|afternoon|out of)",
+    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half(?! a dozen)|forenoon|afternoon|out of)",
     re.IGNORECASE,
 )
 """Words by which a sentence says that not every day of the span counts."""

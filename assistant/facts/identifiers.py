@@ -21,7 +21,7 @@ AADHAAR = re.compile(
 )
 _WORDS = {
     "samagra": ("समग्र", "samagra"),
-    "account": ("खाता", "खाते", "पासबुक", "a/c", "account", "passbook", "savings number"),
+    "account": ("खाता", "खाते", "पासबुक", "a/c", "account", "passbook", "savings number", "savings book", "bank book"),
     "pin": ("पिन", "पिन कोड", "पिनकोड", "pin", "pin code", "pincode"),
     "aadhaar": ("आधार", "विशिष्ट पहचान", "aadhaar", "aadhar", "adhar", "uidai", "uid", "unique identity"),
 }
