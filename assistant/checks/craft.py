@@ -74,7 +74,7 @@ def _strange_paragraphs(case: Case, told: list[Spot]) -> Iterator[Spot]:
     if len(case.body) < _FEWEST or case.form.id not in data("craft")["stands_out"]:
         return
     matters = [_matter(case.text, line.words, line.end) for line in case.body]
-    known = Counter(root for matter in matters for root in matter)
+    known = Counter(root for matter in (*matters, _told(case)) for root in matter)
     frame = _all(
         case,
         "letterhead",
@@ -119,7 +119,7 @@ def _strangers(case: Case) -> Iterator[Spot]:
     matters = [_matter(case.text, start, end) for start, end in told]
     frame = _all(case, "letterhead", "addressee", "signature", "from", "chain", "copies", "cc")
     title = _all(case, "subject", "reference", "enclosures", "agenda")
-    known = Counter(root for matter in (*matters, title) for root in matter)
+    known = Counter(root for matter in (*matters, title, _told(case)) for root in matter)
     for (start, end), matter in zip(told[1:], matters[1:], strict=True):
         own = matter - frame
         strange = sum(known[root] == 1 for root in own)
@@ -165,6 +165,11 @@ def _wants(case: Case, start: int, end: int) -> bool:
     so_that = _SO_THAT.search(case.text, start, end)
     ends = so_that.start() + 1 if so_that else end
     return bool(asks or _ORDER.search(case.text, max(start, ends - 4), ends))
+
+
+def _told(case: Case) -> frozenset[str]:
+    """What the writer was told to write about."""
+    return _matter(case.told_text, 0, len(case.told_text))
 
 
 def _all(case: Case, *parts: str) -> frozenset[str]:

@@ -20,6 +20,9 @@ NAMES: dict[str, str] = {
 }
 """Every name of a post, in its one spelling, and the post's id."""
 
+WORDS = frozenset(word for name in NAMES for word in name.split())
+"""Every word that a post's name has."""
+
 POST = re.compile(f"{word_of(NAMES).replace('[ -]', ',?[ -]?[(]?')}(?:[)](?=[ ,।.]|$))?(?:ों|गण)?{END}")
 
 _PLACED = (
