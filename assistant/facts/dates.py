@@ -31,7 +31,7 @@ MONTH = f"{START}(?:{any_of(_HINDI_MONTHS)}|{_ENGLISH}){END}\\.?"
 _YEAR = "(?:19|20)[0-9]{2}"
 _ORDINAL = "(?: ?(?:st|nd|rd|th|ST|ND|RD|TH|ली|वीं|वी|वें|री|थी)(?![A-Za-z\u0900-\u0963]))?"
 _DAY_OF_WEEK = "(?:(?:[\u0900-\u0963]{2,8}वार|[A-Z][a-z]{2,5}day),? )?"
-_LINK = f"(?: ?[,–—-] ?(?:and )?| ?(?:से|एवं|और|तथा|व|to|and|till|&|/) ?{_DAY_OF_WEEK}| of | day of |)"
+_LINK = f"(?: ?[,–—-] ?(?:and )?| ?(?:से|एवं|और|तथा|व|(?:to|and|till)(?: the)?|&|/) ?{_DAY_OF_WEEK}| of | day of |)"
 """What joins two of a row: 26 और गुरुवार 27 अगस्त."""
 _NTH = {
     word: number
@@ -173,6 +173,8 @@ class _Token(NamedTuple):
 _SPLIT = re.compile(f"(?P<number>[0-9]{{1,4}}){_ORDINAL}|(?P<month>{MONTH})|(?P<words>{_WORDED})")
 _A_MONTH = re.compile(MONTH)
 _WHOLE = re.compile(f" {MONTH},? {_YEAR}(?![0-9])")
+_AS_A_WHOLE = re.compile(" (?:माह|महीने) (?:में|के|की|का|से|तक)(?![\u0900-\u0963])")
+"""After a month's name: no day of it is meant (23 में से 9 अगस्त माह में)."""
 _JOINS = re.compile(r"[,–—-]|से|एवं|और|तथा|व|to|and|till|&|/")
 
 
@@ -191,7 +193,7 @@ def read_named(match: Match[str]) -> Iterator[Found]:
         if token.kind == "day":
             days = [*days, token] if days and _JOINS.search(token.link) else [token]
         elif token.kind == "month":
-            own = days if days and "," not in token.link else []
+            own = days if days and "," not in token.link and not _AS_A_WHOLE.match(match.string, token.end) else []
             days = []
             follows = tokens[place] if place < len(tokens) else None
             if not own and follows and follows.kind == "day" and not _JOINS.search(follows.link):

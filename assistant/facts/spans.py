@@ -22,7 +22,7 @@ TIME = re.compile(
 WORDED_TIME = re.compile(f"(?P<words>{SAID}) ?बजे{END}")
 HOURS = re.compile(r"[0-2](?<![0-9.,/-].)[0-9][0-5][0-9](?= ?[Hh](?:ou)?rs?\b)")
 BARE_HOURS = re.compile(
-    f"{START}(?P<part>{_PART}) (?P<one>{_CLOCK})(?: ?(?:से|[-–]) ?(?:(?P<later>{_PART}) )?(?P<two>{_CLOCK}))?(?= ?(?:से |तक|[.,;:)।]|$))"
+    f"{START}(?P<part>{_PART}) (?P<one>{_CLOCK})(?: ?(?:से|[-–]) ?(?:(?P<later>{_PART}) )?(?P<two>{_CLOCK}))?(?(two)|(?= ?(?:से |तक|के बीच|[.,;:)।]|$)))"
 )
 _SAID_PART = re.compile(f"{START}({_PART})[ :ः,-]{{0,3}}(?:के |में )?$")
 _QUARTERS = {"साढे": 30, "सवा": 15, "पौने": -15}
