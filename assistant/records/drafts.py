@@ -22,10 +22,10 @@ class Drafts:
         self._database = database
 
     def sit_down(self, key: str, tab: str) -> tuple[Desk, list[Draft]]:
-        """The desk of that key with its drafts, the open one last, made where there is none. `tab` may write from now on."""
+        """The desk of that key with its drafts, the open one last, made where there is none. `tab` has seen all there is, and may write."""
         with self._database.writing() as session:
             desk = _desk(session, key)
-            desk.tab = tab
+            desk.tab = _seen(desk.tab, tab)
             return desk, list(desk.drafts)
 
     def look(self, key: str) -> tuple[Desk, list[Draft]] | None:
@@ -35,10 +35,10 @@ class Drafts:
             return (desk, list(desk.drafts)) if desk else None
 
     def save(self, key: str, tab: str, **columns: Any) -> Draft | None:
-        """Writes columns of the open draft; `answers` are added to those there are. None where another tab took over."""
+        """Writes columns of the open draft; `answers` are added to those there are. None where another tab wrote since this one looked."""
         with self._database.writing() as session:
             desk = _desk(session, key)
-            if desk.tab not in ("", tab):
+            if desk.tab and tab not in desk.tab.split():
                 return None
             desk.tab = tab
             draft = desk.drafts[-1]
@@ -50,6 +50,26 @@ class Drafts:
             for column, value in columns.items():
                 setattr(draft, column, value)
             return draft
+
+    def take_over(self, key: str, tab: str, id: int, **columns: Any) -> bool | None:
+        """Writes columns of one of the desk's drafts as a tab shows them, whoever wrote last, and lays it on top. True where other words
+        stood in their place: these stay as a draft of their own. None where the desk has no such draft."""
+        with self._database.writing() as session:
+            desk = _desk(session, key)
+            draft = next((one for one in desk.drafts if one.id == id), None)
+            if draft is None:
+                return None
+            told = columns.pop("answers")
+            others = [(draft.answers.get(box, ""), text) for box, text in told.items()]
+            others += [(draft.prose, text) for column, text in columns.items() if column == "prose"]
+            lost = any(there.strip() and there != text for there, text in others)
+            if lost:
+                names = (column.key for column in Draft.__table__.columns if column.key not in ("id", "saved"))
+                session.add(Draft(**{name: getattr(draft, name) for name in names}))
+            desk.tab, draft.opened, draft.answers = tab, now(), draft.answers | told
+            for column, value in columns.items():
+                setattr(draft, column, value)
+            return lost
 
     def write(self, id: int, **columns: Any) -> None:
         """Writes columns of one draft, whichever tab looks at it: what a model goes on saying while the page is loaded anew."""
@@ -68,18 +88,20 @@ class Drafts:
             return {work.exercise: work for work in desk.works} if desk else {}, handed_in
 
     def save_work(self, key: str, exercise: str, tab: str, **columns: Any) -> Work | None:
-        """Writes columns of an exercise that was begun. None where another tab took it over, or nobody at this desk is at it."""
+        """Writes columns of an exercise that was begun. None where another tab wrote since this one looked, or nobody here is at it."""
         with self._database.writing() as session:
             work = session.get(Work, (_hash(key), exercise))
-            if work is None or work.tab not in ("", tab):
+            if work is None or (work.tab and tab not in work.tab.split()):
                 return None
+            work.tab = tab
             for column, value in columns.items():
                 setattr(work, column, value)
             _move(work.desk, f"labs/{exercise}")
             return work
 
     def work(self, key: str, exercise: str, **columns: Any) -> Work:
-        """Writes columns (`answer`, `hints`) of the exercise that the desk is at, whichever tab does; it is begun with the first."""
+        """Writes columns (`answer`, `hints`) of the exercise that the desk is at, whichever tab does; it is begun with the first. `tab` has
+        seen all there is, and may write."""
         with self._database.writing() as session:
             desk = _desk(session, key)
             session.flush()
@@ -88,6 +110,8 @@ class Drafts:
             if work is None:
                 work = Work(desk=desk, exercise=exercise)
                 session.add(work)
+            if "tab" in columns:
+                columns["tab"] = _seen(work.tab or "", columns["tab"])
             for column, value in columns.items():
                 setattr(work, column, value)
             return work
@@ -153,6 +177,11 @@ def own_desk(person: Person, batch: Batch | None = None) -> str:
 
 def _hash(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
+
+
+def _seen(tabs: str, tab: str) -> str:
+    """The tabs that may write once another one has looked: it, and the one that wrote last. Whichever writes next goes on alone."""
+    return " ".join(dict.fromkeys([*tabs.split()[:1], *tab.split()]))
 
 
 def _move(desk: Desk, place: str) -> None:

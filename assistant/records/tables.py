@@ -125,8 +125,9 @@ class Knock(Base):
 class Desk(Base):
     """Where one person works: a browser that nobody signed in at, or somebody's own desk in a batch, which follows from seat to seat.
 
-    `key` is the SHA-256 of what opens it, so the table opens no desk. `tab` is the browser tab that may write: another one that opens
-    the same desk takes it over. `place` is where on the app the person last moved something, `moved` when, `help` since when help is asked for.
+    `key` is the SHA-256 of what opens it, so the table opens no desk. `tab` names the browser tabs that have seen all there is and so
+    may write: the one that wrote last, and one that was opened since. `place` is where on the app the person last moved something,
+    `moved` when, `help` since when help is asked for.
     """
 
     __tablename__ = "desks"
@@ -183,7 +184,7 @@ class Draft(Base):
 class Work(Base):
     """An exercise that somebody is at: the answer as it stands, saved at every pause.
 
-    `tab` is the browser tab that may write it. `before` is the answer as it stood before another text took its place, `by` who
+    `tab` names the browser tabs that may write it, as a desk's does. `before` is the answer as it stood before another text took its place, `by` who
     wrote that text (`model`, `offline`, or nobody but the person), `said` what a model answered to the instruction handed in.
     """
 

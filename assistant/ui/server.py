@@ -151,12 +151,13 @@ def _watch(server: FastAPI, assistant: Assistant) -> None:
 def _desk(server: FastAPI, assistant: Assistant) -> None:
     @server.post("/desk/draft")
     async def save(request: Request) -> Response:
-        """What was typed since the last pause: {"tab", "fields": {box or "editor": text}}."""
+        """What was typed since the last pause: {"tab", "fields": {box or "editor": text}}. With "over": {"draft", "step"} it is all that
+        stands on the page, and wins over what another tab wrote."""
         return await _saving(request, _save, assistant)
 
     @server.post("/desk/work/{exercise}")
     async def save_work(request: Request, exercise: str) -> Response:
-        """The same of an exercise's answer: {"tab", "fields": {"editor": text}}."""
+        """The same of an exercise's answer: {"tab", "fields": {"editor": text}}; with "over": {} it wins."""
         return await _saving(request, _save_work, assistant, exercise)
 
     @server.post("/desk/read")
@@ -195,7 +196,7 @@ def _desk(server: FastAPI, assistant: Assistant) -> None:
 
 
 async def _saving(request: Request, save: Callable[..., Response], *values: object) -> Response:
-    """What a page saves, handed to what keeps it: values, the browser's key, the tab, the fields."""
+    """What a page saves, handed to what keeps it: values, the browser's key, the tab, the fields, and what it wins over, if anything."""
     body = await bounded(request, MOST_BYTES)
     try:
         if len(body) > MOST_BYTES:
@@ -203,21 +204,30 @@ async def _saving(request: Request, save: Callable[..., Response], *values: obje
         saved = json.loads(body)
         tab = str(saved["tab"])[:40]
         fields = {str(box)[:80]: str(text).replace("\0", "") for box, text in saved["fields"].items()}
+        over = {str(name): int(number) for name, number in saved["over"].items()} if "over" in saved else None
     except AssistantError as error:
         return _refused(413, error)
     except (ValueError, KeyError, AttributeError, TypeError):
         return _refused(400, InputError("error.save.shape"))
-    return await run_in_threadpool(save, *values, key_of(request), tab, fields)
+    return await run_in_threadpool(save, *values, key_of(request), tab, fields, over)
 
 
-def _save_work(assistant: Assistant, exercise: str, key: str, tab: str, fields: dict[str, str]) -> Response:
+Over = dict[str, int] | None
+
+
+def _save_work(assistant: Assistant, exercise: str, key: str, tab: str, fields: dict[str, str], over: Over) -> Response:
+    answer, before, kept = fields.get("editor", ""), {}, ""
     try:
-        saved = assistant.records.save_work(key, exercise, tab, answer=fields.get("editor", ""))
+        if over is not None and (there := assistant.records.works(key)[0].get(exercise)):
+            if there.answer.strip() and there.answer != answer:
+                before, kept = {"before": there.answer}, "page.kept.exercise"
+            assistant.records.work(key, exercise, tab=tab)
+        saved = assistant.records.save_work(key, exercise, tab, answer=answer, **before)
     except AssistantError as error:
         return _refused(507, for_person(error))
     if saved is None:
         return _refused(409, InputError("error.tab.exercise"))
-    return JSONResponse({"saved": saved.saved.astimezone().strftime("%H:%M")})
+    return JSONResponse({"saved": saved.saved.astimezone().strftime("%H:%M"), "kept": kept})
 
 
 def _read(raw: bytes, kind: str) -> Response:
@@ -232,18 +242,28 @@ def _read(raw: bytes, kind: str) -> Response:
     return JSONResponse({"text": text})
 
 
-def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str]) -> Response:
+def _save(assistant: Assistant, key: str, tab: str, fields: dict[str, str], over: Over) -> Response:
     try:
         columns = {"prose": paragraphs(fields.pop("editor"))} if "editor" in fields else {}
     except AssistantError as error:
         return _refused(413, error)
     try:
+        if over is not None:
+            return _take_over(assistant, key, tab, over, answers=fields, **columns)
         saved = assistant.records.save(key, tab, answers=fields, **columns)
     except AssistantError as error:
         return _refused(507, for_person(error))
     if saved is None:
         return _refused(409, InputError("error.tab"))
     return JSONResponse({"saved": saved.saved.astimezone().strftime("%H:%M")})
+
+
+def _take_over(assistant: Assistant, key: str, tab: str, over: dict[str, int], **columns: object) -> Response:
+    step = min(max(over.get("step", 1), 1), 4)
+    lost = assistant.records.take_over(key, tab, over.get("draft", 0), step=step, **columns)
+    if lost is None:
+        return _refused(409, InputError("error.tab"))
+    return JSONResponse({"kept": "page.kept" if lost else ""})
 
 
 def _refused(status: int, error: AssistantError) -> Response:

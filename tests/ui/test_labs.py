@@ -284,7 +284,7 @@ def test_the_next_person_sees_nothing_of_the_one_before(sit: Sit, labs: Running)
     assert page.locator("#findings h2, #tries li").count() == 0
 
 
-def test_a_second_tab_takes_an_exercise_over_and_the_first_is_told(sit: Sit, labs: Running) -> None:
+def test_what_was_written_of_an_exercise_in_two_tabs_is_all_there(sit: Sit, labs: Running) -> None:
     first = sit(labs)
     opened(first, labs, "roof-letter")
     editor(first).type("पहली खिड़की")
@@ -292,11 +292,19 @@ def test_a_second_tab_takes_an_exercise_over_and_the_first_is_told(sit: Sit, lab
     second = first.context.new_page()
     opened(second, labs, "roof-letter")
     assert editor(second).input_value() == "पहली खिड़की"
+    editor(second).press("Control+End")
+    editor(second).type(", अब दूसरी")
+    saved(second)
+    editor(first).press("Control+End")
     editor(first).type(" से")
     holds(first, "#saved", "दूसरी खिड़की में खुला है")
     first.click("#hand-in")
     holds(first, "#notice", "दूसरी खिड़की में खुला है")
+    first.click("#notice button")
+    holds(first, "#saved", "पिछला पाठ वापस लाएँ")
     assert editor(first).input_value() == "पहली खिड़की से"
+    first.click("#undo")
+    first.wait_for_function("() => document.querySelector('#editor textarea').value === 'पहली खिड़की, अब दूसरी'")
 
 
 def test_an_exercise_that_is_not_there_leads_to_the_map(sit: Sit, labs: Running) -> None:

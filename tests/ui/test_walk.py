@@ -135,24 +135,72 @@ def test_what_was_typed_survives_a_server_that_died(sit: Sit, tmp_path: Any) -> 
         server.end()
 
 
-def test_a_second_tab_takes_the_paper_over_and_the_first_is_told(sit: Sit, lab: Running) -> None:
+def second_tab(page: Any, lab: Running, step: int) -> Any:
+    second = page.context.new_page()
+    second.goto(lab.url)
+    settled(second, step)
+    return second
+
+
+def test_a_second_tab_in_which_nothing_is_written_hinders_nobody(sit: Sit, lab: Running) -> None:
+    first = sit(lab)
+    drafted(first)
+    second_tab(first, lab, 3).close()
+    editor(first).press("Control+End")
+    editor(first).type(" एक वाक्य और।")
+    saved(first)
+    first.click("#onward")
+    settled(first, 4)
+    holds(first, "#copied", "एक वाक्य और।")
+
+
+def test_what_was_written_in_two_tabs_is_all_there(sit: Sit, lab: Running) -> None:
+    """Who says that it goes on here keeps what stands here; what was written in the other tab stays a paper of its own."""
     first = sit(lab)
     choose(first)
     box(first, "subject").type("पहली खिड़की")
     saved(first)
-    second = first.context.new_page()
-    second.goto(lab.url)
-    settled(second, 2)
+    second = second_tab(first, lab, 2)
     assert box(second, "subject").input_value() == "पहली खिड़की"
-    box(first, "subject").press("End")
-    box(first, "subject").type(" से")
-    holds(first, "#saved", "दूसरी खिड़की में खुला है")
     box(second, "subject").press("End")
     box(second, "subject").type(", अब दूसरी")
     saved(second)
+    box(first, "subject").press("End")
+    box(first, "subject").type(" से")
+    holds(first, "#saved", "दूसरी खिड़की में खुला है")
+    box(first, "subject").type(" आगे")
+    first.wait_for_timeout(1000)
+    holds(first, "#saved", "दूसरी खिड़की में खुला है")
     first.click("#saved button")
+    holds(first, "#saved", "पहले के काग़ज़")
     settled(first, 2)
-    assert box(first, "subject").input_value() == "पहली खिड़की, अब दूसरी"
+    assert box(first, "subject").input_value() == "पहली खिड़की से आगे"
+    first.click("#steps [data-step='1']")
+    settled(first, 1)
+    told = first.locator("#earlier button").all_inner_texts()
+    assert any("पहली खिड़की, अब दूसरी" in one for one in told)
+    assert any("पहली खिड़की से आगे" in one for one in told)
+    box(second, "subject").press("End")
+    box(second, "subject").type("!")
+    holds(second, "#saved", "दूसरी खिड़की में खुला है")
+
+
+def test_a_button_that_another_tab_holds_up_offers_to_go_on_here(sit: Sit, lab: Running) -> None:
+    first = sit(lab)
+    drafted(first)
+    second = second_tab(first, lab, 3)
+    second.click("#steps [data-step='1']")
+    settled(second, 1)
+    choose(second, "notesheet")
+    editor(first).press("Control+End")
+    first.keyboard.type(" अंतिम वाक्य।")
+    first.click("#onward")
+    holds(first, "#notice", "दूसरी खिड़की में खुला है")
+    first.click("#notice button")
+    settled(first, 3)
+    assert "अंतिम वाक्य।" in editor(first).input_value()
+    first.click("#onward")
+    settled(first, 4)
 
 
 def test_the_next_person_sees_nothing_of_the_one_before(sit: Sit, lab: Running) -> None:

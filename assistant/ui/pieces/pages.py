@@ -19,8 +19,8 @@ from assistant.ui.pieces.html import dom, safe
 STEPS = ("step.choose", "step.brief", "step.draft", "step.take")
 
 
-def steps(now: int, reached: int, language: str, paper: str) -> str:
-    """The four steps; those behind, and those already reached, can be gone to. `paper`: the language of what is written."""
+def steps(now: int, reached: int, language: str, draft: int, paper: str) -> str:
+    """The four steps; those behind, and those already reached, can be gone to. `draft`: which one is open; `paper`: its language."""
     items = []
     for n, key in enumerate(STEPS, start=1):
         words = f"<b>{n}</b> {safe(key, language)}"
@@ -30,7 +30,8 @@ def steps(now: int, reached: int, language: str, paper: str) -> str:
             items.append(f'<li><button type="button" data-step="{n}">{words}{" ✓" if n < now else ""}</button></li>')
         else:
             items.append(f"<li>{words}</li>")
-    return f'<nav aria-label="{safe("step.nav", language)}" data-paper="{paper}"><ol>{"".join(items)}</ol></nav>'
+    label = safe("step.nav", language)
+    return f'<nav aria-label="{label}" data-draft="{draft}" data-paper="{paper}"><ol>{"".join(items)}</ol></nav>'
 
 
 def heading(key: str, language: str, help_key: str = "", **values: str) -> str:

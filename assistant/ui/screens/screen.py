@@ -60,7 +60,8 @@ class Screen:
 
     def sorry(self, error: AssistantError, language: str) -> Update:
         """Why nothing came of it, on top."""
-        return {self.notice: pages.notice(tell(self.words_for(error), language), "stop")}
+        kind = "stop here" if error.key.startswith("error.tab") else "stop"  # the page's script adds the way on
+        return {self.notice: pages.notice(tell(self.words_for(error), language), kind)}
 
     def safely(self, handler: Callable[..., Any]) -> Callable[..., Any]:
         """The handler with every failure as our words in a notice; what is on the screen stays."""

@@ -135,7 +135,7 @@ class Steps(Screen):
         lately = [one.form for one in reversed(at.drafts)]
         shown[self.cards] = choose.usual(lately, library.forms, language) + choose.cards(library.forms, language)
         reached = 1 if form is None else 4 if draft.prose else 2
-        shown[self.steps] = pages.steps(draft.step, reached, language, draft.language)
+        shown[self.steps] = pages.steps(draft.step, reached, language, draft.id, draft.language)
         shown[self.choose_head] = pages.heading("choose.title", language, "choose.help")
         shown[self.take_head] = pages.heading("take.title", language)
         model = at.connected

@@ -2,9 +2,9 @@
 // Plain http at a LAN address: no clipboard API, no service worker. Nothing is kept in the browser but the cookie.
 "use strict";
 window.edaksh = (() => {
-  const tab = Math.random().toString(36).slice(2) + Date.now().toString(36);
+  const tab = Math.random().toString(36).slice(2, 10) + Date.now().toString(36);
   const PAUSE = 600, LONGEST = 3000, AGAIN = 3000, BEACON = 50000;
-  let dirty = {}, first = 0, timer = 0, sending = false, taken = false, step = 0;
+  let dirty = {}, first = 0, timer = 0, sending = false, taken = false, refused = false, step = 0;
 
   const language = () => document.documentElement.lang === "en" ? "en" : "hi";
   const say = key => window.WORDS[language()][key] || "";
@@ -47,7 +47,7 @@ window.edaksh = (() => {
   async function finish(form) {
     clearTimeout(timer);
     while (sending) await new Promise(go => setTimeout(go, 50));
-    await save();
+    await (refused ? takeOver() : save());
     if (Object.keys(dirty).length) return;
     taken = true;
     form.submit();
@@ -70,7 +70,7 @@ window.edaksh = (() => {
     const wait = size > BEACON ? 200 : Math.min(PAUSE, Math.max(0, first + LONGEST - Date.now()));
     clearTimeout(timer);
     timer = setTimeout(save, wait);
-    tell("page.typing");
+    if (!refused) tell("page.typing");
   }, true);
 
   function tell(key, more, kind) {
@@ -104,7 +104,7 @@ window.edaksh = (() => {
   }
 
   async function save() {
-    if (sending || taken || !Object.keys(dirty).length) return;
+    if (sending || taken || refused || !Object.keys(dirty).length) return;
     const fields = standing();
     dirty = {}; first = 0; sending = true;
     try {
@@ -115,11 +115,8 @@ window.edaksh = (() => {
       if (answer.ok) {
         tell("page.saved", told.saved);
       } else if (answer.status === 409) {
-        taken = true;
-        const again = document.createElement("button");
-        again.textContent = say("page.here");
-        again.onclick = () => location.reload();
-        tell("", told[language()], "stop").appendChild(again);
+        dirty = {...fields, ...dirty};
+        offerHere(tell("", told[language()], "stop"));
       } else {
         dirty = {...fields, ...dirty};
         tell("", told[language()], "stop");
@@ -135,8 +132,38 @@ window.edaksh = (() => {
     if (Object.keys(dirty).length && !timer) timer = setTimeout(save, PAUSE);
   }
 
+  // Another tab wrote since this one looked: nothing is saved until the person says that it goes on here.
+  function offerHere(line) {
+    refused = true;
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = say("page.here");
+    again.onclick = async () => { if (await takeOver()) location.reload(); };
+    line.append(" ", again);
+  }
+
+  // What stands on this page wins. What the other tab wrote in its place is kept, and told of once the page has come anew.
+  async function takeOver() {
+    const fields = standing(), paper = document.querySelector("#steps [data-draft]");
+    document.querySelectorAll("[id^='box-'] textarea, [id^='box-'] input, #editor textarea").forEach(box => {
+      const field = fieldOf(box);
+      if (field) fields[field] = box.value;
+    });
+    const over = paper ? {draft: Number(paper.dataset.draft), step} : {};
+    try {
+      const answer = await fetch(home, {
+        method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({tab, fields, over}),
+      });
+      const told = await answer.json();
+      if (!answer.ok && answer.status !== 409) { offerHere(tell("", told[language()], "stop")); return false; }
+      if (told.kept) history.replaceState({...history.state, kept: told.kept}, "");
+      dirty = {};  // 409: the paper isn't on this desk any more, and must not be laid on the next person's
+      return true;
+    } catch (lost) { offerHere(tell("page.lost", "", "stop")); return false; }
+  }
+
   function last() {
-    if (!taken && Object.keys(dirty).length) {
+    if (!taken && !refused && Object.keys(dirty).length) {
       navigator.sendBeacon(home, new Blob([JSON.stringify({tab, fields: standing()})], {type: "application/json"}));
     }
   }
@@ -287,6 +314,10 @@ window.edaksh = (() => {
     document.title = switched.dataset.title;
     const line = byId("saved");  // what went wrong stays until something else is told
     if (!Object.keys(dirty).length && !taken && !(line && line.className === "stop")) tell("");
+    const notice = document.querySelector("#notice .here:not(:has(button))"), kept = (history.state || {}).kept;
+    if (notice) offerHere(notice);
+    if (kept) tell(kept);
+    if (kept) history.replaceState({...history.state, kept: ""}, "");
   }
 
   document.documentElement.lang = "hi";
