@@ -4,7 +4,9 @@ A text field takes a text or a list of texts; "", [] and an absent key are the s
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -23,9 +25,18 @@ def _text(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         raise ValueKind("error.kind.text")
     text = clean(str(value)).text
-    if len(text) > MOST_LETTERS:
-        raise ValueKind("error.kind.long", letters=len(text), most=MOST_LETTERS)
+    _fit(text.rstrip().split("\n"))
     return text
+
+
+def _fit(rows: Sequence[str]) -> None:
+    """Raises ValueKind where there is more than one box takes, as if the rows stood one a line; with how many of them it would take."""
+    lengths = [length - 1 for length in accumulate(len(row) + 1 for row in rows)]
+    if not lengths or lengths[-1] <= MOST_LETTERS:
+        return
+    fits = sum(length <= MOST_LETTERS for length in lengths)
+    key = "error.kind.long.lines" if fits else "error.kind.long"
+    raise ValueKind(key, letters=lengths[-1], most=MOST_LETTERS, lines=len(rows), fits=fits)
 
 
 def _line(value: Any) -> str:
@@ -39,8 +50,7 @@ def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
         return tuple(lines(_text(value)))
     texts = tuple(filter(None, (one_line(_text(item)) for item in value)))
-    if (letters := sum(map(len, texts)) + len(texts) - 1) > MOST_LETTERS:  # as if they stood one a line
-        raise ValueKind("error.kind.long", letters=letters, most=MOST_LETTERS)
+    _fit(texts)
     return texts
 
 

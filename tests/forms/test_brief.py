@@ -256,7 +256,18 @@ def test_a_point_of_200_kb_is_refused_with_its_length(brief):
 
 
 def test_many_points_are_bounded_as_one_text_is(wrong):
-    assert wrong("points: [" + "बात, " * 6_000 + "]") == [("error.kind.long", 1, "points")]
+    assert wrong("points: [" + "बात, " * 6_000 + "]") == [("error.kind.long.lines", 1, "points")]
+
+
+@pytest.mark.parametrize("points", ["  - {}\n", "    {}\n"])
+def test_a_list_with_too_many_points_is_told_how_many_of_them_fit(brief, points):
+    row = "ग्राम में हैंडपंप सूख गया है।"
+    begin = "points:\n" if "-" in points else "points: |\n"
+    with pytest.raises(ProblemsError) as told:
+        brief("letter", begin + points.format(row) * 900)
+    values = told.value.problems[0].values
+    assert (values["lines"], values["fits"]) == (900, (MOST_LETTERS + 1) // (len(row) + 1))
+    assert brief("letter", begin + points.format(row) * values["fits"])["points"]
 
 
 def test_a_text_of_the_greatest_length_is_taken(brief):
