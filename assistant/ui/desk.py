@@ -207,7 +207,7 @@ class Table:
     def _about(self, draft: Draft) -> str:
         """What a paper is about, as far as was told: its subject, else the first thing typed into it, else its prose."""
         form, filled = self.assistant.library.forms.get(draft.form), written(draft)
-        own = {id for id, spec in form.fields.items() if not spec.kept} if form else set()
+        own = {id for id in form.asked if not form.fields[id].kept} if form else set()
         first = next(
             (filled[box] for box in ("subject", *filled) if box in filled and box.partition(".")[0] in own), ""
         )

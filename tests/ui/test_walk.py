@@ -255,6 +255,17 @@ def test_a_second_paper_asks_only_for_what_is_new(sit: Sit, lab: Running) -> Non
         holds(page, "#preview", words)
 
 
+def test_a_paper_in_which_nothing_was_written_is_not_among_the_earlier_ones(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    drafted(page)
+    page.click("#steps [data-step='1']")
+    settled(page, 1)
+    choose(page, "notesheet")
+    page.click("#steps [data-step='1']")
+    settled(page, 1)
+    assert [one.partition(":")[0] for one in page.locator("#earlier button").all_inner_texts()] == ["शासकीय पत्र"]
+
+
 def test_an_earlier_paper_can_be_opened_again(sit: Sit, lab: Running) -> None:
     page = sit(lab)
     choose(page)

@@ -18,7 +18,7 @@ from assistant.assistant import Assistant
 from assistant.drafting.draft import UNUSABLE
 from assistant.drafting.prose import whole_sentences, whole_words
 from assistant.errors import AssistantError, InputError, ModelError
-from assistant.forms.answers import CHOICES, typed
+from assistant.forms.answers import CHOICES, boxes, typed
 from assistant.forms.template import paragraphs
 from assistant.forms.twin import OTHER, foreign
 from assistant.messages import say
@@ -110,9 +110,13 @@ class Walk(Steps):
         return table(self.assistant, request)
 
     def _keep(self, request: gr.Request, tab: str, editor: str, typed_in: tuple[str, ...], **columns: Any) -> Table:
-        """Saves all that stands in the boxes, where these are what one sees, and in the editor, and more columns."""
-        seen = table(self.assistant, request).draft.step == 2
-        answers = {id: text or "" for id, text in zip(self.typed, typed_in, strict=True)} if seen else {}
+        """Saves all that stands in the boxes, where these are what one sees, and in the editor, and more columns. A box that the form
+        hides still holds what the paper before had in it."""
+        at = table(self.assistant, request)
+        seen = (
+            {PAPER, *(box.id for box in boxes(at.form.fields, at.form.asked))} if at.form and at.draft.step == 2 else ()
+        )
+        answers = {id: text or "" for id, text in zip(self.typed, typed_in, strict=True) if id in seen}
         return self._save(request, tab, answers=answers, prose=paragraphs(editor or ""), **columns)
 
     def open(self, request: gr.Request, tab: str) -> Update:
