@@ -24,8 +24,10 @@ log = logging.getLogger(__name__)
 
 COOKIE = "edaksh_desk"
 IGNORED, VERSIONS, SOURCE, PAPER, TWIN_OF = "ignored", "versions", "translates", "coach.paper", "twin-of"
+WRITING = "writing"
 """Where these lie among a draft's answers: the findings that a person left aside, its text as it stood before, the text in the other
-language that it is to say, the paper that its facts are read from, and whose twin it is."""
+language that it is to say, the paper that its facts are read from, whose twin it is, and that a model began to write it and nobody saw
+the end."""
 LONGEST = 400 * 24 * 3600
 """Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
 
@@ -229,7 +231,7 @@ def written(draft: Draft) -> dict[str, str]:
     return {
         box: text
         for box, text in draft.answers.items()
-        if text.strip() and box not in (*CHOICES, IGNORED, VERSIONS, SOURCE, TWIN_OF)
+        if text.strip() and box not in (*CHOICES, IGNORED, VERSIONS, SOURCE, TWIN_OF, WRITING)
     }
 
 

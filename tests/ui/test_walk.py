@@ -528,6 +528,7 @@ def test_stop_keeps_what_has_come(sit: Sit, lab_with_model: Running, scripted: S
     settled(page, 3)
     assert editor(page).input_value().startswith(kept)
     assert editor(page).is_editable()
+    assert "रुक गया" not in page.inner_text("#notice")
 
 
 def test_a_reload_in_mid_draft_keeps_what_has_come(sit: Sit, lab_with_model: Running, scripted: Server) -> None:
@@ -540,6 +541,11 @@ def test_a_reload_in_mid_draft_keeps_what_has_come(sit: Sit, lab_with_model: Run
     page.reload()
     settled(page, 3)
     assert "जिले के 42 ग्रामों में" in editor(page).input_value()
+    holds(page, "#notice", "बीच में रुक गया")
+    holds(page, "#notice", "जो आया वह सुरक्षित है")
+    page.click("#notice [data-press=plain]")
+    holds(page, "#desk", "बिना मॉडल के बना है")
+    assert "रुक गया" not in page.inner_text("#notice")
 
 
 @pytest.mark.parametrize(

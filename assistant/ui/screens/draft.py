@@ -22,7 +22,7 @@ from assistant.forms.answers import CHOICES, boxes, typed
 from assistant.forms.template import paragraphs
 from assistant.forms.twin import OTHER, foreign
 from assistant.messages import say
-from assistant.ui.desk import IGNORED, PAPER, SOURCE, TWIN_OF, Table, key_of, table, written
+from assistant.ui.desk import IGNORED, PAPER, SOURCE, TWIN_OF, WRITING, Table, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, pages
 from assistant.ui.pieces.boxes import CHOSEN, ask
@@ -125,7 +125,8 @@ class Walk(Steps):
         return self.view(Table(self.assistant, desk, drafts)) | {self.tab: tab}
 
     def look(self, request: gr.Request, tab: str) -> Update:
-        """The desk as it is saved, and the notice left as it is."""
+        """The desk as it is saved once a model has written or was stopped, and the notice left as it is."""
+        self.assistant.records.save(key_of(request), tab, answers={WRITING: ""})
         at = table(self.assistant, request)
         shown = self.view(at)
         shown.pop(self.notice)
@@ -284,7 +285,10 @@ class Walk(Steps):
     def _write_plain(self, request: gr.Request, tab: str, at: Table) -> Update:
         prose = self.assistant.drafter.offline(at.brief, at.draft.language).prose  # type: ignore[arg-type]
         whose = {"by": "offline", "model": "", "prompt": ""}
-        saved = self._save(request, tab, step=3, prose=prose, written=prose, before=_before(at, prose), **whose)
+        answers = {WRITING: ""}
+        saved = self._save(
+            request, tab, step=3, prose=prose, written=prose, before=_before(at, prose), answers=answers, **whose
+        )
         return self.view(saved) | {self.notice: self._untranslated(saved)}
 
     def undo_writing(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
@@ -301,7 +305,7 @@ class Walk(Steps):
 
     def _start(self, request: gr.Request, tab: str, at: Table) -> Update:
         """The screen while the model writes: an empty, locked editor and the button that stops."""
-        begun = self._save(request, tab, step=3, prose="", written="", before=_before(at, ""))
+        begun = self._save(request, tab, step=3, prose="", written="", before=_before(at, ""), answers={WRITING: "1"})
         return self.view(begun, writing=True)
 
     async def write(self, request: gr.Request, tab: str) -> AsyncGenerator[Update, None]:

@@ -11,9 +11,9 @@ from assistant.forms.answers import boxes
 from assistant.forms.document import Document
 from assistant.forms.template import BLANK
 from assistant.messages import say, tell
-from assistant.ui.desk import Table
+from assistant.ui.desk import WRITING, Table
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import choose, pages, twins
+from assistant.ui.pieces import asked, choose, pages, twins
 from assistant.ui.pieces.boxes import Brief, ask
 from assistant.ui.pieces.facts import facts
 from assistant.ui.pieces.review import Sheet, review, stopping
@@ -123,7 +123,7 @@ class Steps(Screen):
             shown[column] = gr.update(visible=n == draft.step)
         shown[self.language] = {**shown[self.language], "value": draft.language}
         shown[self.editor] = {**shown[self.editor], "value": spaced(draft.prose), "interactive": not writing}
-        shown[self.notice] = pages.notice(note, kind)
+        shown[self.notice] = pages.notice(note, kind) or ("" if writing else _broken_off(at))
         return shown
 
     def words(self, at: Table, answers: dict[str, str] | None = None) -> Update:
@@ -273,6 +273,13 @@ class Steps(Screen):
         blank = {part.id for part in made.document.parts for block in part.blocks if BLANK in block.text}
         named = [part.field for part in form.file.parts if part.id in blank and part.field]
         return [field for field in dict.fromkeys(named) if not at.brief or not at.brief[field]]
+
+
+def _broken_off(at: Table) -> str:
+    """Says that a model's text isn't whole where the page was left in the middle of it, as long as nobody has mended it."""
+    draft = at.draft
+    half = draft.step == 3 and draft.answers.get(WRITING) and draft.prose and draft.prose == draft.written
+    return asked.failed(ModelError("error.model.cut", again=True), at.screen, kept=True, plain="plain") if half else ""
 
 
 def _written_twin(at: Table) -> Document | None:
