@@ -512,6 +512,23 @@ def test_before_the_first_call_the_person_sees_what_is_sent_and_says_yes(
     holds(page, "#desk", "आपने इसमें सुधार किया है")
 
 
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_that_the_model_is_writing_is_in_sight(
+    sit: Sit, lab_with_model: Running, scripted: Server, width: int, height: int
+) -> None:
+    page = sit(lab_with_model, width, height)
+    asked(page)
+    scripted.play(slow(PROSE, 0.2))
+    page.click("#agree")
+    page.wait_for_selector("#stop:visible")
+    line = page.locator("#status p", has_text="मॉडल लिख रहा है").bounding_box()
+    assert line["y"] > 0
+    assert line["y"] + line["height"] < height
+    holds(page, "#editor textarea", "विषयांतर्गत")
+    page.click("#stop")
+    page.wait_for_selector("#onward:visible")
+
+
 def test_stop_keeps_what_has_come(sit: Sit, lab_with_model: Running, scripted: Server) -> None:
     page = sit(lab_with_model)
     asked(page)

@@ -84,7 +84,6 @@ class Steps(Screen):
                         self.badge = gr.HTML()
                         self.editor = self.editor_box()
                         self.labels.bind(self.editor, label="draft.editor", info="draft.editor.help")
-                        self.status = gr.HTML(elem_id="status")
                         self.wishes = Wishes(self)
                     with gr.Column(scale=6, min_width=320):
                         self.findings = gr.HTML(elem_id="findings")
@@ -97,6 +96,7 @@ class Steps(Screen):
                     self.plain = self.button("draft.plain", elem_id="plain")
                     self.undo = self.button("draft.undo", visible=False, elem_id="undo")
                     self.back_to_tell = self.button("back", elem_id="back-2")
+                    self.status = gr.HTML(elem_id="status")
 
     def _take(self) -> None:
         with gr.Column(visible=False, elem_classes="step") as self.take:
