@@ -14,6 +14,7 @@ KEPT = (
 )
 """E-mail and web addresses, file names, initials, and letters with figures among them stay as they are."""
 _PIECE = re.compile(f"(?<![A-Za-z0-9])(?P<kept>{KEPT})|(?P<word>[A-Za-z]{{1,200}})")
+_PAIR = re.compile(r"(?<![A-Za-z0-9@._/-])[A-Za-z]{1,10}-[A-Za-z]{2,20}(?![A-Za-z0-9@_/-])")
 _SENTENCE = re.compile(r"(?<=\n)|(?<=[.?!।])(?=\s)")
 _HINDI = re.compile("[\u0904-\u0939]")
 LITTLE = frozenset(
@@ -21,6 +22,8 @@ LITTLE = frozenset(
     "may not or an a which please kindly all any".split()
 )
 """Little words by which a line is known to be English."""
+SAME = 0.25
+"""How far a typed word may be from a known one and surely be it."""
 SURE = 7
 """A Hindi word that is so usual is meant where an English one is typed alike."""
 
@@ -38,18 +41,26 @@ def _line(line: str, shouted: bool) -> str:
     english, little = kinds.count("english"), kinds.count("little")
     if english + little > hindi and (english or little > 1):
         return line
+    line = _PAIR.sub(lambda pair: _one(pair[0]), line)
     out: list[str] = []
     last, before = 0, bool(BEGINS.match(line))
     for match in _PIECE.finditer(line):
         out.append(line[last : match.start()])
         before = before and (not last or line[last : match.start()].isspace())
         last = match.end()
-        put = match[0] if match["kept"] else word(match[0], before, shouted)
+        electronic = match[0] in ("e", "E") and line[last : last + 1] == "-"
+        put = match[0] if match["kept"] else "ई" if electronic else word(match[0], before, shouted)
         before = bool(match["word"]) and put == match[0] and is_english(put.lower())
         out.append(put)
     line = "".join((*out, line[last:])).replace("श्रीमती.", "श्रीमती")  # Smt. has a dot, the Hindi word hasn't
     line = THAT.sub(lambda match: match[0][:-1] + "ि", line)
     return STOP.sub(r"\1।", line)
+
+
+def _one(pair: str) -> str:
+    """Two pieces with a hyphen as one where they are a listed word that has one in Hindi, too: Wi-Fi, e-KYC."""
+    whole = pair.replace("-", "")
+    return whole if not pair.isupper() and "-" in spellings().get(whole.lower(), ("",))[0] else pair
 
 
 BEGINS = re.compile(
@@ -76,9 +87,12 @@ def word(typed: str, after_english: bool = False, shouted: bool = False) -> str:
     kind = _kind(small)
     if kind == "english" or (after_english and is_english(small)):
         return typed
-    if exact := exactly(typed):
+    name = is_name(typed)
+    if kind != "loan" and not name and (exact := exactly(typed)):
         return exact
-    best = next((hindi for _, _, hindi in ranked(small)), typed)
+    _, far, best = next(iter(ranked(small)), (0.0, 0.0, typed))
+    if name and (far > SAME or best not in usual()):
+        return typed
     if best not in usual() and any(pattern.search(small) for pattern, _ in patterns("english")):
         return typed
     return best
@@ -110,13 +124,26 @@ def _kind(small: str) -> str:
     if small in spellings():
         return "hindi" if usual()[spellings()[small][0]] > SURE else "loan"
     known = ranked(small)
-    sure = known and known[0][1] <= 0.25 and usual().get(known[0][2], 0) >= SURE
+    sure = known and known[0][1] <= SAME and usual().get(known[0][2], 0) >= SURE
     return "hindi" if sure else "english"
+
+
+def is_name(typed: str) -> bool:
+    """Whether a word's capitals are those of an English name: LinkedIn, ChatGPT, MPeB. An exact scheme knows other ones, too."""
+    if not re.match("[A-Z].*[A-Z]", typed) or typed.isupper():
+        return False
+    capitals = re.findall("[B-HJ-TV-Z]", typed)
+    if len(capitals) > 1 and re.search("[BCFGJKPQVWXYZ]", typed) and 2 * len(re.findall("[A-Z]", typed)) >= len(typed):
+        return True
+    pieces = re.findall("[A-Z]?[a-z]+|[A-Z]+(?![a-z])", typed)
+    known = [piece for piece in pieces if is_english(piece.lower())]
+    rest = [piece for piece in pieces if piece not in known]
+    return any(len(piece) > 2 for piece in known) and all(piece.isupper() and len(piece) > 1 for piece in rest)
 
 
 def exactly(typed: str) -> str:
     """A word in an exact scheme, where capitals are other letters: kAryAlaya. Empty for a word that has none inside."""
-    if not re.search("[a-z][AIUTDNSLRMH]", typed):
+    if not re.match("(?=[a-zAIUTDNSLR]).*?[a-z][AIUTDNSLRMH]", typed):
         return ""
     from indic_transliteration import sanscript  # type: ignore[import-untyped]
 

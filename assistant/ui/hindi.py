@@ -44,7 +44,7 @@ def words() -> dict[str, Any]:
         "that": typed.THAT.pattern,
         "stop": typed.STOP.pattern,
         "second": lexicon.SECOND_SPELLING.pattern,
-        "weights": {name: getattr(roman, name) for name in roman.WEIGHTS} | {"SURE": typed.SURE},
+        "weights": {name: getattr(roman, name) for name in roman.WEIGHTS} | {"SURE": typed.SURE, "SAME": typed.SAME},
         "sounds": {name: getattr(sounds, name) for name in ("ORDER", "LEARNED", "BREADTH", "LETTERS")},
         "exact": _exact(),
     }

@@ -109,6 +109,20 @@ def test_english_addresses_acronyms_and_hindi_stay(text):
     assert to_devanagari(text) == text
 
 
+NAMES = """
+    WhatsApp:व्हाट्सएप Whatsapp:व्हाट्सएप YouTube:यूट्यूब DigiLocker:डिजिलॉकर WiFi:वाई-फाई Wi-Fi:वाई-फाई wi-fi:वाई-फाई FaceBook:फेसबुक e-KYC:ई-केवाईसी
+    e-mail:ई-मेल e-Office:ई-ऑफिस e-Uparjan:ई-उपार्जन MPeB:MPeB DoPT:DoPT PayTM:PayTM LinkedIn:LinkedIn ChatGPT:ChatGPT GooglePay:GooglePay
+    JavaScript:JavaScript BhopAl:भोपाल AdhikArI:आधिकारी UShA:ऊषा RAjya:राज्य TopI:टोपी InAm:ईनाम aTThA:अट्ठा paDhnA:पढ्ना viShaya:विषय alag-alag:अलग-अलग
+"""
+"""What capitals and hyphens inside a word make of it: English names are known or stay, an exact scheme's letters are read."""
+
+
+@pytest.mark.parametrize("pair", NAMES.split())
+def test_capitals_and_hyphens_inside_a_word_tell_names_from_an_exact_scheme(pair):
+    typed, meant = pair.split(":")
+    assert to_devanagari(f"{typed} ke") == f"{meant} के"
+
+
 def test_what_is_typed_in_capitals_throughout_is_no_acronym():
     assert to_devanagari("PANI NAHI HAI") == "पानी नहीं है"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.language.typed import to_devanagari
+from tests.language.test_roman import NAMES
 from tests.ui.conftest import Running
 from tests.ui.test_walk import box, choose, saved, settled
 
@@ -17,6 +18,7 @@ TYPED = (
     ("SDM MP04CA1234 ramesh@example.in 25.02.2026 ", "SDM MP04CA1234 ramesh@example.in 25.02.2026 "),
     ("kripya monthly report bhejen. ", "कृपया monthly report भेजें। "),
     ("जिला panchayat ", "जिला पंचायत "),
+    ("(Wi-Fi) WhatsApp,DigiLocker MPeB e-KYC hetu ", "(वाई-फाई) व्हाट्सएप,डिजिलॉकर MPeB ई-केवाईसी हेतु "),
     ("The meeting is on Monday. ", "The meeting is on Monday. "),
     ("gaon B-12/3 se 2 km dur hai. koi nhi aaya.\n", "गाँव B-12/3 से 2 किमी दूर है। कोई नहीं आया।\n"),
 )
@@ -29,6 +31,7 @@ def test_what_is_typed_in_latin_letters_becomes_hindi_and_one_can_always_have_it
     page.wait_for_function("() => roman.ready()")
     listed = [line for line in OFFICE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     spellings = [spelling for line in listed for spelling in line.split(":")[0].split()]
+    spellings += [f"{name.partition(':')[0]} ke" for name in NAMES.split()]
     by_page = page.evaluate("words => words.map(roman.convert)", spellings)
     assert by_page == [to_devanagari(spelling) for spelling in spellings]
 

@@ -228,11 +228,20 @@ window.roman = (() => {
     const listed = listedAs(small);
     if (listed.length) return usual.get(listed[0]) > told.weights.SURE ? "hindi" : "loan";
     const first = ranked(small)[0];
-    return first && first[1] <= 0.25 && (usual.get(first[2]) || 0) >= told.weights.SURE ? "hindi" : "english";
+    return first && first[1] <= told.weights.SAME && (usual.get(first[2]) || 0) >= told.weights.SURE ? "hindi" : "english";
+  }
+
+  function isName(typed) {
+    if (!/^[A-Z].*[A-Z]/.test(typed) || typed === typed.toUpperCase()) return false;
+    const capitals = typed.match(/[B-HJ-TV-Z]/g) || [];
+    if (capitals.length > 1 && /[BCFGJKPQVWXYZ]/.test(typed) && 2 * typed.match(/[A-Z]/g).length >= typed.length) return true;
+    const pieces = typed.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g), known = pieces.filter(piece => isEnglish(piece.toLowerCase()));
+    const rest = pieces.filter(piece => !known.includes(piece));
+    return known.some(piece => piece.length > 2) && rest.every(piece => piece === piece.toUpperCase() && piece.length > 1);
   }
 
   function exactly(typed) {
-    if (!/[a-z][AIUTDNSLRMH]/.test(typed)) return "";
+    if (!/^(?=[a-zAIUTDNSLR]).*?[a-z][AIUTDNSLRMH]/.test(typed)) return "";
     const {vowels, marks, consonants, others} = told.exact;
     const longest = list => { for (let n = 3; n; n--) { const part = rest.slice(0, n); if (part.length === n && Object.hasOwn(list, part)) return part; } return ""; };
     let rest = typed, out = "", bare = false;
@@ -250,15 +259,25 @@ window.roman = (() => {
   function word(typed, afterEnglish = false, shouted = false) {
     const small = typed.toLowerCase();
     if (!shouted && typed === typed.toUpperCase() && typed.length > 1 && typed.length < 8) return typed;
-    if (kind(small) === "english" || (afterEnglish && isEnglish(small))) return typed;
-    const exact = exactly(typed);
+    const what = kind(small), name = isName(typed);
+    if (what === "english" || (afterEnglish && isEnglish(small))) return typed;
+    const exact = what !== "loan" && !name && exactly(typed);
     if (exact) return exact;
     const first = ranked(small)[0], best = first ? first[2] : typed;
+    if (name && (!first || first[1] > told.weights.SAME || !usual.has(best))) return typed;
     return !usual.has(best) && english.some(pattern => pattern.test(small)) ? typed : best;
   }
 
+  // Two pieces with a hyphen as one where they are a listed word that has one in Hindi, too: Wi-Fi, e-KYC.
+  const pair = /(^|[^A-Za-z0-9@._/-])([A-Za-z]{1,10}-[A-Za-z]{2,20})(?![A-Za-z0-9@_/-])/g;
+  function one(match, before, typed) {
+    const whole = typed.replace("-", "");
+    return typed !== typed.toUpperCase() && (listedAs(whole.toLowerCase())[0] || "").includes("-") ? before + whole : match;
+  }
+
   // The words of a stretch one by one. `before` is what stands in the line before it; `choose` may answer for a word.
-  function stretch(text, before = "", shouted = false, choose = () => null) {
+  function stretch(typedText, before = "", shouted = false, choose = () => null) {
+    const text = typedText.replace(pair, one);
     let out = "", last = 0;
     const kept = /(?:^|[^A-Za-z0-9@._-])([A-Za-z]+)\s+$/.exec(before);
     let afterEnglish = kept ? isEnglish(kept[1].toLowerCase()) : /(?:^|[.?!।])\s*$/.test(before) && begins.test(text);
@@ -268,7 +287,9 @@ window.roman = (() => {
       out += between;
       last = match.index + match[0].length;
       const typed = match[2];
-      const put = typed === undefined ? match[0] : choose(typed, match.index) || word(typed, afterEnglish, shouted);
+      const electronic = (typed === "e" || typed === "E") && text[last] === "-";
+      const at = typedText.length - text.length + match.index;  // where the last word stood before hyphens went
+      const put = typed === undefined ? match[0] : choose(typed, at) || (electronic ? "ई" : word(typed, afterEnglish, shouted));
       afterEnglish = typed !== undefined && put === typed && isEnglish(put.toLowerCase());
       out += put;
     }
