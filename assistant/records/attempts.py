@@ -45,12 +45,12 @@ class Attempts:
         if exercise:
             asked = asked.where(Attempt.exercise == exercise)
         with self._database.reading() as session:
-            return _each(session, batch, session.scalars(asked.order_by(Attempt.id)).all())
+            return each(session, batch, session.scalars(asked.order_by(Attempt.id)).all())
 
     def figures(self, batch: Batch) -> list[Tried[Handed]]:
         """The same by the figures alone, without the grades: for lists of thousands."""
         with self._database.reading() as session:
-            return _each(session, batch, handed_in(session, batch))
+            return each(session, batch, handed_in(session, batch))
 
     def parts(self, batch: Batch, *names: str) -> dict[int, tuple[Any, ...]]:
         """Some parts of each grade of a batch (`criteria`, `rubric`, …), by the attempt's id; None for one that a grade doesn't have."""
@@ -158,7 +158,7 @@ def _seen(session: Session, id: int, who: Person) -> tuple[Attempt, Person]:
     return attempt, person
 
 
-def _each(session: Session, batch: Batch, papers: Sequence[Paper]) -> list[Tried[Paper]]:
+def each(session: Session, batch: Batch, papers: Sequence[Paper]) -> list[Tried[Paper]]:
     """Papers of a batch with what goes with each."""
     people = {
         one.id: one for one in session.scalars(select(Person).where(Person.id.in_({one.person_id for one in papers})))

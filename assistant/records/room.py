@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import func, select
 
+from assistant.records.attempts import Tried, each
 from assistant.records.database import Database
 from assistant.records.tables import Attempt, Batch, Desk, Member, Person, SignIn, now
 
@@ -14,7 +15,7 @@ GONE = timedelta(minutes=2)
 
 class Place(NamedTuple):
     """One seat: whose, whether a browser is there now, where in the app (`labs/<exercise>`, `draft/<form>`, ""), since when nothing
-    was moved, since when help is asked for, and the last attempt."""
+    was moved, since when help is asked for, and the last attempt with the trainer's word."""
 
     seat: int
     person: Person
@@ -22,7 +23,7 @@ class Place(NamedTuple):
     at: str
     moved: datetime | None
     help: datetime | None
-    last: Attempt | None
+    last: Tried[Attempt] | None
 
 
 class Present(NamedTuple):
@@ -47,7 +48,8 @@ class Room:
         with self._database.reading() as session:
             members = session.scalars(select(Member).where(Member.batch_id == batch.id).order_by(Member.seat)).all()
             desks = {one.person_id: one for one in session.scalars(select(Desk).where(Desk.batch_id == batch.id))}
-            lasts = {one.person_id: one for one in session.scalars(select(Attempt).where(Attempt.id.in_(newest)))}
+            papers = session.scalars(select(Attempt).where(Attempt.id.in_(newest))).all()
+            lasts = {one.person.id: one for one in each(session, batch, papers)}
             here = set(
                 session.scalars(
                     select(SignIn.person_id)

@@ -68,7 +68,7 @@ class Classroom:
     @cached_property
     def commonest(self) -> list[tuple[str, int]]:
         """What most people of the room have in the paper they handed in last, each with how many do."""
-        last = (place.last for place in self.places if place.last)
+        last = (place.last.attempt for place in self.places if place.last)
         codes = (
             {
                 one["code"]
@@ -93,7 +93,7 @@ def _seat(place: Place, now: datetime) -> Seat:
     exercise, form = (at, "") if room == "labs" else ("", at)
     since = place.help or place.moved
     minutes = int((now - since).total_seconds() // 60) if since else 0
-    done = bool(place.last and place.last.exercise == exercise and place.last.passed)
+    done = bool(place.last and place.last.attempt.exercise == exercise and place.last.verdict.passed)
     if place.help:
         state = "help"
     elif not place.here:

@@ -21,8 +21,9 @@ from assistant.records.tables import now
 from assistant.settings import read_settings
 from assistant.ui.classroom import Classroom
 from assistant.ui.labels import Labels
-from assistant.ui.pieces import lists, signin
+from assistant.ui.pieces import lists, marks, signin
 from assistant.ui.pieces.wall import wall
+from assistant.ui.practice import Practice
 from assistant.ui.screens.demo import Stage
 from assistant.ui.screens.labs import Bench
 from assistant.ui.screens.trainer import ACTS, Trainer
@@ -199,6 +200,27 @@ def test_the_wall_says_of_each_seat_where_it_is_and_who_needs_help(class_, monke
     later = now() + timedelta(minutes=8)
     monkeypatch.setattr("assistant.ui.classroom.datetime", SimpleNamespace(now=lambda zone: later))
     assert "8 मि. से रुके" in wall(class_.room())
+
+
+def test_the_wall_and_the_trainees_own_page_tell_the_mark_that_the_trainer_gave(class_):
+    records, batch = class_.records, class_.batch
+    lowered, raised, _ = class_.people
+    for person, score, given in ((lowered, 100, "30"), (raised, 45, "70")):
+        records.sessions.begin(person, batch, "10.0.0.7")
+        tried = class_.hand_in(person, "water-tankers", score)
+        records.work(own_desk(person, batch), "water-tankers", answer="…")
+        class_.act(do="decide", kind="mark", attempt=tried.id, score=given, reason="पढ़कर देखा", after="0")
+    room = class_.room()
+    assert [seat.state for seat in room.seats[:2]] == ["works", "done"]
+    shown = wall(room)
+    assert "काम कर रहे हैं · 30" in shown
+    assert "पूरा · 70" in shown
+    assert "1 पूरा" in shown
+    exercise = class_.assistant.labs.find("water-tankers")
+    works, attempts = records.works(own_desk(raised, batch))
+    tried = records.attempts.decided(batch, raised)[0]
+    at = Practice(class_.assistant, "hi", works, attempts, exercise, batch, tried)
+    assert "1. 70 अंक · उत्तीर्ण" in marks.tries(at)
 
 
 def test_what_most_papers_of_the_room_have_is_told_once_a_person_and_goes_to_the_projector(class_):

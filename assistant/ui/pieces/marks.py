@@ -53,7 +53,7 @@ def marks(at: Practice) -> str:
     told = [say("marks.needed", language, needed=exercise.file.pass_mark)]
     if len(at.tries) > 1:
         told += [
-            say("marks.before", language, score=points(at.tries[-2].score)),
+            say("marks.before", language, score=points(at.counts(at.tries[-2]).score)),
             say("marks.best", language, score=points(at.best(exercise.id) or 0)),
         ]
     title = say("marks.title", language, score=points(counts.score), verdict=verdict)
@@ -200,8 +200,9 @@ def tries(at: Practice) -> str:
         return ""
     language, rows = at.screen, []
     for n, attempt in reversed(list(enumerate(at.tries, start=1))):
-        verdict = say("marks.passed" if attempt.passed else "marks.not-yet", language)
-        words = say("tries.one", language, n=n, score=points(attempt.score), verdict=verdict, when=moment(attempt.at))
+        counts = at.counts(attempt)
+        verdict = say("marks.passed" if counts.passed else "marks.not-yet", language)
+        words = say("tries.one", language, n=n, score=points(counts.score), verdict=verdict, when=moment(attempt.at))
         button = f'<button type="button" data-try="{attempt.id}">{safe("tries.show", language)}</button>'
         rows.append(f"<li>{escape(words)} {button}</li>")
     title = say("tries.title", language, count=len(at.tries))

@@ -52,7 +52,8 @@ def _tile(room: Classroom, seat: Seat) -> str:
     language, place = room.screen, seat.place
     where = room.title(seat.exercise) if seat.exercise else _form(room, seat.form)
     state = say(f"wall.{seat.state}", language, count=seat.minutes)
-    mark = f" · {points(place.last.score)}" if place.last and place.last.exercise == seat.exercise else ""
+    last = place.last if place.last and place.last.attempt.exercise == seat.exercise else None
+    mark = f" · {points(last.verdict.score)}" if last else ""
     return (
         f'<li class="{seat.state}"><a href="{address(room.batch.code, seat=place.seat)}"><b>{place.seat} {escape(place.person.name)}</b>'
         f"<span>{escape(where) or '—'}</span><em>{escape(state)}{escape(mark)}</em></a></li>"
