@@ -16,8 +16,16 @@ NOTHING = 10
 _WEIGHTS = ("error", "warning", "hint")
 
 
-def gravity(finding: Finding) -> tuple[int, int, int]:
-    """What matters most comes first."""
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """What matters most first, one of each rule before the second of the same: two slips of one kind are one thing to learn."""
+    weighed = sorted(findings, key=_gravity)
+    leads: dict[str, Finding] = {}
+    for finding in weighed:
+        leads.setdefault(finding.code, finding)
+    return [*leads.values(), *(finding for finding in weighed if finding is not leads[finding.code])]
+
+
+def _gravity(finding: Finding) -> tuple[int, int, int]:
     grave = next(n for n, code in enumerate(GRAVEST) if finding.code.startswith(code))
     return grave, _WEIGHTS.index(finding.severity), finding.start
 
@@ -33,8 +41,7 @@ def feedback(
 ) -> dict[str, str]:
     """The sentences in both languages. `good` are the names of what got nearly all of its marks, `unread` what of a quiz's answer
     is for no question, `capped` why there are no more."""
-    first = {finding.code: finding for finding in sorted(findings, key=gravity, reverse=True)}
-    matter = sorted(first.values(), key=gravity)[:MATTER]
+    heavy = ordered(findings)
     wrong = [question for question in answered if not question.is_right]
     strange = list(unread)
     names, told = list(good) if score >= NOTHING else [], {}
@@ -42,11 +49,11 @@ def feedback(
         sentences = []
         if names:
             sentences.append(say("grade.good", language, names=", ".join(name[language] for name in names)))
-        sentences += [quoted(finding, language) for finding in matter]
+        sentences += list(dict.fromkeys(quoted(finding, language) for finding in heavy))[:MATTER]
         sentences += [sentence[language] for sentence in strange]
         sentences += [f"{question.id}: {question.why[language]}" for question in wrong[:MATTER]]
         sentences += [capped[language]] if capped and capped[language] else []
-        step = "grade.next.passed" if passed else "grade.next.mend" if matter or wrong else "grade.next.again"
+        step = "grade.next.passed" if passed else "grade.next.mend" if heavy or wrong else "grade.next.again"
         told[language] = "\n".join([*sentences, say(step, language)])
     return told
 

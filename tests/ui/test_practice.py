@@ -2,6 +2,7 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.labs import Grade, grade
 from assistant.messages import LANGUAGES, say
+from assistant.records import Attempt
 from assistant.settings import read_settings
-from assistant.ui.pieces import asked, review, task
+from assistant.ui.pieces import asked, marks, review, task
 from assistant.ui.practice import Practice
 from tests.scripted_server import Server, slow
 
@@ -39,6 +41,22 @@ def test_a_finished_lab_sends_nobody_to_another_posts_exercises() -> None:
 def test_who_begins_begins_at_the_beginning_and_goes_on_with_what_is_for_everyone() -> None:
     assert practice(*EVERYONE[: (LAB.finish or 0) - 1]).next(EVERYONE[-1]) in EVERYONE
     assert practice().next() == EVERYONE[0]
+
+
+@pytest.mark.parametrize("id", ["water-tankers", "crop-loss-repair"])
+def test_the_two_things_that_matter_most_are_the_same_on_the_screen_and_by_command(id: str) -> None:
+    exercise = HERE.labs.find(id)
+    answer = exercise.file.given or "प्रति,\nमुख्य कार्यपालन अधिकारी\n\n11 गांवों में पानी नहीं है, 7 टैंकर जल्दी भेज दें।\n\nकलेक्टर"
+    result = grade(
+        exercise, HERE.labs.rubric(exercise.file.rubric), answer.replace("महोदय,", "महोदय जी,"), "mp"
+    ).as_json()
+    attempt = Attempt(id=1, exercise=id, answer=answer, grade=result)
+    for language in LANGUAGES:
+        page = marks.marks(Practice(HERE, language, {}, {id: [attempt]}, exercise))
+        two = page[page.index('<ul class="findings">') : page.index("</ul>")]
+        told = [one for one in result["findings"] if escape(one["message"][language]) in two]
+        assert len(told) == two.count("<li") == 2
+        assert all(one["message"][language] in result["feedback"][language] for one in told)
 
 
 def test_who_hands_in_while_the_model_reads_for_others_sees_the_own_place(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.checks import Finding
 from assistant.labs import Exercise
-from assistant.labs.feedback import NOTHING, gravity, quoted
+from assistant.labs.feedback import NOTHING, ordered, quoted
 from assistant.labs.grade import NO_MODEL, NOT_AGREED, NOT_BORNE, NOT_SHOWN, WELL
 from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
@@ -39,8 +39,7 @@ WHY_NOT = {
 
 def found(attempt: Attempt) -> list[Finding]:
     """The findings of a grade as it was told then, what matters most first."""
-    findings = [Finding(**one) for one in attempt.grade["findings"]]
-    return sorted(findings, key=gravity)
+    return ordered(Finding(**one) for one in attempt.grade["findings"])
 
 
 def marks(at: Practice) -> str:
@@ -103,14 +102,8 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         ]
     else:
         sheet = Whole(attempt.answer, exercise)
-        # One card a rule before the second of the same: two slips of one kind are one thing to learn.
         groups = alike(found(attempt), language)
-        leads = {group[0].code: group for group in reversed(groups)}
-        order = [group for group in groups if leads[group[0].code] is group]
-        cards = [
-            card(sheet, group, language, at.connected and at.coached)
-            for group in [*order, *(one for one in groups if one not in order)]
-        ]
+        cards = [card(sheet, group, language, at.connected and at.coached) for group in groups]
     step = (
         "marks.step.next" if at.counts(attempt).passed and not cards
         else "marks.step.passed" if at.counts(attempt).passed
