@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from assistant.checks.finding import PARAGRAPH, Case, Spot
+from assistant.checks.finding import PARAGRAPH, Case, Spot, words
 from assistant.checks.signing import addressed_below, signed_above, signs_copies
 from assistant.checks.within import strays
 from assistant.forms.document import Line
@@ -27,10 +27,10 @@ def part_missing(case: Case) -> Iterator[Spot]:
     addressed = addressed_below(case)
     for spec in case.norm.parts:
         if spec.look == "chain" and spec.need == "usual" and _nobody_below(case):
-            yield Spot(part=spec.id, values=named(spec) | _ON_PAPER, severity="hint")
+            yield Spot(part=spec.id, values=_told(spec, "on-paper"), severity="hint")
         if spec.need != "required" or spec.id in strayed:
             continue
-        values = named(spec) | _NEEDED
+        values = _told(spec, "at-issue" if _given_later(case, spec) else "needed")
         lines = lines_of(case, spec.id)
         if spec.id == "signature" and (signs_copies(case) or addressed):
             lines = []
@@ -42,18 +42,22 @@ def part_missing(case: Case) -> Iterator[Spot]:
         elif not lines:
             if not (spec.id == case.form.file.writes and text_of(case)) and not _said_there(case, spec):
                 unsure = _may_be_unplaced(case, spec) or _said_otherwise(case, spec) or _may_stand(case, spec.id)
-                yield Spot(part=spec.id, values=values, severity="hint" if unsure else None)
+                told = _told(spec, "unsure") if unsure else values
+                yield Spot(part=spec.id, values=told, severity="hint" if unsure else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
 
 
-_NEEDED = {"so": {"hi": "इसके बिना काग़ज़ नहीं जा सकता; जोड़िए।", "en": "The paper can't go out without it; add it."}}
-_ON_PAPER = {
-    "so": {
-        "hi": "ई-ऑफ़िस में न लिखें तो चलेगा; काग़ज़ की नस्ती पर जोड़िए।",
-        "en": "e-Office does without it; on a paper file add it.",
-    }
-}
+def _told(spec: PartSpec, why: str) -> dict[str, dict[str, str]]:
+    """A part's name, and what is told of its want."""
+    so: dict[str, str] = words("form.part-missing")["so"][why]
+    name = named(spec)["name"]
+    return {"name": name, "so": {one: told.format(name=name[one], blank=BLANK) for one, told in so.items()}}
+
+
+def _given_later(case: Case, spec: PartSpec) -> bool:
+    """Whether it is a number or a day that the paper gets when it goes out: the brief has none, and none is to be made up."""
+    return spec.at_issue and spec.field in ("number", "date") and not (case.brief and case.brief[spec.field])
 
 
 def _nobody_below(case: Case) -> bool:

@@ -147,6 +147,20 @@ def test_an_instruction_may_leave_blanks_and_be_a_list_with_marks(changed):
     assert not [finding for finding in blanks.findings if finding.code.startswith("leftover.")]
 
 
+def test_a_number_that_nobody_gave_is_not_asked_for_but_its_place(changed):
+    told = {one.part: one for one in changed(TANKERS, HEAD, "").findings if one.code == "form.part-missing"}
+    assert "इसकी जगह छोड़िए: क्रमांक ......" in told["number"].message["hi"]
+    assert "leave room for it: Number ......" in told["number"].message["en"]
+    assert told["date"].message["hi"].endswith("जोड़िए।")  # the case has it
+
+
+def test_a_mere_hint_never_says_that_a_paper_cant_go_out(changed):
+    [hint] = changed(TANKERS, "सीहोर, दिनांक 16.02.2026", "सीहोर 16.02.2026").findings
+    assert (hint.code, hint.part, hint.severity) == ("form.part-missing", "date", "hint")
+    assert "नहीं जा सकता" not in hint.message["hi"]
+    assert "can't go out" not in hint.message["en"]
+
+
 def test_the_text_handed_back_has_mended_nothing(changed, assistant):
     result = changed(CROPS, new=assistant.labs.find(CROPS).file.given)
     assert lost(result)["mended"] == 30
