@@ -10,6 +10,7 @@ from assistant.cli.check import line_of, paper
 from assistant.cli.streams import file_text
 from assistant.errors import InputError
 from assistant.labs import Exercise, Grade
+from assistant.labs.feedback import as_read
 from assistant.messages import say
 
 if TYPE_CHECKING:
@@ -105,6 +106,6 @@ def marks(assistant: Assistant, exercise: Exercise, answer: str, grade: Grade, l
         yield f"    {names[mark.id]}: {score}"
     for reason in grade.failed:
         yield say(reason, language)
-    for finding in grade.findings:
+    for finding in as_read(grade.findings, grade.passed):
         yield line_of(finding, answer, language)
     yield grade.feedback[language]

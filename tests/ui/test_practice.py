@@ -4,11 +4,12 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.labs import Grade, grade
+from assistant.labs import Exercise, Grade, grade
 from assistant.messages import LANGUAGES, say
 from assistant.records import Attempt
 from assistant.settings import read_settings
@@ -43,20 +44,35 @@ def test_who_begins_begins_at_the_beginning_and_goes_on_with_what_is_for_everyon
     assert practice().next() == EVERYONE[0]
 
 
+def handed_in(exercise: Exercise, answer: str, language: str) -> tuple[str, dict[str, Any]]:
+    """The mark of an answer as its page shows it, and as a command prints it."""
+    result = grade(exercise, HERE.labs.rubric(exercise.file.rubric), answer, "mp").as_json()
+    attempt = Attempt(id=1, exercise=exercise.id, answer=answer, grade=result)
+    return marks.marks(Practice(HERE, language, {}, {exercise.id: [attempt]}, exercise)), result
+
+
 @pytest.mark.parametrize("id", ["water-tankers", "crop-loss-repair"])
 def test_the_two_things_that_matter_most_are_the_same_on_the_screen_and_by_command(id: str) -> None:
     exercise = HERE.labs.find(id)
     answer = exercise.file.given or "प्रति,\nमुख्य कार्यपालन अधिकारी\n\n11 गांवों में पानी नहीं है, 7 टैंकर जल्दी भेज दें।\n\nकलेक्टर"
-    result = grade(
-        exercise, HERE.labs.rubric(exercise.file.rubric), answer.replace("महोदय,", "महोदय जी,"), "mp"
-    ).as_json()
-    attempt = Attempt(id=1, exercise=id, answer=answer, grade=result)
     for language in LANGUAGES:
-        page = marks.marks(Practice(HERE, language, {}, {id: [attempt]}, exercise))
+        page, result = handed_in(exercise, answer.replace("महोदय,", "महोदय जी,"), language)
         two = page[page.index('<ul class="findings">') : page.index("</ul>")]
         told = [one for one in result["findings"] if escape(one["message"][language]) in two]
         assert len(told) == two.count("<li") == 2
         assert all(one["message"][language] in result["feedback"][language] for one in told)
+
+
+def test_beside_a_pass_nothing_is_said_to_stop_the_paper() -> None:
+    exercise = HERE.labs.find("letter-prompt")
+    instruction = exercise.file.model_answer.replace("120 शब्द से अधिक न हो", "छोटी हो")
+    page, result = handed_in(exercise, instruction, "hi")
+    assert result["passed"]
+    assert "कितना लंबा हो, बताइए।" in page
+    assert (say("severity.warning", "hi") in page, say("severity.error", "hi") in page) == (True, False)
+    page, result = handed_in(exercise, "एक पत्र लिखो।", "hi")
+    assert not result["passed"]
+    assert say("severity.error", "hi") in page
 
 
 def test_who_hands_in_while_the_model_reads_for_others_sees_the_own_place(tmp_path: Path) -> None:

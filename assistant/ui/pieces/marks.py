@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.checks import Finding
 from assistant.labs import Exercise
-from assistant.labs.feedback import NOTHING, ordered, quoted
+from assistant.labs.feedback import NOTHING, as_read, ordered, quoted
 from assistant.labs.grade import NO_MODEL, NOT_AGREED, NOT_BORNE, NOT_SHOWN, WELL
 from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
@@ -102,7 +102,7 @@ def _faults(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
         ]
     else:
         sheet = Whole(attempt.answer, exercise)
-        groups = alike(found(attempt), language)
+        groups = alike(as_read(found(attempt), at.counts(attempt).passed), language)
         cards = [card(sheet, group, language, at.connected and at.coached) for group in groups]
     step = (
         "marks.step.next" if at.counts(attempt).passed and not cards
