@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.checks import Finding
-from assistant.labs.exercise import Told
+from assistant.labs.exercise import Exercise, Told
 from assistant.labs.quiz import Answered
+from assistant.labs.rubric import Criterion
 from assistant.messages import LANGUAGES, say
 
 GRAVEST = ("integrity.", "privacy.", "facts.changed", "")
@@ -31,6 +32,15 @@ def as_read(findings: Iterable[Finding], passed: bool) -> list[Finding]:
     return [replace(one, severity="warning") if passed and one.severity == "error" else one for one in findings]
 
 
+def wanting(exercise: Exercise, criterion: Criterion, findings: Iterable[Finding]) -> bool:
+    """Whether something that a criterion is about is still to be mended, wherever it costs its marks: a defect of a given text that was
+    left standing costs its mending."""
+    return any(
+        one.code.startswith(criterion.codes) and (one.severity != "hint" or one.code in exercise.file.defects)
+        for one in findings
+    )
+
+
 def _gravity(finding: Finding) -> tuple[int, int, int]:
     grave = next(n for n, code in enumerate(GRAVEST) if finding.code.startswith(code))
     return grave, _WEIGHTS.index(finding.severity), finding.start
@@ -45,7 +55,7 @@ def feedback(
     unread: Iterable[dict[str, str]],
     capped: Told | None,
 ) -> dict[str, str]:
-    """The sentences in both languages. `good` are the names of what got nearly all of its marks, `unread` what of a quiz's answer
+    """The sentences in both languages. `good` are the names of what went well, `unread` what of a quiz's answer
     is for no question, `capped` why there are no more."""
     heavy = ordered(findings)
     wrong = [question for question in answered if not question.is_right]

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from assistant.checks import Finding
 from assistant.forms.reader import read
 from assistant.labs.exercise import Exercise
-from assistant.labs.feedback import feedback
+from assistant.labs.feedback import feedback, wanting
 from assistant.labs.found import found
 from assistant.labs.quiz import Answered, answers, unread
 from assistant.labs.rubric import Cap, Criterion, Rubric
@@ -145,7 +145,7 @@ def grade(
     capped = min(caps, key=lambda cap: cap.most, default=None)
     score = round(capped.most if capped else score, 1)
     passed = score >= exercise.file.pass_mark and not failed
-    good = [one.name for one in criteria if shares.get(one.id, 0) >= WELL]
+    good = [one.name for one in criteria if shares.get(one.id, 0) >= WELL and not wanting(exercise, one, findings)]
     strange = unread(exercise, answer) if answered else ()
     told = feedback(score, passed, good, findings, answered, strange, capped.why if capped else None)
     return Grade(

@@ -63,6 +63,19 @@ def test_the_two_things_that_matter_most_are_the_same_on_the_screen_and_by_comma
         assert all(one["message"][language] in result["feedback"][language] for one in told)
 
 
+def test_a_repair_is_not_praised_for_what_it_left_as_it_was() -> None:
+    exercise = HERE.labs.find("crop-loss-repair")
+    page, result = handed_in(exercise, exercise.file.given.replace("महोदय,", "महोदय जी,"), "hi")
+    well = page[page.index('<p class="went">') : page.index("</p>", page.index('<p class="went">'))]
+    assert well.endswith("लहज़ा, गोपनीयता, सफ़ाई")
+    assert result["feedback"]["hi"].startswith("अच्छा है: लहज़ा, गोपनीयता, सफ़ाई।")
+    assert page.count("उसके अंक दूसरी कसौटी में कटे हैं") == 3  # form, facts and language
+    assert "संपर्क करने में संकोच न करें" in page[page.index(">सुधार<") :]  # a hint elsewhere, but here it costs its mending
+    page, result = handed_in(exercise, exercise.file.model_answer, "hi")
+    assert result["feedback"]["hi"].startswith("अच्छा है: रूप, तथ्य, भाषा, लहज़ा, गोपनीयता, सफ़ाई, सुधार।")
+    assert "दूसरी कसौटी" not in page
+
+
 def test_beside_a_pass_nothing_is_said_to_stop_the_paper() -> None:
     exercise = HERE.labs.find("letter-prompt")
     instruction = exercise.file.model_answer.replace("120 शब्द से अधिक न हो", "छोटी हो")

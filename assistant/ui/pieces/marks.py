@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.checks import Finding
 from assistant.labs import Exercise
-from assistant.labs.feedback import NOTHING, as_read, ordered, quoted
+from assistant.labs.feedback import NOTHING, as_read, ordered, quoted, wanting
 from assistant.labs.grade import NO_MODEL, NOT_AGREED, NOT_BORNE, NOT_SHOWN, WELL
 from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
@@ -65,20 +65,21 @@ def marks(at: Practice) -> str:
         f'<section class="review marks {"passed" if counts.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
         f'data-version="{secrets.token_hex(4)}" data-handed="{attempt.id}">'
         f'<h2 tabindex="-1">{"✓ " if counts.passed else ""}{escape(title)}</h2>'
-        f'<p class="told">{escape(" · ".join(told))}</p>{word.said(at)}{_good(at, attempt)}{failed}'
+        f'<p class="told">{escape(" · ".join(told))}</p>{word.said(at)}{_good(at, exercise, attempt)}{failed}'
         f"{_faults(at, exercise, attempt)}{_criteria(at, exercise, attempt)}{word.model_answer(at)}</section>"
     )
 
 
-def _good(at: Practice, attempt: Attempt) -> str:
-    """What went well: the criteria that got nearly all of their weight, of a quiz the right answers."""
+def _good(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
+    """What went well: the criteria that got nearly all of their weight and want nothing, of a quiz the right answers."""
     grade = attempt.grade
     if questions := answered(attempt):
         words = _right(questions, at.screen) if any(one.is_right for one in questions) else ""
     else:
-        names = _names(at)
-        full = [one for one in grade["criteria"] if one["score"] is not None and one["score"] >= WELL * one["weight"]]
-        words = ", ".join(names.get(one["id"], one["id"]) for one in full)
+        marked = [one for one in grade["criteria"] if one["score"] is not None]
+        full = {one["id"] for one in marked if one["score"] >= WELL * one["weight"]}
+        well = [one for one in at.criteria if one.id in full and not wanting(exercise, one, found(attempt))]
+        words = ", ".join(one.name[at.screen] for one in well)
     if not words or grade["score"] < NOTHING:  # of a text with nothing in it nothing is praised
         return ""
     return f'<p class="went"><b>{safe("marks.good", at.screen)}</b> {escape(words)}</p>'
@@ -134,6 +135,7 @@ def _names(at: Practice) -> dict[str, str]:
 def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
     """What each criterion got, and why."""
     language, names, findings = at.screen, _names(at), found(attempt)
+    elsewhere = {one.id for one in at.criteria if wanting(exercise, one, findings)}
     rows = []
     for one in attempt.grade["criteria"]:
         if one["score"] is None:
@@ -143,11 +145,14 @@ def _criteria(at: Practice, exercise: Exercise, attempt: Attempt) -> str:
             why = [
                 quoted(finding, language)
                 for finding in findings
-                if finding.code in one["findings"] and finding.severity != "hint"
+                if finding.code in one["findings"]
+                and (finding.severity != "hint" or finding.code in exercise.file.defects)
             ]
             if not why and exercise.file.kind == "quiz":
                 why = [_right(answered(attempt), language)]
-            why = list(dict.fromkeys(why)) or [say("marks.full", language)]
+            why = list(dict.fromkeys(why)) or [
+                say(f"marks.{'elsewhere' if one['id'] in elsewhere else 'full'}", language)
+            ]
         told = "".join(f"<p>{escape(words)}</p>" for words in why)
         rows.append(
             f'<tr><th scope="row">{escape(names.get(one["id"], one["id"]))}</th><td>{escape(got)}</td><td>{told}</td></tr>'
