@@ -32,10 +32,14 @@ class Lab(Strict):
     coach: Literal["writes", "leads"] = "writes"
     """Whether the assistant writes a draft and fills the boxes in its exercises, or only asks and points."""
 
+    @property
+    def needed(self) -> int:
+        """How many of its exercises have to be passed."""
+        return len(self.exercises) if self.finish is None else min(self.finish, len(self.exercises))
+
     def finished(self, passed: Collection[str]) -> bool:
         """Whether so many of its exercises have been passed as the lab asks."""
-        done = sum(id in passed for id in self.exercises)
-        return done >= (len(self.exercises) if self.finish is None else min(self.finish, len(self.exercises)))
+        return sum(id in passed for id in self.exercises) >= self.needed
 
 
 class Course(Strict):

@@ -113,6 +113,12 @@ class Practice:
         unfinished = [lab for lab in self.labs.values() if not lab.finished(self.passed)] or list(self.labs.values())
         return next((id for lab in unfinished for id in self._left(lab, lab.exercises)), "")
 
+    def minutes(self, lab: Lab) -> int:
+        """About how long it takes still to finish a lab, by the exercises that come next: never more than the lab takes as a whole."""
+        done = sum(id in self.passed for id in lab.exercises)
+        ahead = self._left(lab, lab.exercises)[: max(lab.needed - done, 0)]
+        return min(sum(self.assistant.labs.find(id).file.minutes or 0 for id in ahead), lab.minutes)
+
     def _left(self, lab: Lab, ids: Iterable[str]) -> list[str]:
         """What isn't passed yet: first what is for everyone, then what is for some posts, and that only while the lab isn't finished."""
         left = [id for id in ids if id not in self.passed]

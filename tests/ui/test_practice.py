@@ -11,7 +11,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.labs import Exercise, Grade, grade
 from assistant.messages import LANGUAGES, say
-from assistant.records import Attempt
+from assistant.records import Attempt, Work
 from assistant.settings import read_settings
 from assistant.ui.pieces import asked, marks, review, task
 from assistant.ui.practice import Practice
@@ -37,6 +37,17 @@ def test_a_finished_lab_sends_nobody_to_another_posts_exercises() -> None:
     assert FOR_SOME
     assert practice(*EVERYONE).next(EVERYONE[-1]) == ""
     assert practice(*EVERYONE).next() not in LAB.exercises
+
+
+def test_the_time_left_in_a_lab_shrinks_with_each_exercise_and_counts_only_what_finishes_it() -> None:
+    assert LAB.needed == 6
+    left = [practice(*EVERYONE[:done]).minutes(LAB) for done in range(LAB.needed + 1)]
+    assert left[0] <= LAB.minutes
+    assert left == sorted(left, reverse=True)
+    assert left[-1] == 0
+    two = practice(*EVERYONE[:2])
+    shown = task.labs(Practice(HERE, "hi", {EVERYONE[0]: Work(answer="")}, {}, excused=two.excused))
+    assert f"6 में से 2 उत्तीर्ण · लगभग {left[2]} मिनट और" in shown
 
 
 def test_who_begins_begins_at_the_beginning_and_goes_on_with_what_is_for_everyone() -> None:

@@ -58,12 +58,12 @@ def _lab(at: Practice, n: int, lab: Lab) -> str:
     done = [id for id in lab.exercises if id in at.passed]
     begun = [id for id in lab.exercises if id in at.works or id in at.attempts]
     finished = lab.finished(at.passed)
-    left = sum(at.assistant.labs.find(id).file.minutes or 0 for id in lab.exercises if id not in at.passed)
     state = "done" if finished else "begun" if begun else "new"
-    told = say(f"labs.{state}", language, done=len(done), all=len(lab.exercises), left=left, minutes=lab.minutes)
+    counts = {"done": len(done), "needed": lab.needed, "all": len(lab.exercises)}
+    told = say(f"labs.{state}", language, **counts, left=at.minutes(lab), minutes=lab.minutes)
     enough = lab.finish is not None and lab.finish < len(lab.exercises) and not finished
     rule = f"<p>{safe('labs.any', language, count=lab.finish)}</p>" if enough else ""
-    dots = "●" * len(done) + "○" * (len(lab.exercises) - len(done))
+    dots = "●" * len(done) + "○" * (lab.needed - len(done))
     rows = "".join(_row(at, id) for id in lab.exercises)
     return (
         f'<li class="lab {state}" data-lab="{escape(lab.id)}"><h2><span>{n}</span> {escape(lab.title[language])}</h2>'
