@@ -1,5 +1,6 @@
 """Reports: who finished what, what was handed in, marks by criterion, who was there, what was learnt. Rows first; export.py makes files of them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -87,15 +88,23 @@ def _progress(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iter
         yield Line(person, one.finished_at, (one.lab, one.complete, one.done, one.needed, missing))
 
 
+def _tries(records: "Records", batch: Batch) -> Iterator[tuple[int, Tried[Handed]]]:
+    """What was handed in, each with its number among that person's tries of that exercise."""
+    counted: Counter[tuple[int, str]] = Counter()
+    for tried in records.attempts.figures(batch):
+        counted[key := (tried.person.id, tried.attempt.exercise)] += 1
+        yield counted[key], tried
+
+
 def _attempts(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iterator[Line]:
     names = {one.id: one.employee_id for one in records.people.staff()}
     parts = records.attempts.parts(batch, "graded_by", "rubric")
-    for tried in records.attempts.figures(batch):
+    for n, tried in _tries(records, batch):
         attempt, counts, mark = tried.attempt, tried.verdict, tried.verdict.mark
         last = tried.decisions[-1] if tried.decisions else None
         graded_by, rubric = parts[attempt.id]
         yield Line(tried.person, attempt.at, (
-            attempt.exercise, attempt.id, _local(attempt.at), attempt.score, attempt.passed, ", ".join(graded_by or ()), rubric or "",
+            attempt.exercise, n, _local(attempt.at), attempt.score, attempt.passed, ", ".join(graded_by or ()), rubric or "",
             mark.score if mark else None, bool(counts.returned), names.get(last.by_id or 0, "") if last else "",
             last.reason if last else "", counts.score, counts.passed,
         ))  # fmt: skip
@@ -103,9 +112,9 @@ def _attempts(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iter
 
 def _marks(records: "Records", batch: Batch, labs: Mapping[str, Lab]) -> Iterator[Line]:
     parts = records.attempts.parts(batch, "criteria")
-    for tried in records.attempts.figures(batch):
+    for n, tried in _tries(records, batch):
         attempt = tried.attempt
-        first = (attempt.exercise, attempt.id, _local(attempt.at))
+        first = (attempt.exercise, n, _local(attempt.at))
         for mark in parts[attempt.id][0] or ():
             found, why_not = ", ".join(mark.get("findings", ())), mark.get("why_not", "")
             yield Line(

@@ -420,6 +420,22 @@ def test_a_list_on_the_screen_has_titles_and_words_where_its_file_has_ids(class_
         assert re.search("first-letter|water-tankers", str(table.rows))  # what programs read keeps its names
 
 
+def test_a_list_counts_each_ones_tries_of_an_exercise_and_not_the_rows_of_the_database(class_):
+    seema, _, ramesh = class_.people
+    for person, exercise in (
+        (ramesh, "water-tankers"),
+        (seema, "water-tankers"),
+        (seema, "school-roof"),
+        (seema, "water-tankers"),
+    ):
+        class_.hand_in(person, exercise, 50)
+    table = report("attempts", class_.records, [class_.batch], class_.assistant.labs.labs)
+    told = [(row[0], row[6], row[7]) for row in table.rows]
+    assert told == [
+        ("E2", "water-tankers", 1), ("E0", "water-tankers", 1), ("E0", "school-roof", 1), ("E0", "water-tankers", 2)
+    ]  # fmt: skip
+
+
 def test_first_and_last_attempts_are_a_picture_that_can_be_read_out(class_):
     seema, hostile, ramesh = class_.people
     for person, scores in ((seema, (30, 80)), (hostile, (50, 90)), (ramesh, (70,))):
