@@ -11,6 +11,7 @@ from assistant.cli.streams import file_text
 from assistant.errors import InputError
 from assistant.labs import Exercise, Grade
 from assistant.labs.feedback import as_read
+from assistant.labs.grade import why_not
 from assistant.messages import say
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def marks(assistant: Assistant, exercise: Exercise, answer: str, grade: Grade, l
     rubric = assistant.labs.rubric(exercise.file.rubric)
     names = {criterion.id: criterion.name[language] for criterion in rubric.criteria(exercise)}
     for mark in grade.criteria:
-        score = mark.why_not if mark.score is None else f"{mark.score:g} / {mark.weight:g}"
+        score = why_not(mark.why_not, language) if mark.score is None else f"{mark.score:g} / {mark.weight:g}"
         yield f"    {names[mark.id]}: {score}"
     for reason in grade.failed:
         yield say(reason, language)

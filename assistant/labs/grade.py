@@ -16,6 +16,7 @@ from assistant.labs.feedback import feedback, wanting
 from assistant.labs.found import found
 from assistant.labs.quiz import Answered, answers, unread
 from assistant.labs.rubric import Cap, Criterion, Rubric
+from assistant.messages import say
 
 MOST_EVIDENCE = 5
 IN_PLACE = {
@@ -31,8 +32,14 @@ NO_MODEL = "no model is connected"
 NOT_SHOWN = "the paper isn't shown to a model: see its findings"
 NOT_BORNE = "the judge gave no verdict that its quotes bear out"
 NOT_AGREED = "the judge's two readings differ: the trainer decides"
-"""Why nobody could judge a criterion. Grades are kept with these words, and the screens know them: another wording would tell old ones as
-"other"."""
+"""Why nobody could judge a criterion. Grades are kept with these words: another wording would tell old ones as "other"."""
+WHY_NOT = {
+    NO_MODEL: "marks.not.model",
+    NOT_SHOWN: "marks.not.shown",
+    NOT_BORNE: "marks.not.borne",
+    NOT_AGREED: "marks.not.agreed",
+}
+"""The same → how people read it."""
 Reading = dict[str, dict[str, str]]
 """One reading of a judge: of each question the verdict, and the words of the paper that bear it out."""
 
@@ -273,3 +280,8 @@ def _prose(exercise: Exercise, answer: str) -> int:
         return 0
     document = read(answer, exercise.form, exercise.file.language)
     return sum(line.end - line.words for line in document.lines if line.part in ("subject", exercise.form.file.writes))
+
+
+def why_not(told: str, language: str) -> str:
+    """Why a criterion could not be judged, as people read it."""
+    return say(WHY_NOT.get(told, "marks.not.other"), language)

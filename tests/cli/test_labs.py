@@ -47,6 +47,13 @@ def test_a_mark_is_told_with_its_reasons(run, answer):
     assert "100" in done.out.splitlines()[0]
 
 
+def test_a_mark_is_told_in_the_language_of_the_terminal(run, answer, monkeypatch):
+    monkeypatch.setenv("LANG", "hi_IN.UTF-8")
+    told = run("grade", answer, "--exercise", "water-tankers").out
+    assert "स्पष्टता: अभी नहीं जाँची गई: मॉडल से नहीं पढ़वाया गया।" in told
+    assert "no model" not in told
+
+
 def test_an_exercise_from_elsewhere_is_marked_as_it_is(run, answer, tmp_path):
     file = tmp_path / "short.yaml"
     file.write_text(EXERCISE, encoding="utf-8")

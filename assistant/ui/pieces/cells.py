@@ -7,10 +7,10 @@ from typing import Any
 from assistant.checks.finding import title
 from assistant.errors import AssistantError
 from assistant.labs import Labs
+from assistant.labs.grade import why_not
 from assistant.labs.rubric import RubricFile
 from assistant.messages import say
 from assistant.ui.pieces.html import moment
-from assistant.ui.pieces.marks import why_not
 
 WHOLE = ("missing", "findings", "why_not", "reason")
 """Columns of sentences, which take as many lines as they need."""

@@ -11,7 +11,7 @@ from typing import Any
 from assistant.checks import Finding
 from assistant.labs import Exercise
 from assistant.labs.feedback import NOTHING, as_read, ordered, quoted, wanting
-from assistant.labs.grade import NO_MODEL, NOT_AGREED, NOT_BORNE, NOT_SHOWN, WELL
+from assistant.labs.grade import WELL, why_not
 from assistant.labs.quiz import Answered, chosen
 from assistant.messages import say
 from assistant.records import Attempt
@@ -27,14 +27,6 @@ MOST = 60
 """Cards that are shown at all: a page with thousands serves nobody."""
 MOST_COMPARED = 4000
 """Words up to which two answers are compared word by word; the time grows with the square."""
-
-WHY_NOT = {
-    NO_MODEL: "marks.not.model",
-    NOT_SHOWN: "marks.not.shown",
-    NOT_BORNE: "marks.not.borne",
-    NOT_AGREED: "marks.not.agreed",
-}
-"""Why a criterion could not be judged → how the screen says it."""
 
 
 def found(attempt: Attempt) -> list[Finding]:
@@ -177,11 +169,6 @@ def _two_readings(at: Practice, mark: dict[str, Any]) -> list[str]:
         for id in first
         if first[id]["verdict"] != second[id]["verdict"]
     ]  # fmt: skip
-
-
-def why_not(told: str, language: str) -> str:
-    """Why a criterion could not be judged, as the screen says it."""
-    return say(WHY_NOT.get(told, "marks.not.other"), language)
 
 
 def said(text: str, language: str) -> str:
