@@ -29,7 +29,7 @@ import click
 from assistant import __version__
 from assistant.assistant import Assistant
 from assistant.cli.streams import file_text, json_text, named, print_text, terminal_language, told, write_file
-from assistant.errors import AssistantError, ProblemsError
+from assistant.errors import AssistantError, InputError, ProblemsError
 from assistant.messages import LANGUAGES, say
 from assistant.settings import read_settings
 
@@ -44,16 +44,18 @@ def cli(context: click.Context) -> None:
 
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 for a lab.")
-@click.option("--port", default=7860, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--port", default="7860", show_default=True, metavar="NUMBER")
 @click.option(
     "--demo", is_flag=True, help="For the projector: large type, and a scratch folder of which nothing is kept."
 )
 @click.pass_obj
-def serve(assistant: Assistant, host: str, port: int, demo: bool) -> None:
+def serve(assistant: Assistant, host: str, port: str, demo: bool) -> None:
     """Serve the app to browsers."""
+    if not (port.isdecimal() and len(port) < 6 and 0 < int(port) < 65536):
+        raise InputError("error.port.number", port=port[:40])
     from assistant.ui.server import serve as run
 
-    run(assistant, host, port, demo, terminal_language())
+    run(assistant, host, int(port), demo, terminal_language())
 
 
 @cli.command()
@@ -296,7 +298,7 @@ for command in (people, batch, report, db):
 
 
 def main(args: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its exit status; a failure is one line a problem on standard error, never a traceback."""
+    """Run a command and leave with its exit status; a failure is one line on standard error, never a traceback."""
     for stream in (sys.stdout, sys.stderr):  # Windows would choose a page without Devanagari
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     given = list(sys.argv[1:] if args is None else args)
@@ -312,8 +314,7 @@ def main(args: Sequence[str] | None = None) -> None:
     except click.Abort:
         sys.exit(130)
     except ProblemsError as error:
-        for problem in sorted(error.problems, key=lambda problem: problem.line or 0):
-            click.echo(told(problem), err=True)
+        click.echo(" · ".join(map(told, sorted(error.problems, key=lambda problem: problem.line or 0))), err=True)
         sys.exit(2)
     except AssistantError as error:
         click.echo(f"edaksh: {say(error.key, terminal_language(), **error.values)}", err=True)

@@ -108,7 +108,8 @@ def test_help_and_version(run):
     [
         (["nothing"], "No such command 'nothing'"),
         (["content"], "Missing command"),
-        (["serve", "--port", "x"], "'x' is not a valid integer"),
+        (["serve", "--port", "x"], "“x” can't be a port; give a number from 1 to 65535"),
+        (["serve", "--port", "70000"], "“70000” can't be a port"),
     ],
 )
 def test_a_call_that_is_wrong_is_one_line_and_status_2(run, args, told):
