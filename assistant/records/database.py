@@ -111,7 +111,10 @@ def _number(file: Path | None) -> int:
 
 def _failed(error: Exception, ours: bool, home: Path) -> RecordsError:
     """The failure in words: `ours` is a file in the folder of the data, else a server that a setting names."""
-    why = str(getattr(error, "orig", None) or error).strip().split("\n")[0]
+    cause = getattr(error, "orig", None) or error
+    why = str(cause).strip().split("\n")[0]
+    if getattr(cause, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return RecordsError("error.records.busy", why=why, home=home)
     return RecordsError("error.records" if ours else "error.records.server", why=why, home=home)
 
 

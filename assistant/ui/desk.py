@@ -15,7 +15,7 @@ from assistant.forms.answers import CHOICES, box_of, gather, typed
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.following import carried
 from assistant.forms.form import Form
-from assistant.messages import LANGUAGES
+from assistant.messages import LANGUAGES, tell
 from assistant.records import Batch, Desk, Draft, own_desk
 from assistant.records.drafts import OWN
 from assistant.ui.seat import seat_of
@@ -23,6 +23,7 @@ from assistant.ui.seat import seat_of
 log = logging.getLogger(__name__)
 
 COOKIE = "edaksh_desk"
+BUSY = "error.records.busy"
 IGNORED, VERSIONS, SOURCE, PAPER, TWIN_OF = "ignored", "versions", "translates", "coach.paper", "twin-of"
 WRITING = "writing"
 """Where these lie among a draft's answers: the findings that a person left aside, its text as it stood before, the text in the other
@@ -39,19 +40,25 @@ class Request(Protocol):
     def cookies(self) -> Mapping[str, str]: ...
 
 
+def _log(error: RecordsError) -> None:
+    log.error("%s", tell(error, "en"))
+
+
 def for_person(error: AssistantError) -> AssistantError:
     """The error as somebody at a screen should read it: folders and reasons of the server are for its log."""
     if not isinstance(error, RecordsError):
         return error
-    log.error("The records can't be read or written: %s", error.values)
-    return InputError("error.save")
+    _log(error)
+    return InputError("error.save.busy" if error.key == BUSY else "error.save")
 
 
 def for_trainer(error: AssistantError) -> AssistantError:
     """The same for whoever can do something about it: with the reason, and what to look at."""
     if not isinstance(error, RecordsError):
         return error
-    log.error("The records can't be read or written: %s", error.values)
+    _log(error)
+    if error.key == BUSY:
+        return InputError(BUSY)
     return InputError("error.save.trainer", why=error.values.get("why") or error.key.rpartition(".")[2])
 
 

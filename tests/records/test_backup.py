@@ -116,7 +116,7 @@ def test_a_database_that_another_program_holds_is_told(records, room, home, monk
         other.execute("BEGIN EXCLUSIVE")
         monkeypatch.setattr("assistant.records.database.PATIENCE", 10)
         records.database.engine.dispose()
-        with pytest.raises(RecordsError, match="locked"):
+        with pytest.raises(RecordsError, match=r"error\.records\.busy"):
             room.hand_in(room.seema, "first", 70)
     assert room.hand_in(room.seema, "first", 70).id
 

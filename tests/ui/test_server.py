@@ -2,19 +2,23 @@
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from gradio_client import Client
 
+from assistant.errors import RecordsError
+from assistant.ui.desk import for_trainer
 from tests.scripted_server import Server, failing, plain
-from tests.ui.conftest import Running
+from tests.ui.conftest import Running, running
 
 BRIEF = json.dumps({"subject": "पेयजल", "points": ["42 ग्रामों में जल स्तर नीचे गया है"]}, ensure_ascii=False)
 
@@ -145,3 +149,22 @@ def test_a_full_disk_is_told_without_the_servers_folders(tmp_path: Path) -> None
         assert str(tmp_path) not in json.dumps(told)
     finally:
         server.end(kill=True)
+
+
+def test_a_database_that_another_program_holds_is_told_as_that(tmp_path: Path) -> None:
+    save = b'{"tab": "x", "fields": {"subject": "a"}}'
+    with running(tmp_path) as server:
+        assert post(f"{server.local}/desk/draft", save, cookie="held")[0] == 200
+        with closing(sqlite3.connect(tmp_path / "edaksh.db", isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            status, told = post(f"{server.local}/desk/draft", save, cookie="held")
+    assert status == 507
+    assert "किसी और प्रोग्राम ने रोक रखा है" in told["hi"]
+    assert "another program holds the database" in told["en"]
+    logged = (tmp_path / "server.log").read_text(encoding="utf-8")
+    assert "Another program holds the database. Close it, or try again in a while." in logged
+    assert "PosixPath" not in logged
+    assert (
+        for_trainer(RecordsError("error.records.busy", why="database is locked", home=tmp_path)).key
+        == "error.records.busy"
+    )
