@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import tempfile
+import threading
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -302,6 +303,7 @@ def serve(assistant: Assistant, host: str, port: int, demo: bool, language: str)
         for address in where:
             print(f"e-Daksh: http://{address}:{port}{'/demo' if demo else ''}", flush=True)
         print(_how(server.state.gate, f"http://{where[-1]}:{port}", language), flush=True)
+        threading.Thread(target=assistant.warm, daemon=True).start()
         uvicorn.Server(config).run(sockets=[listening])
     finally:
         listening.close()

@@ -55,6 +55,14 @@ def test_without_a_model_its_criterion_has_no_mark_and_the_rest_is_scaled_to_a_h
     assert told["score"] == pytest.approx(100 * share, abs=0.05)
 
 
+def test_a_server_marks_one_paper_of_each_form_and_language_before_anybody_hands_one_in(assistant, monkeypatch):
+    marked = []
+    monkeypatch.setattr("assistant.labs.grade", lambda one, *_: marked.append((one.file.form, one.file.language)))
+    assistant.warm()
+    assert {("letter", "hi"), ("letter", "en"), ("notesheet", "hi"), ("email", "hi")} <= set(marked)
+    assert len(marked) == len(set(marked))
+
+
 def test_the_same_answer_gets_the_same_grade(marked, good):
     worse = good.replace("42", "48")
     assert json.dumps(marked(GOOD, worse).as_json()) == json.dumps(marked(GOOD, worse).as_json())
