@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 from math import prod
@@ -12,8 +13,10 @@ from assistant.checks.given import COUNTS, is_number
 from assistant.facts import Found
 
 _REST = re.compile(
-    r"(?<![\u0900-\u0963])(?:शेष|बाकी|बचे|बचत|कुल|योग|अंतर|मिलाकर|अन्य|उपलब्ध|समर्पित|अधिशेष|कमी|वृद्धि|बढ़ोतरी)(?![\u0900-\u0963])"
+    r"(?<![\u0900-\u0963])(?:शेष|बाकी|बचे|बचत|कुल|योग|अंतर|मिलाकर|अन्य|उपलब्ध|समर्पित|अधिशेष|कमी|वृद्धि|बढ़ोतरी"
+    r"|रिक्त|खाली|ख़ाली|बकाया|लंबित|लम्बित)(?![\u0900-\u0963])"
     r"|\b(?:remaining|rest|total|balance|difference|other|all|altogether|together|available|surrendered|savings?|excess|shortfall|deficit"
+    r"|vacant|empty|pending|outstanding|unspent|left|short"
     r"|increased?|decreased?|rise|fall|fell|rose)\b",
     re.IGNORECASE,
 )
@@ -21,6 +24,12 @@ _RATE = re.compile(r"की दर|प्रति(?= [^ ])|प्रत्य�
 _AVERAGE = re.compile(r"औसत|\baverage\b", re.IGNORECASE)
 _PERCENT = re.compile(r" ?(?:%|प्रतिशत|फीसदी|फ़ीसदी|per ?cent)", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:(?<![\u0900-\u0963])(?:योग|कुल|जोड़)|total|in all)[^\n।]{0,60}$", re.IGNORECASE)
+_SINCE = re.compile(
+    r" ?(?:वर्ष(?:ों)?|साल(?:ों)?|(?-i:years?))(?: से)?(?: (?:भी|ही))? (?:पूर्व|पहले|पुरान|बाद|पश्चात|ago\b|old\b|earlier\b|later\b|before\b)"
+    r"|-year-old\b",
+    re.IGNORECASE,
+)
+"""After a number: it is how many years lie between two."""
 _LONGEST, _REACH, _MOST = 200, 300, 60
 
 
@@ -42,13 +51,37 @@ def follows(case: Case, known: set[Decimal], is_given: Callable[[Found], bool], 
     if _reckoned(case, is_given, found):
         return True
     beside = _given_beside(case, is_given, found)
-    if _RATE.search(case.text, start, end) and any(one * other == value for one, other in combinations(beside, 2)):
+    if _RATE.search(case.text, start, end) and any(_is_rate(value, *pair) for pair in combinations(beside, 2)):
+        return True
+    if _SINCE.match(case.text, found.end) and value in {
+        abs(one - other) for one, other in combinations(_years(case), 2)
+    }:
         return True
     if _AVERAGE.search(case.text, start, end) and any(
         _rounds(one / other, value) for one in beside for other in beside if other
     ):
         return True
     return bool(_TOTAL.search(case.text, max(0, found.start - 70), found.start)) and _adds_up(case, found)
+
+
+def comes_of_two(case: Case, is_given: Callable[[Found], bool], found: Found) -> bool:
+    """Whether two given figures beside a number make it, though no word says so."""
+    if found.kind not in COUNTS or not is_number(found.value):
+        return False
+    beside = _given_beside(case, is_given, found)
+    return _made(found.figure, beside) or any(_is_rate(found.figure, *pair) for pair in combinations(beside, 2))
+
+
+def _is_rate(value: Decimal, one: Decimal, other: Decimal) -> bool:
+    """Whether it is so many times another, or what comes to each where one is shared out."""
+    return value == one * other or other == value * one or one == value * other
+
+
+def _years(case: Case) -> set[int]:
+    """The years that were told, and the paper's own."""
+    told = {one.value for one in case.known if one.kind == "year"}
+    days = {one.value.year for one in case.known if isinstance(one.value, date)}
+    return {int(year) for year in told} | days | ({case.day.year} if case.day else set())  # type: ignore[call-overload]
 
 
 _TIMES = re.compile(r" ?(?:/-)? ?(?:[^\W\d]{1,15}\.? ){0,2}[x×*] ?(?:Rs\.?|रु\.?|₹)? ?")

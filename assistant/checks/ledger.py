@@ -127,7 +127,7 @@ class _Ledger:
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
         still = strays[_MOST:]
         for found in few:
-            twin = self._twin(found)
+            twin = None if self.known.follows(found) else self._twin(found)
             if twin:
                 changed.append(self._changed(twin, found))
             else:

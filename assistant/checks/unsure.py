@@ -6,7 +6,9 @@ from itertools import combinations
 from typing import Literal
 
 from assistant.checks.finding import Case, once
+from assistant.checks.follows import comes_of_two
 from assistant.checks.given import COUNTS, WORD, around, given, is_number, told_words
+from assistant.checks.known import Known
 from assistant.checks.ledger import Entry
 from assistant.checks.likeness import close, untitled
 from assistant.facts import Fact, Found
@@ -17,10 +19,12 @@ _FEW, _SUMS = 10, 30
 
 
 def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
-    """A hint where a weaker sign of the fact stands there; None where nothing does. What an exercise expects is expected."""
-    if case.expect:
-        return None
+    """A hint where a weaker sign of the fact stands there; None where nothing does. What an exercise expects is expected, and only
+    what comes of given figures is no invention."""
     found = next((one for one in case.within(entry.start, entry.end + 1) if one.start == entry.start), None)
+    if case.expect:
+        made = entry.became == "added" and found and comes_of_two(case, Known(case, given(case)).is_given, found)
+        return "hint" if made else None
     if entry.became == "dropped":
         unsure = _stands_in_part(case, entry)
     elif entry.became == "changed":

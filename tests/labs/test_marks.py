@@ -132,6 +132,29 @@ def test_a_changed_figure_is_shown_where_it_counts_the_same_thing_not_at_an_inve
     assert told == {"facts.changed": "9", "facts.unsupported-number": "3"}
 
 
+@pytest.mark.parametrize(
+    ("id", "old", "new"),
+    [
+        (TANKERS, "सूख गए हैं और", "सूख गए हैं, शेष 31 ग्रामों में चालू हैं और"),
+        (BATTERY, "2021 में हुआ था", "2021 में अर्थात् 5 वर्ष पूर्व हुआ था"),
+        (BATTERY, "मात्र) है।", "मात्र), अर्थात् प्रति बैटरी रु. 13,000/- है।"),
+        (BATTERY, "शेष हैं।", "शेष हैं; क्रय के बाद रु. 46,000/- शेष रहेंगे।"),
+        ("hostel-facts-repair", "रह रही हैं।", "रह रही हैं, अर्थात् 48 भरी तथा 12 रिक्त हैं।"),
+        ("survey-translate", "सर्वेक्षण हुआ है।", "सर्वेक्षण हुआ है, 32 ग्राम लंबित हैं।"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_follows_from_given_ones_and_says_how_is_neither_invented_nor_changed(changed, id, old, new):
+    result = changed(id, old, new)
+    assert not [finding for finding in result.findings if finding.code.startswith("facts.")]
+    assert result.passed
+
+
+def test_a_figure_that_given_ones_make_is_a_hint_at_most_though_no_word_says_how(changed):
+    result = changed("school-data-repair", "दर्ज नहीं हुई है।", "दर्ज नहीं हुई है, 117 की हो चुकी है।")
+    assert [(one.code, one.severity) for one in result.findings] == [("facts.unsupported-number", "hint")]
+    assert result.passed
+
+
 def test_a_changed_fact_in_an_instruction_is_one_fault(changed):
     result = changed("letter-prompt", "85 परिवार", "58 परिवार")
     assert [finding.code for finding in result.findings if finding.severity == "error"] == ["facts.changed"]
