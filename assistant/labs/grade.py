@@ -169,6 +169,9 @@ def _holds(
         return False
     if cap.failed:
         return f"grade.failed.{cap.failed}" in failed
+    if cap.lost:
+        expected = _expected(exercise)
+        return bool(expected) and 100 * len(_which(expected, _lost(expected, findings))) > cap.lost * len(expected)
     if cap.criterion:
         return 100 * shares.get(cap.criterion, 1) < cap.under
     return any(
@@ -215,14 +218,9 @@ def _mark(
         findings = [finding for finding in findings if finding.code not in exercise.file.defects]
     own = [finding for finding in findings if finding.code.startswith(criterion.codes)]
     if criterion.expected and expected:
-        lost = [
-            finding
-            for finding in findings
-            if finding.about in expected or (finding in own and finding.code in ("facts.missing", "facts.changed"))
-        ]
+        lost = _lost(expected, findings)
         rest = [finding for finding in own if finding not in lost]
-        which = {finding.about if finding.about in expected else finding.start for finding in lost}
-        share -= min(len(which) / len(expected), 1)
+        share -= min(len(_which(expected, lost)) / len(expected), 1)
         charged = list(_not_in_place_of(exercise, rest, lost))
         own = [*lost, *rest]
     else:  # what costs a fact that was expected, whatever the code that tells it, costs nothing here
@@ -231,6 +229,16 @@ def _mark(
     evidence = tuple(dict.fromkeys(finding.quote for finding in own if finding.quote))[:MOST_EVIDENCE]
     codes = tuple(dict.fromkeys(finding.code for finding in own))
     return Mark(criterion.id, weight, round(weight * max(share, 0), 2), "rules", codes, evidence)
+
+
+def _lost(expected: set[str], findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that tell of a fact left out or changed."""
+    return [one for one in findings if one.about in expected or one.code in ("facts.missing", "facts.changed")]
+
+
+def _which(expected: set[str], lost: Iterable[Finding]) -> set[str | int]:
+    """The facts that are lost, each once."""
+    return {one.about if one.about in expected else one.start for one in lost}
 
 
 def _not_in_place_of(exercise: Exercise, rest: Iterable[Finding], lost: Iterable[Finding]) -> Iterator[Finding]:

@@ -155,6 +155,14 @@ def test_a_figure_that_given_ones_make_is_a_hint_at_most_though_no_word_says_how
     assert result.passed
 
 
+def test_nobody_reads_that_facts_were_left_out_where_none_was(changed):
+    result = changed(TANKERS, "आवश्यक है।", "आवश्यक है। वहाँ 38 परिवार रहते हैं।")
+    assert result.score == 55
+    assert "छूटे" not in result.feedback["hi"]
+    assert "किसी ने नहीं दिए" in result.feedback["hi"]
+    assert "nobody gave" in result.feedback["en"]
+
+
 def test_a_changed_fact_in_an_instruction_is_one_fault(changed):
     result = changed("letter-prompt", "85 परिवार", "58 परिवार")
     assert [finding.code for finding in result.findings if finding.severity == "error"] == ["facts.changed"]
