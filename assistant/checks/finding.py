@@ -54,6 +54,8 @@ class Case:
     length: tuple[int, int] | None = None
     expect: tuple[Fact, ...] = ()
     """The facts that an exercise expects; none: those of the brief."""
+    model_answer: str = ""
+    """A good answer to an exercise: it shows how each fact may be worded, and tells none."""
     hidden: tuple[str, ...] = ()
     """Words that the file has and nobody sees who reads it."""
     instruction: bool = False
@@ -112,6 +114,11 @@ class Case:
     def told_text(self) -> str:
         """All that the writer was told, one text after the other, each on a line."""
         return "\n".join(text for _, text in self.told)
+
+    @cached_property
+    def shown(self) -> str:
+        """The good answer, as a plain copy."""
+        return _plain(self.model_answer)
 
     @cached_property
     def known(self) -> list[Found]:

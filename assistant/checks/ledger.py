@@ -16,6 +16,7 @@ from typing import Literal
 
 from assistant import facts
 from assistant.checks import paper, spelling
+from assistant.checks.exchanged import exchanged
 from assistant.checks.finding import Case, once
 from assistant.checks.given import COUNTS, GROUPS, Given, around, given, is_hindi, is_number
 from assistant.checks.known import MEASURED, Known
@@ -122,6 +123,11 @@ class _Ledger:
         changed += [
             replace(self._changed(one, found), sure=sure)
             for one, found, sure in swapped(case)
+            if not any(entry.start <= found.start < entry.end for entry in changed)
+        ]
+        changed += [
+            self._changed(one, found)
+            for one, found in exchanged(case)
             if not any(entry.start <= found.start < entry.end for entry in changed)
         ]
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]

@@ -48,6 +48,7 @@ def case_of(exercise: Exercise, answer: str, state: str, unchanged: bool = False
         given="" if unchanged else file.given,
         length=file.expect.length.words if file.expect.length else None,
         expect=tuple(fact.fact for fact in file.expect.facts),
+        model_answer=file.model_answer,
         instruction=file.kind == "prompt",
     )
 

@@ -1,5 +1,7 @@
 """Marks to argue over: what a trainer would sign. What can't go out doesn't pass, and one fault costs once."""
 
+import re
+
 import pytest
 
 from assistant.labs import grade
@@ -161,6 +163,76 @@ def test_nobody_reads_that_facts_were_left_out_where_none_was(changed):
     assert "छूटे" not in result.feedback["hi"]
     assert "किसी ने नहीं दिए" in result.feedback["hi"]
     assert "nobody gave" in result.feedback["en"]
+
+
+@pytest.mark.parametrize(
+    ("id", "one", "other"),
+    [
+        pytest.param(TANKERS, "42", "11", id="two counts of villages"),
+        pytest.param(TANKERS, "11 ग्रामों", "7 ग्रामों", id="other things"),
+        pytest.param("cg-school-meal", "5 क्विंटल", "3 क्विंटल", id="more came than was allotted"),
+        pytest.param("cg-school-meal", "09.09.2026", "08.09.2026", id="until when it lasts and by when it's wanted"),
+        pytest.param("halka-charge", "20.07.2026", "31.08.2026", id="a span that ends before it begins"),
+        pytest.param("halka-charge", "23 प्रकरण", "9 प्रकरण", id="more than all of them"),
+        pytest.param("school-data-repair", "146 शालाओं", "29 शालाओं", id="of 29 schools 146"),
+        pytest.param("survey-translate", "126", "94", id="told in the other language"),
+        pytest.param("drain-note-repair", "85,000", "95,000", id="two sums of a list"),
+    ],
+)
+def test_two_facts_each_in_the_others_place_are_changed(changed, assistant, id, one, other):
+    answer = assistant.labs.find(id).file.model_answer
+    first, last = one.split()[0], other.split()[0]
+    for old, new in ((first, "@"), (last, first), ("@", last)):
+        answer = re.sub(rf"(?<![0-9,./@]){old}(?![0-9]|/[^-]|[,.][0-9]|[.] )", new, answer)
+    result = changed(id, new=answer)
+    told = {finding.quote for finding in result.findings if finding.code == "facts.changed"}
+    assert all(any(value in quote for quote in told) for value in (first, last))
+    assert not result.passed
+
+
+@pytest.mark.parametrize(
+    ("id", "begin", "end", "body"),
+    [
+        pytest.param(
+            TANKERS,
+            "महोदय,",
+            "भवदीय,",
+            "संदर्भित पत्र के अनुसार 11 ग्रामों के हैंडपंपों में पानी नहीं आ रहा है, जबकि कुल 42 ग्रामों में जल स्तर गिरा है। सूखे हैंडपंप वाले ग्रामों में पानी पहुँचाने"
+            " के लिए 7 टैंकरों की आवश्यकता है।\n\nपरिवहन व्यय के लिए रु. 2,50,000/- जनपद पंचायतों को दिए गए हैं। कृपया टैंकर 25 फरवरी 2026 तक भिजवाएँ।",
+            id="the part before the whole",
+        ),
+        pytest.param(
+            "cg-school-meal",
+            "महोदय,",
+            "भवदीय,",
+            "अनुरोध है कि मध्याह्न भोजन का शेष चावल दिनांक 08.09.2026 तक भेजा जाए, क्योंकि भंडार में बचा 40 किलोग्राम चावल 09.09.2026 को समाप्त हो जाएगा।"
+            " अगस्त में 5 क्विंटल के स्थान पर 3 क्विंटल ही प्राप्त हुआ था, जबकि भोजन करने वाले विद्यार्थी 118 हैं।",
+            id="the request first",
+        ),
+        pytest.param(
+            "up-handpumps",
+            "महोदय,",
+            "भवदीय,",
+            "खुली बैठक दिनांक 05.05.2026 में बताया गया कि पाइप खराब होने से 4 हैण्डपम्प बन्द हैं तथा रीबोर के अभाव में 3 बन्द हैं, इस प्रकार 26 में से 7 हैण्डपम्प खराब हैं।"
+            " इनमें प्राथमिक विद्यालय का हैण्डपम्प भी है।\n\n2- अतः अनुरोध है कि इनकी मरम्मत 31.05.2026 तक करा दी जाए।",
+            id="from the parts to the whole",
+        ),
+        pytest.param(
+            "cg-session-email",
+            "महोदय/महोदया,",
+            "सादर,",
+            "सूची के अनुसार 38 बच्चे, 11 गर्भवती महिलाएँ, कुल 49 हितग्राही हैं। ग्राम स्वास्थ्य एवं पोषण दिवस दिनांक 18.06.2026 को है।\n\nओ.आर.एस. पैकेट : उपलब्ध 12,"
+            " आवश्यक 150, कमी 138। विटामिन ए : 40 खुराक आवश्यक। सामग्री दिनांक 16.06.2026 तक भेजने का कष्ट करें।",
+            id="a list",
+        ),
+    ],
+)
+def test_an_answer_in_ones_own_words_and_order_has_no_changed_fact(changed, assistant, id, begin, end, body):
+    head, _, rest = assistant.labs.find(id).file.model_answer.partition(begin)
+    answer = f"{head}{begin}\n\n{body}\n\n{end}{rest.partition(end)[2]}"
+    result = changed(id, new=answer)
+    assert not [finding for finding in result.findings if finding.code.startswith("facts.")]
+    assert result.passed
 
 
 def test_a_changed_fact_in_an_instruction_is_one_fault(changed):
