@@ -101,9 +101,9 @@ def _tables(given: str) -> Iterator[Spot]:
 
 
 def _as_rows(rows: list[re.Match[str]]) -> str:
-    """The table as our own boxes take one: cells with bars between them, where they are three or more; two are said in a line."""
+    """The table as our own boxes take one: cells with bars between them; a single line of two is said with a dash."""
     cells = [[cell.strip() or "-" for cell in _BETWEEN.split(row["row"].strip("|"))] for row in rows if row["row"]]
-    return "\n".join((" | " if len(row) > 2 else " - ").join(row) for row in cells)
+    return "\n".join((" | " if len(row) > 2 or len(cells) > 1 else " - ").join(row) for row in cells)
 
 
 def _bullets(case: Case) -> Iterator[Spot]:

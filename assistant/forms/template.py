@@ -33,6 +33,7 @@ from assistant.forms.brief import Brief
 from assistant.forms.document import Block, Document, Part
 from assistant.forms.form import Norm, PartSpec
 from assistant.forms.kinds import Person
+from assistant.forms.rows import above, are_rows, cells, hung, is_table
 from assistant.language import dates
 from assistant.language.digits import in_digits
 from assistant.language.sentences import asked, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
@@ -45,9 +46,6 @@ FOLDER = "templates/letters"
 _ITEM = re.compile(r"\((?:[0-9०-९]{1,2}|[ivx]{2,4}|[a-z]|[क-ह])\)\s")
 _looked_up: dict[str, set[str]] = {}
 """The names that a template looks up, by its source: to find them Jinja compiles it, which takes a while."""
-_CELL = re.compile(r"\s+\|\s+|\t")
-_CELLS = re.compile(r"\S(?: \| |\t).*\S(?: \| |\t)\S")
-"""A row of a table as it is typed: three cells or more, bars between them."""
 _LOOK = re.compile("\x1f([a-z-]+)\x1f")  # a control character, so that no brief can hold one: the door takes them out
 
 
@@ -69,7 +67,7 @@ class Templates:
             "blank": BLANK, "tab": "\t", "look": "\x1f{}\x1f".format, "asked": _asked, "mentions": _mentions,
             "speaks_of_enclosure": speaks_of_enclosure,
         }  # fmt: skip
-        self._environment.tests["row"] = _CELLS.search
+        self._environment.tests["table"] = is_table
         self._environment.filters |= {
             "day": _day, "say": _say, "stop": _stop, "inside": _inside, "clauses": _clauses, "many": is_plural, "her": _is_woman,
             "post": _post, "kept": _is_kept, "of": possessive,
@@ -129,7 +127,11 @@ class Templates:
     def _blocks(self, brief: Brief, language: str, state: str) -> Callable[[str], str]:
         """What renders one block of the form's template for a brief; a part without a block is empty."""
         template = self.template(brief.form.id, language)
-        facts = {id: brief[id] for id in brief.form.fields}
+        elsewhere = {part.field for part in brief.form.file.parts if part.id != brief.form.file.writes}
+        facts = {
+            id: hung(brief[id]) if spec.kind == "texts" and id not in elsewhere else brief[id]
+            for id, spec in brief.form.fields.items()
+        }
         words, digits = brief.form.norm(state, language).words, brief.digits(language)
         context = template.new_context(facts | {"words": words, "norm": state, "language": language})
 
@@ -184,11 +186,13 @@ def _problem(error: Exception, file: str) -> ProblemsError:
 
 def _blocks(text: str, spec: PartSpec, norm: Norm, digits: str) -> tuple[Block, ...]:
     blocks = []
-    for line in text.split("\n"):
+    shown = [line for line in text.split("\n") if line.strip()]
+    told = are_rows(shown) if spec.look in ("paragraph", "numbered") else [False] * len(shown)
+    for line, row in zip(shown, told, strict=True):
         match = _LOOK.search(line)
         words = re.sub(" +", " ", _LOOK.sub("", line)).strip(" ")
-        if match is None and spec.look in ("paragraph", "numbered") and _CELLS.search(words):
-            blocks.append(Block("table", _CELL.sub("\t", words)))
+        if match is None and row:
+            blocks.append(Block("table", "\t".join(cells(words))))
         elif words.strip():
             blocks.append(Block(match[1] if match else spec.look, words))
     if spec.look == "numbered":
@@ -238,18 +242,21 @@ def _day(day: date | None) -> str:
 
 @pass_context
 def _stop(context: Context, text: str) -> str:
-    return text if _CELLS.search(text) else sentence(text, context["language"])
+    words, rows = above(text)
+    return sentence(words, context["language"]) + rows
 
 
 @pass_context
 def _inside(context: Context, text: str) -> str:
-    return inside(text, context["language"])
+    words, rows = above(text)
+    return inside(words, context["language"]) + rows
 
 
 @pass_context
 def _clauses(context: Context, texts: Sequence[str]) -> bool:
-    """Whether each text holds a verb, so that they can follow each other as sentences; else they are a list. Rows of a table are neither."""
-    return all(_CELLS.search(text) or is_clause(text, context["language"]) for text in texts)
+    """Whether each text holds a verb, so that they can follow each other as sentences; else they are a list, as a table alone is."""
+    told = [above(text)[0] for text in texts if not is_table(text)]
+    return bool(told) and all(is_clause(text, context["language"]) for text in told)
 
 
 @pass_context
