@@ -36,9 +36,12 @@ CHOICES = {"state", "tone"}
 REFERENCE_WORDS = {
     "order": ("आदेश", "order"), "circular": ("परिपत्र", "circular"), "email": ("ई-मेल", "ईमेल", "e-mail", "email"),
     "meeting": ("बैठक", "meeting"), "act": ("अधिनियम", "नियम", "नियमावली", "Act", "Rules"), "case": ("प्रकरण", "case"),
-    "note": ("टीप", "note"), "letter": ("पत्र", "letter"),
+    "note": ("टीप", "note"), "letter": ("पत्र", "letter"), "reminder": ("स्मरण पत्र", "स्मरण-पत्र", "स्मरणपत्र", "अनुस्मारक", "reminder"),
+    "do-letter": ("अर्द्धशासकीय पत्र", "अर्धशासकीय पत्र", "अर्द्ध शासकीय पत्र", "अर्ध शासकीय पत्र", "अ.शा. पत्र", "D.O. letter"),
+    "memo": ("ज्ञापन", "ज्ञाप", "memorandum"), "report": ("प्रतिवेदन", "report"), "application": ("आवेदन पत्र", "आवेदन", "application"),
+    "notification": ("अधिसूचना", "notification"),
 }  # fmt: skip
-"""How people name what they refer to. A D.O. letter or a reminder isn't here: it would be printed as a mere letter."""
+"""How people name what they refer to; the first of each language is how it is shown."""
 
 LABELLED = ("number", "date", "addressee", "cc", "bcc", "subject", "reference", "copies")
 """Parts whose label people copy into a box. That of others may be all there is to say (उचित माध्यम से, Annexure A)."""
@@ -66,8 +69,9 @@ _NUMBER = re.compile(
     r"|(?:^|(?<=,))\s*([^\s,]*\d[^\s,]*)\s*(?=,|<D>|$)",
     re.IGNORECASE,
 )
-_KINDS = {word: kind for kind, words in REFERENCE_WORDS.items() if kind != "act" for word in words}
-_KIND = f"(?P<kind>{'|'.join(_KINDS)})"
+_KINDS = {word.lower(): kind for kind, words in REFERENCE_WORDS.items() if kind != "act" for word in words}
+_KIND = f"(?P<kind>{'|'.join(map(re.escape, _KINDS))})"
+_OF_SOMEBODY = f"(?P<kind>{'|'.join(re.escape(word) for word, kind in _KINDS.items() if word.isascii() and kind not in ('meeting', 'case'))})"
 _A_KIND = re.compile(_ALONE.format(_KIND), re.IGNORECASE)
 _AN_ACT = re.compile(_ALONE.format(f"(?:{'|'.join(REFERENCE_WORDS['act'])})"), re.IGNORECASE)
 _WHOSE = r"(?P<whose>[^<>\d]+?)"
@@ -79,8 +83,8 @@ _REFERENCES = [
         rf"(?P<listed>[^<>]+?), {_KIND}(?:, <N>)?(?:, <D>)?",
         "<N>(?:,? <D>)?",
         rf"<N>(?:,? <D>)?,? {_WHOSE} (?:का|के|की) {_KIND}",
-        rf"(?P<kind>letter|e-?mail|circular|order|note){_WHICH},? (?:from|of|by) (?:the )?{_WHOSE}",
-        rf"(?P<kind>letter|e-?mail|circular|order|note) (?:from|of|by) (?:the )?{_WHOSE}{_WHICH}",
+        rf"{_OF_SOMEBODY}{_WHICH},? (?:from|of|by) (?:the )?{_WHOSE}",
+        rf"{_OF_SOMEBODY} (?:from|of|by) (?:the )?{_WHOSE}{_WHICH}",
     )
 ]
 """The ways in which people write what they refer to: <N> is its number and <D> its date, each with its label.

@@ -143,8 +143,15 @@ class Copy(Person):
     purpose: Annotated[str, BeforeValidator(_purpose)] = ""
 
 
+CITED = (
+    "letter", "note", "order", "circular", "email", "meeting", "act", "case",
+    "reminder", "do-letter", "memo", "report", "application", "notification",
+)  # fmt: skip
+"""What a paper may refer to; shared.yaml has each one's word, `kind_…`."""
+
+
 class Reference(Particulars):
-    kind: Annotated[str, _choice("letter", "note", "order", "circular", "email", "meeting", "act", "case")] = "letter"
+    kind: Annotated[str, _choice(*CITED)] = "letter"
     number: Line = ""
     date: Day = None
     source: Line = Field("", alias="from")  # `from` is Python's own word
