@@ -239,6 +239,18 @@ def test_an_enclosure_is_spoken_of_once(body, point, times):
     assert body("letter", "hi", f"points: [{point}]\nenclosures: [ग्रामवार सूची]").count("संलग्न") == times
 
 
+@pytest.mark.parametrize("form", ["letter", "email", "do-letter", "report"])
+@pytest.mark.parametrize(
+    ("language", "words"), [("hi", "नीचे दी गई सूची के अनुसार अभिलेख संलग्न हैं।"), ("en", "papers listed below are")]
+)
+def test_many_enclosures_are_listed_and_not_named_in_one_sentence(offline, form, language, words):
+    things = [f"{name} की सूची" if language == "hi" else f"list of {name}" for name in "कखगघचछजझटठडढणतथदधनपफबभ"]
+    draft = offline(form, language, f"points: [42 ग्रामों में पानी नहीं है]\nenclosures: [{', '.join(things)}]")
+    assert words in draft.prose
+    assert things[3] not in draft.prose
+    assert not {"form.enclosure-mismatch", "craft.long-sentence"} & {found.code for found in draft.findings}
+
+
 CASE = """
 state: mp
 office: {name: कार्यालय कलेक्टर, address: जिला सीहोर}
