@@ -36,7 +36,16 @@ from assistant.forms.kinds import Person
 from assistant.forms.rows import above, are_rows, cells, hung, is_table
 from assistant.language import dates
 from assistant.language.digits import in_digits
-from assistant.language.sentences import asked, inside, is_clause, is_plural, possessive, sentence, speaks_of_enclosure
+from assistant.language.sentences import (
+    asked,
+    inside,
+    is_clause,
+    is_plural,
+    oblique,
+    possessive,
+    sentence,
+    speaks_of_enclosure,
+)
 from assistant.language.text import MOST_OF_A_PAPER, clean, lines
 
 BLANK = "." * 16
@@ -70,7 +79,7 @@ class Templates:
         self._environment.tests["table"] = is_table
         self._environment.filters |= {
             "day": _day, "say": _say, "stop": _stop, "inside": _inside, "clauses": _clauses, "many": is_plural, "her": _is_woman,
-            "post": _post, "kept": _is_kept, "of": possessive,
+            "post": _post, "kept": _is_kept, "of": possessive, "oblique": oblique,
         }  # fmt: skip
 
     def _load(self, name: str) -> str | None:

@@ -122,6 +122,16 @@ def possessive(owner: str, of: str) -> str:
     return f"{owner.removesuffix(' ' + of)} {of}"
 
 
+_RULE_OF = re.compile(
+    r"(?<=\s)का(?=\s(?:(?:उप|उप-)?नियम|अनुच्छेद|अध्याय|खंड|खण्ड|पैरा|बिंदु|परिपत्र|आदेश)\s(?:क्रमांक\s|क्र\.\s?)?\(?[0-9०-९])"
+)
+
+
+def oblique(text: str) -> str:
+    """Hindi words as they stand before के, में or द्वारा: "… नियम, 1965 के नियम 3", where they name a rule by its figure. In doubt as given."""
+    return _RULE_OF.sub("के", text)
+
+
 def asked(text: str, language: str) -> tuple[How, str]:
     """How rough words ask for something, and the words ready for it."""
     if text.rstrip().endswith("?"):

@@ -338,3 +338,13 @@ def test_an_empty_brief_still_makes_a_paper(form, language):
     text = LIBRARY.templates.render(nothing, language, "mp").text
     assert "None" not in text
     assert "................" in text
+
+
+def test_a_rule_that_was_broken_stands_in_the_sentence_as_hindi_has_it():
+    told = "\n".join(body("show-cause", "hi", rule="म.प्र. सिविल सेवा (आचरण) नियम, 1965 का नियम 3"))
+    assert "नियम, 1965 के नियम 3 के विपरीत" in told
+    assert not {
+        code
+        for code in found("show-cause", "hi", rule="म.प्र. सिविल सेवा (आचरण) नियम, 1965 का नियम 3")
+        if code.startswith("facts")
+    }

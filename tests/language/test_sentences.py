@@ -8,6 +8,7 @@ from assistant.language.sentences import (
     inside,
     is_clause,
     is_plural,
+    oblique,
     possessive,
     sentence,
     speaks_of_enclosure,
@@ -194,3 +195,16 @@ def test_whose_paper_it_is(owner, of, told):
 )  # fmt: skip
 def test_staff_attached_to_an_office_are_no_enclosure(text, spoken):
     assert bool(speaks_of_enclosure(text)) is spoken
+
+
+@pytest.mark.parametrize(
+    ("typed", "before"),
+    [
+        ("म.प्र. सिविल सेवा (आचरण) नियम, 1965 का नियम 3", "म.प्र. सिविल सेवा (आचरण) नियम, 1965 के नियम 3"),
+        ("राजस्व विभाग का परिपत्र क्रमांक 12/2026", "राजस्व विभाग के परिपत्र क्रमांक 12/2026"),
+        ("भू-राजस्व संहिता, 1959 की धारा 13", "भू-राजस्व संहिता, 1959 की धारा 13"),
+        ("शासन का नियम है कि 3 दिवस में उत्तर दें", "शासन का नियम है कि 3 दिवस में उत्तर दें"),
+    ],
+)
+def test_a_rule_is_inflected_before_what_governs_it(typed, before):
+    assert oblique(typed) == before
