@@ -23,10 +23,16 @@ KEPT = ("office", "sender", "state", "tone", "date", "number", "place", "endorse
 """What another paper says of these is not ours to take over."""
 _DEMAND = re.compile(
     r"(?:(?:करें|करे|कराएँ|कराएं|करायें|करावें|कीजिए|भेजें|भेजे|देवें|दें|दीजिए|जाए|जाएँ|जाएं|जावे|जावें|अनुरोध है|अपेक्षित है|अपेक्षा है|निवेदन है|चाहिए|"
-    r"चाहते हैं|चाहता हूँ|चाहती हूँ|माँगा है|मांगा है)\s*[।|.!]*$)|\b(?:please|kindly|request(?:s|ed)?|may be|should be|directed to|required to|must be|need"
-    r"|grateful if|let me have|oblige)\b",
+    r"चाहते हैं|चाहता हूँ|चाहती हूँ|चाही गई है|चाही गयी है|वांछित है|माँगा है|मांगा है)\s*[।|.!:–-]*$)"
+    r"|\b(?:please|kindly|request(?:s|ed)?|may be|should be|directed to|required to|must be|need|grateful if|let me have|oblige)\b",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"[:–-]$|निम्न|नीचे|\bfollowing\b|\bbelow\b|\bas under\b", re.IGNORECASE)
+"""A demand under which a list stands: each thing of the list is demanded too."""
+_MARK = re.compile(
+    r"\s*(?:(\(?)(?:(?P<first>[1१aiअक])|[0-9०-९]{1,2}|[a-z]|[ivx]{2,4}|[अ-ह])([.)])|(?P<bullet>[-*•●▪–]))\s+"
+)
+_RUN_IN = re.compile(r":-?\s+(?=\([1१aiअक]\)\s)")
 _TELL = re.compile(
     r"(?P<whom>[^।,\n]{2,60}?)(?: साहब| महोदय| जी| मैडम)? (?:को (?:[^।\n]{0,30} )?(?:बता|लिख|भेज|सूचि|सूचन|अवगत|पत्र)|से (?:माँग|मांग|अनुरोध|निवेदन))"
     r"\S*(?: \S*(?:ना|नी|ने))?(?: (?:हैं|है|होगा|चाहिए))?(?: कि )?"
@@ -82,7 +88,7 @@ def _letter(parts: dict[str, str], text: str, form: Form) -> dict[str, Any]:
     number = _LABEL.sub("", number)
     data: dict[str, Any] = {
         "subject": subject,
-        "points": [one for one in _sentences(f"{rest}\n{parts.get('body', '')}") if _DEMAND.search(one)],
+        "points": _demands(f"{rest}\n{parts.get('body', '')}"),
     }
     if "puc" in form.asked:
         data["puc"] = {"from": whose, "number": number, "date": day, "text": subject}
@@ -91,6 +97,31 @@ def _letter(parts: dict[str, str], text: str, form: Form) -> dict[str, Any]:
     if whose:
         data["to"] = [{"designation": whose}]
     return data
+
+
+def _demands(text: str) -> list[str]:
+    """Each sentence that asks for something, and each thing of the list that stands under one."""
+    demands: list[str] = []
+    leads, marks = False, None  # a sentence that leads to a list; how the things of the list that has begun are marked
+    for line in (piece for whole in text.split("\n") for piece in _run_in(whole)):
+        mark = _MARK.match(line)
+        shape = (mark[1], mark[3], mark["bullet"]) if mark else None
+        if mark and (shape == marks or (leads and (mark["first"] or mark["bullet"]))):
+            marks, leads = shape, False
+            demands.append(re.sub(r"\s*[;,](?:\s*(?:and|तथा|एवं|और))?$", "", line[mark.end() :].strip()))
+            continue
+        asked = [one for one in _sentences(line) if _DEMAND.search(one)]
+        leads, marks = any(map(_LEADS.search, asked)), None
+        demands += [one.rstrip(" :–-") for one in asked]
+    return demands
+
+
+def _run_in(line: str) -> list[str]:
+    """A line, with a list that stands in it taken apart: "the following: (a) …; (b) …"."""
+    begins = _RUN_IN.search(line)
+    if begins is None:
+        return [line]
+    return [line[: begins.end()].strip(), *re.split(r"\s+(?=\([0-9०-९a-zअ-ह]{1,4}\)\s)", line[begins.end() :])]
 
 
 def _subject(subject: str, text: str) -> tuple[str, str]:

@@ -48,6 +48,49 @@ def test_the_letter_that_is_answered_becomes_reference_addressee_and_points(told
     assert "12.11.2026" in found["references"]
 
 
+THREE = ["विद्यालयवार छात्रों की संख्या", "लंबित प्रकरणों की सूची तथा कारण", "वितरित राशि का विवरण"]
+PARTICULARS = ["number of students, school by school", "list of pending cases", "statement of the amount paid"]
+
+
+@pytest.mark.parametrize("lead", ["करें :-", "करें:", "करें -", "करें।"])
+@pytest.mark.parametrize("mark", ["{}. ", "({}) ", "{}) "])
+@pytest.mark.parametrize("after", ["", "विलंब के लिए आप उत्तरदायी होंगे।\n"])
+def test_each_thing_of_a_list_that_is_demanded_is_a_demand(told, lead, mark, after):
+    things = "\n".join(mark.format(n) + thing for n, thing in enumerate(THREE, 1))
+    asked = f"कृपया निम्न जानकारी दिनांक 05.12.2026 तक भेजने का कष्ट {lead}\n{things}\n{after}"
+    found = told(
+        LETTER.replace("प्रभावित ग्रामों की सूची दिनांक 20.11.2026 तक उपलब्ध कराएँ। सर्वेक्षण दल का गठन कर अवगत कराएँ।\n", asked),
+        "letter",
+    )
+    said = found["points"].split("\n")
+    assert said == [f"कृपया निम्न जानकारी दिनांक 05.12.2026 तक भेजने का कष्ट करें{'।' * lead.endswith('।')}", *THREE]
+
+
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_a_list_that_is_demanded_in_english_is_found_in_lines_of_its_own_and_run_in(assistant, library, gap):
+    things = gap.join(
+        f"({mark}) {thing}"
+        for mark, thing in zip("abc", (PARTICULARS[0] + ";", PARTICULARS[1] + "; and", PARTICULARS[2]), strict=True)
+    )
+    text = (
+        "Office of the Director, Bhopal\nNo. 910/Sch/2026        Bhopal, dated 20.11.2026\nTo,\nThe District Education Officer,\nSehore\n"
+        "Subject: Distribution of scholarships.\nSir,\nThe distribution is pending. "
+        f"You are requested to furnish the following by 05.12.2026:{gap}{things}\n"
+        "Yours faithfully,\nDirector"
+    )
+    found = {one.box: one.words for one in read_paper(text, library.form("letter"), assistant.drafter, "en")}
+    assert found["points"].split("\n") == ["You are requested to furnish the following by 05.12.2026", *PARTICULARS]
+
+
+def test_numbered_paragraphs_that_ask_for_nothing_are_no_demands(told):
+    prose = "1. फसल क्षति की सूचना प्राप्त हुई है।\n2. ग्रामवार सूची उपलब्ध कराएँ।\n3. दल गठित किया गया था।\n"
+    found = told(
+        LETTER.replace("प्रभावित ग्रामों की सूची दिनांक 20.11.2026 तक उपलब्ध कराएँ। सर्वेक्षण दल का गठन कर अवगत कराएँ।\n", prose),
+        "letter",
+    )
+    assert [one.removeprefix("2. ") for one in found["points"].split("\n")] == ["ग्रामवार सूची उपलब्ध कराएँ।"]
+
+
 def test_in_a_notesheet_it_is_the_paper_under_consideration(told):
     found = told(LETTER, "notesheet")
     assert (found["puc.number"], found["puc.date"], found["puc.from"]) == (
