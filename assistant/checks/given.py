@@ -10,6 +10,7 @@ from typing import Any
 from assistant import facts
 from assistant.checks.finding import Case, once
 from assistant.facts import Fact, Found, posts
+from assistant.facts.names import is_title
 from assistant.language.english import is_word
 from assistant.language.numbers import one_spelling
 from assistant.language.spelling import is_loan, is_ordinary
@@ -148,8 +149,8 @@ def told_words(case: Case) -> dict[str, str]:
 
 
 def may_be_name(word: str) -> bool:
-    """Whether a word is no word of the language, and of no post's name."""
-    if one_spelling(word) in posts.WORDS:
+    """Whether a word is no word of the language, of no post's name, and no title before a name."""
+    if is_title(word) or one_spelling(word) in posts.WORDS:
         return False
     if is_hindi(word):
         return len(word) > 2 and not is_ordinary(word) and not is_loan(word)

@@ -14,7 +14,7 @@ from stdnum.in_ import aadhaar
 from assistant.facts import find
 from assistant.facts.contacts import REFERENCE
 from assistant.facts.found import Found
-from assistant.facts.names import is_surname, name_words
+from assistant.facts.names import is_surname, name_words, same_word
 from assistant.facts.patterns import HINDI, LETTER, START, word_of
 from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
@@ -66,7 +66,7 @@ def mask(text: str, names: Iterable[str] = ()) -> Masked:
         start, end = source.span(one.start, one.end)
         if start < last:
             continue
-        name = known.get((one.kind, one.value)) or _new(one.kind, tokens, text)
+        name = known.get((one.kind, one.value)) or _in_the_other_script(one, known) or _new(one.kind, tokens, text)
         known[one.kind, one.value] = name
         held = tokens.get(name) or Token(one.kind, " ".join(text[start:end].split()), 0)
         tokens[name] = held._replace(times=held.times + 1)
@@ -79,6 +79,19 @@ def counts(tokens: Mapping[str, Token]) -> list[dict[str, str | int]]:
     """How many values of each kind were taken out; never the values."""
     kinds = [token.kind for token in tokens.values()]
     return [{"kind": kind, "count": kinds.count(kind)} for kind in KINDS if kind in kinds]
+
+
+def _in_the_other_script(one: Found, known: Mapping[tuple[str, object], str]) -> str:
+    """The token of a person whose name stood before in the other script; "" where none did. It comes back as it stood first."""
+    return next((token for (kind, value), token in known.items() if kind == one.kind and _alike(value, one.value)), "")
+
+
+def _alike(name: object, other: object) -> bool:
+    """Whether two names are one in two scripts, word by word."""
+    if not isinstance(name, tuple) or not isinstance(other, tuple):
+        return False
+    scripts = {" ".join(words).isascii() for words in (name, other)}
+    return len(scripts) == 2 and len(name) == len(other) and all(map(same_word, name, other))
 
 
 def _new(kind: str, tokens: Mapping[str, Token], text: str) -> str:

@@ -26,10 +26,11 @@ _ENGLISH_KIN = "[SsDdWwCc]/[Oo]\\.?|son of|daughter of|wife of|husband of"
 _WORD = f"(?:[{HINDI}]{{1,6}}\\. ?){{0,3}}[{HINDI}]{{2,25}}|(?:[{HINDI}]{{1,6}}\\. ?){{1,3}}"
 _LATIN = "(?:[A-Z]\\. ?){0,3}[A-Z][A-Za-z]{1,25}|(?:[A-Z]\\. ?){1,3}"
 NAME = re.compile(
-    f"{START}(?:(?:(?P<kin>{_HINDI_KIN}|[SsDdWwCc]/[Oo]\\.?)(?: का नाम| स्वर्गीय| स्व\\.)?|(?:(?:{_HINDI_TITLE})(?![{HINDI}])"
-    f" ?){{1,3}})(?<![{HINDI}]\\.\\.)[ :-]{{0,3}}(?:(?:{_HINDI_TITLE})(?![{HINDI}]) ?)?"
+    f"{START}(?:(?:(?P<kin>{_HINDI_KIN}|[SsDdWwCc]/[Oo]\\.?)(?: का नाम| स्वर्गीय| स्व\\.)?|(?:(?:(?:{_HINDI_TITLE})(?![{HINDI}])"
+    f"|(?:{_ENGLISH_TITLE})(?= )) ?){{1,3}})(?<![{HINDI}]\\.\\.)[ :-]{{0,3}}(?:(?:{_HINDI_TITLE})(?![{HINDI}]) ?)?"
     f"(?P<hindi>(?:{_WORD})(?: (?!(?:{_HINDI_KIN}|{_HINDI_TITLE})(?![{HINDI}]))(?:{_WORD})){{0,3}})"
-    f"|(?:(?:{_ENGLISH_KIN}|(?:{_ENGLISH_TITLE})(?![A-Za-z])) {{0,1}}){{1,3}}(?P<english>(?:{_LATIN})(?: (?:{_LATIN})){{0,3}}))"
+    f"|(?:(?:{_ENGLISH_KIN}|(?:{_ENGLISH_TITLE})(?![A-Za-z])|(?:{_HINDI_TITLE})(?![{HINDI}])) {{0,1}}){{1,3}}"
+    f"(?P<english>(?:{_LATIN})(?: (?:{_LATIN})){{0,3}}))"
 )
 
 _PLAIN = f"{_HINDI_TITLE}|{_ENGLISH_TITLE}|{_HINDI_KIN}|s/o|d/o|w/o|c/o|son of|daughter of|wife of|husband of"
@@ -45,6 +46,16 @@ _NO_PERSON = {one_spelling(word) for word in words("no-person")}
 _POST_STARTS = {name.split()[0] for name in NAMES}
 
 
+_TITLES = frozenset(
+    one_spelling(title.replace("\\", "").strip(".?")) for title in f"{_HINDI_TITLE}|{_ENGLISH_TITLE}".split("|")
+)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word stands before names and is none."""
+    return one_spelling(word).strip(".") in _TITLES
+
+
 def is_surname(word: str) -> bool:
     """Whether a word in its one spelling is known to end a name."""
     return word in _PARTS["last"]
@@ -52,11 +63,8 @@ def is_surname(word: str) -> bool:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in their one spelling, without title, dots and brackets."""
-    titles = {
-        one_spelling(title.replace("\\", "").strip(".?")) for title in f"{_HINDI_TITLE}|{_ENGLISH_TITLE}".split("|")
-    }
     words = re.findall(f"[{LETTER}]+", one_spelling(name))
-    return tuple(word for word in words if word not in titles) or tuple(words)
+    return tuple(word for word in words if word not in _TITLES) or tuple(words)
 
 
 _LOOSE = str.maketrans(

@@ -23,14 +23,15 @@ _LATIN = re.compile(r"[A-Za-z]{2}")
 
 
 def foreign(form: Form, answers: Mapping[str, str], language: str, names_only: bool) -> Iterator[Box]:
-    """The boxes whose words are in the other language's script. `names_only`: a model will write the prose anew, and only what stands
-    outside of it is needed."""
+    """The boxes whose words are in the other language's script. `names_only`: a model will write the prose anew, and only persons' names
+    and what stands outside of it are needed."""
     outside = {part.field for part in form.file.parts if part.id != form.file.writes}
     for box in boxes(form.fields, form.asked):
         text = answers.get(box.id, "")
         if not text or box.choice or box.spec.kind in SAME or box.piece in SAME or box.field in SAME:
             continue
-        if names_only and box.spec.told and box.spec.kind not in NAMES and box.field not in outside:
+        inside = box.spec.told and box.spec.kind not in NAMES and box.field not in outside
+        if names_only and inside and not any(found.kind == "name" for found in find(text)):
             continue
         lines = text.split("\n")
         if any(_DEVANAGARI.search(line) for line in lines) if language == "en" else any(map(_only_latin, lines)):

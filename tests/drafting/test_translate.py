@@ -49,6 +49,20 @@ def test_a_translation_keeps_form_and_facts_and_what_it_changed_is_marked(make, 
     }
 
 
+def test_a_name_that_was_typed_for_the_other_paper_stands_in_it(make, brief):
+    given = brief("letter", "points: ['Shri Ramlal Yadav, mobile 98930 12345, has complained']")
+    text = "लेख है कि श्री रामलाल यादव, मोबाइल 98930 12345 ने शिकायत की है।"
+    with Server(plain("It is stated that Shri [NAME-1], mobile [PHONE-1], has complained.")) as server:
+        ours = make(OPENAI_BASE_URL=server.url, EDAKSH_MODEL="openai:test", EDAKSH_MODEL_TIMEOUT="20")
+
+        async def whole():
+            return [growing async for growing in ours.drafter.stream(given, "en", text)][-1]
+
+        made = asyncio.run(whole())
+    assert made.prose == "It is stated that Shri Ramlal Yadav, mobile 98930 12345, has complained."
+    assert made.amiss == ()
+
+
 def test_a_text_with_a_classified_marking_is_not_sent(assistant, library):
     with pytest.raises(ModelError):
         assistant.drafter.sent(library.example(library.form("letter"), "en"), "en", "यह पत्र अति गोपनीय है।")

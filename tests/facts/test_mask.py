@@ -151,3 +151,9 @@ def test_a_long_odd_text_is_read_in_no_time(piece):
     masked = mask(text)
     unmask(masked.text, masked.tokens)
     assert time.process_time() - start < 3
+
+
+def test_a_person_named_in_both_scripts_is_one_token_and_comes_back_as_named_first():
+    masked = mask("Shri Ramlal Yadav has complained.\nश्री रामलाल यादव तथा श्री रामसेवक यादव ने शिकायत की है।")
+    assert masked.text == "Shri [NAME-1] has complained.\nश्री [NAME-1] तथा श्री [NAME-2] ने शिकायत की है।"
+    assert unmask("Shri [NAME-1] and Shri [NAME-2]", masked.tokens).text == "Shri Ramlal Yadav and Shri रामसेवक यादव"

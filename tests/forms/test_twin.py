@@ -29,6 +29,13 @@ def test_where_a_model_writes_the_prose_only_what_stands_outside_of_it_is_asked_
     assert not found & {"points", "request"}
 
 
+def test_a_persons_name_among_the_points_is_asked_for_even_where_a_model_writes_the_prose(library: Library) -> None:
+    told = "42 ग्रामों में पानी नहीं है\nश्री {}, मोबाइल 98930 12345 ने शिकायत की है"
+    assert "points" in asked(library, "en", names_only=True, points=told.format("रामलाल"))
+    assert "points" not in asked(library, "en", names_only=True, points=told.partition("\n")[0])
+    assert "points" not in asked(library, "en", names_only=True, points="Shri Ramlal has complained")
+
+
 def test_what_is_in_the_language_already_is_not_asked_for(library: Library) -> None:
     form = library.form("letter")
     for language in ("hi", "en"):
