@@ -21,15 +21,13 @@ _CLAUSE = re.compile(
     r"[;,।:](?![0-9])|\.(?<=[a-z0-9)][a-z0-9)]\.)(?<!\bNo\.)(?<!\bRs\.)(?<!\bDr\.)(?<!\bSmt\.) "
     r"| (?:और|तथा|एवं|जबकि|लेकिन|and|but|while) "
 )
-_LEAST, _SURE = 2, 4
-"""So many words of its own make a point known; with fewer than these, hardly any other word of it may be said."""
+_LEAST = 2
+"""So many words of its own make a point known."""
 _VERBS = stems(
     "करेंगे जाएँ किए गए जाए करें होगा होगी होंगे होना करना करने रही रहे रहा देंगे देगा लेंगे चुका चुके shall been have has had were not must "
     "should they their इनमें जिनमें उसमें उनके लिए पूरी तरह सकते वाले जाएगा लगेंगे लिया देने"
 )
 """Words that any sentence may have, or may do without."""
-_STRAY = 6
-"""One of so many may stand in the paper by chance."""
 _SHARED, _FACT, _GIST = 0.4, 2, (0.4, 0.3)
 """What a word weighs that other points have too, and a fact; and how much of a point, or of a clause, stands together where it is
 told."""
@@ -160,9 +158,6 @@ def _said(case: Case) -> frozenset[str]:
 
 
 def _is_sure(case: Case, point: _Point, own: _Words) -> bool:
-    """Whether hardly a word of a point stands anywhere in the paper."""
-    words, said = stems(point.text), _said(case)
-    mine = own & words
-    if point.kept or len(mine) <= _LEAST or (len(mine) < _SURE and len(words & said) > 1):  # the gist may be there
-        return False
-    return len(mine & said) * _STRAY <= len(mine)
+    """Whether no word of a point stands anywhere in the paper: where one does, the gist may be there."""
+    words = stems(point.text) - _VERBS
+    return not point.kept and len(own & words) > _LEAST and words.isdisjoint(_said(case))
