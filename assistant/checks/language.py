@@ -15,6 +15,7 @@ from assistant.language.english import is_word
 from assistant.language.numbers import grouped
 from assistant.language.spelling import is_known, is_ordinary
 from assistant.language.words import english
+from assistant.messages import OTHER
 
 _LETTERS = {"hi": re.compile("[\u0904-\u0939\u0958-\u0961]"), "en": re.compile("[A-Za-z]")}
 _FEW = {"hi": 10, "en": 20}
@@ -28,7 +29,7 @@ _NOT_PROSE = re.compile(
 
 def wrong(case: Case) -> Iterator[Spot]:
     """Most letters of a paragraph, or of the subject, are of the other language's script; or it is Hindi in roman letters."""
-    other = "en" if case.language == "hi" else "hi"
+    other = OTHER[case.language]
     for line in _prose(case):
         words = case.words(line)
         if case.language == "en" and _is_romanised(words):

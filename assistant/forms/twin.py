@@ -13,7 +13,6 @@ from assistant.forms.answers import Box, boxes
 from assistant.forms.document import Document
 from assistant.forms.form import Form
 
-OTHER = {"hi": "en", "en": "hi"}
 SAME = ("number", "date", "time", "email", "phone")
 """Pieces, and kinds of field, that are the same in both languages."""
 NAMES = ("office", "person", "people", "copies", "references", "endorsement", "meeting", "decisions")

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 import yaml
 
 LANGUAGES = ("hi", "en")
+OTHER = {"hi": "en", "en": "hi"}
+"""The other language of each."""
 
 
 class Told(Protocol):

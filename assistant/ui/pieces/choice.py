@@ -2,7 +2,7 @@
 
 from html import escape
 
-from assistant.forms.twin import OTHER
+from assistant.messages import OTHER
 from assistant.settings import Settings
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.html import safe, shell

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from assistant.forms.twin import OTHER
-from assistant.messages import say
+from assistant.messages import OTHER, say
 from assistant.records import Batch, Member
 from assistant.ui.pieces.html import safe, shell
 

@@ -20,8 +20,8 @@ from assistant.drafting.prose import whole_sentences, whole_words
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.forms.answers import CHOICES, boxes, typed
 from assistant.forms.template import paragraphs
-from assistant.forms.twin import OTHER, foreign
-from assistant.messages import say
+from assistant.forms.twin import foreign
+from assistant.messages import OTHER, say
 from assistant.ui.desk import IGNORED, PAPER, SOURCE, TWIN_OF, WRITING, Table, key_of, table, written
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, pages
@@ -246,7 +246,7 @@ class Walk(Steps):
     def change_screen_language(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """The other language of the screen; what is being typed is left alone."""
         at = table(self.assistant, request)
-        self.assistant.records.speak(key_of(request), "en" if at.screen == "hi" else "hi")
+        self.assistant.records.speak(key_of(request), OTHER[at.screen])
         at = table(self.assistant, request)
         shown = self.words(at) | (self._paper(at, False, False) if at.draft.step > 2 else {})
         return {component: update for component, update in shown.items() if component is not self.status}

@@ -18,7 +18,7 @@ from assistant.drafting.draft import UNUSABLE
 from assistant.errors import AssistantError, InputError, ModelError
 from assistant.labs import Exercise, Grade
 from assistant.labs.lead import lead
-from assistant.messages import say
+from assistant.messages import OTHER, say
 from assistant.ui.desk import key_of
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, marks, pages, task, word
@@ -213,7 +213,7 @@ class Bench(Screen):
     def change_screen_language(self, request: gr.Request, tab: str, at: str, answer: str) -> Update:
         """The other language of the screen; what is being typed is left alone."""
         screen = self.screen_of(request)
-        self.assistant.records.speak(key_of(request), "en" if screen == "hi" else "hi")
+        self.assistant.records.speak(key_of(request), OTHER[screen])
         shown = self.words(practice(self.assistant, request, at), answer or "")
         shown.pop(self.status, None)
         return shown
