@@ -75,11 +75,9 @@ class _Fact(NamedTuple):
 
 def exchanged(case: Case) -> Iterator[tuple[Given, Found]]:
     """What was given, and what the paper has in its place: each fact of a pair in that of the other, the surest first."""
-    if not case.expect:
-        return  # rough notes of a brief say too little of what stands where
     known = list(_facts(case))
     taken: set[int] = set()
-    for _, pair in sorted(_pairs(case.text, known), key=lambda fit: -fit[0]):
+    for _, pair in sorted(_pairs(case, known), key=lambda fit: -fit[0]):
         for own, (found, place), other in pair:
             if found.start not in taken:
                 taken.add(found.start)
@@ -91,13 +89,14 @@ _Strayed = tuple[_Fact, _Said, _Fact]
 """A fact, where the paper has it, and the fact in whose place it stands there."""
 
 
-def _pairs(text: str, known: list[_Fact]) -> Iterator[tuple[int, tuple[_Strayed, _Strayed]]]:
+def _pairs(case: Case, known: list[_Fact]) -> Iterator[tuple[int, tuple[_Strayed, _Strayed]]]:
     for one, other in combinations(known, 2):
         if not _alike(one, other):
             continue
         for said, twin in product(one.said, other.said):
             mine, its = _fits(said[1], other.told, one.told), _fits(twin[1], one.told, other.told)
-            if min(mine, its) >= 0 and (mine + its >= _LEAST or _cannot_be(text, said[0], twin[0])):
+            fits = mine + its >= _LEAST and bool(case.expect)  # rough notes say too little of what stands where
+            if min(mine, its) >= 0 and (fits or _cannot_be(case, said[0], twin[0])):
                 yield mine + its, ((one, said, other), (other, twin, one))
 
 
@@ -169,13 +168,15 @@ def _shared(said: _Place, told: _Place, other: _Place) -> int:
     return len(said.words & (told.words - other.words)) + len(said.beside & (told.beside - other.beside))
 
 
-def _cannot_be(text: str, one: Found, other: Found) -> bool:
+def _cannot_be(case: Case, one: Found, other: Found) -> bool:
     """Whether the first of two is told as a whole of which the other is a part, and is less; or a span ends before it begins."""
     first, last = sorted((one, other), key=lambda found: found.start)
-    between = text[first.end : last.start]
+    between = case.text[first.end : last.start]
+    if any(found.kind in COUNTS for found in case.within(first.end, last.start)):
+        return False
     if isinstance(first.value, date) and isinstance(last.value, date):
         return first.value > last.value and bool(_UNTIL.fullmatch(between))
     of = _PART.fullmatch(between) or (
-        _OF.search(text, max(0, first.start - 20), first.start) and _NEXT.fullmatch(between)
+        _OF.search(case.text, max(0, first.start - 20), first.start) and _NEXT.fullmatch(between)
     )
     return bool(of) and first.figure < last.figure

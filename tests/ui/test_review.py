@@ -305,11 +305,11 @@ def test_marks_of_a_chat_window_behind_the_papers_numbers_go_at_a_click_each(sit
             "quote => ![...document.querySelectorAll('#findings q')].some(one => one.innerText.trim() === quote)",
             arg=quote,
         )
-    card(page, "चिह्न").get_by_text("“ग्राम - टैंकर आष्टा - 7” कर दें").click()
-    holds(page, "#preview", "आष्टा - 7")
+    card(page, "चिह्न").get_by_text("“ग्राम | टैंकर आष्टा | 7” कर दें").click()
+    page.locator("#preview .table", has_text="आष्टा").wait_for()
     mended = editor(page).input_value()[len(before) :].split("\n")
     assert [line for line in mended if line] == [
-        "स्थिति", "सूची भेजी जाए।", "राशि दी जाए।", "ग्राम - टैंकर", "आष्टा - 7",
+        "स्थिति", "सूची भेजी जाए।", "राशि दी जाए।", "ग्राम | टैंकर", "आष्टा | 7",
     ]  # fmt: skip
     for _ in range(5):
         editor(page).press("Control+z")
