@@ -7,7 +7,7 @@ can be: a part that is more than its whole, and a span that ends before it begin
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from assistant import facts
@@ -75,7 +75,16 @@ class _Fact(NamedTuple):
 
 def exchanged(case: Case) -> Iterator[tuple[Given, Found]]:
     """What was given, and what the paper has in its place: each fact of a pair in that of the other, the surest first."""
-    known = list(_facts(case))
+    among = case.found
+    if not case.expect:  # rough notes say too little of what stands where: only what cannot be is told
+        told = [found for found in case.found if found.kind in COUNTS or found.kind == "date"]
+        among = [
+            found
+            for one, other in pairwise(told)
+            if (one.kind == "date") == (other.kind == "date") and _cannot_be(case, one, other)
+            for found in (one, other)
+        ]
+    known = list(_facts(case, among)) if among else []
     taken: set[int] = set()
     for _, pair in sorted(_pairs(case, known), key=lambda fit: -fit[0]):
         for own, (found, place), other in pair:
@@ -95,7 +104,7 @@ def _pairs(case: Case, known: list[_Fact]) -> Iterator[tuple[int, tuple[_Strayed
             continue
         for said, twin in product(one.said, other.said):
             mine, its = _fits(said[1], other.told, one.told), _fits(twin[1], one.told, other.told)
-            fits = mine + its >= _LEAST and bool(case.expect)  # rough notes say too little of what stands where
+            fits = mine + its >= _LEAST and bool(case.expect)
             if min(mine, its) >= 0 and (fits or _cannot_be(case, said[0], twin[0])):
                 yield mine + its, ((one, said, other), (other, twin, one))
 
@@ -116,21 +125,22 @@ def _sort(kind: str) -> str:
     return "count" if kind in COUNTS and kind != "amount" else kind
 
 
-def _facts(case: Case) -> Iterator[_Fact]:
+def _facts(case: Case, among: list[Found]) -> Iterator[_Fact]:
+    """The given facts that the paper says among these."""
     if len(case.found) > _MOST:
         return
     shown = facts.find(case.shown)
     for one in given(case):
         if not one.expected or (one.fact.kind not in COUNTS and one.fact.kind != "date"):
             continue
-        said = [
-            found for found in case.found if facts.same(one.fact, found) and not _ITEM.match(case.text, found.start)
-        ]
+        said = [found for found in among if facts.same(one.fact, found) and not _ITEM.match(case.text, found.start)]
+        if not said:
+            continue
         told = [_around(text, found) for text, found, *_ in one.told]
         told += [_around(case.shown, found) for found in shown if facts.same(one.fact, found)]
         if one.field == "deadline":
             told.append(_UNTIL_THEN)
-        if said and told:
+        if told:
             yield _Fact(one, _all(told), tuple((found, _around(case.text, found)) for found in said[:_OFTEN]))
 
 
