@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from operator import itemgetter
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
 from assistant.checks.wording import said
 
@@ -167,6 +167,7 @@ def _wants(case: Case, start: int, end: int) -> bool:
     return bool(asks or _ORDER.search(case.text, max(start, ends - 4), ends))
 
 
+@once
 def _told(case: Case) -> frozenset[str]:
     """What the writer was told to write about."""
     return _matter(case.told_text, 0, len(case.told_text))

@@ -202,5 +202,11 @@ def around(text: str, found: Found, start: int, end: int) -> tuple[frozenset[str
     return frozenset(words) - _EMPTY, "" if unit in _EMPTY else unit
 
 
+def counts_the_same(case: Case, one: Given, found: Found) -> bool:
+    """Whether a figure of the paper counts what a given one does, by the word after both: 7 टैंकर and 8 टैंकर."""
+    unit = around(case.text, found, *case.sentence(found.start))[1]
+    return bool(unit) and unit == one.unit
+
+
 def is_number(value: Any) -> bool:
     return isinstance(value, int | Decimal) and not isinstance(value, bool)

@@ -18,7 +18,7 @@ from assistant import facts
 from assistant.checks import paper, spelling
 from assistant.checks.exchanged import exchanged
 from assistant.checks.finding import Case, once
-from assistant.checks.given import COUNTS, GROUPS, Given, around, given, is_hindi, is_number
+from assistant.checks.given import COUNTS, GROUPS, Given, around, counts_the_same, given, is_hindi, is_number
 from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.matter import hurried
@@ -297,14 +297,10 @@ class _Ledger:
 
     def _changed(self, one: Given, found: Found) -> Entry:
         right = ""
-        if found.kind not in COUNTS or close(one.fact, found) or self._counts_the_same(one, found):
+        if found.kind not in COUNTS or close(one.fact, found) or counts_the_same(self.case, one, found):
             right = styled(one.fact, self.case.text[found.start : found.end], found)
         told = self._disproved(found)
         return Entry("changed", one.fact.kind, found.start, found.end, one.fact, right, told)
-
-    def _counts_the_same(self, one: Given, found: Found) -> bool:
-        unit = around(self.case.text, found, *self.case.sentence(found.start))[1]
-        return bool(unit) and unit == one.unit
 
     def _disproved(self, found: Found) -> bool:
         before = bisect_right(self._disproof, (found.start, len(self.case.text)))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.checks.finding import Case, once
 from assistant.checks.follows import comes_of_two
-from assistant.checks.given import COUNTS, WORD, around, given, is_number, told_words
+from assistant.checks.given import COUNTS, WORD, counts_the_same, given, is_number, told_words
 from assistant.checks.known import Known
 from assistant.checks.ledger import Entry
 from assistant.checks.likeness import close, untitled
@@ -41,9 +41,7 @@ def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
 
 
 def _same_thing(case: Case, fact: Fact, found: Found) -> bool:
-    """Whether both count the same, by the word after them: 7 टैंकर is no 8 टैंकर."""
-    unit = around(case.text, found, *case.sentence(found.start))[1]
-    return bool(unit) and any(one.fact is fact and one.unit == unit for one in given(case))
+    return any(one.fact is fact and counts_the_same(case, one, found) for one in given(case))
 
 
 @once
