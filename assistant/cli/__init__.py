@@ -28,7 +28,7 @@ import click
 
 from assistant import __version__
 from assistant.assistant import Assistant
-from assistant.cli.streams import file_text, json_text, named, print_text, terminal_language, told, write_file
+from assistant.cli.streams import file_text, json_text, misused, named, print_text, terminal_language, told, write_file
 from assistant.errors import AssistantError, InputError, ProblemsError
 from assistant.messages import LANGUAGES, say
 from assistant.settings import read_settings
@@ -307,9 +307,7 @@ def main(args: Sequence[str] | None = None) -> None:
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
     except click.ClickException as error:
-        context = getattr(error, "ctx", None)
-        path = context.command_path if context else "edaksh"
-        click.echo(f"edaksh: {' '.join(error.format_message().split())} ({path} --help)", err=True)
+        click.echo(f"edaksh: {misused(error)}", err=True)
         sys.exit(2)
     except click.Abort:
         sys.exit(130)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+from click.exceptions import NoSuchCommand
 
 from assistant.content import MOST_BYTES
 from assistant.errors import InputError, Problem
@@ -22,6 +23,31 @@ def told(problem: Problem) -> str:
     """One problem on one line: file, line and place where they are known, and what is wrong."""
     place = ":".join(filter(None, (problem.file, str(problem.line or ""), problem.at)))
     return f"{place}: {say(problem.key, terminal_language(), **problem.values)}"
+
+
+def misused(error: click.ClickException) -> str:
+    """One sentence about a call that is wrong, and where the right ones are listed; click has them in English alone."""
+    context: click.Context | None = getattr(error, "ctx", None)
+    values = {"path": context.command_path if context else "edaksh"}
+    match error:
+        case click.NoSuchOption():
+            key, values["name"] = "usage.option", error.option_name
+        case NoSuchCommand():
+            key, values["name"] = "usage.command", error.command_name
+        case click.MissingParameter(param=click.Parameter() as missing):
+            key, values["name"] = "usage.missing", _called(missing)
+        case click.BadParameter(param=click.Parameter(type=click.Choice() as choice) as wrong):
+            key, values["name"] = "usage.choice", _called(wrong)
+            values["choices"] = ", ".join(map(str, choice.choices))
+        case click.BadOptionUsage():
+            key, values["name"] = "usage.value", error.option_name
+        case _:
+            key, values["why"] = "usage.other", " ".join(error.format_message().split())
+    return say(key, terminal_language(), **values)
+
+
+def _called(what: click.Parameter) -> str:
+    return what.opts[-1] if isinstance(what, click.Option) else what.opts[-1].upper()
 
 
 def named(file: str) -> str:

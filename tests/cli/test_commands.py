@@ -106,7 +106,7 @@ def test_help_and_version(run):
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["nothing"], "No such command 'nothing'"),
+        (["nothing"], "There is no command “nothing”."),
         (["content"], "Missing command"),
         (["serve", "--port", "x"], "“x” can't be a port; give a number from 1 to 65535"),
         (["serve", "--port", "70000"], "“70000” can't be a port"),
@@ -117,6 +117,25 @@ def test_a_call_that_is_wrong_is_one_line_and_status_2(run, args, told):
     assert (done.status, done.out) == (2, "")
     assert told in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["nothing"], "“nothing” कोई आदेश नहीं है"),
+        (["check", "-", "--frm", "letter"], "“--frm” कोई विकल्प नहीं है"),
+        (["check"], "FILE नहीं दिया"),
+        (["check", "-", "--form"], "--form के बाद उसका मान नहीं दिया"),
+        (["draft", "--lang", "fr"], "--lang में इनमें से एक दीजिए: hi, en (edaksh draft --help)"),
+        (["report", "all"], "NAME में इनमें से एक दीजिए: completions, "),
+    ],
+)
+def test_on_a_hindi_terminal_a_wrong_call_is_told_in_hindi(run, monkeypatch, args, told):
+    monkeypatch.setenv("LC_ALL", "hi_IN.UTF-8")
+    done = run(*args)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("edaksh: ")
+    assert told in done.err
 
 
 @pytest.mark.parametrize(
