@@ -65,6 +65,6 @@ def _read(line: str) -> tuple[str, tuple[int, ...]] | None:
     """The ID and the options of a line, none where nothing is chosen yet; None for a line that is no choice."""
     id, colon, numbers = line.partition(":")
     parts = [part.strip() for part in numbers.replace("।", " ").split(",") if part.strip()]
-    if not colon or not all(part.isdecimal() for part in parts):
+    if not colon or not all(part.isdecimal() and len(part) <= _LONGEST for part in parts):
         return None
     return id.strip(), tuple(sorted({int(part) for part in parts}))

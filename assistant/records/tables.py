@@ -185,7 +185,7 @@ class Work(Base):
     """An exercise that somebody is at: the answer as it stands, saved at every pause.
 
     `tab` names the browser tabs that may write it, as a desk's does. `before` is the answer as it stood before another text took its place, `by` who
-    wrote that text (`model`, `offline`, or nobody but the person), `said` what a model answered to the instruction handed in.
+    wrote that text (`model`, `half` of it a model, `offline`, or nobody but the person), `said` what a model answered to the instruction handed in.
     """
 
     __tablename__ = "works"

@@ -159,6 +159,7 @@ def test_a_quiz_answer_for_no_question_or_no_option_is_named_with_what_there_is(
     assert any(line.startswith("Not read as an answer: “number: two”.") for line in told)
     assert "subject: यहाँ विकल्प 9 नहीं है; विकल्प 1 से 3 तक हैं।" in marked(QUIZ, "subject: 9").feedback["hi"]
     assert "ID" not in marked(QUIZ, "subject: 1\n\nnumber:").feedback["en"]
+    assert "Not read as an answer: “subject: 999" in marked(QUIZ, "subject: " + "9" * 5000).feedback["en"]
 
 
 def test_choices_are_read_in_any_order_and_case_and_a_sign_that_is_no_number_is_none(assistant):

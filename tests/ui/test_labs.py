@@ -1,6 +1,7 @@
 """The labs in a real browser: the map, an exercise of each kind, the mark with its places, and what is kept."""
 
 import io
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -391,11 +392,32 @@ def test_a_model_writes_the_draft_after_a_yes_and_what_was_typed_can_be_had_back
     assert not editor(page).is_editable()
     page.click("#stop")
     page.wait_for_selector("#hand-in:visible")
-    holds(page, "#badge", "मॉडल के लिखे प्रारूप")
+    holds(page, "#badge", "मॉडल के लिखे प्रारूप से शुरू हुआ, जो बीच में रुक गया")
     page.wait_for_function("() => !document.querySelector('#editor textarea').disabled")
     assert "42 ग्रामों" in editor(page).input_value()
     page.click("#undo")
     page.wait_for_function("() => document.querySelector('#editor textarea').value === 'मेरा लिखा'")
+
+
+def test_a_draft_that_a_reload_cuts_keeps_what_has_come_and_is_not_called_whole(
+    sit: Sit, labs_with_model: Running, scripted: Server
+) -> None:
+    page = sit(labs_with_model)
+    opened(page, labs_with_model, "roof-letter")
+    for script, told in (
+        (slow(PROSE * 5, 0.05), "प्रारूप से शुरू हुआ, जो बीच में रुक गया"),
+        (slow(PROSE, 0.001), "प्रारूप से शुरू हुआ। जमा करने से पहले"),
+    ):
+        page.click("#draft")
+        page.wait_for_selector("#agree:visible")
+        scripted.play(script)
+        page.click("#agree")
+        page.wait_for_function("() => document.querySelector('#editor textarea').value.includes('42 ग्रामों')")
+        time.sleep(1.2)
+        page.reload()
+        page.wait_for_selector("#hand-in:visible")
+        assert "42 ग्रामों" in editor(page).input_value()
+        holds(page, "#badge", told)
 
 
 def test_an_instruction_goes_to_the_model_only_after_a_yes_and_its_answer_is_shown_as_text(

@@ -287,18 +287,19 @@ class Bench(Screen):
         return self.view(self._keep(request, tab, at, "", by="", **kept), writing=True)
 
     async def write(self, request: gr.Request, tab: str, at: str) -> AsyncGenerator[Update, None]:
-        """A model's words as they come: the draft of a case, or its answer to an instruction that was handed in."""
+        """A model's words as they come: the draft of a case, or its answer to an instruction that was handed in. What has come is saved
+        every second, and when it is stopped, cut off or left."""
         here = await asyncio.to_thread(practice, self.assistant, request, at)
         exercise = here.at
         if exercise is None or not here.connected:
             return
         column = "said" if exercise.file.kind == "prompt" else "answer"
         growing = answers(here) if column == "said" else drafts(here)
-        text, shown = "", 0.0
+        text, shown, saved, by = "", 0.0, time.monotonic(), "half"
 
         def keep() -> None:
             if text:
-                told = {"by": "model"} if column == "answer" else {}
+                told = {"by": by} if column == "answer" else {}
                 self.assistant.records.save_work(key_of(request), at, tab, **{column: text}, **told)
 
         try:
@@ -309,6 +310,10 @@ class Bench(Screen):
                     elif time.monotonic() - shown >= EVERY:
                         shown = time.monotonic()
                         yield {self.editor: text} if column == "answer" else {self.said: marks.said(text, here.screen)}
+                    if time.monotonic() - saved >= 1:
+                        saved = time.monotonic()
+                        await asyncio.to_thread(keep)
+            by = "model"
         except ModelError as error:
             text = "" if error.key in UNUSABLE else text
             again = "draft" if column == "answer" else "hand-in"
