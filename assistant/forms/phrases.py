@@ -259,7 +259,8 @@ class _Searched:
                 first = -1
             first = max(at - reach, 0) if first < 0 else first
             last = at + reach
-        yield first, last
+        if last >= 0:
+            yield first, last
 
 
 def _places(text: str, words: str) -> Iterator[int]:
@@ -302,7 +303,7 @@ def matches(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, re.Match[
     near: dict[int, list[str]] = {}
     for mark in marks & known:
         for at, need in by_mark[mark]:
-            if marks.issuperset(need.marks) and need.words in folded:
+            if marks.issuperset(need.marks):
                 near.setdefault(at, []).append(need.words)
     for at in sorted(near):
         needed = _needed(wanted[at])
