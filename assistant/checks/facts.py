@@ -58,6 +58,8 @@ _CASE = re.compile(
     r"|(?<=\bin the )(?P<named>[A-Z][a-z]+)(?: [A-Z][a-z]+){0,4} case\b"
 )
 """A case by its parties, or by the name that it goes by."""
+_MAY_BE_CASE = re.compile(r" (?:v(?:s?\.?|ersus)|बनाम) | case\b")
+"""What stands in each of them: few lines have it, and to look for names takes long."""
 _COURT = re.compile(r"\b(?:Court|Tribunal|Bench|judg(?:e?ment)|ruling)\b|न्यायालय|अधिकरण")
 
 
@@ -66,7 +68,8 @@ def _cited(case: Case) -> Iterator[Spot]:
     yield from _made_up("ref", "law", "scheme")(case)
     if case.told_text:
         for line in case.body:
-            for match in _CASE.finditer(case.text, line.words, line.end):
+            may_be = _MAY_BE_CASE.search(case.text, line.words, line.end)
+            for match in _CASE.finditer(case.text, line.words, line.end) if may_be else ():
                 name = match["en"] or match["hi"] or match["named"]
                 ruled = not match["named"] or _COURT.search(case.text, *case.sentence(match.start()))
                 if name not in case.told_text and ruled:
