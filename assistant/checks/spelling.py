@@ -120,24 +120,32 @@ def _is_right(word: str) -> bool:
 _LONGEST = 40
 
 
-@lru_cache(16)
-def _told_hindi(told: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    return frozenset(word for _, text in told for word in HINDI_WORD.findall(text))
+@lru_cache(8)
+def _hindi(text: str) -> list[str]:
+    """The Hindi words of a text."""
+    return HINDI_WORD.findall(text)
 
 
-@lru_cache(16)
-def _told_folded(told: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    return {fold(word): word for _, text in told for word in HINDI_WORD.findall(text) if len(word) <= 40}
+def _first(text: str, word: str, start: int = 0) -> tuple[int, int]:
+    """Where a word of a text stands first after a place."""
+    return next(match.span() for match in HINDI_WORD.finditer(text, start) if match[0] == word)
+
+
+@lru_cache(8)
+def _folded(text: str) -> dict[str, str]:
+    """The same, each by its one spelling."""
+    return {fold(word): word for word in _hindi(text) if len(word) <= _LONGEST}
 
 
 def spelling(case: Case) -> Iterator[Spot]:
     """A well-known slip, or an unknown word that is a known one but for what people mix up. Labels are read in any spelling."""
     yield from beside(case)
-    told = _told_hindi(case.told)
+    told = frozenset(_hindi(case.told_text))
     said: set[str] = set()
     guesses = 0
     for line in case.document.lines:
-        for match in HINDI_WORD.finditer(case.text, line.words, line.end):
+        right_ones = all(map(_is_right, HINDI_WORD.findall(case.text, line.words, line.end)))  # as in most lines
+        for match in () if right_ones else HINDI_WORD.finditer(case.text, line.words, line.end):
             if _is_right(match[0]):
                 continue
             word = match[0].removesuffix("ः")
@@ -224,26 +232,20 @@ _TERM = re.compile("[ङञणनम]\u094d(?=[क-म])|ं(?=[क-म])")
 def inconsistent(case: Case) -> Iterator[Spot]:
     """A name of the brief that stands right in one place of the paper and otherwise in another. Other words: a hint."""
     if case.told:
-        hindi: dict[str, re.Match[str]] = {}  # each word where it stands first
-        for line in case.document.lines:
-            for match in HINDI_WORD.finditer(case.text, line.start, line.end):
-                hindi.setdefault(match[0], match)
-        latin = [match for line in case.document.lines for match in _LATIN.finditer(case.text, line.start, line.end)]
-        yield from _hindi_names(case, hindi)
-        yield from _english_names(case, latin)
+        yield from _hindi_names(case)
+        yield from _english_names(case)
         yield from _persons(case)
     yield from _terms(case)
 
 
-def _hindi_names(case: Case, words: dict[str, re.Match[str]]) -> Iterator[Spot]:
-    told = _told_folded(case.told)
-    here = {fold(word) for word in words if len(word) <= 40}
+def _hindi_names(case: Case) -> Iterator[Spot]:
+    told, here = _folded(case.told_text), _folded(case.text)
     names = {
         folded: word for folded, word in told.items() if len(folded) > 3 and folded in here and not is_ordinary(word)
     }
     skeletons = {_skeleton(folded): folded for folded in names}
-    for word, match in words.items() if names else ():
-        folded = fold(word) if len(word) <= 40 else ""
+    for word in dict.fromkeys(_hindi(case.text)) if names else ():
+        folded = fold(word) if len(word) <= _LONGEST else ""
         if len(folded) < 3 or folded in told or is_ordinary(word):
             continue
         name = skeletons.get(_skeleton(folded), "")
@@ -253,13 +255,8 @@ def _hindi_names(case: Case, words: dict[str, re.Match[str]]) -> Iterator[Spot]:
         if not name and len(folded) > 4 and not is_known(word):
             name = next((one for one in names if len(one) > 4 and _one_apart(folded, one)), "")
         if name and name not in told.keys() - names.keys():
-            yield Spot(
-                match.start(),
-                match.end(),
-                suggestion=names[name],
-                values={"right": names[name]},
-                severity=None if sure else "hint",
-            )
+            place, right = _first(case.text, word), names[name]
+            yield Spot(*place, suggestion=right, values={"right": right}, severity=None if sure else "hint")
 
 
 def _skeleton(folded: str) -> str:
@@ -314,15 +311,19 @@ def _one_apart(word: str, name: str) -> bool:
     )
 
 
+_ENGLISH_NAME = re.compile(r"\b[A-Z][a-z]{3,30}\b")
 _MIXED_UP = tuple(map(frozenset, ("bv", "jy", "vw", "ck", "kq", "iy", "gj", "jz", "td", "sz", "nm", "ph", "dr")))
 
 
-def _english_names(case: Case, words: list[re.Match[str]]) -> Iterator[Spot]:
-    told = {word for _, text in case.told for word in re.findall(r"\b[A-Z][a-z]{3,30}\b", text)}
-    every = {word.lower() for _, text in case.told for word in re.findall("[A-Za-z]{2,40}", text)}
+def _english_names(case: Case) -> Iterator[Spot]:
     common = english()
+    told = {word for word in _ENGLISH_NAME.findall(case.told_text) if word.lower() not in common}
+    if not told:
+        return
+    every = {word.lower() for word in re.findall("[A-Za-z]{2,40}", case.told_text)}
+    words = [match for line in case.document.lines for match in _LATIN.finditer(case.text, line.start, line.end)]
     here = {match[0] for match in words}
-    names = [word for word in told if word in here and word.lower() not in common]
+    names = [word for word in told if word in here]
     said: set[str] = set()
     for match in words if names else ():
         word = match[0]
@@ -369,16 +370,17 @@ def _one_apart_anywhere(word: str, name: str) -> bool:
 
 def _terms(case: Case) -> Iterator[Spot]:
     """One word in both accepted spellings, संबंध and सम्बन्ध, in what the writer wrote: a hint, given once."""
-    told = _told_folded(case.told)
+    told = _folded(case.told_text)
     seen: dict[str, str] = {}
     for line in case.body:
-        for match in HINDI_WORD.finditer(case.text, line.words, line.end):
-            word = _term(match[0])
+        for said in HINDI_WORD.findall(case.text, line.words, line.end):
+            word = _term(said)
             if not word or (folded := fold(word)) in told:
                 continue
             first = seen.setdefault(folded, word)
             if first != word and _TERM.sub("ं", first) == _TERM.sub("ं", word):
-                yield Spot(match.start(), match.end(), suggestion=first, severity="hint", values={"right": first})
+                place = _first(case.text, said, line.words)
+                yield Spot(*place, suggestion=first, severity="hint", values={"right": first})
                 return
 
 
@@ -386,7 +388,7 @@ def _terms(case: Case) -> Iterator[Spot]:
 def _term(word: str) -> str:
     """A word that can be spelt in two ways, as it is compared; "" of any other."""
     word = word.replace("\u093c", "").replace("ँ", "ं")
-    return word if len(word) <= 40 and _TERM.search(word) else ""
+    return word if len(word) <= _LONGEST and _TERM.search(word) else ""
 
 
 CHECKS = {
