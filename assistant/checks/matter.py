@@ -113,7 +113,8 @@ _YOU = re.compile(
 def _says(case: Case, wanted: str) -> bool:
     """Whether the text has what was to be asked in these very words: "those who wish to be examined may register"."""
     plain = _folded(wanted)
-    if len(plain.split()) < _TELLING or plain.split()[0] not in case.text.lower().replace("\u093c", ""):
+    words, text = plain.split(), case.text.lower().replace("\u093c", "")
+    if len(words) < _TELLING or not all(word in text for word in words):
         return False
     return any(plain in _folded(case.words(line)) for line in case.body)
 
