@@ -54,8 +54,10 @@ def phrases(name: str, key: str = "phrases") -> Phrases:
 
 def find(text: str, wanted: Phrases, start: int = 0, end: int | None = None) -> Iterator[Said]:
     """Where any of the phrases stands between two places, in the order of the list."""
-    end = len(text) if end is None else end
     found, order = _found(text, wanted)
+    if not found:  # as of most lists in most papers
+        return iter(())
+    end = len(text) if end is None else end
     first, last = bisect_left(order, (start,)), bisect_left(order, (end,))
     within = sorted(at for _, at in order[first:last])
     return (found[at] for at in within if found[at].end <= end)
