@@ -29,7 +29,9 @@ _AGAIN = re.compile(
 )
 """Between a figure and its own words in a bracket."""
 _RANGE = re.compile(r" ?(?:से|to|–|-) ?", re.IGNORECASE)
-_TWICE = re.compile(rf"(?<![{HINDI}0-9/.])(?P<each>[{HINDI}]{{2,10}}|[0-9]{{1,5}}) ?[-–] ?(?P=each)(?![{HINDI}0-9/.-])")
+_TWICE = re.compile(
+    rf"(?<![{HINDI}0-9/.])(?P<each>[{HINDI}]{{2,10}}+|[0-9]{{1,5}}+) ?[-–] ?(?P=each)(?![{HINDI}0-9/.-])"
+)
 _AND = re.compile(r",? (?:और|एवं|तथा|व|and|&) |, ?")
 _GROUP_FAR = 160
 _MOST = 10_000

@@ -57,6 +57,10 @@ _TAIL = re.compile(r"(?<=[0-9]) ?\((?:[0-9]{1,2}|[ivx]{1,4}|[कखगअबस]
 
 _ONLY_DAY = re.compile(r"\s?(?:तारीख|ता\.|को|तक)(?![\u0900-\u0963])")
 """After a number: it is a day of the month that is spoken of."""
+_FIGURES = re.compile(
+    r"[0-9](?:(?<![0-9,].)[0-9]{1,8}(?![0-9]|,[0-9])|(?<![0-9,./-].)(?![0-9]|[,./-][0-9]|/[a-zA-Zपटन]))"
+)
+"""Figures of their own; what stands before the first is looked at behind it, for so all else is passed over at once."""
 _ROW = 300
 """How long a row of a table may be."""
 _SERIAL = re.compile("([0-9]+)(.*)")
@@ -124,10 +128,7 @@ class Known:
         for one in self.case.known:  # the hour and the day of something are no number of anything else
             if one.kind in ("time", "date", "day"):
                 told[one.start : one.end] = " " * (one.end - one.start)
-        figures = re.findall(
-            r"(?<![0-9,])[0-9]{2,9}(?![0-9]|,[0-9])|(?<![0-9,./-])[0-9](?![0-9]|[,./-][0-9]|/[a-zA-Zपटन])",
-            "".join(told),
-        )
+        figures = _FIGURES.findall("".join(told))
         return {one.lstrip("0") for one in figures if len(one.lstrip("0")) > 1 or len(one) == 1}
 
     @cached_property

@@ -310,7 +310,7 @@ def _is_issued(case: Case, given: str, start: int, end: int) -> bool:
     return line is not None and at < line.end and line.part in _AS_ISSUED
 
 
-_WESTERN = re.compile(r"(?<![\d,./-])\d{1,3}(?:,\d{3}){1,5}(?![\d,/]*\d)(?!,\d)")
+_WESTERN = re.compile(r"\d(?<![\d,./-]\d)\d{0,2}(?:,\d{3}){1,5}(?![\d,/]*\d)(?!,\d)")
 _MONEY = re.compile(r"(?:₹|रु|रू|Rs|INR|राशि|amount|व्यय|लागत)[^\n।]{0,12}$", re.IGNORECASE)
 _FOREIGN_MONEY = re.compile(r"(?:[$€£]|USD|EUR|डॉलर)\s?$")
 _DOLLARS = re.compile(" ?(?:डॉलर|dollar|USD|euro)")

@@ -92,8 +92,8 @@ def _blamed(case: Case, line: Line) -> Iterator[tuple[int, int]]:
 _PICTURES = re.compile(
     "[\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff☀-☄☘☝☹☺♡♥✊-✍✨❌❎❓-❕❤⭐]"
 )
-_FACES = re.compile(r"(?<=[\s।.,!?])[:;]-?[)(DP](?![A-Za-z\d])")
-_CRIES = re.compile(r"(?<=[A-Za-z\u0900-\u0963।)?\s\d])!+(?![A-Za-z\d=\[(])")
+_FACES = re.compile(r"[:;](?<=[\s।.,!?][:;])-?[)(DP](?![A-Za-z\d])")
+_CRIES = re.compile(r"!(?<=[A-Za-z\u0900-\u0963।)?\s\d]!)!*(?![A-Za-z\d=\[(])")
 
 
 _CALLS = re.compile(

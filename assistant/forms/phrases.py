@@ -213,8 +213,12 @@ def _unit(unit: str) -> str:
 
 def written(names: Iterable[str]) -> str:
     """A pattern for any of these names as people write them, in small letters; put the longer before what they begin with."""
-    units = ("".join(map(_unit, _UNITS.findall(unicodedata.normalize("NFC", name)))) for name in names)
-    return f"(?<![{LETTER}])(?:{'|'.join(units)})(?![{LETTER}])"
+    begun: dict[str, list[str]] = {}  # by their first sign: of hundreds few are then tried at a place
+    for name in names:
+        first, *rest = map(_unit, _UNITS.findall(unicodedata.normalize("NFC", name)))
+        begun.setdefault(first.lower(), []).append("".join(rest))
+    said = "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in begun.items())
+    return f"(?<![{LETTER}])(?:{said})(?![{LETTER}])"
 
 
 def _folded(text: str) -> str:
