@@ -242,6 +242,7 @@ class _Searched:
         self.marks = frozenset(("",)).union(
             *(_marks(word) if len(word) <= _LONGEST else _marks.__wrapped__(word) for word in words)
         )
+        self._places: dict[str, list[int]] = {}
         self._cuts: list[int] = []
         self._gone: list[int] = [0]
         gone = 0
@@ -257,7 +258,7 @@ class _Searched:
     def windows(self, needs: list[str], reach: int) -> Iterator[tuple[int, int]]:
         """What stands around these words in the folded text; what overlaps is one."""
         first = last = -1
-        for at in sorted(chain.from_iterable(_places(self.folded, need) for need in needs)):
+        for at in sorted(chain.from_iterable(map(self._places_of, needs))):
             if at - reach > last >= 0:
                 yield first, last
                 first = -1
@@ -265,6 +266,12 @@ class _Searched:
             last = at + reach
         if last >= 0:
             yield first, last
+
+    def _places_of(self, words: str) -> list[int]:
+        """Where these words stand in the folded text, looked for once: many phrases need the same."""
+        if words not in self._places:
+            self._places[words] = list(_places(self.folded, words))
+        return self._places[words]
 
 
 def _places(text: str, words: str) -> Iterator[int]:
