@@ -11,7 +11,7 @@ from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
 from assistant.checks.wording import said
 
 _LONGEST = 47
-_JOINS = re.compile(r"[;:](?=\s)|\n|(?<=\s)\((?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)\s")
+_JOINS = re.compile(r";(?=\s)|:(?=\s)|\n|\((?<=\s\()(?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[क-ह])\)\s")
 
 
 def long_sentence(case: Case) -> Iterator[Spot]:

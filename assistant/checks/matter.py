@@ -150,7 +150,7 @@ _NOTHING = {
 }
 
 
-_SO_THAT = re.compile("(?<=.{15}), ?(?:ताकि|जिससे|अन्यथा|क्योंकि) ")
+_SO_THAT = re.compile(",(?<=.{15},) ?(?:ताकि|जिससे|अन्यथा|क्योंकि) ")
 """Where a clause begins that only gives the reason of a request."""
 _LEAD = re.compile(r"^(?:अत[ः:]|इसलिए|कृपया|कृपा करके?)\s*,?\s*(?:एव\s+)?(?:कि\s+)?")
 """What may stand before a request and doesn't make it one."""

@@ -17,7 +17,7 @@ _MARKED_LINE = re.compile(
 _MARKED_BEFORE = re.compile(
     rf"[\s(\[]{{0,4}}(?P<mark>{_MARK})[\s)\]:–-]{{1,5}}(?=(?:पत्र )?(?:क्रमांक|संख्या|सं\.|क्र\.|पत्रांक|No\b|Number\b|D\.O))"
 )
-_CAPITALS = re.compile(r"(?<![A-Z] )\b(?:SECRET|CONFIDENTIAL|RESTRICTED)\b(?! [A-Z]{2})")
+_CAPITALS = re.compile(r"[SCR](?<![A-Z] .)(?<!\w.)(?:ECRET|ONFIDENTIAL|ESTRICTED)\b(?! [A-Z]{2})")
 """Between other capitals these are words of a heading."""
 _NO_SECRET = re.compile(
     r"\s{0,2}(?:प्रतिवेदन|चरित्रावली|चरित्र|लिपिक|शाखा|अनुभाग|सहायक|report\b|reports\b|roll|section|branch|assistant)",
