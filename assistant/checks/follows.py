@@ -44,9 +44,8 @@ def follows(case: Case, known: set[Decimal], is_given: Callable[[Found], bool], 
     if len(row) > 1 and _made(value, [one.figure for one in row if is_given(one)]):
         return True
     start, end = case.sentence(found.start)
-    if _REST.search(case.text, start, end) and any(
-        value + other in known or (value - other in known and value != 2 * other) for other in known if other
-    ):
+    rest = any(value + other in known or (value - other in known and value != 2 * other) for other in known if other)
+    if rest and _REST.search(case.text, start, end):
         return True
     if _reckoned(case, is_given, found):
         return True

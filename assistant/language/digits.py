@@ -6,6 +6,7 @@ ASCII = str.maketrans("०१२३४५६७८९", "0123456789")
 DEVANAGARI = str.maketrans("0123456789", "०१२३४५६७८९")
 _DIGITS = re.compile("[0-9\u0966-\u096f]+")
 DEVANAGARI_DIGIT = re.compile("[\u0966-\u096f]")
+_FIGURES = re.compile("[\u0966-\u096f]+")
 _DOT = re.compile("(?<=[\u0900-\u0963])[0०](?![0-9\u0966-\u096f])")
 """A nought typed for the dot of an abbreviation: म0प्र0."""
 _CHUNK = re.compile("\\S+")
@@ -13,7 +14,7 @@ _CHUNK = re.compile("\\S+")
 
 def ascii_digits(text: str) -> str:
     """The text with ०-९ as 0-9; its length doesn't change."""
-    return text.translate(ASCII) if DEVANAGARI_DIGIT.search(text) else text
+    return _FIGURES.sub(lambda figures: figures[0].translate(ASCII), text)
 
 
 def in_digits(text: str, script: str) -> str:
