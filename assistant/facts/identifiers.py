@@ -12,7 +12,7 @@ _SECOND = "|".join(f"(?<={state[0]}){state[1]}" for state in _STATES.split("|"))
 CODE = re.compile(
     f"[0-9A-Z](?<![A-Za-z0-9/-].)(?:(?P<gstin>(?<=[0-9])[0-9][A-Z]{{5}}[0-9]{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])"
     f"|(?<=[A-Z])(?:(?P<pan>[A-Z]{{4}}[0-9]{{4}}[A-Z])|(?P<ifsc>[A-Z]{{3}}0[A-Z0-9]{{6}})"
-    f"|(?P<voter>[A-Z]{{2}}[/ ]?[0-9]{{7}})|(?P<vehicle>(?:{_SECOND})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}})|(?P<passport> ?[0-9]{{7}})))"
+    f"|(?P<voter>[A-Z]{{2}}[/ -]?[0-9]{{7}})|(?P<vehicle>(?:{_SECOND})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}})|(?P<passport> ?[0-9]{{7}})))"
     "(?![A-Za-z0-9]|[/-][A-Za-z0-9])"
 )
 AADHAAR = re.compile(
@@ -60,11 +60,21 @@ _FILE_CUE = re.compile(
 _CUES = {
     "aadhaar": re.compile(r"आधार|विशिष्ट पहचान|[Aa]a?dhaa?r|AADHAAR|UID|[Uu]nique [Ii]dent"),
     "voter-id": re.compile(
-        r"EPIC|[ईए]पिक|मतदाता|वोटर|चुनाव|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]oter|VOTER|[Ee]lector|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
+        r"EPIC|[ईए]पिक|मतदाता|वोट|चुनाव|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]ot(?:er|ing)|VOTER|[Ee]lect(?:or|ion)|\b[Rr]oll\b"
+        r"|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
     ),
     "passport": re.compile(r"पासपोर्ट|पारपत्र|पार-पत्र|[Pp]assport|PASSPORT"),
 }
 _CUE_REACH = 60
+_YEAR = re.compile("19[5-9]|20[0-3]")
+_OTHER_THING = re.compile(
+    r"(?:पत्र|आदेश|नस्ती|फाइल|फ़ाइल|रसीद|चालान|देयक|बिल(?!ा)|बीजक|मॉडल|मशीन|मीटर|सीरियल|बैच|लॉट|पॉलिसी|बीमा|निविदा|लाइसेंस|अनुज्ञप्ति|प्रमाण|पार्सल|ट्रैकिंग"
+    r"|टोकन|टिकट|टैग|उपकरण|कम्प्यूटर|कंप्यूटर|प्रिंटर|पंप|वाहन|इंजन|चेसिस|(?:जॉब|राशन|सिम|स्वास्थ्य|श्रमिक|आयुष्मान)[ -]?कार्ड"
+    r"|(?i:\b(?:letter|order|file|receipt|challan|bill|invoice|voucher|model|machine|meter|serial|batch|lot|policy|insurance|tender|licen[cs]e|certificate"
+    r"|parcel|consignment|tracking|token|ticket|tag|asset|equipment|computer|printer|laptop|tablet|pump|vehicle|engine|chassis|transaction"
+    r"|docket|item|part|product|version|(?:job|ration|sim|health|labour)[ -]?card)s?\b))(?:(?!कार्ड|[Cc]ard)[^,;।]){0,25}$"
+)
+"""Before three letters and seven digits: they aren't an elector's but a thing's."""
 
 
 def read_code(match: Match[str]) -> Iterator[Found]:
@@ -73,10 +83,8 @@ def read_code(match: Match[str]) -> Iterator[Found]:
     before = match.string[max(0, match.start() - _CUE_REACH) : match.start()].rpartition("\n")[2]
     if kind == "voter":
         kind = "voter-id"
-        called = _CUES[kind].search(before)
-        if not called and (
-            " " in match[0] or _FILE_CUE.search(before) or text[3:5] in ("19", "20") or not luhn(text[3:])
-        ):
+        strange = len(match[0]) > len(text) or _FILE_CUE.search(before) or _YEAR.match(text, 3)
+        if not _CUES[kind].search(before) and (strange or _OTHER_THING.search(before)):
             return
     elif kind == "passport":
         if not _CUES[kind].search(before) and (_FILE_CUE.search(before) or " " in match[0]):
@@ -152,12 +160,3 @@ def verhoeff(digits: str) -> bool:
             value = _PERMUTED[value]
         check = _times(check, value)
     return check == 0
-
-
-def luhn(digits: str) -> bool:
-    """Whether the last digit is the check digit of those before it, as on voter cards (ISO/IEC 7812-1)."""
-    total = sum(
-        int(digit) if place % 2 == 0 else sum(divmod(2 * int(digit), 10))
-        for place, digit in enumerate(reversed(digits))
-    )
-    return total % 10 == 0

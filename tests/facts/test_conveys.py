@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assistant.facts import Fact, conveys, fact, facts_in, find, same
-from assistant.facts.identifiers import luhn, verhoeff
+from assistant.facts.identifiers import verhoeff
 from assistant.facts.names import fold
 from assistant.language.numbers import read_number
 from assistant.language.source import Source
@@ -129,8 +129,6 @@ def test_other_names_do_not_fold_alike(one, other):
 def test_check_digits_are_known():
     assert verhoeff("234123412346")
     assert not verhoeff("234123412345")
-    assert luhn("79927398713")
-    assert not luhn("79927398710")
 
 
 @pytest.mark.parametrize(
