@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -179,7 +180,8 @@ _FROM_TO = re.compile(
 _FILLING = (
     r"(?:तक|की|के|का|लिए|अवधि|कुल|मिलाकर|पूरे|लगातार|निरंतर|मात्र|केवल|अर्थात्?|अर्थात|यानी|यानि|हेतु|for|total|of|i\.e\."
     r"|that is|that is to say|over|namely|viz\.?|in all|"
-    r"a|an|full|whole|period|is|being|all|only|continuous|about|spread|lasting|spanning|running)"
+    r"a|an|full|whole|period|is|being|all|only|continuous|about|spread|lasting|spanning|running|the|exactly|precisely|just|altogether"
+    r"|making|totalling|which|that|this|means|makes|comes to|amounting to|ठीक|कुल-जमा|सकल|समूचे|बराबर|जो|यह|कि)"
 )
 _COUNT_AFTER = re.compile(
     rf"\s?(?:\([^()\n]{{1,12}}\)\s?)?[,(–-]?\s?(?:{_FILLING}[\s,]{{1,2}}){{0,6}}(?:[(\[]\s?(?:{_FILLING}\s){{0,2}})?",
@@ -201,13 +203,13 @@ _COUNT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:within|in|after|before|every|least|minimum|another|remaining|next|on|each|only|per|than)|शेष|प्रत्येक|हर|कम से कम"
+    r"(?:\b(?:within|in(?! all)|after|before|every|least|minimum|another|remaining|next|on|each|only|per|than)|शेष|प्रत्येक|हर|कम से कम"
     r"|अगले|आगामी|प्रति|केवल|में|में से|पहले|प्रथम|अधिकतम|न्यूनतम|से अधिक)\s(?!the\s$)(?:\S{1,10}\s)?$",
     re.IGNORECASE,
 )
 _NO_COUNT_AFTER = re.compile(
     r"\s?(?:के भीतर|के अंदर|के अन्दर|में(?![\u0900-\u0963])|पूर्व|पहले|बाद|पश्चात|के बाद|से अधिक|से कम|की देरी|का विलंब|later"
-    r"|before|after|ago|prior|notice|in advance|late\b"
+    r"|before|after|ago|prior|notice|in advance|late\b|of (?:which|it|this|that|the)\b"
     r"|(?:उपस्थित|अनुपस्थित|गैरहाजिर|कार्य किया|वर्षा|बैठक|absent|present|of absence|of rain|a week|per week|in a\b))",
     re.IGNORECASE,
 )
@@ -231,6 +233,15 @@ _WITHIN_IT_AFTER = re.compile(r"(?: (?:तक|की|अवधि))* ?(?:के 
 """Beside a span: what is counted lies somewhere in it."""
 _DAYS = re.compile("दिव|दिन|day", re.IGNORECASE)
 _WEEKS = re.compile("सप्ताह|हफ़?्त|week", re.IGNORECASE)
+_FORTNIGHT, _MONTH, _ODD_DAYS = 15, Decimal("30.4"), 7
+"""A span of so many months may be a week off: it begins on a Monday and ends on a Friday."""
+_PAID = re.compile(
+    r"वेतन|मजदूरी|मानदेय|देयक|बिल(?!ा)|किराय|बकाया|लंबित|शुल्क|\b(?:wages?|pay|salary|rents?|bills?|dues?|arrears|fees?|pending)\b", re.IGNORECASE
+)
+"""Of a span's months only some may be owed."""
+_ROUGHLY = re.compile(
+    r"(?:(?<![\u0900-\u0963])(?:लगभग|करीब|तकरीबन)|\b(?:about|nearly|almost|roughly|some|over|approximately)) $", re.IGNORECASE
+)
 _AGAIN = re.compile(
     r"(?:(?<![\u0900-\u0963])(?:उक्त|इस|इन|उपरोक्त|उपर्युक्त)\s(?:पूरे\s)?|\b(?:the|these|said|this)\s(?:said\s|whole\s|full\s)?)$",
     re.IGNORECASE,
@@ -255,7 +266,7 @@ def days_mismatch(case: Case) -> Iterator[Spot]:
             continue
         spans.append((last, length))
         start, end = case.sentence(first.start)
-        counts = [found for found in case.within(start, end) if found.kind == "days"]
+        counts = [found for found in case.within(start, end) if found.kind in ("days", "months")]
         within_it = _WITHIN_IT.search(case.text, start, first.start) or _WITHIN_IT_AFTER.match(case.text, last.end)
         if not counts or within_it or _LEFT_OUT.search(case.text, start, end):
             continue
@@ -304,13 +315,20 @@ def _counts(case: Case, count: Found, first: Found, last: Found, start: int) -> 
 
 
 def _differs(case: Case, count: Found, length: int) -> bool:
-    """Whether a count isn't the span's; a week may be five to eight days of it."""
+    """Whether a count isn't the span's; a week may be five to eight days of it, and a longer unit is seldom to the day."""
     value: Any = count.value
-    if not isinstance(value, int):
+    if count.kind == "days" and not isinstance(value, int):
         return False
     if _DAYS.search(case.text, count.start, count.end):
-        return value != length
-    return bool(_WEEKS.search(case.text, count.start, count.end)) and not value - 2 <= length <= value + 1
+        return bool(value != length)
+    if _ROUGHLY.search(case.text, max(0, count.start - 15), count.start):
+        return False
+    if count.kind == "months":
+        owed = _PAID.search(case.text, *case.sentence(count.start))
+        return not owed and bool(abs(length - value * _MONTH) > _ODD_DAYS)
+    if _WEEKS.search(case.text, count.start, count.end):
+        return not value - 2 <= length <= value + 1
+    return not value - 3 * (value // _FORTNIGHT) <= length <= value + value // _FORTNIGHT
 
 
 def _days_spot(case: Case, count: Found, length: int) -> Spot:
