@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.given import given
@@ -186,11 +187,14 @@ def email(case: Case) -> Iterator[Spot]:
             continue
         own = _domains(case) if own is None else own
         words = re.findall("[a-z]+", desk)
-        side, role = _side(case, found), set(words) & set(data("privacy")["roles"])
-        foreign = _HIRED.search(address) or (_TRADE.search(domain) and not role)
+        role = not _roles().isdisjoint(words) or any(part in desk for part in data("privacy")["desk_parts"])
+        side = _side(case, found)
+        foreign = _HIRED.search(address) or _TRADE.search(domain)
         private = has(case.text, phrases("privacy", "own"), case.sentence(found.start)[0], found.start)
         private = private or not _AT_HOME.isdisjoint(words)
         theirs = _part(case, found) in OWN_PARTS  # else it would have been excused
+        if role and not (private or theirs or any(map(is_name, words))):
+            continue
         if private or theirs or (side == "person" and domain not in own) or (foreign and side != "office"):
             yield Spot(found.start, found.end, severity=_sent(case))
         elif not side and domain not in own and len(words) > 1 and is_name(words[0]) and is_family(words[1]):
@@ -199,6 +203,11 @@ def email(case: Case) -> Iterator[Spot]:
 
 _AT_HOME = frozenset(("home", "personal", "private", "family", "self"))
 """What only a person's own address has before its @."""
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(data("privacy")["roles"])
 
 
 def _domains(case: Case) -> set[str]:
