@@ -18,15 +18,17 @@ from assistant import facts
 from assistant.checks import paper, spelling
 from assistant.checks.exchanged import exchanged
 from assistant.checks.finding import Case, once
-from assistant.checks.given import COUNTS, GROUPS, Given, around, counts_the_same, given, is_hindi, is_number
+from assistant.checks.given import COUNTS, GROUPS, Given, around, counts_the_same, given, is_hindi, is_number, told_names
 from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.matter import hurried
 from assistant.checks.parties import mistaken
+from assistant.checks.people import called
 from assistant.checks.scales import scales
 from assistant.checks.schemes import schemes
 from assistant.checks.swapped import strangers, swapped
 from assistant.facts import Fact, Found
+from assistant.facts.names import name_words, same_word
 from assistant.language.numbers import exact
 
 Became = Literal["kept", "changed", "dropped", "added"]
@@ -151,6 +153,11 @@ class _Ledger:
             Entry("added", found.kind, found.start, found.end, sure=False)
             for found in strangers(case)
             if case.told and not any(one.start <= found.start < one.end for one in (*changed, *added))
+        ]
+        added += [
+            Entry("added", found.kind, found.start, found.end)
+            for found in self._untitled()
+            if not any(one.start < found.end and found.start < one.end for one in (*changed, *added))
         ]
         dropped = list(self._dropped(lost))
         return sorted((*kept, *changed, *added), key=lambda entry: (entry.start, entry.end)) + dropped
@@ -328,6 +335,17 @@ class _Ledger:
     @cached_property
     def _misspellings(self) -> list[int]:
         return [spot.start for spot in spelling.CHECKS["language.inconsistent"](self.case)]
+
+    def _untitled(self) -> Iterator[Found]:
+        """Persons named after a post without a title, whom nobody gave."""
+        posts = [found.end for found in self.case.found if found.kind == "post"]
+        told = told_names(self.case)
+        for line in self.case.body if self.case.told else ():
+            inside = [at for at in posts if line.words < at < line.end]
+            for start, end in called(self.case.text, inside, line.words, line.end):
+                words = name_words(self.case.text[start:end])
+                if not any(same_word(word, name) for word in words for name in told):
+                    yield Found("name", words, start, end)
 
     def _dropped(self, lost: list[Given]) -> Iterator[Entry]:
         """What is nowhere said. Where a blank stands for it, or a word like शीघ्र for the day, another finding tells that."""

@@ -1,7 +1,7 @@
 """Which words are a person's name where no title says so: by lists of given and family names, and by what no list of words knows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from assistant.checks.phrases import data
@@ -160,3 +160,49 @@ def name_length(text: str, start: int, words: list[str]) -> int:
             return two
     named = known or (not spelling.is_known(words[0]) and bool(_PLAIN_AFTER.match(text, start + first)))
     return first if named and not _WHERE.match(text, start + first) else 0
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A word by which a person is called before the name: अध्यक्ष, किसान, Sarpanch."""
+    return re.compile(f"(?<![A-Za-z\u0900-\u0963])(?:{'|'.join(data('people')['callings'])})(?![A-Za-z\u0900-\u0963])", re.IGNORECASE)
+
+
+_BESIDE = re.compile(
+    r"[ ,:-]{1,2}(?P<name>[\u0904-\u0963]{2,15}(?: [\u0904-\u0963]{2,15}){1,2}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14}){1,2}(?![A-Za-z]))"
+)
+_INSTITUTION = re.compile(
+    r"[ -](?:नगर|वार्ड|मार्ग|चौक|पार्क|भवन|महाविद्यालय|विश्वविद्यालय|विद्यालय|शाला|स्कूल|कॉलेज|स्मृति|स्मारक|जयंती|योजना|पुरस्कार|सेवा|समूह|समिति|संस्थान|संस्था"
+    r"|केंद्र|केन्द्र|चिकित्सालय|अस्पताल|मंडल|परिषद|निगम|बाजार|मंडी|ग्राम|सागर|बांध|स्टेडियम|Nagar|Road|Marg|Chowk|Park|College|University|School"
+    r"|Hospital|Scheme|Yojana|Memorial|Award|Market|Society|Samiti|Stadium|Trust|Institute|Ward|Colony|Block|District)"
+)
+
+
+def called(text: str, posts: Iterable[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a person is named without a title right after a post, or what one is called by: समूह की अध्यक्ष मुन्नीबाई लोधी. The last
+    word of it is a family name, and no other is a word of the language."""
+    for at in sorted({*posts, *(match.end() for match in _called().finditer(text, start, end))}):
+        match = _BESIDE.match(text, at, end)
+        words = match["name"].split() if match else []
+        while len(words) > 1 and not _ends_name(words[-1], words[0]):
+            words.pop()
+        if not match or len(words) < 2 or any(word in no_name() for word in words):
+            continue
+        first, last = match.start("name"), match.start("name") + len(" ".join(words))
+        if all(map(_may_begin_name, words[:-1])) and not _INSTITUTION.match(text, last):
+            yield first, last
+
+
+def _ends_name(word: str, first: str) -> bool:
+    """Whether a word goes on after a given name; one that is a word too, or in no list, only after a name that is in one."""
+    if word.isascii():
+        return bool(_pair().fullmatch("Xyz " + word)) and not is_word(word.lower())
+    if spelling.is_ordinary(word):
+        return is_family(word) and is_name(first)
+    return is_family(word) or is_name(word) or (is_name(first) and not spelling.is_known(word))
+
+
+def _may_begin_name(word: str) -> bool:
+    if word.isascii():
+        return not is_word(word.lower()) and word.lower() not in _places()
+    return is_name(word) or not spelling.is_ordinary(word)

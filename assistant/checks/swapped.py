@@ -40,6 +40,7 @@ def swapped(case: Case) -> Iterator[tuple[Given, Found, bool]]:
     """What the brief names, the name that the paper has instead, and whether nothing else can be meant."""
     have = {word for word, _, _ in spelled(case)}
     said, strange = _strange(case)
+    others = _others(case)
     best: dict[int, tuple[bool, bool, str, _Word]] = {}
     for name, text in case.told if strange else ():
         field = _field(name)
@@ -51,12 +52,24 @@ def swapped(case: Case) -> Iterator[tuple[Given, Found, bool]]:
             for n in strange if may_be_name(word[1]) else ():
                 beside = _alike(given, at, said, n) >= (_SURE if stands else _BESIDE)
                 found = (stands or not beside, stands, name, word)
+                if stands and inside(said[n][2], others):
+                    continue
                 likely = beside or _ways(given, at, not stands) & _ways(said, n, not stands)
                 if likely and found < best.get(n, (True, True, "~", word)):
                     best[n] = found
     for n, (unsure, _, name, word) in best.items():
         fact = Fact(name, "place", word[1], word[1])
         yield Given(fact, True, _field(name)), Found("place", said[n][1], *said[n][2:]), not unsure
+
+
+def _others(case: Case) -> list[tuple[int, int]]:
+    """Where the paper names persons of whose names no word was told: beside the right one they stand for nobody."""
+    told = told_words(case)
+    return [
+        (one.start, one.end)
+        for one in case.found
+        if one.kind == "name" and isinstance(one.value, tuple) and told.keys().isdisjoint(one.value)
+    ]
 
 
 def strangers(case: Case) -> Iterator[Found]:
