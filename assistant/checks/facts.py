@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from assistant.checks.finding import Case, Spot
 from assistant.checks.given import DAYS
 from assistant.checks.ledger import Entry, ledger
+from assistant.checks.nth_days import nth_days
 from assistant.checks.points import passed_over
 from assistant.checks.unsure import doubt
 
@@ -51,6 +52,13 @@ def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:
                 yield Spot(entry.start, entry.end, values={"said": said}, severity=doubt(case, entry))
 
     return check
+
+
+def _dated(case: Case) -> Iterator[Spot]:
+    """Dates that nobody gave, in figures or by their place in a month."""
+    yield from _made_up(*(kind for kind in DAYS if kind != "impossible-date"))(case)
+    for start, end in nth_days(case):
+        yield Spot(start, end, values={"said": case.text[start:end]})
 
 
 _CASE = re.compile(
@@ -99,7 +107,7 @@ CHECKS = {
     "facts.changed": changed,
     "facts.missing": missing,
     "facts.unsupported-number": _made_up(*_NUMBERS),
-    "facts.unsupported-date": _made_up(*(kind for kind in DAYS if kind != "impossible-date")),
+    "facts.unsupported-date": _dated,
     "facts.unsupported-reference": _cited,
     "facts.unsupported-name": _made_up("name", "place"),
     "facts.unsupported-contact": _made_up("phone", "email", "web"),

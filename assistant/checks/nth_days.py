@@ -1,0 +1,58 @@
+"""Days told by their place in a month: "the last Saturday of November", "महीने के दूसरे सोमवार को". Which day it is, is known only
+with a year; whether somebody gave it can be asked without one."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from assistant.checks.finding import Case
+
+_PLACES = {
+    1: "first|1st|पहले|पहला|पहली|प्रथम", 2: "second|2nd|दूसरे|दूसरा|दूसरी|द्वितीय", 3: "third|3rd|तीसरे|तीसरा|तीसरी|तृतीय",
+    4: "fourth|4th|चौथे|चौथा|चौथी|चतुर्थ", 5: "fifth|5th|पाँचवें|पांचवें", -1: "last|final|closing|अंतिम|अन्तिम|आखिरी|आख़िरी",
+}  # fmt: skip
+_DAYS = (
+    "monday|सोमवार", "tuesday|मंगलवार", "wednesday|बुधवार", "thursday|गुरुवार|गुरूवार|बृहस्पतिवार|वीरवार", "friday|शुक्रवार", "saturday|शनिवार",
+    "sunday|रविवार|इतवार",
+)  # fmt: skip
+_MONTHS = (
+    "january|जनवरी", "february|फरवरी|फ़रवरी", "march|मार्च", "april|अप्रैल|अप्रेल", "may|मई", "june|जून", "july|जुलाई", "august|अगस्त",
+    "september|सितंबर|सितम्बर", "october|अक्टूबर|अक्तूबर", "november|नवंबर|नवम्बर", "december|दिसंबर|दिसम्बर",
+)  # fmt: skip
+_PLACE, _DAY, _MONTH = ("|".join(words) for words in (_PLACES.values(), _DAYS, _MONTHS))
+_NTH = re.compile(
+    rf"\b(?:the )?(?P<place>{_PLACE}) (?P<day>{_DAY})s?(?: (?:of|in) (?:the (?:month of |same |next |coming |current )?|this |next |every |each |coming )?"
+    rf"(?P<month>{_MONTH}|month)\b)"
+    rf"|(?<![\u0900-\u0963])(?:(?P<hindi>{_MONTH})(?: (?:माह|महीने))?|माह|महीने|मास) (?:के|का|की) (?P<nth>{_PLACE}) (?P<of>{_DAY})(?![\u0900-\u0963])",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(_DAY, re.IGNORECASE)
+
+
+def _number(word: str, names: tuple[str, ...]) -> int:
+    return next((at for at, one in enumerate(names) if word.lower() in one.split("|")), -1)
+
+
+def nth_days(case: Case) -> Iterator[tuple[int, int]]:
+    """Where the paper tells a day so, and neither the same words nor a day that it can be were given."""
+    told = list(_read(case.told_text)) if case.told_text and _WEEKDAY.search(case.text) else None
+    for start, end, place, day, month in _read(case.text) if told is not None else ():
+        said = any((one, other) == (place, day) for _, _, one, other, _ in told)
+        known = (found.value for found in case.known if found.kind == "date")
+        meant = any(isinstance(one, date) and _is(one, place, day, month) for one in known)
+        if not said and not meant and not any(found.kind == "date" for found in case.within(start, end)):
+            yield start, end
+
+
+def _read(text: str) -> Iterator[tuple[int, int, int, int, int]]:
+    for match in _NTH.finditer(text):
+        word = (match["place"] or match["nth"]).lower()
+        place = next(number for number, words in _PLACES.items() if word in words.split("|"))
+        yield *match.span(), place, _number(match["day"] or match["of"], _DAYS), _number(match["month"] or match["hindi"] or "", _MONTHS) + 1
+
+
+def _is(one: date, place: int, day: int, month: int) -> bool:
+    """Whether a date is the one at that place of its month."""
+    last = one.day + 7 > calendar.monthrange(one.year, one.month)[1]
+    return one.weekday() == day and month in (0, one.month) and (last if place < 0 else (one.day + 6) // 7 == place)
