@@ -174,7 +174,7 @@ class Known:
         if kind == "law":
             return self._known_law(value, said)
         if kind == "scheme":
-            return self._known_law(("act", value), said)
+            return self._known_law(("act", value), said.removesuffix(" योजना"))
         if kind in ("phone", "email", "web"):
             return str(value) in re.sub(r"[\s()-]", "", self._told.lower())
         return all(word in self._words_given for word in map(one_spelling, WORD.findall(said)))

@@ -43,6 +43,7 @@ LETTERS: dict[str, Reader] = {
     "phone": Reader(contacts.PHONE, contacts.read_phone, FIGURES),
     "case by its report": Reader(references.REPORTED, references.read_citation, references.REPORT),
     "case by its year": Reader(references.CITED, references.read_citation, references.REPORT),
+    "court case": Reader(references.COURT_CASE, references.read_court_case, references.OF_A_YEAR),
     "fundamental rule": Reader(references.FUNDAMENTAL, references.read_fundamental, DIGIT),
     "revenue book": Reader(references.REVENUE_BOOK, references.read_revenue_book, DIGIT),
     "act": Reader(references.KNOWN_ACT, references.read_known_act, LETTER),

@@ -212,6 +212,14 @@ REPORTED = re.compile(
 )
 """A reported case: 2019 (2) एम.पी.एल.जे. 115, AIR 1985 SC 1416."""
 
+OF_A_YEAR = re.compile("[0-9] ?(?:of|सन्?|वर्ष) ?[12]")
+COURT_CASE = re.compile(
+    f"(?:Appeal|Petition|Suit|Revision|Reference|Application|Case|याचिका|अपील|पुनरीक्षण|निगरानी|वाद|प्रकरण|आवेदन|(?<![A-Za-z.])(?:W|SL|S\\.L|C|O|M)\\.?[PA])(?![A-Za-z{HINDI}])"
+    f"\\.?(?: ?\\([A-Za-z{HINDI}. ]{{1,12}}\\))?(?: ?(?:Nos?\\.?|Number|क्रमांक|क्र\\.?|संख्या|सं\\.?|नंबर|नं\\.?))?[ :ः–-]{{0,3}}"
+    "(?P<case>(?P<number>[0-9]{1,6}) ?(?:of(?: the year)?|सन्?|वर्ष) ?(?P<year>(?:19|20)[0-9]{2}))(?![0-9/-])"
+)
+"""A court's case by its kind, number and year: Civil Appeal No. 9064 of 2018, रिट याचिका क्रमांक 123 सन् 2020."""
+
 _PARTS = "(?: ?[-–] ?[0-9]{1,5})"
 HEAD = re.compile(
     f"{word_of(['शीर्ष', 'शीर्षक', 'लेखाशीर्ष', 'head', 'head of account'])}(?: (?:क्रमांक|क्र\\.|संख्या"
@@ -236,6 +244,11 @@ def read_citation(match: Match[str]) -> Iterator[Found]:
     """A case by the report that it stands in."""
     start = match.start() - (match.string[max(0, match.start() - 1) : match.start()] in ("(", "["))
     yield Found("ref", re.sub(r"[\[\]().]", "", reference(match[0])), start, match.end())
+
+
+def read_court_case(match: Match[str]) -> Iterator[Found]:
+    """A court's case by its number and year, as 9064/2018 would be."""
+    yield Found("ref", f"{match['number']}/{match['year']}", *match.span("case"))
 
 
 def read_of_matter(match: Match[str]) -> Iterator[Found]:
