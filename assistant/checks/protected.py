@@ -144,6 +144,11 @@ _GOES_ON = re.compile(
     f"|उसकी|उसका|उसके|इसकी|छोटी|छोटा|छोटे|बड़ी|बड़ा|बहन|भाई|सहेली|सहपाठी)[ \n,]{{1,2}}){{0,4}}"
 )
 """Ravi Gond, aged 9, and his sister …"""
+_WHOSE = re.compile(
+    r",? whose (?:[a-z]+ ){0,2}(?:assault|abuse|rape|molestation|violation|molester|abuser|rapist|assailant|tormentor|attacker)\b"
+    r"|,? (?:जिसके|जिसकी|जिनके|जिनकी) (?:साथ|अस्मत|आबरू|इज्जत|उत्पीड़|शोष|दुष्कर्म)"
+)
+"""After a name: the wrong is that which was done to her."""
 _HERS = re.compile(
     r"\b(?:[Hh]er|[Hh]is|[Tt]heir|(?:girl|boy|child|victim|survivor)['’]s) (?:full |real )?names?(?: (?:is|was|are|were|as))?[ :]{1,2}(?:as )?$"
     r"|\b(?i:victim|survivor|prosecutrix|girl|boy|child|minor|children)\b[^.;\n]{0,80}"
@@ -163,6 +168,8 @@ def _is_theirs(case: Case, line: Line, name: _Name) -> bool:
         text, lowest, name.head
     ):
         return False
+    if name.sure and _WHOSE.match(text, name.end, highest):
+        return True
     if after or told.before.search(text, lowest, name.head) or _HERS.search(text, lowest, name.head):
         return True
     title = text[name.head : name.start]
