@@ -297,6 +297,8 @@ def _is_issued(case: Case, given: str, start: int, end: int) -> bool:
     number = given[start:end]
     if _PAGE.search(before) or (_ONE_OF_A_ROW.fullmatch(left + number) and not right.strip("।.;:")):
         return False  # पृष्ठ 9/पत्राचार
+    if case.language == "en" and DEVANAGARI_DIGIT.search(number) and re.match("/[a-z](?![A-Za-z])", given[end:]):
+        return False  # p. ६/c: no paper is issued so
     if left[-1:] in ("/", "“", '"', "‘", "'") or _LETTER_SIGNS.search(left) or _LATIN_SIGNS.search(right):
         return True
     if "/" in number and not _DATE.match(number.translate(ASCII)):

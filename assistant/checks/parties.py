@@ -52,6 +52,8 @@ def _other_post(case: Case, field: str, says: str, whole: str, start: int, end: 
         posts = [found for found in posts if found.value not in chain]
     short = any(_SHORT.search(case.text, found.start, found.end) for found in posts)
     named = {found.value for found in posts} | _posts(case.text[start:end])
+    if field == "sender":  # two sign side by side, and either may be on the left
+        named |= _posts(" ".join(map(case.words, case.lines("chair"))))
     if not _same_script(says, case) or not wanted or not posts or short or wanted & named:
         return
     plain = _plain(says)

@@ -12,6 +12,7 @@ from assistant.checks.alike import LETTER, NO_PARTS, Item, alike, halved
 from assistant.checks.figures import END, FIGURES, HINDI, within
 from assistant.checks.finding import Case, once
 from assistant.facts import Found
+from assistant.forms.phrases import KINDS
 
 
 class Claim(NamedTuple):
@@ -321,10 +322,14 @@ def _pieces(case: Case, start: int, end: int, total: Found) -> list[tuple[int, i
 
 def _item(text: str, start: int, end: int, held: list[Found]) -> Item | None:
     held = [found for found in held if found.kind != "small"] or held  # the three shifts will have 110
-    if len(held) != 1:
+    if len(held) != 1 or (held[0].kind == "small" and _ON_A_DAY.match(text, held[0].end)):
         return None
     head = text[start : held[0].start].rpartition(":")[2].strip(" \n(-–")
     return Item(held[0], head, text[held[0].end : end].strip(" \n।.:=)-–(/"))
+
+
+_ON_A_DAY = re.compile(rf" (?:on |दिनांक )?(?:the )?{KINDS['date']}", re.IGNORECASE)
+"""After a small number: one of them was on that day (एक 19 सितंबर को और दूसरी …), and nothing is added up."""
 
 
 def in_halves(case: Case) -> Iterator[Claim]:
