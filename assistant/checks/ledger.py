@@ -23,7 +23,7 @@ from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.matter import hurried
 from assistant.checks.parties import mistaken
-from assistant.checks.people import called
+from assistant.checks.people import named_after_posts
 from assistant.checks.scales import scales
 from assistant.checks.schemes import schemes
 from assistant.checks.swapped import strangers, swapped
@@ -342,7 +342,7 @@ class _Ledger:
         told = told_names(self.case)
         for line in self.case.body if self.case.told else ():
             inside = [at for at in posts if line.words < at < line.end]
-            for start, end in called(self.case.text, inside, line.words, line.end):
+            for start, end in named_after_posts(self.case.text, inside, line.words, line.end):
                 words = name_words(self.case.text[start:end])
                 if not any(same_word(word, name) for word in words for name in told):
                     yield Found("name", words, start, end)

@@ -178,7 +178,7 @@ _INSTITUTION = re.compile(
 )
 
 
-def called(text: str, posts: Iterable[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+def named_after_posts(text: str, posts: Iterable[int], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a person is named without a title right after a post, or what one is called by: समूह की अध्यक्ष मुन्नीबाई लोधी. The last
     word of it is a family name, and no other is a word of the language."""
     for at in sorted({*posts, *(match.end() for match in _called().finditer(text, start, end))}):

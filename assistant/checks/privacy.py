@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.given import given
-from assistant.checks.people import is_family, is_name, latin, untitled_names
+from assistant.checks.people import is_family, is_name, latin, named_after_posts, untitled_names
 from assistant.checks.phrases import data, find, has, phrases
 from assistant.facts import Found
 from assistant.facts.mask import personal
@@ -49,8 +49,20 @@ def _found(case: Case, kind: str) -> Iterator[Found]:
 
 def _is_writers(case: Case, found: Found) -> bool:
     """Whether a contact is that of who applies: below the application or at its head, or told as one's own."""
+    if _part(case, found) in OWN_PARTS:
+        return True
     start, _ = case.sentence(found.start)
-    return _part(case, found) in OWN_PARTS or has(case.text, phrases("privacy", "mine"), start, found.start)
+    mine = [one.end for one in find(case.text, phrases("privacy", "mine"), start, found.start)]
+    return bool(mine) and not _names_another(case, max(mine), found.start)
+
+
+def _names_another(case: Case, start: int, end: int) -> bool:
+    """Whether somebody is named who doesn't sign: "my work will be looked after by constable Sunil Uike (mobile …)"."""
+    posts = [one.end for one in case.within(start, end) if one.kind == "post"]
+    named = [(one.start, one.end) for one in case.within(start, end) if one.kind == "name"]
+    named += named_after_posts(case.text, posts, start, end)
+    signed = " ".join(map(case.words, case.lines("signature", "from")))
+    return any(word not in signed for first, last in named for word in case.text[first:last].split()[-1:])
 
 
 _OFFICERS = re.compile(r"अपील|सूचना अधिकारी|संपर्क|सम्पर्क|appell|appeal|information officer|contact", re.IGNORECASE)
