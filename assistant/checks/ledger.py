@@ -18,7 +18,17 @@ from assistant import facts
 from assistant.checks import paper, spelling
 from assistant.checks.exchanged import exchanged
 from assistant.checks.finding import Case, once
-from assistant.checks.given import COUNTS, GROUPS, Given, around, counts_the_same, given, is_hindi, is_number, told_names
+from assistant.checks.given import (
+    COUNTS,
+    GROUPS,
+    Given,
+    around,
+    counts_the_same,
+    given,
+    is_hindi,
+    is_number,
+    told_names,
+)
 from assistant.checks.known import MEASURED, Known
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.matter import hurried

@@ -22,9 +22,10 @@ _MONTHS = (
 )  # fmt: skip
 _PLACE, _DAY, _MONTH = ("|".join(words) for words in (_PLACES.values(), _DAYS, _MONTHS))
 _NTH = re.compile(
-    rf"\b(?:the )?(?P<place>{_PLACE}) (?P<day>{_DAY})s?(?: (?:of|in) (?:the (?:month of |same |next |coming |current )?|this |next |every |each |coming )?"
+    rf"\b(?:the )?(?P<place>{_PLACE}) (?P<day>{_DAY})s?(?: (?:of|in) (?:the (?:month of |same |next |coming )?|this |next |every |each |coming )?"
     rf"(?P<month>{_MONTH}|month)\b)"
-    rf"|(?<![\u0900-\u0963])(?:(?P<hindi>{_MONTH})(?: (?:माह|महीने))?|माह|महीने|मास) (?:के|का|की) (?P<nth>{_PLACE}) (?P<of>{_DAY})(?![\u0900-\u0963])",
+    rf"|(?<![\u0900-\u0963])(?:(?P<hindi>{_MONTH})(?: (?:माह|महीने))?|माह|महीने|मास)"
+    rf" (?:के|का|की) (?P<nth>{_PLACE}) (?P<of>{_DAY})(?![\u0900-\u0963])",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(_DAY, re.IGNORECASE)
@@ -36,8 +37,10 @@ def _number(word: str, names: tuple[str, ...]) -> int:
 
 def nth_days(case: Case) -> Iterator[tuple[int, int]]:
     """Where the paper tells a day so, and neither the same words nor a day that it can be were given."""
-    told = list(_read(case.told_text)) if case.told_text and _WEEKDAY.search(case.text) else None
-    for start, end, place, day, month in _read(case.text) if told is not None else ():
+    if not (case.told_text and _WEEKDAY.search(case.text)):
+        return
+    told = list(_read(case.told_text))
+    for start, end, place, day, month in _read(case.text):
         said = any((one, other) == (place, day) for _, _, one, other, _ in told)
         known = (found.value for found in case.known if found.kind == "date")
         meant = any(isinstance(one, date) and _is(one, place, day, month) for one in known)
@@ -49,7 +52,12 @@ def _read(text: str) -> Iterator[tuple[int, int, int, int, int]]:
     for match in _NTH.finditer(text):
         word = (match["place"] or match["nth"]).lower()
         place = next(number for number, words in _PLACES.items() if word in words.split("|"))
-        yield *match.span(), place, _number(match["day"] or match["of"], _DAYS), _number(match["month"] or match["hindi"] or "", _MONTHS) + 1
+        yield (
+            *match.span(),
+            place,
+            _number(match["day"] or match["of"], _DAYS),
+            _number(match["month"] or match["hindi"] or "", _MONTHS) + 1,
+        )
 
 
 def _is(one: date, place: int, day: int, month: int) -> bool:

@@ -236,11 +236,13 @@ _WEEKS = re.compile("सप्ताह|हफ़?्त|week", re.IGNORECASE)
 _FORTNIGHT, _MONTH, _ODD_DAYS = 15, Decimal("30.4"), 7
 """A span of so many months may be a week off: it begins on a Monday and ends on a Friday."""
 _PAID = re.compile(
-    r"वेतन|मजदूरी|मानदेय|देयक|बिल(?!ा)|किराय|बकाया|लंबित|शुल्क|\b(?:wages?|pay|salary|rents?|bills?|dues?|arrears|fees?|pending)\b", re.IGNORECASE
+    r"वेतन|मजदूरी|मानदेय|देयक|बिल(?!ा)|किराय|बकाया|लंबित|शुल्क|\b(?:wages?|pay|salary|rents?|bills?|dues?|arrears|fees?|pending)\b",
+    re.IGNORECASE,
 )
 """Of a span's months only some may be owed."""
 _ROUGHLY = re.compile(
-    r"(?:(?<![\u0900-\u0963])(?:लगभग|करीब|तकरीबन)|\b(?:about|nearly|almost|roughly|some|over|approximately)) $", re.IGNORECASE
+    r"(?:(?<![\u0900-\u0963])(?:लगभग|करीब|तकरीबन)|\b(?:about|nearly|almost|roughly|some|over|approximately)) $",
+    re.IGNORECASE,
 )
 _AGAIN = re.compile(
     r"(?:(?<![\u0900-\u0963])(?:उक्त|इस|इन|उपरोक्त|उपर्युक्त)\s(?:पूरे\s)?|\b(?:the|these|said|this)\s(?:said\s|whole\s|full\s)?)$",

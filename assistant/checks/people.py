@@ -165,7 +165,9 @@ def name_length(text: str, start: int, words: list[str]) -> int:
 @cache
 def _called() -> re.Pattern[str]:
     """A word by which a person is called before the name: अध्यक्ष, किसान, Sarpanch."""
-    return re.compile(f"(?<![A-Za-z\u0900-\u0963])(?:{'|'.join(data('people')['callings'])})(?![A-Za-z\u0900-\u0963])", re.IGNORECASE)
+    return re.compile(
+        f"(?<![A-Za-z\u0900-\u0963])(?:{'|'.join(data('people')['callings'])})(?![A-Za-z\u0900-\u0963])", re.IGNORECASE
+    )
 
 
 _BESIDE = re.compile(
