@@ -18,8 +18,12 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     between neighbours in the list only what nobody says to an equal either is told;
     nobody begs with folded hands in an order, whoever reads it."""
     writer, reader = _both(case)
+    guessed = writer is None and case.form.file.shelf == "upward"
+    if guessed:  # whoever reports stands below the one who is to read it
+        reader = reader or _HIGHEST
+        writer = reader - _SURE
     if writer is not None and reader is not None and abs(writer - reader) >= APART:
-        near = abs(writer - reader) < _SURE or (reader > writer and case.form.id in data("tone")["downward"])
+        near = guessed or abs(writer - reader) < _SURE or (reader > writer and case.form.id in data("tone")["downward"])
         for line in prose(case):
             for spot in _said(case, line, reader > writer):
                 yield replace(spot, severity="hint") if near else spot
@@ -32,7 +36,7 @@ def out_of_rank(case: Case) -> Iterator[Spot]:
     if writer is not None:
         for line in prose(case):
             yield from _ordered(case, line, writer)
-    if writer is not None and "applicant" not in case.form.file.manners:
+    if writer is not None and not guessed and "applicant" not in case.form.file.manners:
         for line in case.lines("copies"):
             copied = rank(case.words(line), case.state)
             if copied is not None and abs(writer - copied) >= APART:
@@ -64,7 +68,8 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
         near = min(end, found.end + _NEAR)
         softened = upward and not found.row.get("flat") and has(case.text, phrases("tone", "polite"), start, near)
         of_another = found.row.get("whom") and not _to_reader(case, start, found.start)
-        if not softened and not of_another and not inside(found.start, spans):
+        told_once = upward and bool(_WAS_TOLD.search(case.text, start, found.start))
+        if not softened and not of_another and not told_once and not inside(found.start, spans):
             values = _UPWARD if upward else _DOWNWARD
             yield Spot(found.start, found.end, severity=found.row.get("severity"), values=values)
     writes = line.part == case.form.file.writes
@@ -76,6 +81,7 @@ def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[
             if (
                 bare
                 and not _ASKED.search(case.text, start, end)
+                and not _WAS_TOLD.search(case.text, start, end)
                 and not inside(start, spans)
                 and _to_reader(case, start, end)
             ):
@@ -88,7 +94,7 @@ def _goes_to_many(case: Case) -> bool:
     return len({post.rank for line in case.lines("addressee") for post in posts(case.words(line), case.state)}) > 1
 
 
-_SURE = 2 * APART
+_HIGHEST, _SURE = 100, 2 * APART
 """Ranks nearer than this may be another office's; a paper to many is seldom written to seniors: what is told of these is a hint."""
 _ORDERED = re.compile(
     r"\b(?:is|are) (?:hereby )?(?:directed|instructed|ordered|commanded|warned) to\b|"
@@ -101,7 +107,7 @@ def _ordered(case: Case, line: Line, writer: int) -> Iterator[Spot]:
     for match in _ORDERED.finditer(case.text, line.words, line.end):
         start, _ = sentence(case.text, line, match.start())
         named = [post.rank for post in posts(case.text, case.state, start, match.start()) if post.rank]
-        if named and named[-1] - writer >= APART:
+        if (named and named[-1] - writer >= APART) or (case.form.file.shelf == "upward" and _reads(case, start, match)):
             yield Spot(match.start(), match.end(), values=_UPWARD)
     for start, end in _commands(case, line):
         post = next(iter(posts(case.text, case.state, start, end)), None)
@@ -110,6 +116,12 @@ def _ordered(case: Case, line: Line, writer: int) -> Iterator[Spot]:
         told = _TOLD_TO.match(case.text, post.end, line.end) if post.rank and post.rank - writer >= APART else None
         if told and not _LEADS.search(case.text, max(line.words, post.start - _NEAR), post.start):
             yield Spot(post.start, told.end(), severity="hint", values=_UPWARD)
+
+
+def _reads(case: Case, start: int, ordered: re.Match[str]) -> bool:
+    """Whether the one who is ordered is whom the paper goes to, whatever his post."""
+    whom = re.sub(r"^(?:[0-9]{1,2}[.)] )?(?:The )?", "", case.text[start : ordered.start()]).split(",")[0].strip()
+    return len(whom.split()) < _FEW and any(whom and whom in case.words(line) for line in case.lines("addressee"))
 
 
 def _commands(case: Case, line: Line) -> Iterator[tuple[int, int]]:
@@ -124,7 +136,7 @@ def _commands(case: Case, line: Line) -> Iterator[tuple[int, int]]:
             yield max(start, line.words), min(match.end() + _NEAR, line.end)
 
 
-_CLAUSE = 160
+_CLAUSE, _FEW = 160, 6
 _COMMANDED = re.compile(
     r"(?:करें|कराएँ|कराएं|करायें|भेजें|दें|लें|रखें|मानें|बताएँ|बताएं|हों|जाएँ|आएँ|करे|होगा|होगी|होंगे|पड़ेगा|पड़ेगी|पड़ेंगे)(?= ?(?:[।|!,]|$))"
     r"| (?:must|shall|has to|have to|had better|bound to) ",
@@ -161,11 +173,17 @@ _IMPERATIVE = (
 )
 _BARE = re.compile(
     _IMPERATIVE + r"|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
+    r"(?<![\u0900-\u0963])आप [^।]{3,90}?(?<! हो)(?:ेंगे|एंगे|एँगे|बाध्य हैं)(?=\s?[।|!])|"
     r"\b(?:you|your (?:office|department|ministry|directorate|side|staff)|the (?:department|ministry|directorate|government|commissioner|"
     r"collector|secretary|director)) (?:must|shall|should|will have to|has to|have to|need to|needs to|are to|is to|had better|ought to) [^.\n]{3,}",
     re.IGNORECASE,
 )
 """What a senior is told to do in so many words; with nothing polite in the sentence a hint."""
+_WAS_TOLD = re.compile(
+    r"(?:निर्देश|आदेश|हिदायत|समझाइश|चेतावनी|ताकीद|पाबंद)[^।,]{0,20}? (?:ग[ययीएइ][ाेी]?|था|थी|थे|हैं?)(?: (?:है|हैं|था|थी|थे))? कि "
+    r"|\b(?:was|were|has been|have been|had been) (?:directed|instructed|told|asked|ordered|warned|advised) "
+)
+"""What somebody was told at another time is reported, not commanded."""
 _BARE_ENGLISH = re.compile(
     r"(?:Send|Provide|Sanction|Release|Ensure|Arrange|Issue|Approve|Take|Make|Depute|Submit|Furnish|Inform|"
     r"Direct|Pass|Return|Allot|Fill|Post|Transfer|Give|Get|Do|Order|Convey|Grant|Supply|Despatch|Dispatch|Deploy|Reply|Explain|"
@@ -174,7 +192,7 @@ _BARE_ENGLISH = re.compile(
 )
 """So an English sentence commands that begins with its verb."""
 _ASKED = re.compile(
-    r"अनुशंसा|संस्तुति|प्रस्ताव|ताकि|यदि|अपेक्षा|अपेक्षित|चाहता|चाहती|चाहते|आशा|बताया|सलाह|नियम|आदेश (?:है|हुआ)|"
+    r"उचित समझ|अनुशंसा|संस्तुति|प्रस्ताव|ताकि|यदि|अपेक्षा|अपेक्षित|चाहता|चाहती|चाहते|आशा|बताया|सलाह|नियम|आदेश (?:है|हुआ)|"
     r"recommend|propos|suggest|hope|said|rule|if\b|so that",
     re.IGNORECASE,
 )
