@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.checks.finding import PARAGRAPH, Case, Spot
+from assistant.checks.heads import stray_heads
 from assistant.checks.numbering import paragraphs_unnumbered
-from assistant.checks.parts import lines_of, named, stray_heads, text_of
+from assistant.checks.parts import lines_of, named, text_of
 from assistant.checks.posts import APART, named_first, posts
 from assistant.checks.signing import signed_above, signs_copies
 from assistant.checks.things import WORD
@@ -329,7 +330,7 @@ _PURPOSE = re.compile(r" (?:की ओर|को) (?!कार्यालय)|[
 _GRADES = (
     (62, re.compile(r"(?<![\u0900-\u0963])(?:जिला|जनपद) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bDistrict .{2,40}(?:Officer|Manager)")),
     (46, re.compile(r"(?:विकासखंड|विकासखण्ड|खंड|खण्ड|ब्लॉक|ब्लाक) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bBlock .{2,40}(?:Officer|Manager)")),
-    (58, re.compile(r"(?<![\u0900-\u0963])(?:अग्रणी|लीड) .{0,20}प्रबंधक|(?:क्षेत्रीय|जिला) प्रबंधक|\bLead (?:District|Bank).{0,20} Manager|\b(?:Regional|District) Manager|\bLDM\b")),
+    (58, re.compile(r"(?:अग्रणी|लीड) .{0,20}प्रबंधक|(?:क्षेत्रीय|जिला) प्रबंधक|\b(?:Lead (?:District|Bank)|Regional|District)\b.{0,20} Manager|\bLDM\b")),
     (66, re.compile(r"मंडल रेल प्रबंधक|महाप्रबंधक|\b(?:Divisional Railway|General|Chief General) Manager|\bChief Engineer")),
     (44, re.compile(r"\b(?:Assistant|Sub|Junior) (?:Divisional )?Engineer")),
     (44, re.compile(r"(?<![\u0900-\u0963])(?:सहायक|वरिष्ठ) .{2,40}अधिकारी|\b(?:Assistant|Senior|Junior) .{2,40}Officers?\b")),

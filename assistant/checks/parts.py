@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.finding import PARAGRAPH, Case, Spot, words
-from assistant.checks.signing import addressed_below, signed_above, signs_copies
+from assistant.checks.heads import stray_heads
+from assistant.checks.signing import addressed_below, closing, signed_above, signs_copies
 from assistant.checks.within import strays
 from assistant.forms.document import Line
 from assistant.forms.form import PartSpec
@@ -178,38 +179,6 @@ def _is_short(case: Case, line: Line) -> bool:
     return named and len(words.split()) <= 6 and words[-1:] not in "।.?:"
 
 
-_HEADS = {
-    "subject": re.compile(r"(?:विषय|subject|sub)\.? ?[:ः–-]{1,2} ?\S", re.IGNORECASE),
-    "reference": re.compile(r"(?:संदर्भ|सन्दर्भ|reference|ref)\.? ?[:ः–-]{1,2} ?\S", re.IGNORECASE),
-    "date": re.compile(r"(?:(?:पत्र )?(?:क्रमांक|क्र\.|संख्या|पत्रांक|No\.)[^।\n]{0,50}?(?:दिनांक|dated?)"
-        r"|(?:[^\s,]{2,20}, ?)?(?:दिनांक|dated)) ?[:ः-]{0,2} ?[0-9. /-]{6,20}", re.IGNORECASE),
-    "number": re.compile(r"(?:पत्र )?(?:क्रमांक|क्र\.|संख्या|पत्रांक|No\.)(?=[^।\n]{0,50}[0-9])[^।\n]{2,60}", re.IGNORECASE),
-}  # fmt: skip
-"""How a line looks that belongs into the head and stands whole among the paragraphs."""
-
-
-def stray_heads(case: Case) -> list[tuple[str, Line]]:
-    """The parts of the head that are nowhere in it and stand among the paragraphs, each with its line."""
-    heads = {
-        spec.id for spec in case.norm.parts if spec.need != "never" and not spec.runs_on and not case.lines(spec.id)
-    }
-    told: list[tuple[str, Line]] = []
-    if not any(spec.id == "addressee" and spec.need != "never" for spec in case.norm.parts):
-        return []  # a resolution has a subject for each of its items
-    for n, line in enumerate(case.body):
-        if line.words > line.start or case.text[line.end - 1] == "?":
-            continue
-        for id, pattern in _HEADS.items():
-            whole = (
-                pattern.match(case.text, line.start, line.end)
-                if id in ("subject", "reference")
-                else pattern.fullmatch(case.text, line.start, line.end)
-            )
-            if id in heads and whole and (n or id in ("date", "number")):
-                told.append((id, line))
-    return told
-
-
 _GOVERNMENT = re.compile("(?<!प्र)शासन|सचिवालय|secretariat|government of", re.IGNORECASE)
 
 
@@ -321,9 +290,16 @@ def lines_of(case: Case, part: str) -> list[Line]:
         and len(words.split()) <= 5
         and not words.startswith("(")
         and not _STRAYED[part].fullmatch(words)
-        and not (part == "subscription" and labels(case.form).post.search(words))
+        and not (part == "subscription" and (labels(case.form).post.search(words) or _BY_WHOM.match(words)))
     )
     return [line] if alone else []
+
+
+_BY_WHOM = re.compile(
+    r"by order|sd/|issued|approved|for |in the |आज्ञा|आदेश|हस्ताक्षर|कृते|जारी|अनुमोदित|सत्यापित|.*(?:राज्यपाल|राष्ट्रपति|governor|president)",
+    re.IGNORECASE,
+)
+"""How a line begins that says by whose order or in whose stead it is signed."""
 
 
 def _holds(words: str) -> bool:
@@ -366,6 +342,8 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
             )
             if match:
                 yield Spot(match.start(), match.end(), id, values=named(never[id]) | _NEVER)
+    if "subscription" in never and (line := closing(case)):
+        yield Spot(line.start, line.end, "subscription", values=named(never["subscription"]) | _NEVER)
     yield from strays(case)
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.checks.finding import PARAGRAPH, Case
+from assistant.checks.finding import PARAGRAPH, Case, once
+from assistant.checks.wording import said
 from assistant.forms.document import Line
 from assistant.forms.labels import labels
 
@@ -57,6 +58,35 @@ def signs_copies(case: Case) -> bool:
     bare = numbered and not any(_NAME.fullmatch(case.text, line.start, line.end) for line in signed)
     ordered = any(_BY_ORDER.fullmatch(case.text, line.words, line.end) for line in (*signed, copies[-1]))
     return bare or ordered or any(line.start < copies[0].start for line in closed)
+
+
+@once
+def closing(case: Case) -> Line | None:
+    """The line with which a letter closes, known by its place and shape: right above who signs, short and without a verb, it says
+    whose somebody is or wishes well (data/form.yaml: farewell)."""
+    signed = case.lines("signature")
+    text = case.body[-1].start if case.body else len(case.text)
+    above = [line for line in case.lines("unplaced") if line.start > text][:1]
+    for line in (*case.body[-1:], *above, *signed[: len(signed) > 1]):
+        words = case.words(line).rstrip(" ,")
+        if line.words > line.start or not words[:1].isalpha() or len(words.split()) > _MOST or _SAYS.search(words):
+            continue
+        end = line.start + len(words)
+        alone = (line.start, end) in said(case, "farewell_alone", line.start, line.end)
+        whose = _WHOSE.search(words) and (case.text[end : end + 1] == "," or len(words.split()) <= _MOST // 2)
+        if alone or whose or said(case, "farewell", line.start, line.end):
+            return line
+    return None
+
+
+_MOST = 6
+_SAYS = re.compile(
+    r"[।.?!:;0-9()“\"]|(?<![\u0900-\u0963])(?:है|हैं|हूँ|हूं|करें|दें|था|थे|थी|हो|कि|द्वारा|को|ने)(?![\u0900-\u0963])"
+    r"|\b(?:is|are|was|were|will|shall|may|by|that|please|copy)\b",
+    re.IGNORECASE,
+)
+"""What stands in a sentence, a label or a name with its degree, and in no closing."""
+_WHOSE = re.compile(r"(?<![\u0900-\u0963])(?:आपक[ाी]|भवदीया?)(?![\u0900-\u0963])|^(?:\w+ ){0,3}yours?\b", re.IGNORECASE)
 
 
 def _requires(case: Case, part: str) -> bool:
