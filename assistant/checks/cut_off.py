@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from assistant.checks.finding import PARAGRAPH, Case, Spot
 from assistant.checks.phrases import data, sentences, tokens
+from assistant.checks.powers import in_whose_name
 from assistant.checks.signing import closing
-from assistant.checks.wording import said
 from assistant.forms.document import Line
 from assistant.forms.template import BLANK
 from assistant.language import krutidev
@@ -63,7 +63,8 @@ def cut_off(case: Case) -> Iterator[Spot]:
         elif below and not (alone or leads or more) and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
     # In whose name it is signed, and how a letter closes, other checks tell.
-    if body and not said(case, "governor", body[-1].words, body[-1].end) and body[-1] != closing(case):
+    named = any(body[-1].start <= start < body[-1].end for start, _, _ in in_whose_name(case)) if body else False
+    if body and not named and body[-1] != closing(case):
         yield from _cut(case, body[-1], body[:-1], alone)
     signed = case.lines("signature")
     apart = len(signed) > 1 and case.text[signed[0].end : signed[1].start].count("\n") > 1

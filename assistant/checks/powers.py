@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Spot, once
 from assistant.checks.matter import matters
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
@@ -95,16 +95,70 @@ def _worth(case: Case, start: int, end: int) -> Decimal:
     return max((Decimal(value) for value in amounts if isinstance(value, int | Decimal)), default=Decimal(0))
 
 
-def formula_misused(case: Case) -> Iterator[Spot]:
-    """A paper of a district or local office speaks in the Governor's name, which only the State Government may."""
-    for start, end in said(case, "governor"):
-        line = next((line for line in case.document.lines if line.start <= start < line.end), None)
-        # A longer line tells of an order that was issued so.
-        if not line or quoted(case, start) or line.end - line.start > end - start + 60:
+_HEADS = re.compile(
+    r"राज्यपाल|(?P<union>राष्ट्रपति|President of (?:India|the (?:Republic|Union))|Hon.ble President)|(?-i:Governor|GOVERNOR)",
+    re.IGNORECASE,
+)
+_IN_THE_NAME = re.compile(
+    r"(?<![\u0900-\u0963])(?:नाम|आदेश|आज्ञा|ओर से|हुक्म|अनुज्ञा|प्राधिकार|निर्देश)|\b(?:name|orders?|command|behalf|authority|direction|bidding|pleasure)\b"
+    r"|^for (?:the )?(?:governor|president)",
+    re.IGNORECASE,
+)
+_LINE = 16
+"""Words of the longest line that only says in whose name it is signed; a longer one tells of an order that was issued so."""
+_TELLS = re.compile(
+    r"(?<![\u0900-\u0963])(?:है|हैं|था|थी|जाए|किया|की जाती|हुआ)(?![\u0900-\u0963])|\b(?:is|are|was|were|has|have|may|shall|will|conveyed|pleased)\b",
+    re.IGNORECASE,
+)
+
+
+@once
+def in_whose_name(case: Case) -> list[tuple[int, int, bool]]:
+    """Where a line of the text or the foot says that the paper is signed in the Governor's name, or in the President's, which is told apart."""
+    found = []
+    for line in case.lines(case.form.file.writes, "signature", "unplaced", "subscription"):
+        head = _HEADS.search(case.text, line.start, line.end)
+        if not head or quoted(case, head.start()):
             continue
-        if not _of_government(case):
-            yield Spot(start, end, severity=None if _is_local(case) else "hint")
+        told = [
+            place
+            for place in said(case, "governor", line.start, line.end)
+            if line.end - line.start <= place[1] - place[0] + 60
+        ]
+        words = case.words(line)
+        bare = line.words == line.start and len(words.split()) <= _LINE and not words.endswith(("।", ".", "?", ":"))
+        named = bare and _IN_THE_NAME.search(words) and not _TELLS.search(words)
+        if told or named:
+            found.append((*(told[0] if told else (line.start, line.end)), bool(head["union"])))
+    return found
+
+
+def formula_misused(case: Case) -> Iterator[Spot]:
+    """A paper of a district or local office speaks in the Governor's name, which only the State Government may; or in the President's,
+    where neither the office nor the form is one that does."""
+    for start, end, union in in_whose_name(case):
+        if union:
+            ministry = case.state == "goi" and any(
+                said(case, "ministry", line.start, line.end) for line in _who_writes(case)
+            )
+            if not (ministry and case.form.id in _FORMAL):
+                yield Spot(start, end, values={"what": _PRESIDENT}, severity="hint" if ministry else None)
+                return
+        elif not _of_government(case):
+            yield Spot(start, end, values={"what": _GOVERNOR}, severity=None if _is_local(case) else "hint")
             return
+
+
+_FORMAL = ("order", "notification", "resolution", "letter")
+"""In these a ministry makes known what the President orders; an office order or a circular goes no further than its offices."""
+_GOVERNOR = {
+    "hi": "राज्यपाल के नाम से आदेश केवल राज्य शासन निकालता है (संविधान, अनुच्छेद 166)",
+    "en": "Only the State Government issues orders in the Governor's name (Constitution, article 166)",
+}
+_PRESIDENT = {
+    "hi": "राष्ट्रपति के नाम से आदेश केवल भारत सरकार का मंत्रालय निकालता है (संविधान, अनुच्छेद 77)",
+    "en": "Only a ministry of the Union issues orders in the President's name (Constitution, article 77)",
+}
 
 
 _UNION = re.compile("भारत सरकार|Government of India", re.IGNORECASE)
@@ -113,20 +167,22 @@ _UNION = re.compile("भारत सरकार|Government of India", re.IGNOR
 
 def _is_local(case: Case) -> bool:
     """Whether the head or the signature is surely no department's: a district's, a town's, a directorate's, or the Union's."""
-    lines = case.lines("letterhead", "from", "signature", "unplaced")
-    named = (line for line in lines if not said(case, "governor", line.start, line.end))
     return any(
-        said(case, "local", line.start, line.end) or _UNION.search(case.text, line.start, line.end) for line in named
+        said(case, "local", line.start, line.end) or _UNION.search(case.text, line.start, line.end)
+        for line in _who_writes(case)
     )
+
+
+def _who_writes(case: Case) -> list[Line]:
+    """The lines of the head and of the signature, without the one that says in whose name it is signed."""
+    named = [start for start, _, _ in in_whose_name(case)]
+    lines = case.lines("letterhead", "from", "signature", "unplaced")
+    return [line for line in lines if not any(line.start <= start < line.end for start in named)]
 
 
 def _of_government(case: Case) -> bool:
     """Whether the head or the signature is a department's of the State Government."""
-    lines = [
-        line
-        for line in case.lines("letterhead", "from", "signature", "unplaced")
-        if not said(case, "governor", line.start, line.end)
-    ]
+    lines = _who_writes(case)
     if any(_UNION.search(case.text, line.start, line.end) for line in lines):
         return False
     # "कलेक्टर … मध्यप्रदेश शासन" is printed on no letterhead, yet "कार्यालय कलेक्टर" under "मध्यप्रदेश शासन" is on many.
