@@ -297,24 +297,31 @@ def subject_weak(case: Case) -> Iterator[Spot]:
         return
     start, end = lines[0].words, lines[-1].end
     subject = re.sub(r" ?\([^()]{0,60}\)[\s।.]{0,3}$", "", case.text[start:end]).strip(' \n।.:-–*_"“”')
-    words = WORD.findall(subject)
+    words, hinted = WORD.findall(subject), False
     if not words:
         return
     if len(words) > MOST_WORDS:
         why = {"hi": f"{len(words)} शब्दों का विषय बहुत लंबा है", "en": f"{len(words)} words are too many for a subject"}
-    elif all(one_spelling(word) in _empty() for word in words):
+    elif all(one_spelling(word) in _empty() | _addressed() for word in words):
+        hinted = any(one_spelling(word) in _addressed() for word in words)
         why = {"hi": "विषय से पता नहीं चलता कि बात किसकी है", "en": "the subject doesn't say what the matter is"}
     elif _is_sentence(subject, words[-1]):
         why = {"hi": "विषय पूरा वाक्य है", "en": "the subject is a whole sentence"}
     else:
         return
-    yield Spot(start, end, "subject", values={"why": why})
+    yield Spot(start, end, "subject", values={"why": why}, severity="hint" if hinted else None)
 
 
 @cache
 def _empty() -> frozenset[str]:
     """The words of a subject that name no matter, in their one spelling."""
     return frozenset(map(one_spelling, listed("empty_subject")))
+
+
+@cache
+def _addressed() -> frozenset[str]:
+    """Whom a subject may speak to, in one spelling."""
+    return frozenset(map(one_spelling, listed("empty_subject_to")))
 
 
 def _is_sentence(subject: str, last: str) -> bool:
