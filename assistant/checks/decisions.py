@@ -29,26 +29,24 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         stands = said(case, "next_time", start, end) or (
             said(case, "standing", start, end) and not dated(case, start, end)
         )
-        if (
-            stands
-            or _STAYS.search(case.text, start, end)
-            or any(share_words(case.text[start:end], one) for one in free)
-        ):
+        nobody = _NOBODY.search(case.text, start, end)
+        given = any(share_words(case.text[start:end], one) for one in free)
+        to_do = nobody or _TO_BE_DONE.search(case.text[start:end])
+        if stands or _STAYS.search(case.text, start, end) or (given and not to_do):
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
         cells = _cells(case, start, end)
         owned = bool(
             cells
-            or _DOES.search(case.text, who, end)
+            or (not nobody and (_DOES.search(case.text, who, end) or _AGENT.search(case.text, start, end)))
             or any(name in case.text[who:until] for name in named)
-            or _AGENT.search(case.text, start, end)
             or _acts(case, _POST.finditer(case.text, who, until))
         ) or [
             place for place in said(case, "owns", who, until) if not quoted(case, place[0]) and not _gets(case, *place)
         ]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
         if not (owned and due):
-            unsure = owned or due or _HINTED.search(case.text, start, until) or _names(case, start, until)
+            unsure = given or owned or due or _HINTED.search(case.text, start, until) or _names(case, start, until)
             yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]}, severity="hint" if unsure else None)
 
 
@@ -103,6 +101,14 @@ _DOES = re.compile(
     r"|December|Chair\w*|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Rs)\b)[A-Z][A-Za-z]"
 )
 """Somebody who does it, as the verb tells: नगर पालिका टैंकर लगाएगी, "to be sent by each BDO"."""
+_NOBODY = re.compile(
+    r"(?<![\u0900-\u0963])(?:हम सब|हम सभी|आप सब|(?:सब|सभी) (?:लोग|जन|जने|कोई)|(?:सब|सभी)(?: लोग| जन)? (?:साथ )?मिल-?(?:जुल ?)?कर|कोई न कोई|जो भी|जिसे भी"
+    r"|जिससे (?:भी )?(?:हो|बन)|(?:सर्व |समस्त |सभी )?(?:सर्व)?संबंधित(?: जन| लोग| पक्ष)? (?=दिनांक|इस|यह|अपन))"
+    r"|\b(?:every(?:one|body)|some(?:one|body)|any(?:one|body)|whoever|(?:all|those|(?:the )?(?:people|persons)) (?:concerned|responsible|involved)"
+    r"|we (?:would |shall |will )?all|all of us|one of us)\b",
+    re.IGNORECASE,
+)
+"""Somebody who is nobody: what all are to do or whoever it may be is nobody's to do, whatever the verb."""
 _STAYS = re.compile(r"\b(?:shall |will |should )?(?:remain|continue)\b (?!to be)|यथावत")
 """What is only left as it is: "that the charge remain at Rs. 2,800 till the end of the session"."""
 _AGENT = re.compile(
@@ -187,7 +193,7 @@ _DECIDED = re.compile("निर्णय|decision|decided", re.IGNORECASE)
 
 
 def _free(case: Case) -> list[str]:
-    """The decisions that the brief itself gives to nobody: they stand from now on."""
+    """The decisions that the brief itself gives to nobody: they stand from now on, unless something is to be done."""
     given = getattr(case.brief.facts, "decisions", ()) if case.brief else ()
     return [one.decision for one in given if not one.owner and not one.due]
 
