@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.phrases import data, find, has, phrases, sentences, tokens
+from assistant.checks.phrases import data, find, has, phrases, sentence, sentences, tokens
 from assistant.checks.wording import said
 
 _LONGEST = 47
@@ -63,7 +63,7 @@ def several_matters(case: Case) -> Iterator[Spot]:
             yield Spot(match.start(), match.end())
     for line in case.body:
         for found in find(case.text, phrases("craft", "matters"), line.words, line.end):
-            yield Spot(found.start, found.end)
+            yield Spot(found.start, max(found.end, sentence(case.text, line, found.start)[1]))
     spots = list(_strangers(case))
     yield from spots
     yield from _strange_paragraphs(case, spots)
@@ -149,6 +149,7 @@ _CAUSE = re.compile(r"क्यों न|सुनवाई|show cause|hearing|
 """What every notice to show cause says."""
 _PENDING = re.compile(
     r"(?:लंबित|लम्बित|संलग्न|सूचित किया जाता|अवगत कराया जाता|लगेगा|लगेंगे|होगा|होगी|होंगे|जाएगा|जाएगी|जाएँगे|जायेगा|जायेगी|जाना|जानी|जाने)(?: है| हैं)?[।.]"
+    r"|(?:सूचित किया जाता|अवगत कराया जाता|लेख है|अवगत हों)(?: है)? ?(?:कि)? "
     r"|\b(?:pending|enclosed|due|should|shall|will)\b",
     re.IGNORECASE,
 )

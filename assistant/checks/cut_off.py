@@ -10,6 +10,7 @@ from assistant.checks.phrases import data, sentences, tokens
 from assistant.checks.powers import in_whose_name
 from assistant.checks.signing import closing
 from assistant.forms.document import Line
+from assistant.forms.labels import labels
 from assistant.forms.template import BLANK
 from assistant.language import krutidev
 from assistant.language.sentences import is_clause
@@ -141,10 +142,19 @@ _CLAUSE = re.compile(
 
 
 def _listed_below(case: Case, line: Line) -> bool:
-    """Whether items stand under a line that leads to them, in whatever part: to whom a copy goes, what is sent."""
+    """Whether items stand under a line that leads to them, in whatever part: to whom a copy goes, what is sent, who hears an appeal."""
     at = case.document.lines.index(line)
     below = case.document.lines[at + 1 : at + 2]
-    return any(_PARAGRAPH.match(case.text, one.start, one.end) or one.look in ("copy", "address") for one in below)
+    return any(
+        _PARAGRAPH.match(case.text, one.start, one.end)
+        or one.look in ("copy", "address")
+        or (
+            case.text[one.start] != "("
+            and labels(case.form).post.search(case.words(one))
+            and case.words(one).count(",") > 0
+        )
+        for one in below
+    )
 
 
 def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool = False) -> Iterator[Spot]:

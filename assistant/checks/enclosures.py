@@ -22,7 +22,8 @@ _ENCLOSED = re.compile(
     r"|\b(?:accompan(?:y|ies)|go(?:es)? with) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
     r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
     r"(?! (?:(?:to|with)(?! th(?:is|e) (?:letter|notice|note|order|circular|report|memorandum|reply|mail|e-mail|minutes)\b| these minutes\b)|"
-    r"office|offices|officers?|staff|of|department|property|land|teachers?|employees?|doctors?|persons?|vehicles?|schools?|were|was|had"
+    r"office|offices|officers?|staff|(?:and|or|&) subordinate|of|"
+    r"department|property|land|teachers?|employees?|doctors?|persons?|vehicles?|schools?|were|was|had"
     r"|in (?!annex|original|duplicate|triplicate|the (?:form|format)|form))\b)",
     re.IGNORECASE,
 )
@@ -97,7 +98,9 @@ _GENERAL = re.compile(
 """Words by which a text speaks of all that goes along without naming it."""
 _MOST = 40
 """More things than this aren't compared: it is a register, and no list of enclosures."""
-_ITEMS = re.compile(r"(?:^|(?<=[\s।.;:-]))\(?[0-9]{1,2}[.)](?:\s(?=[^\W\d])|(?=[A-Z\u0900-\u0963]))")
+_ITEMS = re.compile(
+    r"(?:^|(?<=[\s।.;:-]))(?:\(?[0-9]{1,2}[.)](?:\s(?=[^\W\d])|(?=[A-Z\u0900-\u0963]))|[0-9]{1,2}[-–]\s(?=[^\W\d]))"
+)
 
 
 def _items(case: Case, lines: list[Line]) -> list[Place]:

@@ -217,6 +217,7 @@ def _run(lines: list[Line]) -> Line:
     return last
 
 
+_TO_A_POST = re.compile(r"महोदया?(?![\u0900-\u0963])|\b(?:sir|madam)\b", re.IGNORECASE)
 _THANKS = re.compile(r"(?:thank(?:ing)? you|(?:with )?thanks|सधन्यवाद|धन्यवाद(?: सहित)?)[,.।]?", re.IGNORECASE)
 
 
@@ -236,6 +237,8 @@ def salutation_wrong(case: Case) -> Iterator[Spot]:
         spoken.append(kinds & set(manners))
         strange = lines and not kinds and lines[0].part != part and any(one.paired for one in manners.values())
         odd = next((line for line, kind in zip(lines, each, strict=True) if kind and not kind & set(manners)), None)
+        if part == "salutation" and spoken[0] == {"personal"} and not odd:  # a name is spoken to, and no post
+            odd = next((line for line in lines if _TO_A_POST.search(case.words(line))), None)
         if odd or strange:
             first, last = (odd, odd) if odd else (lines[0], lines[-1])
             yield Spot(first.start, last.end, part, values={"what": _OTHER_FORM[part]})
@@ -290,13 +293,18 @@ _HAVE_TO = re.compile(r"\b(?:have|has|had) to\b")
 _IMPERATIVE = ("ें", "एँ", "एं", "िए", "इए", "िये")
 
 
+_OF_A_FILE = re.compile(
+    r" ?\([^()]{0,60}\)[\s।.]{0,3}$|^(?:No\.? ?|क्रमांक |संख्या |पत्रांक )?\S{0,20}/\S{0,20}[0-9]\S{0,10}?(?: ?[:–]| -) "
+)
+
+
 def subject_weak(case: Case) -> Iterator[Spot]:
     """A subject that names no matter, is a whole sentence, or is too long to be taken in at once."""
     lines = case.lines("subject")
     if not lines:
         return
     start, end = lines[0].words, lines[-1].end
-    subject = re.sub(r" ?\([^()]{0,60}\)[\s।.]{0,3}$", "", case.text[start:end]).strip(' \n।.:-–*_"“”')
+    subject = _OF_A_FILE.sub("", case.text[start:end]).strip(' \n।.:-–*_"“”')
     words, hinted = WORD.findall(subject), False
     if not words:
         return

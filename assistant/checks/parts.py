@@ -342,8 +342,8 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
             )
             if match:
                 yield Spot(match.start(), match.end(), id, values=named(never[id]) | _NEVER)
-    if "subscription" in never and (line := closing(case)):
-        yield Spot(line.start, line.end, "subscription", values=named(never["subscription"]) | _NEVER)
+    if "subscription" in never and (closed := closing(case)):
+        yield Spot(closed.start, closed.end, "subscription", values=named(never["subscription"]) | _NEVER)
     yield from strays(case)
 
 

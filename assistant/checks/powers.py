@@ -32,12 +32,16 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
     # A note speaks of no amount that it doesn't spend, whatever its verb: "इस पर रु. 3,800 लगेंगे".
     spent = spent or _listed(case) or (others if case.form.file.notes else [])
     if spent:
-        most = max(spent, key=lambda place: _worth(case, *place))
+        # The same amount may stand where it is only reckoned: what spends it is told.
+        most = max(
+            spent, key=lambda place: (_worth(case, *place), bool(_SPENT.search(case.text, *case.sentence(place[0]))))
+        )
         asks_others = case.form.file.proposes and not case.form.file.notes  # it may only ask for advice about money
         hinted = asks_others or any(said(case, "hints_at_funds", line.words, line.end) for line in case.body)
         yield Spot(*most, values={"amount": case.text[slice(*most)]}, severity="hint" if hinted else None)
 
 
+_SPENT = re.compile(r"(?:व्यय|खर्च) हो(?:गा|ंगे)|\bwill be (?:incurred|spent)\b", re.IGNORECASE)
 _WAS_SPENT = re.compile(
     r" (?:था|थी|थे) ?[।.]?$|\b(?:was|were|had been) (?:bought|purchased|paid|spent|repaired|hired|incurred|done)\b"
 )
