@@ -237,9 +237,20 @@ _DOWNWARD = {
 }
 
 
-_ASSISTS = re.compile(r"(?:सहायक|कनिष्ठ|Assistant|Junior) (?!Secretary|Commissioner|Collector)\S", re.IGNORECASE)
-_ASSISTANT = 45
-"""An assistant of whatever kind (सहायक आपूर्ति अधिकारी) stands below every head of an office."""
+_BY_KIND = (
+    (r"(?:सहायक|कनिष्ठ|Assistant|Junior) (?!Secretary|Commissioner|Collector)\S", 45),
+    (
+        r"(?:जिला|जनपद|District) [^,\n]{3,40}(?:अधिकारी|पदाधिकारी|प्रबंधक|प्रबन्धक|समन्वयक|Officer|Manager|Coordinator)(?![A-Za-z\u0900-\u0963])",
+        60,
+    ),
+    (
+        r"(?:खंड|खण्ड|विकासखंड|विकासखण्ड|विकास खण्ड|ब्लॉक|Block) [^,\n]{3,40}(?:अधिकारी|समन्वयक|Officer|Coordinator)(?![A-Za-z\u0900-\u0963])",
+        46,
+    ),
+)
+"""Posts that the list doesn't name, by what they stand at: an assistant of whatever kind (सहायक आपूर्ति अधिकारी) below every head of an
+office, whoever has one branch of a district beside the others."""
+_KINDS = tuple((re.compile(pattern, re.IGNORECASE), stands) for pattern, stands in _BY_KIND)
 
 
 def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
@@ -250,10 +261,10 @@ def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
         named = [*lines, *around] if lines and part == "signature" else lines
         if lines and (found := rank("\n".join(case.words(line) for line in named), case.state)):
             return found
-    if "signature" in parts and any(
-        _ASSISTS.match(case.text, line.words, line.end) for line in case.lines("signature")
-    ):
-        return _ASSISTANT
+    first = [line for part in parts for line in case.lines(part)]
+    for kind, stands in _KINDS:
+        if any(kind.match(case.text, line.words, line.end) for line in first):
+            return stands
     people = case.brief[field] if case.brief and field in case.form.fields else ()
     person = people[0] if isinstance(people, tuple) and people else people
     return rank(" ".join((person.designation, person.office, person.place)), case.state) if person else None
