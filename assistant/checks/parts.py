@@ -29,6 +29,8 @@ def part_missing(case: Case) -> Iterator[Spot]:
     for spec in case.norm.parts:
         if spec.look == "chain" and spec.need == "usual" and _nobody_below(case):
             yield Spot(part=spec.id, values=_told(spec, "on-paper"), severity="hint")
+        if spec.need in ("usual", "optional") and spec.id not in strayed and _left_out(case, spec):
+            yield Spot(part=spec.id, values=_told(spec, "unsure"), severity="hint")
         if spec.need != "required" or spec.id in strayed:
             continue
         values = _told(spec, "at-issue" if _given_later(case, spec) else "needed")
@@ -59,6 +61,16 @@ def _told(spec: PartSpec, why: str) -> dict[str, dict[str, str]]:
 def _given_later(case: Case, spec: PartSpec) -> bool:
     """Whether it is a number or a day that the paper gets when it goes out: the brief has none, and none is to be made up."""
     return spec.at_issue and spec.field in ("number", "date") and not (case.brief and case.brief[spec.field])
+
+
+def _left_out(case: Case, spec: PartSpec) -> bool:
+    """Whether the facts name people for a part that may be left out, and neither it nor any of them stands in the paper: through whom
+    it goes."""
+    field = case.form.fields.get(spec.field or "")
+    if not case.brief or not field or field.kind != "people" or lines_of(case, spec.id):
+        return False
+    people = case.brief[spec.field]
+    return bool(people) and not any((one.name or one.designation) in case.text for one in people)
 
 
 def _nobody_below(case: Case) -> bool:

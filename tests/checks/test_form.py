@@ -51,6 +51,22 @@ def test_of_a_letter_pasted_into_the_box_for_its_text_the_text_is_kept_to_the_fi
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_through_whom_an_application_goes_is_missed_where_the_facts_name_them(library, language):
+    form = library.form("application")
+    brief = library.example(form, language)
+    whole = library.templates.render(brief, language, "mp").text
+    label = {"hi": "उचित माध्यम", "en": "Through"}[language]
+    without = "\n".join(line for line in whole.split("\n") if not line.startswith(label))
+    assert without != whole
+
+    def missed(text):
+        case = Case(read(text, form, language), form, "mp", brief)
+        return [spot.part for spot in CHECKS["form.part-missing"](case)]
+
+    assert (missed(whole), missed(without)) == ([], ["through"])
+
+
 def test_a_form_added_at_run_time_says_itself_what_its_text_must_hold(make, tmp_path):
     folder = tmp_path / "content/templates/letters/permit"
     shutil.copytree(HERE / "templates/letters/order", folder)
