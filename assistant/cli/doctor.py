@@ -55,11 +55,11 @@ def examine(assistant: Assistant) -> list[Examined]:
 
 
 def _model(assistant: Assistant, language: str) -> Examined:
-    """No model is no fault: the app does without."""
+    """No model is no fault: the app does without. One that only lists itself is: it's asked for a word, as for a draft."""
     if not assistant.model.connected:
         return Examined(True, say("doctor.model.none", language))
     try:
-        asyncio.run(assistant.model.ping())
+        asyncio.run(assistant.model.attempt())
     except AssistantError as error:
         return Examined(False, f"{assistant.model.name}: {say(error.key, language, **error.values)}")
     return Examined(True, say("doctor.model", language, name=assistant.model.name))

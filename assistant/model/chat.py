@@ -14,10 +14,9 @@ from assistant.errors import ModelError
 from assistant.facts.mask import Unmasked
 from assistant.model.answer import Answer, Growing
 from assistant.model.care import Rest, Tries, pause
-from assistant.model.compatible import models
 from assistant.model.failures import CUT, REFUSED, silent, told
 from assistant.model.line import Line
-from assistant.model.providers import WHOLE, Ask, load, make, make_client, provider_of
+from assistant.model.providers import WHOLE, Ask, load, make, provider_of
 from assistant.model.sealed import Sealed, seal
 from assistant.settings import Settings
 
@@ -125,24 +124,14 @@ class Model:
         return max(seconds, seconds * self._active / 10)
 
     async def attempt(self) -> None:
-        """Asks the model for one word: what an admin tries. Raises ModelError where none comes."""
+        """Asks the model for one word: what an admin and the doctor try. Raises ModelError where none comes."""
         self._rest.answered()
-        async for _ in self.stream(seal([("user", "Answer with the one word: yes")]), temperature=0, max_tokens=200):
-            return
-
-    async def ping(self) -> None:
-        """Raises ModelError where the server can't be reached or refuses. Only an OpenAI-compatible server is asked."""
-        if provider_of(self._settings) != "openai":
-            return
-        client = await asyncio.to_thread(make_client, self._settings)
-        limit = min(10, self._settings.model_timeout)
-        try:
-            async with asyncio.timeout(limit), client:
-                await models(client)
-        except TimeoutError:
-            raise silent(limit) from None
-        except Exception as error:  # noqa: BLE001 a server may answer anything
-            raise told(error, self.name, begun=False) from None
+        # As many tokens as a draft has: a model that thinks first would be cut off before its word.
+        async for answer in self.stream(
+            seal([("user", "Answer with the one word: yes")]), temperature=0, max_tokens=1500
+        ):
+            if answer.text:
+                return
 
     async def _read(self, sealed: Sealed, temperature: float, max_tokens: int, call: _Call) -> None:
         """Hands each piece to the call; returns at the proper end of an answer, raises ModelError at any other."""

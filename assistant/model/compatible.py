@@ -64,19 +64,6 @@ class Answered(Exception):
         self.code, self.response = code, response
 
 
-async def models(client: "DefaultAsyncHttpxClient") -> list[Any]:
-    """The models that the server says it has. Raises Answered, or ModelError where what it says is no list."""
-    response = await client.get("models")
-    await _check(response)
-    try:
-        listed = response.json()["data"]
-    except (ValueError, LookupError, TypeError):
-        listed = None
-    if not isinstance(listed, list):
-        raise ModelError("error.model.nonsense")
-    return listed
-
-
 async def pieces(
     client: "DefaultAsyncHttpxClient", asked: dict[str, Any], pause: Callable[[], float]
 ) -> AsyncGenerator[Piece, None]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant import __version__
-from tests.scripted_server import Server, failing
+from tests.scripted_server import Server, failing, plain, silent, wrong
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "templates/letters/letter/example.hi.yaml"
@@ -83,14 +83,22 @@ def test_a_doctor_names_a_home_that_cant_be_written(run, tmp_path, monkeypatch):
     assert "Traceback" not in done.err
 
 
-@pytest.mark.parametrize(("models", "good"), [(None, True), (failing(401), False)])
-def test_a_doctor_asks_the_model_that_is_connected(run, monkeypatch, models, good):
-    with Server(models=models) as server:
+@pytest.mark.parametrize("script", [plain("yes"), failing(401), failing(404), wrong(), silent()])
+def test_a_doctor_asks_the_model_for_a_word_and_tells_what_a_draft_would(run, example, monkeypatch, script):
+    """A server that lists its models may answer none of them."""
+    with Server(always=script) as server:
         monkeypatch.setenv("OPENAI_BASE_URL", server.url)
         monkeypatch.setenv("EDAKSH_MODEL", "openai:test")
-        done = run("doctor")
-    assert done.status == (0 if good else 1)
-    assert done.out.splitlines()[-1].startswith("ok  Model" if good else "!!  openai:test")
+        monkeypatch.setenv("EDAKSH_MODEL_TIMEOUT", "1" if script == silent() else "30")
+        last = run("doctor").out.splitlines()[-1]
+        status = run("doctor").status
+        why = run("draft", "--form", "letter", "--lang", "en", "--brief", example("letter", "en")).err
+    if script.text:
+        assert (status, last) == (0, "ok  Model openai:test answers")
+    else:
+        assert status == 1
+        assert last.startswith("!!  openai:test: ")
+        assert last.removeprefix("!!  openai:test: ") in why
 
 
 # --- calls and settings

@@ -364,15 +364,11 @@ def test_the_name_is_the_default_where_only_an_address_is_given() -> None:
     assert Model(Settings.model_validate({"OPENAI_BASE_URL": "http://127.0.0.1:9/v1"})).name == "openai:gpt-4o-mini"
 
 
-def test_a_ping_asks_for_the_list_of_models(server: Server) -> None:
-    asyncio.run(model(server, OPENAI_API_KEY="mine").ping())
-    assert [request.path for request in server.history] == ["/v1/models"]
+def test_an_attempt_asks_for_a_word_as_a_draft_is_asked_for(server: Server) -> None:
+    server.play(plain("yes"))
+    asyncio.run(model(server, OPENAI_API_KEY="mine").attempt())
+    assert [request.path for request in server.history] == ["/v1/chat/completions"]
     assert server.history[0].headers["authorization"] == "Bearer mine"
-
-
-def test_a_ping_asks_nothing_of_other_providers() -> None:
-    asyncio.run(Model(Settings.model_validate({"EDAKSH_MODEL": "groq:test"})).ping())
-    asyncio.run(Model(Settings.model_validate({})).ping())
 
 
 @pytest.mark.parametrize(
@@ -383,10 +379,13 @@ def test_a_ping_asks_nothing_of_other_providers() -> None:
         (failing(500), "error.model.server"),
         (wrong(), "error.model.nonsense"),
         (silent(), "error.model.silent"),
+        (empty(), "error.model.empty"),
     ],
 )
-def test_a_ping_says_what_is_wrong_with_the_server(server: Server, script: Script, key: str) -> None:
-    server.models = script
+def test_an_attempt_says_what_is_wrong_though_the_server_lists_its_models(
+    server: Server, script: Script, key: str
+) -> None:
+    server.play(script, script)  # what may pass by itself is tried twice
     with pytest.raises(ModelError) as raised:
-        asyncio.run(model(server, timeout=0.5).ping())
+        asyncio.run(model(server, timeout=0.5).attempt())
     assert raised.value.key == key
