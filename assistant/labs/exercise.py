@@ -23,6 +23,9 @@ WRITTEN = ("draft", "repair", "translate")
 EXPECTED = ("number", "amount", "date", "ref", "text")
 """The kinds of facts that an exercise can expect."""
 
+PLAINEST = "letter"
+"""The form by which an instruction to a model is read where its exercise names none: nothing of it is asked of the answer."""
+
 
 def _in_both(words: Any) -> Any:
     return {"hi": words, "en": words} if isinstance(words, str) else words
@@ -183,10 +186,10 @@ def read_exercise(source: Source, library: Library) -> Exercise:
     """An exercise that was read. Raises ProblemsError with all that is wrong in it."""
     file = checked(ExerciseFile, source)
     version = hashlib.sha256(json.dumps(source.data, sort_keys=True).encode()).hexdigest()[:6]
-    if file.kind == "quiz" or not file.form:
+    if file.kind == "quiz":
         return Exercise(file, None, None, version)
     try:
-        form = library.form(file.form)
+        form = library.form(file.form or PLAINEST)
     except InputError as error:
         raise ProblemsError([source.problem(("form",), error.key, **error.values)]) from None
     inner = {at[1:]: line for at, line in source.lines.items() if at[:1] == ("brief",)}

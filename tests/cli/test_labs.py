@@ -63,6 +63,19 @@ def test_an_exercise_from_elsewhere_is_marked_as_it_is(run, answer, tmp_path):
     assert "facts.missing" not in facts["findings"]
 
 
+def test_a_prompt_that_names_no_form_is_marked_by_what_it_covers(run, tmp_path):
+    file = tmp_path / "asking.yaml"
+    file.write_text(
+        "id: asking\nkind: prompt\nlanguage: en\n"
+        "expect: {covers: [{id: length, text: [120 words], why: {hi: शब्द-सीमा कहिए, en: Say how long}}]}\n",
+        encoding="utf-8",
+    )
+    asked = "Write a letter in plain official English to the villagers about the new water scheme"
+    for more, passed, codes in ((".", False, ["facts.missing"]), (", of at most 120 words.", True, [])):
+        told = json.loads(run("grade", "-", "--exercise", str(file), "--json", "--offline", typed=asked + more).out)
+        assert (told["passed"], [finding["code"] for finding in told["findings"]]) == (passed, codes)
+
+
 def test_a_bad_mark_is_no_failure_of_the_command(run, tmp_path):
     (tmp_path / "empty.txt").write_text("")
     done = run("grade", str(tmp_path / "empty.txt"), "--exercise", "water-tankers", "--json")
