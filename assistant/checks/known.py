@@ -22,6 +22,7 @@ from assistant.checks.given import (
     told_names,
     told_words,
 )
+from assistant.checks.mail_head import in_mail_head
 from assistant.checks.scales import scales
 from assistant.facts import Fact, Found
 from assistant.facts.dates import named_months
@@ -176,7 +177,7 @@ class Known:
         if kind == "scheme":
             return self._known_law(("act", value), said.removesuffix(" योजना"))
         if kind in ("phone", "email", "web"):
-            return str(value) in re.sub(r"[\s()-]", "", self._told.lower())
+            return str(value) in re.sub(r"[\s()-]", "", self._told.lower()) or in_mail_head(self.case, found)
         return all(word in self._words_given for word in map(one_spelling, WORD.findall(said)))
 
     def _no_longer(self, one: Fact | Found, found: Found) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.given import given
+from assistant.checks.mail_head import in_mail_head
 from assistant.checks.people import is_family, is_name, latin, named_after_posts, untitled_names
 from assistant.checks.phrases import data, find, has, phrases
 from assistant.facts import Found
@@ -190,12 +191,12 @@ _TRADE = re.compile(r"\.(?:com|co\.in)$")
 
 def email(case: Case) -> Iterator[Spot]:
     """A person's e-mail address in the text: one of a public mail service or of trade that isn't a desk's, or any that a person is
-    named with. An address of the office's own domain isn't a person's."""
+    named with. An address of the office's own domain isn't a person's, and whom a mail goes to is said in its head."""
     own: set[str] | None = None
     for found in _found(case, "email"):
         address = str(found.value)
         desk, _, domain = address.partition("@")
-        if _OFFICIAL.search(domain) or _excused(case, found):
+        if _OFFICIAL.search(domain) or in_mail_head(case, found) or _excused(case, found):
             continue
         own = _domains(case) if own is None else own
         words = re.findall("[a-z]+", desk)

@@ -118,6 +118,14 @@ def test_the_parts_are_those_of_the_draft(run, example, form, language, suffix):
     assert found["parts"] == made["parts"]
 
 
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_whom_an_e_mail_goes_to_is_no_contact_of_anybodys(run, example, tmp_path, language):
+    args, mail = ("--form", "email", "--lang", language), str(tmp_path / "mail.eml")
+    run("draft", *args, "--brief", example("email", language), "--offline", "-o", mail)
+    done = run("check", mail, *args)
+    assert (done.status, done.out) == (0, "Nothing found wanting. Read it once yourself.\n")
+
+
 @pytest.mark.parametrize(("text", "told"), [("1 " * 150_001, "300000"), ("\n" * 15_001, "15000"), ("1 " * 150_000, "")])
 def test_a_text_that_is_read_in_part_is_told_so(tmp_path, capsys, text, told):
     path = tmp_path / "paper.txt"
