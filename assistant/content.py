@@ -5,7 +5,7 @@ they were typed and the models that use them say what is wrong. Each key's line 
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,6 +29,9 @@ MOST_BYTES = 2_000_000
 
 DEEPEST = 20
 """How deep lists and keys may lie in each other; no form goes beyond six."""
+
+DEEPEST_PLACE, MOST_PLACES = 3, 5
+"""How deep a key is looked for that stands in the wrong place, and how many right ones are named."""
 
 NOTHING = ("", "~", "null")
 """How a value that isn't there can be written without quotes."""
@@ -101,13 +104,20 @@ class Source:
         return Problem(self.file, line, key, values, at=path(at))
 
     def unknown(self, at: At, name: str, known: Iterable[str]) -> Problem:
-        """A name that names nothing, with the nearest one that does."""
-        from difflib import get_close_matches
-
+        """A name that names nothing, with the nearest one that does, or all where none is near."""
         known = list(known)
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        near = _near(name, known)
         key = "error.key.near" if near else "error.key"
-        return self.problem(at, key, key=name, near=near[0] if near else "", known=", ".join(known))
+        return self.problem(at, key, key=name, near=near, known=", ".join(known))
+
+
+def _near(name: str, known: list[str]) -> str:
+    """The known name that was meant: a letter or two apart, two letters exchanged, or cut short; "" where none is so near."""
+    from difflib import get_close_matches
+
+    if close := get_close_matches(name, known, n=1, cutoff=0.7):
+        return close[0]
+    return next((one for one in known if sorted(one) == sorted(name) or (len(name) > 2 and one.startswith(name))), "")
 
 
 def read_source(text: str, file: str) -> Source:
@@ -201,25 +211,41 @@ class _Reading:
         return "" if event.implicit[0] and event.value in NOTHING else event.value
 
 
-def checked(model: type[M], source: Source) -> M:
+Others = Callable[[str], Iterable[str]]
+"""A key → the files of another kind, by name, that have it: what was written here may be meant for one of them."""
+
+
+def no_others(key: str) -> tuple[str, ...]:
+    return ()
+
+
+def checked(model: type[M], source: Source, others: Others = no_others) -> M:
     """The source's data as a model. Raises ProblemsError with everything that is wrong in it."""
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        raise ProblemsError(list(problems_in(error, source, model))) from None
+        raise ProblemsError(list(problems_in(error, source, model, others))) from None
 
 
-def problems_in(error: ValidationError, source: Source, model: type[BaseModel]) -> Iterator[Problem]:
-    """What pydantic found, as problems with place and line; an unknown key names the nearest known one."""
+def problems_in(
+    error: ValidationError, source: Source, model: type[BaseModel], others: Others = no_others
+) -> Iterator[Problem]:
+    """What pydantic found, as problems with place and line; an unknown key names where it belongs, else the nearest known one."""
     for fault in error.errors(include_url=False):
         at, extra = _place(fault["loc"], source.data), fault["type"] in ("extra_forbidden", "missing")
         last, value = path(at[-1:]) or source.file, fault["input"]
         problem = fault.get("ctx", {}).get("error")
         if extra and fault["type"] == "missing":
             yield source.problem(at, "error.key.missing", key=last)
+        elif extra and (places := sorted((place for place in _places(model) if place[-1] == last), key=len)):
+            named = ", ".join(map(path, places[:MOST_PLACES]))
+            yield source.problem(at, "error.key.place", key=path(at), place=named)
+        elif extra and len(at) == 1 and (owners := tuple(others(last))):
+            yield source.problem(at, "error.key.other", key=last, others=", ".join(owners))
         elif extra:
             yield source.unknown(at, last, _keys(model, at[:-1]))
         elif isinstance(problem, ValueKind):
+            at = (*at, *problem.at)
             yield source.problem(at, problem.key, key=path(at), **problem.values)
         elif fault["type"] != "string_type" or not isinstance(
             value, dict
@@ -240,11 +266,12 @@ def _place(loc: tuple[int | str, ...], data: Any) -> At:
 
 
 class ValueKind(ValueError):
-    """A value that a field's own check refuses; holds the message that says why."""
+    """A value that a field's own check refuses; holds the message that says why, and the place inside the value."""
 
-    def __init__(self, key: str, /, **values: Any) -> None:
+    def __init__(self, key: str, /, at: At = (), **values: Any) -> None:
         super().__init__(key)
         self.key = key
+        self.at = at
         self.values = values
 
 
@@ -257,6 +284,16 @@ def _keys(model: Any, at: At) -> list[str]:
     if isinstance(model, type) and issubclass(model, BaseModel):
         return [field.alias or name for name, field in model.model_fields.items()]
     return []
+
+
+def _places(model: Any, at: At = ()) -> Iterator[At]:
+    """Every place in a model that has a key of its own; not what lies under names that the writer gives."""
+    for name, field in model.model_fields.items() if len(at) < DEEPEST_PLACE else ():
+        here = (*at, field.alias or name)
+        yield here
+        inner = _model_inside(field.annotation)
+        if inner and "dict[" not in str(field.annotation):
+            yield from _places(inner, here)
 
 
 def _model_inside(annotation: Any) -> Any:

@@ -54,7 +54,7 @@ def check_brief(form: Form, source: Source) -> Brief:
     if not isinstance(source.data, dict):
         raise InputError("error.brief.shape", file=source.file)
     removed = sum(clean(text).removed for text in _texts(source.data))
-    return Brief(form, checked(form.brief_model, source), removed)
+    return Brief(form, checked(form.brief_model, source, form.others), removed)
 
 
 def read_brief(form: Form, text: str, file: str) -> Brief:

@@ -1,13 +1,13 @@
 """A form: its names, the questions it asks, its parts in order, and where a state's norm departs from its own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from assistant.content import Strict, ValueKind
+from assistant.content import Others, Strict, ValueKind, no_others
 from assistant.forms.document import LOOKS
 from assistant.forms.kinds import KINDS
 from assistant.forms.phrases import sayable
@@ -262,6 +262,8 @@ class Form:
     shared: Shared
     fields: Mapping[str, FieldSpec]
     groups: Mapping[str, tuple[str, ...]]
+    others: Others = field(default=no_others, compare=False)
+    """The forms that have a field of an id that this one hasn't."""
 
     @property
     def title(self) -> Both:
@@ -313,7 +315,7 @@ class Form:
         return create_model(f"Brief of {self.id}", __config__=ConfigDict(extra="forbid", frozen=True), **known)
 
 
-def assemble(id: str, file: FormFile, shared: Shared) -> Form:
+def assemble(id: str, file: FormFile, shared: Shared, others: Others = no_others) -> Form:
     """A form with its fields looked up. Raises KeyError naming a field id that is neither shared nor described."""
     fields = dict(shared.fields)
     groups: dict[str, tuple[str, ...]] = {}
@@ -328,4 +330,4 @@ def assemble(id: str, file: FormFile, shared: Shared) -> Form:
                     raise KeyError(entry)
                 ids.append(entry)
         groups[group] = tuple(ids)
-    return Form(id, file, shared, fields, groups)
+    return Form(id, file, shared, fields, groups, others)

@@ -41,15 +41,25 @@ def _fit(rows: Sequence[str]) -> None:
 
 def _line(value: Any) -> str:
     if isinstance(value, list | tuple):
-        return ", ".join(filter(None, (one_line(_text(item)) for item in value)))
+        return ", ".join(filter(None, (_item(n, item) for n, item in enumerate(value))))
     return one_line(_text(value))
+
+
+def _item(n: int, item: Any) -> str:
+    """One text of a list. A colon without quotes makes a key of its first words: “- Note: the pump is dry”."""
+    if isinstance(item, dict | list | tuple):
+        pairs = list(item.items()) if isinstance(item, dict) else []
+        if len(pairs) == 1 and isinstance(pairs[0][1], str):
+            raise ValueKind("error.kind.text.colon", at=(n,), text=": ".join(pairs[0])[:80].strip())
+        raise ValueKind("error.kind.text", at=(n,))
+    return one_line(_text(item))
 
 
 def _texts(value: Any) -> tuple[str, ...]:
     """Texts, one a line or list item. Inside a list item a line break is white space: one item is one point."""
     if not isinstance(value, list | tuple):
         return tuple(lines(_text(value)))
-    texts = tuple(filter(None, (one_line(_text(item)) for item in value)))
+    texts = tuple(filter(None, (_item(n, item) for n, item in enumerate(value))))
     _fit(texts)
     return texts
 

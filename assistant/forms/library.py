@@ -46,6 +46,14 @@ class Library:
             self._forms[id] = self._read(id)
         return self._forms[id]
 
+    def asking(self, field: str) -> tuple[str, ...]:
+        """The forms that have a field of that id."""
+        found = []
+        for id in self.ids:
+            with suppress(ProblemsError, FileNotFoundError):  # told where it is read itself
+                found += [id] if field in self.form(id).fields else []
+        return tuple(found)
+
     @cached_property
     def forms(self) -> dict[str, Form]:
         """The forms that are in order, in the order in which people are offered them."""
@@ -109,7 +117,7 @@ class Library:
     def _read(self, id: str) -> Form:
         source = self._source(f"{id}/form.yaml")
         try:
-            form = assemble(id, checked(FormFile, source), self._shared)
+            form = assemble(id, checked(FormFile, source), self._shared, self.asking)
         except KeyError as error:
             raise ProblemsError([source.problem(("fields",), "error.form.field", field=error.args[0])]) from None
         if problems := list(_misnamed(form, source)):

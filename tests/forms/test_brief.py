@@ -62,6 +62,8 @@ points: {a: b}
         ("sender: {designaton: x}", "designation"),
         ('{"pionts": []}', "points"),
         ("endorsement: {sender: {nam: x}}", "name"),
+        ("encl: x", "enclosures"),
+        ("dtae: x", "date"),
     ],
 )
 def test_a_misspelt_key_names_the_nearest_known_one(brief, text, near):
@@ -70,11 +72,47 @@ def test_a_misspelt_key_names_the_nearest_known_one(brief, text, near):
     assert told.value.problems[0].values["near"] == near
 
 
-def test_a_key_like_no_other_names_all_there_are(brief):
+@pytest.mark.parametrize("text", ["zzzz: 1", "puck: x", "optons: x", "submitto: x", "telephone: x"])
+def test_a_key_like_no_other_names_all_there_are(brief, text):
     with pytest.raises(ProblemsError) as told:
-        brief("letter", "zzzz: 1")
+        brief("letter", text)
     assert told.value.problems[0].key == "error.key"
     assert "subject" in told.value.problems[0].values["known"]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "others"),
+    [
+        ("letter", "flags: [x]", "notesheet"),
+        ("letter", "puc: x", "notesheet"),
+        ("letter", "options: [x]", "notesheet"),
+        ("letter", "submit_to: [x]", "notesheet"),
+        ("notesheet", "cc: [x]", "email"),
+        ("letter", "decisions: []", "meeting-notice, minutes"),
+    ],
+)
+def test_a_key_of_another_form_is_told_as_that_forms(brief, form, text, others):
+    with pytest.raises(ProblemsError) as told:
+        brief(form, text)
+    assert told.value.problems[0].key == "error.key.other"
+    assert told.value.problems[0].values["others"] == others
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "at", "place"),
+    [
+        ("letter", "phone: '1'", "phone", "office.phone"),
+        ("meeting-notice", "venue: x", "venue", "meeting.venue"),
+        ("letter", "designation: x", "designation", "to.designation"),
+        ("letter", "to: [{subject: x}]", "to.1.subject", "subject"),
+    ],
+)
+def test_a_key_in_another_ones_place_is_told_where_it_belongs(brief, form, text, at, place):
+    with pytest.raises(ProblemsError) as told:
+        brief(form, text)
+    [problem] = told.value.problems
+    assert (problem.key, problem.at) == ("error.key.place", at)
+    assert problem.values["place"].split(", ")[0] == place
 
 
 @pytest.mark.parametrize(
@@ -193,6 +231,15 @@ def test_the_paper_under_consideration_is_a_text_or_particulars(brief):
 def test_why_somebody_gets_a_copy_is_taken_without_the_forms_own_words(brief):
     taken = brief("letter", "copies_to: [{designation: कमिश्नर, purpose: की ओर सूचनार्थ प्रेषित।}]")
     assert taken["copies_to"][0].purpose == "सूचनार्थ"
+
+
+def test_a_point_with_a_colon_is_told_at_its_own_line_and_goes_in_quotes(brief, wrong):
+    text = "points:\n  - one\n  - Note: this is it\nenclosures:\n  - [a]\n"
+    assert wrong(text) == [("error.kind.text.colon", 3, "points.2"), ("error.kind.text", 5, "enclosures.1")]
+    with pytest.raises(ProblemsError) as told:
+        brief("letter", text)
+    assert 'Put it in quotes: "Note: this is it"' in say("error.kind.text.colon", "en", **told.value.problems[0].values)
+    assert brief("letter", text.replace("Note: this is it", '"Note: this is it"').replace("[a]", "a"))["points"][1]
 
 
 def test_json_is_as_good_as_yaml(brief):
