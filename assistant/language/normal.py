@@ -16,6 +16,8 @@ _BAR_APART = re.compile(
     re.MULTILINE,
 )
 """A bar apart from its word ends a sentence only after a verb; else it may part the columns of a table."""
+_BAR_LAST = re.compile("^([^|]*[\u0900-\u0963\u0970-\u097f)\"”’']) {1,3}\\|(?=[ \t]*$)")
+"""So does the only bar of a line, at its end: columns have one between them."""
 _TABLE = re.compile("^[ \t]{0,40}\\|")
 
 
@@ -30,7 +32,7 @@ def normalise(text: str, digits: str = "") -> str:
 
 def _barred(line: str) -> str:
     """The line with । where a bar ends a sentence."""
-    return _BAR.sub("।", _BAR_APART.sub("\\1।", line))
+    return _BAR_LAST.sub("\\1।", _BAR.sub("।", _BAR_APART.sub("\\1।", line)))
 
 
 def _mended(text: str) -> str:
