@@ -367,10 +367,13 @@ _IN_A_ROW = re.compile(r"(?:^|(?<=[\s।.;:-]))[0-9]{1,2}[.)]\s?(?=[^\W\d])")
 def copies_order(case: Case) -> Iterator[Spot]:
     """A copy goes to a junior before his senior. Who has no sure rank (guard file, press, the person concerned) is passed over."""
     before: tuple[int, int, int] | None = None
-    senior, first, last = "", len(case.text), 0
+    senior, first, last, numbered = "", len(case.text), 0, False
     for line in case.lines("copies"):
         if line.look == "signature":
             continue
+        numbered = numbered or line.words > line.start
+        if numbered and line.words == line.start and case.text.endswith("\n\n", 0, line.start):
+            break  # who signs below the list; where words stand under it, its place doesn't tell
         cuts = [match.end() for match in _IN_A_ROW.finditer(case.text, line.words, line.end)]
         label = line.look not in ("copy", "numbered") and line.words == line.start
         for start, end in pairwise([*cuts, line.end] if label else [line.words, *cuts, line.end]):

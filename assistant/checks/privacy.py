@@ -167,14 +167,26 @@ _STD = re.compile(
 """A landline with its area code; codes of Madhya Pradesh, Chhattisgarh and Uttar Pradesh begin with 5 and 7 as mobiles do."""
 
 
+_RUPEES = re.compile(
+    r"(?:₹|\b(?:Rs|INR|[Rr]upees?|[Aa]mount(?: of| is)?)\.?|(?<![\u0900-\u0963])(?:रु|रू|रुपये|रुपए|राशि)\.?) ?$"
+)
+_RUPEES_BELOW = re.compile(r" ?(?:/-|/=|रु(?:पये|पए|पयों|\.)|[Rr]upees\b|Rs\b)")
+"""The words beside a sum of ten digits; a number to call has none of them."""
+
+
 def phone(case: Case) -> Iterator[Spot]:
     """A mobile number in the text that isn't said to be an office's. Where the brief has it, only a citizen's own."""
     for found in _found(case, "phone"):
         digits, says = str(found.value), case.text[found.start : found.end]
         called = _CALLED.search(case.text[max(0, found.start - 40) : found.start])
         mobile = len(digits) == 10 and digits[0] in "6789" and (called or not _STD.fullmatch(says))
-        if mobile and _side(case, found) != "office" and not _excused(case, found):
+        if mobile and not _is_sum(case, found) and _side(case, found) != "office" and not _excused(case, found):
             yield Spot(found.start, found.end, suggestion="XXXXXX" + digits[-4:], severity=_sent(case))
+
+
+def _is_sum(case: Case, found: Found) -> bool:
+    before = case.text[max(0, found.start - 12) : found.start]
+    return bool(_RUPEES.search(before) or _RUPEES_BELOW.match(case.text, found.end))
 
 
 def _sent(case: Case) -> Severity | None:
