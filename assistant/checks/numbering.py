@@ -46,14 +46,17 @@ def paragraphs_unnumbered(case: Case) -> Iterator[Spot]:
 
 
 def _items(case: Case) -> set[int]:
-    """Where the items of a list begin, whose numbers are no paragraphs': several in a row, a few words each, or told by a colon."""
+    """Where the items of a list begin, whose numbers are no paragraphs': several in a row, a few words each, or told by a colon. In
+    brackets under a colon they may be whole sentences, as an order's conditions are, where the form's own numbers have none."""
     items: set[int] = set()
+    bare = bool(case.norm.numbering and not case.norm.numbering.mark.startswith("("))
     row: list[int] = []
     told = False
     for line in case.body:
         short = told or len(case.words(line).split()) <= PARAGRAPH
         numbered = line.words > line.start or _NUMBERED.match(case.text, line.start, line.end)
-        if numbered and short and case.text[line.end - 1] not in "।.?":
+        listed = told and bare and case.text[line.start] == "("
+        if numbered and short and (listed or case.text[line.end - 1] not in "।.?"):
             row.append(line.start)
             items.update(row[-2:] if len(row) > 1 else ())
         else:
