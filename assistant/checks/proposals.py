@@ -17,7 +17,7 @@ def no_proposal(case: Case) -> Iterator[Spot]:
     if (at := case.text.find(BLANK, last.start, last.end)) >= 0:
         yield Spot(at, at + len(BLANK))
     elif not _proposed(case):
-        told = any(_puts_up(case, line) for line in case.body[-_ENDS:])
+        told = any(_puts_up(case, *place) for line in case.body[-_ENDS:] for place in sentences(case, line))
         yield Spot(last.words, last.end, severity="hint" if told else None)
 
 
@@ -25,13 +25,11 @@ _ENDS = 3
 """The paragraphs at a note's end in which it proposes, if it does."""
 
 
-def _puts_up(case: Case, line: Line) -> bool:
-    """Whether a paragraph puts something up or speaks of a decision: it may propose in other words."""
-    return bool(
-        said(case, "proposes", line.words, line.end)
-        or said(case, "closes", line.words, line.end)
-        or said(case, "asks", line.words, line.end)
-    )
+def _puts_up(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence may propose in other words: it asks for something, and doesn't tell what a rule asks or what somebody asked."""
+    asks = said(case, "proposes", start, end) or said(case, "asks", start, end)
+    only = ("competence", "allowed", "was_asked", "sought", "only_seen", "refers")
+    return bool(asks) and not any(said(case, name, start, end) for name in only)
 
 
 def _proposes(case: Case, start: int, end: int) -> bool:
