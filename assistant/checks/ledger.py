@@ -376,7 +376,9 @@ class _Ledger:
 
     def _is_deadline(self, one: Given) -> bool:
         day = self.case.brief["deadline"] if self.case.brief else None
-        return one.field == "deadline" or (day is not None and one.fact.kind == "date" and one.fact.value == day)
+        return one.field in ("deadline", "reply_days") or (
+            day is not None and one.fact.kind == "date" and one.fact.value == day
+        )
 
     @cached_property
     def _soon(self) -> int:

@@ -58,11 +58,28 @@ def _stands_in_part(case: Case, entry: Entry) -> bool:
         words = {one_spelling(word) for word in WORD.findall(untitled(fact.says)) if len(word) > 2}
         return any(one_spelling(word) in words for word in WORD.findall(case.text))
     if fact.kind in ("number", "small") and is_number(fact.value) and Decimal(str(fact.value)) < _FEW:
-        return True
+        return not _counts_nothing(case, fact)
     if fact.kind in ("date", "day"):
         return False
     runs = _runs(fact.says)
     return bool(runs) and all(run in _figures(case) for run in runs)
+
+
+_NUMBERS = re.compile(
+    r"(?:(?<![\u0900-\u0963])(?:क्रमांक|क्र\.|संख्या|खंड|खण्ड|भाग|नियम|धारा|कंडिका|अनुच्छेद|वार्ड|कक्षा)|\b(?:No\.|number|part|para|paragraph"
+    r"|clause|rule|section|ward|class|volume|schedule)) ?$",
+    re.IGNORECASE,
+)
+"""Before a figure: it is the number of one thing."""
+
+
+def _counts_nothing(case: Case, fact: Fact) -> bool:
+    """Whether a small figure can't be told by a list of things: it is all that a field has, as the days to reply, or a thing's number."""
+    places = [place for one in given(case) if one.fact is fact for place in one.told]
+    return any(
+        text.strip() == text[found.start : found.end] or _NUMBERS.search(text, max(0, found.start - 15), found.start)
+        for text, found, _, _ in places
+    )
 
 
 def _runs(text: str) -> list[str]:
