@@ -288,7 +288,7 @@ def hurried(case: Case) -> Iterator[Spot]:
         return
     own = {line.start for line in case.body}  # what the text asks says more than a subject's "urgent"
     lines = sorted(matters(case), key=lambda line: (line.start not in own, line.start))
-    asking = [(line, *place) for line in lines for place in _wanting(case, line) if not said(case, "why_not", *place)]
+    asking = [(line, *place) for line in lines for place in _wanting(case, line)]
     for line, start, end in asking:
         haste = _haste(case, start, end)
         if not haste or dated(case, start, _next(case, line, end)) or _on_day(case, start, end):
@@ -303,9 +303,24 @@ def hurried(case: Case) -> Iterator[Spot]:
 
 def _haste(case: Case, start: int, end: int) -> list[tuple[int, int]]:
     """Where a sentence says soon, and not since when something holds."""
-    effect = said(case, "haste_of_effect", start, end)
+    effect = said(case, "haste_of_effect", start, end) + _why_nots(case, start, end)
     return [
         (at, stop) for at, stop in said(case, "haste", start, end) if not inside(at, effect) and not quoted(case, at)
+    ]
+
+
+_CLAUSE = re.compile(r"[,;]| कि ")
+
+
+def _why_nots(case: Case, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a sentence that ask why something should not be done: what is to be done at once there isn't what is asked for."""
+    cuts = [start, *(cut.start() for cut in _CLAUSE.finditer(case.text, start, end)), end]
+    return [
+        (
+            at if case.text[at].isascii() else max(cut for cut in cuts if cut <= at),
+            min(cut for cut in cuts if cut >= at),
+        )
+        for at, _ in said(case, "why_not", start, end)
     ]
 
 
