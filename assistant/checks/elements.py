@@ -36,23 +36,21 @@ def _given(case: Case, element: Element) -> bool:
     """Whether the brief has a fact in this field, or says it itself."""
     if case.brief is None:
         return False
-    said = [phrase for language in element.said.values() for phrase in language]
     return bool(element.id in case.form.fields and case.brief[element.id]) or bool(
-        element.loosely and any(True for _ in find(said, case.told_text))
+        element.loosely and any(True for _ in find(_phrases(element.said), case.told_text))
     )
 
 
 def _hinted(case: Case, element: Element) -> bool:
     """Whether some part of the paper has a word of the kind: what is missing may be said in words that we don't know."""
-    phrases = [phrase for language in element.hinted.values() for phrase in language]
     lines = (line for line in case.document.lines if line.part not in _HEAD or line.part in element.parts)
-    return bool(phrases) and any(said(case, phrases, line.words, line.end) for line in lines)
+    return any(_tells(case, element, element.hinted, line.words, line.end) for line in lines)
 
 
 _HEAD = ("letterhead", "number", "date", "title", "subject", "reference", "copies")
 
 
-_TOLD = re.compile(r"[\u0900-\u0963 A-Za-z]{3,25}[:ः]")
+_TOLD = re.compile(r"[\u0900-\u0963, A-Za-z]{3,30}[:ः]|[^\n]{0,80}\bheld on\b")
 
 
 def _above(case: Case) -> list[Line]:
@@ -62,9 +60,19 @@ def _above(case: Case) -> list[Line]:
 
 
 def _says(case: Case, element: Element, sayings: Sayings) -> bool:
-    phrases = [phrase for language in sayings.values() for phrase in language]
     lines = case.lines(*element.parts) if element.parts else [*matters(case), *_above(case)]
-    return any(said(case, phrases, line.start, line.end) for line in lines)
+    return any(_tells(case, element, sayings, line.start, line.end) for line in lines)
+
+
+def _tells(case: Case, element: Element, sayings: Sayings, start: int, end: int) -> bool:
+    """Whether one of these is said between two places, and not in words that say something else."""
+    places = said(case, _phrases(sayings), start, end)
+    other = said(case, _phrases(element.other), start, end) if places and element.other else ()
+    return any(not any(first < stop and at < last for first, last in other) for at, stop in places)
+
+
+def _phrases(sayings: Sayings) -> list[str]:
+    return [phrase for language in sayings.values() for phrase in language]
 
 
 CHECKS = {

@@ -143,8 +143,11 @@ class Element(Strict):
     """Not asked for where the paper says one of these: a routine duty list needs no power."""
     loosely: Sayings = {}
     """These say it too where the brief gives nothing for a field of the element's id: a sanction's year is a date of effect to go by."""
+    other: Sayings = {}
+    """Where one of these is said, what it shares words with says something else: the day by which a list is wanted isn't the meeting's."""
     hinted: Sayings = {}
-    """Where the paper says one of these, in any of its parts, it may be said in other words: then it is a hint."""
+    """Where the paper says one of these, in any of its parts, it may be said in other words: then it is a hint. Words of just this kind,
+    with what they are about: a day beside "reply", not any day. What nearly every paper has would make every error a hint."""
     states: list[str] = []
     """The norms that ask for it; none named: all."""
     deadline: bool = False

@@ -39,6 +39,7 @@ _MONTHS = (
     "nov(?:ember)?|dec(?:ember)?"
 )
 _FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_OF_YEAR = r"(?:[ ,-]{1,2}(?:19|20)\d\d(?!\d))?"
 _MONEY = "रुपये|रुपए|रूपये|रूपए"
 _LAKHS = "लाख|करोड़|करोड़|हजार|हज़ार|lakhs?|crores?|thousand"
 _FIGURE = r"\d[\d,]{0,20}(?:\.\d{1,3})?"
@@ -48,8 +49,8 @@ _COUNT = (
 )
 KINDS = {
     "date": rf"(?:(?<![\d./-])\d{{1,2}}(?: ?[./-] ?\d{{1,2}} ?[./-] ?(?:\d{{4}}|\d{{2}})(?!\d)"
-    rf"| ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS})(?![{_SIGN}]))"
-    rf"|(?<![{_SIGN}])(?:{_FULL_MONTHS}) \d{{1,2}}(?!\d))",
+    rf"| ?(?:st|nd|rd|th)?(?: of)?[ ,-]{{0,2}}(?:{_MONTHS})(?![{_SIGN}]){_OF_YEAR})"
+    rf"|(?<![{_SIGN}])(?:{_FULL_MONTHS}) \d{{1,2}}(?!\d){_OF_YEAR})",
     "days": rf"(?<![{_SIGN}])(?:\d{{1,3}}|{_COUNT})[ \n]?(?:\([^()\n]{{1,20}}\)[ \n]?)?(?:(?:कार्य|कार्यालयीन|clear|working|calendar)[ \n])?"
     rf"(?:दिवसों|दिवस|दिनों|दिन|सप्ताहों|सप्ताह|माह|महीने|घंटों|घंटे|घण्टे|days?|weeks?|months?|hours?)['’]?(?![{_SIGN}])",
     "time": r"(?<![\d./:])(?:\d{1,2} ?[:.] ?\d{2} ?(?:बजे|[ap]\.? ?m\b\.?|hours|hrs)|\d{1,2} ?बजे|\d{1,2} ?[ap]\.? ?m\b\.?"

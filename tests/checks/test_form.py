@@ -1,5 +1,6 @@
 """What a form asks of a paper is data: parts, their order, who speaks, what must be said. A form added later is judged like any other."""
 
+import re
 import shutil
 import time
 from pathlib import Path
@@ -195,3 +196,40 @@ def test_no_kind_of_thing_is_slow_to_look_for(kind):
         begun = time.process_time()
         list(find(["{" + kind + "}"], sign * 50_000))
         assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("form", "language", "words", "missing"),
+    [
+        ("show-cause", "hi", "इस सूचना पत्र की प्राप्ति के 7 दिवस के भीतर ", "the time to reply"),
+        ("show-cause", "en", "within 7 days of receipt of this notice ", "the time to reply"),
+        ("order", "hi", "राजस्व पुस्तक परिपत्र खंड छह क्रमांक 4 में प्रदत्त शक्तियों का प्रयोग करते हुए ", "the power or rule"),
+        ("order", "hi", "यह आदेश दिनांक 16.02.2026 से प्रभावशील होगा।", "the date of effect"),
+        ("order", "en", "This order takes effect from 16 February 2026.", "the date of effect"),
+        ("rti-reply", "en", "within 30 days of receiving it, ", "the 30 days for the appeal"),
+        ("meeting-notice", "hi", "नगर पालिका सभाकक्ष में ", "the place of the meeting"),
+        ("meeting-notice", "en", " at the Collectorate meeting hall", "the place of the meeting"),
+        ("meeting-notice", "en", " on Tuesday, 9 June 2026", "the date of the meeting"),
+    ],
+)  # fmt: skip
+def test_a_paper_without_its_essentials_is_not_let_off_with_a_hint(make, form, language, words, missing):
+    library = make().library
+    kind = library.form(form)
+    typed = library.templates.render(library.example(kind, language), language, "mp").text
+    assert words in typed
+    case = Case(read(typed.replace(words, ""), kind, language), kind, "mp")
+    spots = list(CHECKS["form.element-missing"](case))
+    assert missing in [spot.values["name"]["en"] for spot in spots if spot.severity is None]
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_the_numbers_of_a_list_of_conditions_are_no_paragraphs_numbers(make, language):
+    library = make().library
+    order = library.form("order")
+    typed = library.templates.render(library.example(order, language), language, "mp").text
+    bare = re.sub(r"(?m)^[1-5]\. (?=.{30})(?!.*(?:प्रेषित|for (?:information|compliance)))", "", typed)
+    codes = [
+        len(list(CHECKS["form.paragraphs-unnumbered"](Case(read(text, order, language), order, "mp"))))
+        for text in (typed, bare)
+    ]
+    assert codes == [0, 1]
