@@ -55,7 +55,8 @@ def chatter(case: Case) -> Iterator[Spot]:
             elif inside and talked.get((start, end), 0) < SURE:
                 unsure.add(span)
         for start, end in _joined(case.text, sorted(told)):
-            yield Spot(start, end, severity="hint" if (start, end) in unsure - sure else None)
+            own_words = {span for span in told if start <= span[0] and span[1] <= end}
+            yield Spot(start, end, severity="hint" if own_words <= unsure - sure else None)
 
 
 _SPEAKS = re.compile(
