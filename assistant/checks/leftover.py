@@ -204,13 +204,26 @@ def _alike(one: _Said, other: _Said) -> bool:
     if figures != other_figures:
         return False
     fewer, more = (roots, others) if len(roots) <= len(others) else (others, roots)
+    apart = fewer - more
     return (
         10 * len(fewer) >= 7 * len(more)
-        and fewer <= more
+        and len(apart) <= _BENT
+        and all(any(_one_verb(one, another) for another in more - fewer) for one in apart)
         and len(fewer) + len(figures) >= _ENOUGH
         and len(fewer) >= _ENOUGH - 1
         and bool(roots & _NOT) == bool(others & _NOT)
     )
+
+
+_BENT = 2
+"""So many words may be bent in another way."""
+_BENDING = re.compile("[\u0901\u0902अ-औा-ौगतनयव]*")
+
+
+def _one_verb(one: str, other: str) -> bool:
+    """Whether two Hindi words are one verb in two forms: बनी, बनाई; मिला, मिलेगा."""
+    stem = one.rstrip("\u0901\u0902ािीेोईए")
+    return len(stem) > 1 and one > "\u0900" and other.startswith(stem) and bool(_BENDING.fullmatch(other, len(stem)))
 
 
 _NOT = frozenset({"नहीं", "नही", "not", "no", "न"})
