@@ -128,6 +128,31 @@ def stuffed(case: Case) -> Iterator[Spot]:
         yield Spot(bare[0].words, bare[-1].end, severity="hint")
 
 
+    else:
+        yield from (Spot(line.words, line.end, severity="hint") for line in bare if _is_telegram(case, line))
+
+
+_SHORT = re.compile(r"[,;|•→⇒►+·]|(?<=[^0-9.])[.।] (?=[A-Z0-9\u0904-\u0939])|(?<=[0-9]{4})\. | [/:–-] ")
+_FIVE, _WORDY = 5, 14
+_SMALL = frozenset(
+    "the a an of to in on at by for from with and or that this which it its as under per dated however but not my your our his her their "
+    "का की के में को से पर ने तक और तथा एवं हेतु लिए द्वारा यह इस कि जो पर भी".split()
+)
+"""Words that hold a sentence together, or an item of a list."""
+
+
+def _is_telegram(case: Case, line: Line) -> bool:
+    """Whether a line without a verb is keywords in a row: short pieces, some with a figure and some without, or words that nothing joins."""
+    words = case.text[line.words : line.end].split()
+    pieces = [piece for piece in _SHORT.split(case.text[line.words : line.end]) if piece.strip()]
+    figures = sum(any(map(str.isdigit, piece)) for piece in pieces)
+    joined = sum(word.lower() in _SMALL for word in words)
+    if len(pieces) < _FIVE:
+        return len(words) > _WORDY and 12 * joined < len(words)
+    labelled = case.text.count(":", line.words, line.end) > 1 or case.text.find("@", line.words, line.end) > 0
+    return not labelled and 4 * len(pieces) >= len(words) and 0 < figures < len(pieces) and 7 * joined < len(words)
+
+
 _FIGURES = 3
 
 
