@@ -46,7 +46,9 @@ def _instructions(case: Case) -> Iterator[Spot]:
                     continue
                 if found.row.get("paper") and not _is_own(case, found):
                     continue
-                unsure = any(found.row.get(kind) for kind in ("paper", "style", "unsure"))
+                if found.row.get("bare") and _COURTEOUS.search(case.text, start, end):
+                    continue
+                unsure = any(found.row.get(kind) for kind in ("paper", "style", "unsure", "bare"))
                 yield Spot(min(start, found.start), max(end, found.end), severity="hint" if unsure else None)
         for start, end in _clauses(case, line):
             if says := _tells(case, line, at, start, end):
