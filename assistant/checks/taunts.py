@@ -19,6 +19,17 @@ _SCOFFS = re.compile(
     r"(?![a-z\u0900-\u0963])",
     re.IGNORECASE,
 )
+_SUPPOSES = re.compile(
+    r"(?<![\u0900-\u0963])(?:शायद|संभवतः|सम्भवतः|मानो|(?:ही|ऐसा|यही|बाहर) (?:दिखता|लगता|जान पड़ता) है)(?![\u0900-\u0963])|"
+    r"\b(?:perhaps|presumably|apparently|seemingly|doubtless)\b",
+    re.IGNORECASE,
+)
+"""What is only supposed of the reader, wherever it stands in a sentence."""
+_KINDLY = re.compile(
+    r"\b(?:may|might|can|could|would|will|wish|like|recall|aware|know|remember|agree|appreciate|seen|noticed|heard)\b|"
+    r"याद|सहमत|चाह|सक(?:ें|ते|ता|ती|े)|जानते|सुना|देखा|पड़े|आवश्यकता|जरूरत|हों?(?: |।)",
+)
+"""Beside a supposition: one asks, or reminds."""
 _ASKS_BACK = re.compile(
     r"^(?:(?:तो |और |आखिर |भला )?(?:क्या|कब तक|कितनी|कितने|कहाँ|किस)(?![\u0900-\u0963])|"
     r"(?:is|are|do|does|did|can|could|must|should|will|would|have|has|how|what|why|who|when) (?!you (?:please|kindly)))",
@@ -31,7 +42,7 @@ _TO_HIM = re.compile(
 )
 """By what such a question tells that it wants no answer."""
 _HARMLESS = re.compile(
-    r"प्राप्त नहीं|मिला नहीं|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
+    r"प्राप्त (?:नहीं|न )|मिला नहीं|न मिल|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
     r"whether|if|may (?:be|please|kindly)|संभव है|त्रुटिवश|भूलवश|किस दिनांक|किस आधार|किस नियम|which rule|what date",
     re.IGNORECASE,
 )
@@ -113,7 +124,8 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         if has(case.text, phrases("tone", "threats"), start, end):
             yield start, end
             continue
-        scoffs = _SCOFFS.search(words) and re.search(READER, words, re.IGNORECASE)
+        supposes = _SUPPOSES.search(words) and not _KINDLY.search(words) and not _FIGURE.search(words)
+        scoffs = (_SCOFFS.search(words) or supposes) and re.search(READER, words, re.IGNORECASE)
         asks = words.rstrip().endswith("?") and _ASKS_BACK.match(words) and _TO_HIM.search(words)
         if (scoffs or asks) and not _HARMLESS.search(words):
             yield start, end

@@ -14,6 +14,8 @@ from assistant.language.spelling import is_common
 from assistant.language.words import rows
 
 _ENDING = "(?:ों|ओं|ओ|ें|एँ|एं)?"
+_MADE = "(?:-?(?:वार|स्तरीय|गण|द्वय))?"
+"""What a word for a post or a paper is the first half of: कंडिकावार, पटवारीगण."""
 
 
 def machine_hindi(case: Case) -> Iterator[Spot]:
@@ -139,7 +141,8 @@ def _bent(row: dict[str, Any]) -> str:
         return word + "(?=(?:[ (-]|संख्या|सं\\.){1,3}[0-9])"
     if row.get("bent") is False or row["word"] < "\u0900":
         return word
-    return word[:-1] + "(?:ी|ियों|ियाँ|ियां)" if word[-1] == "ी" else word + _ENDING
+    bent = word[:-1] + "(?:ी|ियों|ियाँ|ियां)" if word[-1] == "ी" else word + _ENDING
+    return bent if "not_before" in row else bent + _MADE  # जनपदवार: by those of the panchayats
 
 
 @cache
