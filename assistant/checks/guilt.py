@@ -113,7 +113,8 @@ _ANYBODY = re.compile(
 )
 """Beside a guilty name: nobody in particular is meant."""
 _BREAK = re.compile(
-    r";|, जिस(?:की|के विषय में) (?=शिकायत|सूचना|खबर|जानकारी)|(?:^|[\s,])(?:क्योंकि|चूँकि|चूंकि|जबकि|किंतु|किन्तु|परंतु|परन्तु|लेकिन|मगर|वरना)(?=\s)|\b(?:but|because|whereas|since)\b",
+    r";|, जिस(?:की|के विषय में) (?=शिकायत|सूचना|खबर|जानकारी)|"
+    r"(?:^|[\s,])(?:क्योंकि|चूँकि|चूंकि|जबकि|किंतु|किन्तु|परंतु|परन्तु|लेकिन|मगर|वरना)(?=\s)|\b(?:but|because|whereas|since)\b",
     re.IGNORECASE,
 )
 """Where what stands before no longer leaves open what comes after: the warden denies it, but her guilt is clear."""

@@ -127,7 +127,6 @@ def stuffed(case: Case) -> Iterator[Spot]:
     elif bare and not spoken and without == total >= _LEAST and _figures(case, bare) >= _FIGURES:
         yield Spot(bare[0].words, bare[-1].end, severity="hint")
 
-
     else:
         yield from (Spot(line.words, line.end, severity="hint") for line in bare if _is_telegram(case, line))
 

@@ -32,7 +32,9 @@ def talk(case: Case) -> Iterator[tuple[int, int, int]]:
                     start <= one.start
                     and one.end <= end
                     and case.text[one.start : one.end] != "i"
-                    and not (one.row["kind"] == "near" and _AUDIT.search(case.text[max(start, one.start - 15) : one.start]))
+                    and not (
+                        one.row["kind"] == "near" and _AUDIT.search(case.text[max(start, one.start - 15) : one.start])
+                    )
                 ):
                     signs.append(one)
                 at += 1

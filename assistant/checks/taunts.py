@@ -42,7 +42,8 @@ _TO_HIM = re.compile(
 )
 """By what such a question tells that it wants no answer."""
 _HARMLESS = re.compile(
-    r"प्राप्त (?:नहीं|न )|मिला नहीं|न मिल|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
+    r"प्राप्त (?:नहीं|न )|मिला नहीं|न मिल|नहीं मिल|पहुँच|ज्ञात|अवगत|विदित|यदि|अगर|"
+    r"not (?:been |yet )?(?:received|reached)|lost|misplaced|oversight|inadvertent|"
     r"whether|if|may (?:be|please|kindly)|संभव है|त्रुटिवश|भूलवश|किस दिनांक|किस आधार|किस नियम|which rule|what date",
     re.IGNORECASE,
 )
