@@ -131,7 +131,9 @@ def stuffed(case: Case) -> Iterator[Spot]:
         yield from (Spot(line.words, line.end, severity="hint") for line in bare if _is_telegram(case, line))
 
 
-_SHORT = re.compile(r"[,;|•→⇒►+·]|(?<=[^0-9.])[.।] (?=[A-Z0-9\u0904-\u0939])|(?<=[0-9]{4})\. | [/:–-] ")
+_SHORT = re.compile(
+    r"[,;|•→⇒►+·]|(?<=[^0-9.])(?<!रु|रू|Rs|No|Dr)[.।] (?=[A-Z0-9\u0904-\u0939])|(?<=[0-9]{4})\. | [/:–-] "
+)
 _FIVE, _WORDY = 5, 14
 _SMALL = frozenset(
     "the a an of to in on at by for from with and or that this which it its as under per dated however but not my your our his her their "
@@ -148,8 +150,14 @@ def _is_telegram(case: Case, line: Line) -> bool:
     joined = sum(word.lower() in _SMALL for word in words)
     if len(pieces) < _FIVE:
         return len(words) > _WORDY and 12 * joined < len(words)
-    labelled = case.text.count(":", line.words, line.end) > 1 or case.text.find("@", line.words, line.end) > 0
-    return not labelled and 4 * len(pieces) >= len(words) and 0 < figures < len(pieces) and 7 * joined < len(words)
+    marked = case.text.count(":", line.words, line.end) > 1 or "@" in case.text[line.words : line.end]
+    charged = 2 * sum(bool(_PRICE.search(piece)) for piece in pieces) >= figures > 0  # a fee and how it comes about
+    return (
+        not (marked or charged)
+        and 4 * len(pieces) >= len(words)
+        and 0 < figures < len(pieces)
+        and 7 * joined < len(words)
+    )
 
 
 _FIGURES = 3
