@@ -75,6 +75,7 @@ def legacy_font(case: Case) -> list[Spot]:
     """Text in the code of a legacy font: lines that follow each other are told as one."""
     given = case.document.source.given
     spots: list[tuple[int, int]] = []
+    unsure: set[int] = set()  # where a spot begins that may be an English word
     for stretch in _APART.finditer(given):
         if not _LATIN.search(given, *stretch.span()):
             continue
@@ -86,10 +87,15 @@ def legacy_font(case: Case) -> list[Spot]:
         )
         if alone and len(krutidev.convert(given[start:end])) < 4:
             continue  # one short word inside Hindi may be English
+        english = krutidev.may_be_english(given[start:end])
         if spots and not given[spots[-1][1] : start].strip():
-            spots[-1] = (spots[-1][0], end)
-        else:
-            spots.append((start, end))
+            start = spots.pop()[0]
+            if not english:
+                unsure.discard(start)
+        elif english:
+            unsure.add(start)
+        spots.append((start, end))
+    spots = [spot for spot in spots if spot[0] not in unsure]
     few = [case.language == "en" and given[start:end].count(" ") < _FEW_WORDS for start, end in spots]
     return [
         Spot(

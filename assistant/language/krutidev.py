@@ -177,6 +177,16 @@ _EDGES = ".,;:()-/&]\\"
 _OPENING = ".:()-&]\\"
 """What may stand before a word; , ; and / are letters there: ,d, ;kstuk, /kku."""
 _LETTERS = re.compile("[\u0900-\u0963\u0970]+")
+_OPENS = "(?:[bcdfghjklmnprstvwyz]|[bcfgps]l|[bcdfgpt]r|[cpstw]h|qu|s[ckmnptw]|s[cpt]r|spl|sch|shr|squ|thr|tw|kn|wr)"
+_CLOSES = (
+    "(?:[bcdfgklmnprstvwxz]|ll|ss|ff|zz|tt|ck|[lnr][dkt]|[cgpst]h|tch|n[cgs]|nch|m[ps]|mpt|r[bcfglmnps]|rch|rst|rth|l[fmps]|lth"
+    "|s[kp]|[cfpsx]t|[bcdfgklmprtw]s|[lnr][dgkt]s|cks|ght|ngth|gn|wn|wl)"
+)
+_VOWEL = "(?:[aeio][aeiouy]?|u[aei]?)"
+_ENGLISH_SPELLING = re.compile(
+    f"{_OPENS}?(?:{_VOWEL}|y)(?:(?:{_CLOSES}|{_CLOSES}?{_OPENS})(?:{_VOWEL}|y))*{_CLOSES}?", re.IGNORECASE
+)
+"""A syllable or more as English spells them: pack and tap, not ftys or fnukad."""
 
 
 def is_legacy(text: str) -> bool:
@@ -189,6 +199,12 @@ def is_legacy(text: str) -> bool:
         return False
     scores = [_score(word, english) for word in words[:60]]
     return sum(scores) > 0.5 * len(scores) and max(scores) >= 2
+
+
+def may_be_english(text: str) -> bool:
+    """Whether all words of a short stretch are spelt as English ones are, so that it is of the font only beside a line that surely is."""
+    words = [bare for word in text.split() if _LATIN.search(bare := word.strip(_EDGES))]
+    return len(words) < 4 and all(word[1:].islower() and _ENGLISH_SPELLING.fullmatch(word) for word in words)
 
 
 def _score(word: str, english: frozenset[str]) -> float:
