@@ -24,11 +24,22 @@ KEPT = ("office", "sender", "state", "tone", "date", "number", "place", "endorse
 _DEMAND = re.compile(
     r"(?:(?:करें|करे|कराएँ|कराएं|करायें|करावें|कीजिए|भेजें|भेजे|देवें|दें|दीजिए|जाए|जाएँ|जाएं|जावे|जावें|अनुरोध है|अपेक्षित है|अपेक्षा है|निवेदन है|चाहिए|"
     r"चाहते हैं|चाहता हूँ|चाहती हूँ|चाही गई है|चाही गयी है|वांछित है|माँगा है|मांगा है)\s*[।|.!:–-]*$)"
+    r"|(?<!ध्यान )(?<!स्मरण )(?:(?:करें|कराएँ|कराएं|करायें|करावें|कीजिए|कीजिये|बताएँ|बताएं|बतायें|बतावें|बताइए|दें|देवें|दीजिए|किया जाए|किया जाये|"
+    r"कराया जाए|बताया जाए|दिया जाए|लिखें|देखें),? कि(?= ))"
     r"|\b(?:please|kindly|request(?:s|ed)?|may be|should be|directed to|required to|must be|need|grateful if|let me have|oblige)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"[:–-]$|निम्न|नीचे|\bfollowing\b|\bbelow\b|\bas under\b", re.IGNORECASE)
-"""A demand under which a list stands: each thing of the list is demanded too."""
+"""A demand under which a list stands: each thing of the list is demanded, and the demand itself only leads to them."""
+_SAYS = re.compile(
+    r"^(?:(?:उपरोक्त|उपर्युक्त|उक्त|कृपया उपरोक्त)\s?(?:विषयांतर्गत|विषयान्तर्गत|विषय के (?:संबंध|सम्बन्ध) में|संदर्भित|संदर्भ में)[^।]{0,40}? (?:लेख|निवेदन|अनुरोध) है,? कि,? )"
+)
+_BY = re.compile(
+    r"(?<![0-9०-९./-])(?P<since>से )?(?:(?:दिनांक|दि\.|तारीख|तिथि) ?)?[0-9०-९]{1,2}[./-][0-9०-९]{1,2}[./-][0-9०-९]{2,4} (?:को )?"
+    r"(?:(?:प्रातः|सायं|अपराह्न) \S+ बजे )?तक (?:(?:अनिवार्यतः|अनिवार्य रूप से|हर हाल में|आवश्यक रूप से) )?"
+    r"|,? (?:by|on or before|not later than|latest by) (?:the )?[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}(?=\W|$)"
+)
+"""The day by which they want it. It binds whoever answers, but isn't part of the answer."""
 _MARK = re.compile(
     r"\s*(?:(\(?)(?:(?P<first>[1१aiअक])|[0-9०-९]{1,2}|[a-z]|[ivx]{2,4}|[अ-ह])([.)])|(?P<bullet>[-*•●▪–]))\s+"
 )
@@ -86,10 +97,10 @@ def _letter(parts: dict[str, str], text: str, form: Form) -> dict[str, Any]:
     subject = re.sub(r"[।.]+$", "", subject.partition(number or "\n")[0]).strip()
     subject = _LABELLED.sub("", subject)
     number = _LABEL.sub("", number)
-    data: dict[str, Any] = {
-        "subject": subject,
-        "points": _demands(f"{rest}\n{parts.get('body', '')}"),
-    }
+    demands, leads = _demands(f"{rest}\n{parts.get('body', '')}")
+    if "puc" not in form.asked:  # a note says what they want as they want it; an answer says what was done
+        demands = [_without_day(_SAYS.sub("", one)) for n, one in enumerate(demands) if n not in leads]
+    data: dict[str, Any] = {"subject": subject, "points": demands}
     if "puc" in form.asked:
         data["puc"] = {"from": whose, "number": number, "date": day, "text": subject}
     elif number or (day and whose):
@@ -99,21 +110,29 @@ def _letter(parts: dict[str, str], text: str, form: Form) -> dict[str, Any]:
     return data
 
 
-def _demands(text: str) -> list[str]:
-    """Each sentence that asks for something, and each thing of the list that stands under one."""
+def _without_day(demand: str) -> str:
+    """A demand without the day by which it is to be met; a span of days (से … तक) stays."""
+    return _BY.sub(lambda day: day[0] if day["since"] else "", demand)
+
+
+def _demands(text: str) -> tuple[list[str], set[int]]:
+    """Each sentence that asks for something, and each thing of the list that stands under one; which of them only lead to a list."""
     demands: list[str] = []
+    led: set[int] = set()
     leads, marks = False, None  # a sentence that leads to a list; how the things of the list that has begun are marked
     for line in (piece for whole in text.split("\n") for piece in _run_in(whole)):
         mark = _MARK.match(line)
         shape = (mark[1], mark[3], mark["bullet"]) if mark else None
         if mark and (shape == marks or (leads and (mark["first"] or mark["bullet"]))):
+            if leads:
+                led.add(len(demands) - 1)
             marks, leads = shape, False
             demands.append(re.sub(r"\s*[;,](?:\s*(?:and|तथा|एवं|और))?$", "", line[mark.end() :].strip()))
             continue
         asked = [one for one in _sentences(line) if _DEMAND.search(one)]
         leads, marks = any(map(_LEADS.search, asked)), None
         demands += [one.rstrip(" :–-") for one in asked]
-    return demands
+    return demands, led
 
 
 def _run_in(line: str) -> list[str]:
