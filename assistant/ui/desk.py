@@ -15,7 +15,7 @@ from assistant.forms.answers import CHOICES, box_of, gather, typed
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.following import carried
 from assistant.forms.form import Form
-from assistant.messages import LANGUAGES, tell
+from assistant.messages import LANGUAGES, OTHER, tell
 from assistant.records import Batch, Desk, Draft, own_desk
 from assistant.records.drafts import OWN
 from assistant.ui.seat import seat_of
@@ -198,6 +198,16 @@ class Table:
                     kept[field] = told
         return {box: text for told in kept.values() for box, text in told.items()}
 
+    def retold(self, language: str, next: str) -> dict[str, str]:
+        """What of the open paper came from earlier ones in the other language, as it was told in this one: for a paper whose language
+        is changed before it is written. What was typed into this paper itself stays."""
+        before = Table(self.assistant, self.desk, self.drafts[:-1])
+        own, other = before.remembered(language, next), before.remembered(OTHER[language], next)
+        mine = self.draft.answers
+        changed = {box for box, text in other.items() if mine.get(box) == text != own.get(box)}
+        fields = {box.partition(".")[0] for box in changed}
+        return dict.fromkeys(changed, "") | {box: text for box, text in own.items() if box.partition(".")[0] in fields}
+
     def carried(self, id: str) -> dict[str, str]:
         """What the open paper gives to one of another form that is made from it, as the texts of its boxes."""
         if self.form is None or id not in self.form.file.follows:
@@ -223,14 +233,16 @@ class Table:
         return (first or draft.prose).strip().split("\n")[0][:80]
 
     def offers(self, box: str) -> list[str]:
-        """Lines that were given for people before, the latest first, without those that stand in this box."""
+        """Lines that were given for people before, the latest first, without those that stand in this box: of papers in this one's
+        language, else of others."""
         standing = set(self.draft.answers.get(box, "").split("\n"))
-        lines: dict[str, None] = {}
+        alike, others = dict[str, None](), dict[str, None]()
         for draft in reversed(self.drafts[:-1]):
             form = self.assistant.library.forms.get(draft.form)
             if form and box in form.fields:
+                lines = alike if draft.language == self.draft.language else others
                 lines |= dict.fromkeys(line for line in draft.answers.get(box, "").split("\n") if line.strip())
-        return [line for line in lines if line not in standing][:6]
+        return [line for line in alike or others if line not in standing][:6]
 
 
 def written(draft: Draft) -> dict[str, str]:

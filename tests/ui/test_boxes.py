@@ -42,6 +42,35 @@ def test_who_writes_a_note_or_an_application_signs_no_letter_of_the_office(next,
         assert told["office.name"] == "कार्यालय कलेक्टर"
 
 
+OFFICE = {"hi": "कार्यालय मुख्य चिकित्सा अधिकारी, सीहोर", "en": "Office of the Chief Medical Officer, Sehore"}
+POST = {"hi": "मुख्य चिकित्सा अधिकारी", "en": "Chief Medical Officer"}
+WHOM = {"hi": "कलेक्टर, सीहोर", "en": "The Collector, Sehore"}
+
+
+def _told(id: int, language: str, **more: str) -> Draft:
+    answers = {"office.name": OFFICE[language], WHO: POST[language]}
+    return Draft(id=id, form="circular", language=language, answers=answers | more, prose="")
+
+
+def test_a_paper_in_the_other_language_has_the_office_as_it_was_told_in_that_language():
+    drafts = [_told(1, "hi", to=WHOM["hi"]), _told(2, "en", to=WHOM["en"]), _told(3, "en", **{WHO: "Acting Chief"})]
+    at = Table(HERE, Desk(key="a", screen="hi"), drafts)
+    assert at.retold("hi", "show-cause") == {"office.name": OFFICE["hi"]}  # what was typed into this paper stays
+    assert at.retold("en", "show-cause") == {}
+    assert (
+        Table(HERE, Desk(key="a", screen="hi"), drafts[1:]).retold("hi", "show-cause") == {}
+    )  # told in one language only
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "offered"), [("hi", "hi en", "hi"), ("en", "hi en", "en"), ("hi", "en", "en")]
+)
+def test_people_are_offered_as_papers_in_the_same_language_call_them(language, before, offered):
+    drafts = [_told(n, one, to=WHOM[one]) for n, one in enumerate(before.split())]
+    at = Table(HERE, Desk(key="a", screen="hi"), [*drafts, _told(9, language)])
+    assert at.offers("to") == [WHOM[offered]]
+
+
 @pytest.mark.parametrize("language", ["hi", "en"])
 def test_the_last_step_names_whom_the_mail_file_will_not_reach(offline, language):
     typed = "to: [{designation: The DEO, email: deo@example.in}, {designation: All Block Education Officers}]"

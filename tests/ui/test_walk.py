@@ -255,6 +255,35 @@ def test_a_second_paper_asks_only_for_what_is_new(sit: Sit, lab: Running) -> Non
         holds(page, "#preview", words)
 
 
+def test_the_next_paper_in_the_other_language_has_the_office_as_it_was_told_in_that_language(
+    sit: Sit, lab: Running
+) -> None:
+    page = sit(lab)
+    drafted(page)
+    for language, words in (("English", "Office of the Collector"), ("हिन्दी", "कार्यालय कलेक्टर")):
+        page.click("#onward")
+        settled(page, 4)
+        page.click("#another")
+        settled(page, 2)
+        page.click("#steps button:has-text('1')")
+        settled(page, 1)
+        page.locator("#paper-language label", has_text=language).click()
+        page.wait_for_timeout(500)
+        choose(page, "letter")
+        if language == "English":
+            box(page, "subject").type("second")
+            fill_example(page)
+            page.click("#group-office > button")
+            for id, text in (("office.name", "Office of the Collector, Sehore"), ("sender.designation", "Collector")):
+                box(page, id).fill(text)
+            page.click("#make")
+            settled(page, 3)
+            continue
+        assert words in page.locator("#group-office").inner_text()
+        assert box(page, "office.name").input_value().startswith(words)
+        assert box(page, "sender.designation").input_value() == "कलेक्टर"
+
+
 def test_a_paper_in_which_nothing_was_written_is_not_among_the_earlier_ones(sit: Sit, lab: Running) -> None:
     page = sit(lab)
     drafted(page)

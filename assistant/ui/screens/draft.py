@@ -159,7 +159,9 @@ class Walk(Steps):
             return self._follow(request, tab, at, id[1:]) if id != TWIN else self._twin(request, tab, at)
         if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
             return self._begin(request, tab, at, id, language)
-        return self.view(self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at)))
+        return self.view(
+            self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at) | at.retold(language, id))
+        )
 
     def _follow(self, request: gr.Request, tab: str, at: Table, id: str) -> Update:
         """A paper made from the open one: what its form says carries over, and the office."""
