@@ -5,12 +5,13 @@ from typing import NamedTuple
 from assistant.checks.phrases import sentence, sentences
 from assistant.facts import Fact, conveys, find
 from assistant.forms.document import Line
+from assistant.language.sentences import bare
 from assistant.language.source import Source
 
 
 class Offer(NamedTuple):
     """A sentence that says a fact, and the paragraph of the prose that it stands behind, counted from 0; -1: before them all. `own`: as a
-    paragraph of its own, else it goes on from that one."""
+    paragraph of its own, else it goes on from that one. Its list number is left out where the prose has none."""
 
     words: str
     paragraph: int
@@ -20,11 +21,13 @@ class Offer(NamedTuple):
 def offer(fact: Fact, standard: str, prose: str) -> Offer | None:
     """Where a fact that the prose leaves out has its place, in the words of the form's own sentences; None where these don't say it."""
     known = standard.split("\n")
-    for n, paragraph in enumerate(known):
-        for start, end in sentences(paragraph, _line(paragraph)):
-            words = paragraph[start:end]
+    for n, whole in enumerate(known):
+        for start, end in sentences(whole, _line(whole)):
+            words = whole[start:end]
             if conveys(Source(words).plain, fact):
-                return Offer(words, *_place(n, [_counterpart(one, known) for one in prose.split("\n")]))
+                paragraph, own = _place(n, [_counterpart(one, known) for one in prose.split("\n")])
+                numbered = own and any(bare(one) != one.strip() for one in prose.split("\n"))
+                return Offer(words if numbered else bare(words), paragraph, own)
     return None
 
 

@@ -92,6 +92,23 @@ def test_where_the_text_says_it_all_otherwise_the_fact_stands_before_the_last_pa
     assert (place.paragraph, place.own) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("prose", "marked"),
+    [
+        ("पहली बात कुछ और।\nआपका सहयोग चाहिए।", False),
+        ("(1) पहली बात कुछ और।\n(2) आपसे सहयोग की अपेक्षा की जाती है।", True),
+        ("जिले के 42 ग्रामों में जल स्तर नीचे चला गया है।", False),
+    ],
+)
+def test_a_sentence_brings_its_list_number_only_among_numbered_paragraphs(assistant, letter, prose, marked):
+    made = assistant.drafter.finish(letter, "hi", prose, "model")
+    standard = "प्रस्तावना।\n(1) जिले के 42 ग्रामों में जल स्तर नीचे चला गया है।\n(2) 11 ग्रामों में हैंडपंप सूख गए हैं; 7 टैंकर चाहिए।"
+    [fact] = [
+        e.fact for e in ledger(made.case) if e.became == "dropped" and e.fact.kind == "number" and e.fact.value == 7
+    ]
+    assert offer(fact, standard, prose).words == "(2) " * marked + "11 ग्रामों में हैंडपंप सूख गए हैं; 7 टैंकर चाहिए।"
+
+
 def test_the_sentence_around_a_place_is_the_one_written_again():
     start, end = sentence_at(PROSE, PROSE.index("17(4)"))
     assert PROSE[start:end] == "नियम 17(4) के अनुसार इनमें से 11 ग्रामों में हैंडपंप सूख गए हैं।"
