@@ -14,7 +14,7 @@ from assistant.forms.kinds import Person
 from assistant.forms.labels import Labels, labels
 from assistant.language import dates
 from assistant.language.digits import ascii_digits
-from assistant.language.sentences import bare
+from assistant.language.sentences import bare, is_clause
 from assistant.language.text import lines, one_line
 
 PIECES: Mapping[str, tuple[tuple[str, bool], ...]] = {
@@ -49,6 +49,7 @@ _NO_LABEL = re.compile(r"\W*(?:एफ|फा|मि|F|D\.? ?O|Re)\W*", re.IGNORE
 """Labels in a paper, but in a box the beginning of a file's number (F. 5-8), or of the answer to a mail."""
 _TITLE = re.compile(r"(?:श्री|श्रीमती|सुश्री|कुमारी|कु\.|डॉ|डा\.|Shri|Smt|Sushri|Kumari|Km|Ms|Mrs?|Dr|Prof)\.?\s")
 _MAIL = re.compile(r"<?([\w.+-]{1,64}@[\w.-]{1,255}\.\w{1,63})>?")
+_BAR = re.compile(r"\s*[|\t]\s*")
 _DASH = re.compile(r"\s+-{1,2}\s+|\s*—\s*|\s+–\s+|\s*:-\s*")
 _AIM = r"(?:सादर\s+|कृपया\s+)?(?:सूचना|पालना|अवलोकना|प्रकाशना|आदेशा|अनुमोदना|मार्गदर्शना)र्थ[^)]*|[^,;(]*हेतु|for\s[^,;(]*"
 _PURPOSE = re.compile(
@@ -299,8 +300,11 @@ def _show_reference(reference: Mapping[str, Any]) -> str:
 
 
 def read_decision(line: str) -> dict[str, str]:
-    """What was decided, and after dashes who does it and by when."""
-    return dict(zip(("decision", "owner", "due"), (piece.strip() for piece in _DASH.split(line)), strict=False))
+    """What was decided, and after dashes or bars who does it and by when. One bar before another sentence is a danda."""
+    cells = [cell.strip() for cell in _BAR.split(line.strip("| "))]
+    bars = len(cells) > 2 or (len(cells) == 2 and not is_clause(cells[1], "hi"))
+    pieces = cells if bars else [piece.strip() for piece in _DASH.split(line)]
+    return {piece: said for piece, said in zip(("decision", "owner", "due"), pieces, strict=False) if said}
 
 
 def _show_decision(decision: Mapping[str, Any]) -> str:
