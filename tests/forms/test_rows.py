@@ -1,6 +1,7 @@
 """Tables typed with bars: cells are never numbered, numbers go on below them, and a table is a table in every form."""
 
 import json
+import re
 
 import pytest
 import yaml
@@ -74,6 +75,17 @@ def test_numbers_go_on_below_a_table(form, language):
     at = next(n for n, block in enumerate(blocks) if block.text.startswith("(1)"))
     marks = [block.look if block.look == "table" else block.text[:3] for block in blocks[at : at + 6]]
     assert marks == ["(1)", "(2)", "table", "table", "table", "(3)"]
+
+
+@pytest.mark.parametrize("points", [LISTED, SAID])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMS)
+def test_one_point_beside_a_table_has_no_number(form, language, points):
+    alone = {"background": []} if form == "notesheet" else {}
+    for typed in ([*THREE[language], points[language][0]], [points[language][0], *THREE[language]]):
+        blocks = body(form, language, points=typed, **alone)
+        [told] = [block.text for block in blocks if points[language][0][1:] in block.text]
+        assert not re.search(r"\(\d\)", told)
 
 
 @pytest.mark.parametrize(
