@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.testclient import TestClient
 
 from assistant.cli.doctor import examine
+from assistant.messages import LANGUAGES, say
 from assistant.records import Seat
 from assistant.settings import CHOSEN, read_settings
 from assistant.ui.choice import mount
@@ -99,3 +100,11 @@ def test_only_an_admin_chooses_and_only_from_our_own_page(page):
         == 403
     )
     assert not ours.model.connected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_wrong_with_the_model_names_the_box_of_the_page_and_the_setting(language):
+    for why in ("unknown", "unreachable", "nonsense", "address"):
+        told = say(f"error.model.{why}", language, name="openai:x")
+        assert f"{say('choice.address', language)} (OPENAI_BASE_URL" in told
+    assert f"{say('choice.model', language)} (EDAKSH_MODEL" in say("error.model.unknown", language, name="openai:x")
