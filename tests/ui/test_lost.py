@@ -4,9 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.ui.conftest import Running
+import pytest
+
+from tests.scripted_server import Server, slow
+from tests.ui.conftest import KEY, Running
 from tests.ui.test_labs import hand_in, opened
-from tests.ui.test_walk import editor, holds, saved
+from tests.ui.test_walk import asked, editor, holds, saved
 
 Sit = Callable[..., Any]
 
@@ -34,5 +37,34 @@ def test_an_answer_that_is_handed_in_while_the_server_is_away_is_told_to_be_hand
         page.wait_for_selector("#findings h2")
         page.wait_for_timeout(500)
         assert "जमा नहीं हुआ" not in page.inner_text("body")
+    finally:
+        server.end()
+
+
+@pytest.mark.parametrize("kill", [True, False])
+def test_that_the_server_is_gone_is_told_while_a_model_writes(
+    sit: Sit, scripted: Server, tmp_path: Path, kill: bool
+) -> None:
+    server = Running(
+        tmp_path,
+        OPENAI_BASE_URL=scripted.url,
+        OPENAI_API_KEY=KEY,
+        EDAKSH_MODEL="openai:scripted",
+        EDAKSH_MODEL_TIMEOUT="4",
+    )
+    server.begin()
+    try:
+        page = sit(server)
+        asked(page)
+        scripted.play(slow("जिले के 42 ग्रामों में जल स्तर नीचे चला गया है। " * 20, 0.2))
+        page.click("#agree")
+        holds(page, "#editor textarea", "42 ग्रामों")
+        server.end(kill=kill)
+        page.wait_for_function(
+            "() => document.querySelector('#saved')?.textContent.includes('सर्वर से संपर्क टूटा है')", timeout=12_000
+        )
+        server.begin()
+        page.wait_for_function("() => !document.querySelector('#saved')?.textContent.includes('संपर्क टूटा')")
+        holds(page, "#editor textarea", "42 ग्रामों")
     finally:
         server.end()

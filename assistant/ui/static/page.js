@@ -43,6 +43,22 @@ window.edaksh = (() => {
   }
   setTimeout(here, 1000);
 
+  // While a model writes nothing is saved that would notice that the server is gone, and a stream that has ended so looks like one that waits.
+  const writes = () => [...document.querySelectorAll("#stop, #wish-stop, #coach-stop")].some(button => button.offsetParent);
+  let away = false;
+  async function reached() {
+    if (away || writes()) {
+      const give = new AbortController(), slow = setTimeout(() => give.abort(), 10000);
+      const there = await plain("/healthz", {cache: "no-store", signal: give.signal}).then(() => true, () => false);
+      clearTimeout(slow);
+      if (there && away) tell("");
+      else if (!there) tell("page.lost", "", "stop");
+      away = !there;
+    }
+    setTimeout(reached, 3000);
+  }
+  reached();
+
   // What was typed last is saved before one is signed out.
   async function finish(form) {
     clearTimeout(timer);
