@@ -94,7 +94,8 @@ NOT_IN_AN_INSTRUCTION = (
     "tone.",
 )  # fmt: skip
 """What is no fault in an instruction to a model: it is no paper to a reader, may mix languages, be a list, leave a
-blank where a name is not to go, and say लिखो; an exercise tells what it has to say."""
+blank where a name is not to go, and say लिखो; an exercise tells what it has to say. What stands in place of a fact can be guessed
+from a paper in the brief's words, and not from an order in a language of its own."""
 
 
 def run(case: Case) -> list[Finding]:
@@ -103,6 +104,7 @@ def run(case: Case) -> list[Finding]:
     if case.instruction:
         expected = {fact.id for fact in case.expect}
         found = [one for one in found if one.about in expected or not one.code.startswith(NOT_IN_AN_INSTRUCTION)]
+        found = [one for one in found if not (one.code == "facts.changed" and one.severity == "hint")]
     near: dict[int, list[Finding]] = defaultdict(list)
     wide: list[Finding] = []
     kept: list[Finding] = []

@@ -308,6 +308,22 @@ def test_an_instruction_may_be_in_any_language_that_staff_type(answer: str) -> N
     assert result.score >= 90
 
 
+IN_HINDI = {
+    "letter-prompt": """Write an official letter in Hindi to the Executive Engineer, Electricity Distribution Company, Sehore from Tehsildar
+Ichhawar. Transformer of village Dhabla is burnt for 3 days. 85 families affected. Replace by 20.06.2026. 120 words. Do not add anything.""",
+    "note-prompt": """Write a note in Hindi for the Additional Collector with numbered paragraphs. Slips of 45 of 380 ration cards are missing at
+the fair price shop of village Sihada; report of 14.09.2026. Propose that the operator explain within 7 days. Do not call the complaint proved
+and do not add anything.""",
+}
+
+
+@pytest.mark.parametrize("id", IN_HINDI)
+def test_the_language_that_an_english_instruction_asks_for_is_no_place(id: str) -> None:
+    result = marked(id, IN_HINDI[id])
+    assert (result.score, result.findings) == (100, ())
+    assert marked(id, IN_HINDI[id].replace("in Hindi", "in Hindi, in Unicode and for Outlook")).score == 100
+
+
 @pytest.mark.parametrize(
     "number", ["आधार 9999 0000 1231", "Aadhaar 999900001231", "बैंक खाता 99990012345678", "मोबाइल 99999 00012"]
 )
