@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from assistant.checks import Finding
 from assistant.forms.reader import read
-from assistant.labs.exercise import Exercise
+from assistant.labs.exercise import Exercise, Told
 from assistant.labs.feedback import feedback, wanting
 from assistant.labs.found import found
 from assistant.labs.quiz import Answered, answers, unread
@@ -150,6 +150,7 @@ def grade(
     failed = tuple(_failed(exercise, shares, findings, answer))
     caps = [cap for cap in rubric.file.caps if score > cap.most and _holds(cap, exercise, findings, shares, failed)]
     capped = min(caps, key=lambda cap: cap.most, default=None)
+    capped = _counted(capped, exercise, findings) if capped else None
     score = round(capped.most if capped else score, 1)
     passed = score >= exercise.file.pass_mark and not failed
     good = [one.name for one in criteria if shares.get(one.id, 0) >= WELL and not wanting(exercise, one, findings)]
@@ -180,6 +181,17 @@ def _holds(
         and cap.severity in (finding.severity, "")
         for finding in findings
     )
+
+
+def _counted(cap: Cap, exercise: Exercise, findings: Iterable[Finding]) -> Cap:
+    """The cap with how many are left, of how many, in its words: in a paper with four mistakes “one in five” can be misread."""
+    if cap.criterion == "mended":
+        left, all_ = len(_standing(exercise, findings)), len(exercise.file.defects)
+    else:
+        expected = _expected(exercise)
+        left, all_ = len(_which(expected, _lost(expected, findings))), len(expected)
+    words = {key: text.replace("{left}", str(left)).replace("{all}", str(all_)) for key, text in cap.why}
+    return cap.model_copy(update={"why": Told(**words)})
 
 
 def _mark(
@@ -261,13 +273,22 @@ def _expected(exercise: Exercise) -> set[str]:
 
 def _mended(exercise: Exercise, criterion: Criterion, findings: Iterable[Finding]) -> Mark:
     """The share of the seeded defects that are no longer there."""
-    standing = [finding for finding in findings if finding.code in exercise.file.defects]
-    codes = tuple(dict.fromkeys(finding.code for finding in standing))
+    standing = _standing(exercise, findings)
+    codes = tuple(standing)
     share = 1 - len(codes) / len(exercise.file.defects) if exercise.file.defects else 1
     if any(finding.code == "integrity.empty" for finding in findings):
         share = 0  # the text was handed back, and of that nothing else is told
-    quotes = tuple(dict.fromkeys(finding.quote for finding in standing if finding.quote))[:MOST_EVIDENCE]
+    quotes = tuple(dict.fromkeys(quote for found in standing.values() for quote in found if quote))[:MOST_EVIDENCE]
     return Mark(criterion.id, criterion.weight, round(criterion.weight * share, 2), "rules", codes, quotes)
+
+
+def _standing(exercise: Exercise, findings: Iterable[Finding]) -> dict[str, list[str]]:
+    """The seeded defects that are still there, each with its quotes."""
+    found: dict[str, list[str]] = {}
+    for one in findings:
+        if one.code in exercise.file.defects:
+            found.setdefault(one.code, []).append(one.quote)
+    return found
 
 
 def _failed(exercise: Exercise, shares: Mapping[str, float], findings: Iterable[Finding], answer: str) -> Iterable[str]:

@@ -39,7 +39,7 @@ class Criterion(Strict):
 class Cap(Strict):
     """The most that a paper gets in which there is a finding whose code begins with one of `codes` (and none of `but`) of a
     `severity`, more than so many per cent of what was expected `lost`, a `criterion` under so many per cent, or a reason for which it
-    `failed`. `why` is told with the mark; of two caps alike the first's is."""
+    `failed`. `why` is told with the mark, in it `{left}` of `{all}` facts or mistakes; of two caps alike the first's is."""
 
     codes: Annotated[tuple[str, ...], BeforeValidator(lambda codes: (codes,) if isinstance(codes, str) else codes)] = ()
     but: tuple[str, ...] = ()

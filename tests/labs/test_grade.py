@@ -140,6 +140,14 @@ def test_each_mended_defect_counts(marked, assistant):
     assert 0 < points(marked(REPAIR, half))["mended"] < points(marked(REPAIR))["mended"] == 30
 
 
+def test_a_cap_says_how_many_mistakes_or_facts_it_is_about(marked, assistant, good):
+    right = assistant.labs.find("crop-loss-repair").file.model_answer
+    two_left = right.replace("12.03.2026", "12.02.2026").partition("संलग्न :-")[0]
+    assert marked("crop-loss-repair", two_left).capped.why.en == "Mistakes still there: 2 of 4; so no more than 55."
+    less = marked(GOOD, good.replace("42 ग्रामों", "ग्रामों").replace("7 टैंकर", "टैंकर"))
+    assert less.capped.why.hi == "छूटे या बदले तथ्य: 7 में से 2; इसलिए 55 से अधिक अंक नहीं।"
+
+
 def test_a_quiz_is_marked_by_question_with_the_reason_for_each(marked, assistant):
     questions = assistant.labs.find(QUIZ).file.questions
     right = [f"{question.id}: {min(question.right)}" for question in questions]
