@@ -35,7 +35,10 @@ _PLACES = frozenset(
 _WHERE = frozenset(map(one_spelling, "में से at in near to from".split()))
 """What says so too where the brief's place stands nowhere in the paper."""
 _LANGUAGES = frozenset(
-    map(one_spelling, "hindi english urdu sanskrit marathi bundeli chhattisgarhi devanagari उर्दू संस्कृत मराठी बुंदेली छत्तीसगढ़ी देवनागरी".split())
+    map(
+        one_spelling,
+        "hindi english urdu sanskrit marathi bundeli chhattisgarhi devanagari उर्दू संस्कृत मराठी बुंदेली छत्तीसगढ़ी देवनागरी".split(),
+    )
 )
 """What is written in, and lies nowhere: "in Hindi"."""
 
@@ -91,7 +94,9 @@ def _strange(case: Case) -> tuple[list[_Word], list[int]]:
     said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)]
     days = [(one.start, one.end) for one in case.found if one.kind in DAYS]
     strange = (
-        n for n, word in enumerate(said) if word[0] not in told and word[0] not in _LANGUAGES and may_be_name(word[1]) and not _is_cut(case, word)
+        n
+        for n, word in enumerate(said)
+        if word[0] not in told and word[0] not in _LANGUAGES and may_be_name(word[1]) and not _is_cut(case, word)
     )
     return said, [
         n

@@ -109,22 +109,37 @@ class Sessions:
         return found
 
     def join(self, batch: Batch, employee_id: str, columns: Mapping[str, str], pin: str, address: str = "") -> str:
-        """Puts somebody who isn't on the list of a batch on it, with the PIN they chose, and returns their cookie. Raises InputError
-        where the trainer doesn't let people do that, or somebody of that employee ID has a PIN already."""
+        """Puts somebody who isn't on the list of a batch on it, with the PIN they choose, or where they were here before with the PIN
+        that is theirs, and returns their cookie. Raises InputError where the trainer doesn't let people do that, for staff, for a PIN
+        that isn't theirs, and for one who has to wait: wrong ones count as in signing in."""
         check_pin(pin)
-        kept = hashed(pin)
-        with self._database.writing() as session:
+        with self._database.writing() as session:  # as in signing in, it counts as wrong until it was right
             _wait(session, f"address/{address}")
-            there = session.get(Batch, batch.id)
-            if there is None or there.closed or not there.joining or members(session, there) >= MOST_SEATS:
-                raise InputError("error.join.closed")
-            person = find(session, employee_id)
-            if person and (person.secret or person.role != "trainee"):
-                raise InputError("error.join.known", id=person.employee_id)
-            person = put(session, person, employee_id, columns, person).person
-            person.secret = kept
-            seat(session, person, there, person)
-            return self._begin(session, person, there, address)
+            _joins(session, batch)
+            known = find(session, employee_id)
+            if known and known.role != "trainee":
+                raise InputError("error.join.known", id=known.employee_id)
+            before = known.secret if known else ""
+            if known and before:
+                _wait(session, f"person/{known.id}")
+        right = not before or fits(pin, before)
+        kept = before or hashed(pin)
+        with self._database.writing() as session:
+            there, person = _joins(session, batch), find(session, employee_id)
+            if person and before:
+                right = right and person.secret == before
+            else:
+                right = not person or (not person.secret and person.role == "trainee")
+            if right:
+                if person and before:
+                    _forget(session, f"person/{person.id}", f"address/{address}")
+                else:
+                    person = put(session, person, employee_id, columns, person).person
+                    person.secret = kept
+                seat(session, person, there, person)
+                return self._begin(session, person, there, address)
+            note(session, "signin.wrong", person, there, address)
+        raise InputError("error.join.pin", id=employee_id.strip()[:40])
 
     def begin(self, person: Person, batch: Batch | None = None, address: str = "") -> str:
         """The cookie of somebody whose identity is known otherwise (the first admin, whoever just joined)."""
@@ -199,6 +214,14 @@ class Sessions:
 
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _joins(session: Session, batch: Batch) -> Batch:
+    """The batch, where people may put themselves on its list. Raises InputError where they may not, or it is full."""
+    there = session.get(Batch, batch.id)
+    if there is None or there.closed or not there.joining or members(session, there) >= MOST_SEATS:
+        raise InputError("error.join.closed")
+    return there
 
 
 def _belongs(session: Session, person: Person, batch: Batch | None) -> None:

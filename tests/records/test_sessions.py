@@ -110,6 +110,37 @@ def test_a_first_pin_is_chosen_only_where_the_trainer_lets_people_join(records, 
         records.sessions.sign_in(room.ramesh.id, "4828", room.batch)
 
 
+@pytest.fixture
+def next_week(records, room, pin):
+    """The batch that is open to join, after E1's is closed."""
+    records.batches.close(room.trainer, room.batch)
+    batch = records.batches.create(None, "B2", ["letters"], ["T1"])
+    return records.batches.change(room.trainer, batch, joining=True)
+
+
+def test_whoever_comes_back_is_let_into_the_next_batch_with_the_pin_that_is_theirs(records, room, pin, next_week):
+    seat = records.sessions.find(records.sessions.join(next_week, " e1", {"name": "another"}, pin))
+    assert (seat.person.name, seat.batch.code) == (room.seema.name, "B2")
+    assert [one.person.employee_id for one in records.batches.members(next_week)] == ["E1"]
+    assert records.sessions.sign_in(room.seema.id, pin, next_week)
+    records.batches.change(room.trainer, next_week, joining=False)
+    with pytest.raises(InputError, match=r"error\.join\.closed"):
+        records.sessions.join(next_week, "E1", {}, pin)
+
+
+def test_joining_is_no_way_to_guess_at_a_pin(records, room, pin, next_week, monkeypatch):
+    monkeypatch.setitem(FREE, "person", 2)
+    for _ in range(2):
+        with pytest.raises(InputError, match=r"error\.join\.pin"):
+            records.sessions.join(next_week, "E1", {}, wrong(pin), "10.0.0.5")
+    for guess in (wrong(pin), pin):
+        with pytest.raises(InputError, match=r"error\.signin\.wait"):
+            records.sessions.join(next_week, "E1", {}, guess, "10.0.0.6")
+    assert records.batches.members(next_week) == []
+    with pytest.raises(InputError, match=r"error\.join\.known"):
+        records.sessions.join(next_week, "T1", {}, "4827")
+
+
 def test_a_trainee_needs_a_batch_and_a_trainer_none(records, room, pin):
     with pytest.raises(InputError, match=r"error\.signin\.batch"):
         records.sessions.sign_in(room.seema.id, pin)

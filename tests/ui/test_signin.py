@@ -309,6 +309,13 @@ def test_one_joins_only_where_the_trainer_lets_people(server: Running, room: Sim
     assert browser.post("/signin/join", **fields, role="admin").status == 303
     assert room.records.people.get("N1").role == "trainee"
     assert browser.get("/labs").status == 200
+    room.records.batches.close(None, batch)  # and the week after
+    batch = room.records.batches.create(None, "B3-2", [], ["T1"])
+    room.records.batches.change(None, batch, joining=True)
+    wrong = Browser(server).post("/signin/join", **fields | {"code": batch.door, "pin": "4828"})
+    assert (wrong.status, "अपना पहले वाला PIN" in wrong.text) == (403, True)
+    assert browser.post("/signin/join", **fields | {"code": batch.door}).status == 303
+    assert browser.get("/labs").status == 200
 
 
 def test_the_endpoint_for_programs_is_closed_to_whoever_has_not_signed_in(server: Running) -> None:
