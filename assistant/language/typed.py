@@ -26,6 +26,8 @@ SAME = 0.25
 """How far a typed word may be from a known one and surely be it."""
 SURE = 7
 """A Hindi word that is so usual is meant where an English one is typed alike."""
+_SOFT = re.compile("c[eiy]")
+"""A c that is an s: nobody types Hindi so, and ice isn't इसे."""
 
 
 def to_devanagari(text: str) -> str:
@@ -124,7 +126,7 @@ def _kind(small: str) -> str:
     if small in spellings():
         return "hindi" if usual()[spellings()[small][0]] > SURE else "loan"
     known = ranked(small)
-    sure = known and known[0][1] <= SAME and usual().get(known[0][2], 0) >= SURE
+    sure = known and known[0][1] <= SAME and usual().get(known[0][2], 0) >= SURE and not _SOFT.search(small)
     return "hindi" if sure else "english"
 
 

@@ -196,6 +196,7 @@ def test_capitals_inside_a_word_are_the_letters_of_an_exact_scheme():
         ("kal 3 baje online baithak hai", "कल 3 बजे ऑनलाइन बैठक है"),
         ("bad me file bhej di", "बाद में फाइल भेज दी"),
         ("MP04CA1234 ki jaanch", "MP04CA1234 की जाँच"),
+        ("ice pack ki kami", "ice pack की कमी"),
     ],
 )
 def test_english_that_the_office_says_in_hindi_letters_is_so_written_and_other_english_stays(typed, meant):

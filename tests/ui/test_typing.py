@@ -7,7 +7,8 @@ from typing import Any
 from assistant.language.typed import to_devanagari
 from tests.language.test_roman import NAMES
 from tests.ui.conftest import Running
-from tests.ui.test_walk import box, choose, saved, settled
+from tests.ui.test_labs import opened
+from tests.ui.test_walk import box, choose, editor, saved, settled
 
 Sit = Callable[..., Any]
 OFFICE = Path(__file__).parent.parent / "language" / "office.roman.txt"
@@ -82,6 +83,25 @@ def test_what_is_typed_in_latin_letters_becomes_hindi_and_one_can_always_have_it
     page.click("#leave button")
     page.wait_for_selector("#form-letter")
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_an_instruction_to_a_model_is_typed_in_the_language_of_the_screen(lab: Running, sit: Sit):
+    page = sit(lab)
+    opened(page, lab, "letter-prompt")
+    page.wait_for_function("() => roman.ready()")
+    typed = "from the Tehsildar Ichhawar to Executive Engineer ke liye "
+    editor(page).click()
+    page.keyboard.type("peyjal ice pack ")
+    assert editor(page).input_value() == "पेयजल ice pack "
+    editor(page).fill("")
+    page.click("#switch")
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
+    editor(page).click()
+    page.keyboard.type(typed)
+    assert editor(page).input_value() == typed
+    page.keyboard.press("F2")
+    page.keyboard.type("peyjal ")
+    assert editor(page).input_value() == f"{typed}पेयजल "
 
 
 def test_terms_a_keyboard_and_kruti_dev_are_at_hand(lab: Running, sit: Sit):

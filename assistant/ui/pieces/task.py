@@ -111,8 +111,9 @@ def head(at: Practice) -> str:
         if exercise.file.expect.length:
             least, most = exercise.file.expect.length.words
             told.append(say("task.words", language, least=least, most=most))
+    writes = language if exercise.file.kind == "prompt" else exercise.file.language  # a model is told in any language
     return (
-        f'<p class="way" data-paper="{exercise.file.language}"><a href="/labs">{escape(back)}</a>'
+        f'<p class="way" data-paper="{writes}"><a href="/labs">{escape(back)}</a>'
         f"{' · ' + escape(lab.title[language]) if lab else ''}</p>"
         f'<h1 tabindex="-1">{escape(exercise.title(language))}</h1>'
         f'<p class="about">{escape(" · ".join(told))}{_clock(at)}</p>'

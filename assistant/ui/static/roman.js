@@ -227,7 +227,7 @@ window.roman = (() => {
     if (little.has(small)) return "little";
     const listed = listedAs(small);
     if (listed.length) return usual.get(listed[0]) > told.weights.SURE ? "hindi" : "loan";
-    const first = ranked(small)[0];
+    const first = /c[eiy]/.test(small) ? null : ranked(small)[0];  // a c that is an s: nobody types Hindi so, and ice isn't इसे
     return first && first[1] <= told.weights.SAME && (usual.get(first[2]) || 0) >= told.weights.SURE ? "hindi" : "english";
   }
 
