@@ -89,13 +89,13 @@ TWO_FAULTS = {"law.superseded"}
 """Codes that stand beside any other: an act that nobody gave and that no longer applies is two faults."""
 
 NOT_IN_AN_INSTRUCTION = (
-    "form.", "craft.", "leftover.instructions", "leftover.markup", "leftover.placeholder",
+    "form.", "craft.", "leftover.chatter", "leftover.instructions", "leftover.markup", "leftover.placeholder",
     "facts.missing", "facts.unsupported-", "language.wrong", "language.mixed-script",
     "tone.",
 )  # fmt: skip
 """What is no fault in an instruction to a model: it is no paper to a reader, may mix languages, be a list, leave a
-blank where a name is not to go, and say लिखो; an exercise tells what it has to say. What stands in place of a fact can be guessed
-from a paper in the brief's words, and not from an order in a language of its own."""
+blank where a name is not to go, and say लिखो; an exercise tells what it has to say. What stands in place of a fact, and what is
+said to a model, can be guessed in a paper, and not in an order to a model in a language of its own."""
 
 
 def run(case: Case) -> list[Finding]:
@@ -104,7 +104,9 @@ def run(case: Case) -> list[Finding]:
     if case.instruction:
         expected = {fact.id for fact in case.expect}
         found = [one for one in found if one.about in expected or not one.code.startswith(NOT_IN_AN_INSTRUCTION)]
-        found = [one for one in found if not (one.code == "facts.changed" and one.severity == "hint")]
+        found = [
+            one for one in found if one.severity != "hint" or one.code not in ("facts.changed", "integrity.injection")
+        ]
     near: dict[int, list[Finding]] = defaultdict(list)
     wide: list[Finding] = []
     kept: list[Finding] = []

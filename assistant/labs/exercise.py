@@ -80,11 +80,19 @@ class Expected(Strict):
 
 
 class Cover(Strict):
-    """What an instruction to a model has to say: any one of these words."""
+    """What an instruction to a model has to say: any one of these words, or `says` in one of its usual ways (labs/data/instructions.yaml).
+    Words that are a fact from end to end, as a date, stand for that fact in every style."""
 
     id: str
-    text: Texts
+    text: Texts = ()
+    says: Literal["task", "limits"] | None = None
     why: Words
+
+    @model_validator(mode="after")
+    def _something(self) -> "Cover":
+        if not self.text and not self.says:
+            raise ValueKind("error.exercise.cover", id=self.id)
+        return self
 
 
 class Expect(Strict):
