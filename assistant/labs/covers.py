@@ -34,7 +34,8 @@ class Instruction:
     def says(self, cover: Cover) -> bool:
         """Whether it says what a cover is about."""
         usual = ways()[cover.says] if cover.says else ()
-        return _says(*self._stands, cover.text, usual) or (self._is_latin and _says(*self._typed, cover.text, usual))
+        words = _of_the_year(cover.text)
+        return _says(*self._stands, words, usual) or (self._is_latin and _says(*self._typed, words, usual))
 
     def gives(self, words: str) -> bool:
         """Whether a fact stands in its roman Hindi, as it was told."""
@@ -58,12 +59,32 @@ def _says(text: str, found: list[Found], words: tuple[str, ...], usual: tuple[st
     return any(facts.conveys(text, one, found) for one in map(_fact, words) if one)
 
 
+def means(cover: Cover, right: str, said: str) -> bool:
+    """Whether what is right is what a cover is about: its words, or its fact in another style. Where nobody says what is right, it is
+    the cover's if what was said is of its kind."""
+    if right in cover.text:
+        return True
+    fact = _fact(right or said)
+    own = [one for one in map(_fact, cover.text) if one]
+    if fact is None:
+        return False
+    return any(facts.same(one, Found(fact.kind, fact.value, 0, 0)) if right else one.kind == fact.kind for one in own)
+
+
 @cache
 def _fact(words: str) -> Fact | None:
     """The fact that the words of a cover are, where they are one from end to end: a date, a number, a post."""
     plain = Source(words).plain.strip()
     whole = [one for one in facts.find(plain) if (one.start, one.end) == (0, len(plain))]
     return Fact(words, whole[0].kind, whole[0].value, plain) if whole else None
+
+
+@cache
+def _of_the_year(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without those that are a bare day, where a whole date is among them: that one is conveyed by its day too, and not by
+    the same day of another year."""
+    kinds = {one: fact.kind if (fact := _fact(one)) else "" for one in words}
+    return tuple(one for one, kind in kinds.items() if kind != "day" or "date" not in kinds.values())
 
 
 @cache

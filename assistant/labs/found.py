@@ -7,7 +7,7 @@ from assistant import checks
 from assistant.checks import Case, Finding
 from assistant.facts.same import written
 from assistant.forms.reader import read
-from assistant.labs.covers import Instruction
+from assistant.labs.covers import Instruction, means
 from assistant.labs.exercise import Exercise
 from assistant.labs.once import once
 from assistant.messages import LANGUAGES, say
@@ -81,7 +81,11 @@ def _together(told: list[Finding], wanted: list[Finding]) -> Iterator[Finding]:
 def _instead(exercise: Exercise, finding: Finding, wanted: list[Finding]) -> Finding:
     """A fact that stands in an instruction with another value, as one about what the instruction had to say and so doesn't."""
     lacking = {one.about for one in wanted if one.code == "facts.missing"}
-    said = [one.id for one in exercise.file.expect.covers if one.id in lacking and finding.suggestion in one.text]
+    said = [
+        one.id
+        for one in exercise.file.expect.covers
+        if one.id in lacking and means(one, finding.suggestion, finding.quote)
+    ]
     return replace(finding, about=said[0]) if said and finding.code == "facts.changed" else finding
 
 

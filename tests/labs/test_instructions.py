@@ -47,6 +47,15 @@ def test_an_instruction_that_sets_no_limit_is_told_so(id: str, way: str) -> None
         assert missing(id, said(id, way, turn, TASKS[way][turn], free)) == {"limits"}, free
 
 
+@pytest.mark.parametrize(("way", "date"), [("hi", "20 जून 2025"), ("en", "June 20, 2025"), ("roman", "20 june 2025")])
+def test_the_same_day_of_another_year_is_not_the_date(way: str, date: str) -> None:
+    given = {"hi": "20.6.2026", "en": "20th June 2026", "roman": "20 june 2026"}[way]
+    instruction = said("letter-prompt", way, 0, TASKS[way][0], LIMITS[way][0])
+    assert given in instruction
+    told = marked("letter-prompt", instruction.replace(given, date))
+    assert [one.about for one in told.findings if one.severity == "error"] == ["by"]
+
+
 @pytest.mark.parametrize("id", CASES)
 def test_an_instruction_with_nothing_of_the_case_does_not_pass(id: str) -> None:
     form = {"letter": "पत्र", "email": "ई-मेल", "notesheet": "टीप", "report": "प्रतिवेदन"}[ALL[id].file.form]
