@@ -54,9 +54,13 @@ _TOLD = re.compile(r"[\u0900-\u0963, A-Za-z]{3,30}[:ः]|[^\n]{0,80}\bheld on\b"
 
 
 def _above(case: Case) -> list[Line]:
-    """Lines that were taken for a head or for nothing and tell something all the same: "अध्यक्षता :- श्री …, कलेक्टर"."""
+    """Lines that were taken for a head, for a signature above the text's end or for nothing, and tell something all the same:
+    "अध्यक्षता :- श्री …, कलेक्टर"."""
     told = [line for line in case.lines("letterhead") if _TOLD.match(case.text, line.start, line.end)]
-    return [*told, *case.lines("unplaced")]
+    parts = {case.form.file.writes, *(part for element in case.form.file.elements for part in element.parts)}
+    last = max(line.start for line in case.lines(*parts))
+    signed = [line for line in case.lines("signature") if line.start < last]
+    return [*told, *signed, *case.lines("unplaced")]
 
 
 def _says(case: Case, element: Element, sayings: Sayings) -> bool:

@@ -10,7 +10,7 @@ from assistant.checks.finding import PARAGRAPH, Case, Spot
 from assistant.checks.heads import stray_heads
 from assistant.checks.numbering import paragraphs_unnumbered
 from assistant.checks.parts import lines_of, named, text_of
-from assistant.checks.posts import APART, named_first, posts
+from assistant.checks.posts import APART, about, named_first, posts
 from assistant.checks.signing import signed_above, signs_copies
 from assistant.checks.things import WORD
 from assistant.checks.wording import listed
@@ -342,25 +342,6 @@ def _is_sentence(subject: str, last: str) -> bool:
 _PURPOSE = re.compile(r" (?:की ओर|को) (?!कार्यालय)|[,(;–-] ?(?:सूचनार्थ|सादर|for )| for (?:kind |necessary |favour )")
 
 
-_GRADES = (
-    (62, re.compile(r"(?<![\u0900-\u0963])(?:जिला|जनपद) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bDistrict .{2,40}(?:Officer|Manager)")),
-    (46, re.compile(r"(?:विकासखंड|विकासखण्ड|खंड|खण्ड|ब्लॉक|ब्लाक) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bBlock .{2,40}(?:Officer|Manager)")),
-    (58, re.compile(r"(?:अग्रणी|लीड) .{0,20}प्रबंधक|(?:क्षेत्रीय|जिला) प्रबंधक|\b(?:Lead (?:District|Bank)|Regional|District)\b.{0,20} Manager|\bLDM\b")),
-    (66, re.compile(r"मंडल रेल प्रबंधक|महाप्रबंधक|\b(?:Divisional Railway|General|Chief General) Manager|\bChief Engineer")),
-    (44, re.compile(r"\b(?:Assistant|Sub|Junior) (?:Divisional )?Engineer")),
-    (44, re.compile(r"(?<![\u0900-\u0963])(?:सहायक|वरिष्ठ) .{2,40}अधिकारी|\b(?:Assistant|Senior|Junior) .{2,40}Officers?\b")),
-    (44, re.compile(r"(?:शाखा|डिपो|केंद्र|केन्द्र) प्रबंधक|डाकपाल|स्टेशन मास्टर|\b(?:Branch|Depot|Centre) Manager|\b(?:Station |Post) ?[Mm]aster")),
-    (30, re.compile(r"मेसर्स|ठेकेदार|संविदाकार|आपूर्तिकर्ता|प्रो(?:प्रा|परा)इटर|\b(?:M/s|Messrs|[Cc]ontractor|[Ss]upplier|[Vv]endor|[Pp]roprietor)\b")),
-    (50, re.compile(r"कोषालय अधिकारी|Treasury Officer|Accounts Officer")),
-    (30, re.compile(r"अधीक्षिका|छात्रावास|\b(?:Warden|Hostel|Clerk|Assistant|Librarian|Caretaker|Accountant)\b")),
-)  # fmt: skip
-"""About how high somebody stands whose post no list has."""
-
-
-def _near(who: str) -> int | None:
-    return next((grade for grade, post in _GRADES if post.search(who)), None)
-
-
 _IN_A_ROW = re.compile(r"(?:^|(?<=[\s।.;:-]))[0-9]{1,2}[.)]\s?(?=[^\W\d])")
 
 
@@ -380,7 +361,7 @@ def copies_order(case: Case) -> Iterator[Spot]:
             purpose = _PURPOSE.search(case.text, start, end)
             who = case.text[start : purpose.start() if purpose else end]
             post = named_first(who, case.state)
-            mine = post.listed if post else None if posts(who, case.state) else _near(who)
+            mine = post.listed if post else None if posts(who, case.state) else about(who)
             if mine is None:
                 continue
             begins = line.start if start == line.words else start

@@ -126,8 +126,7 @@ def stuffed(case: Case) -> Iterator[Spot]:
         yield Spot(first.words, last.end)
     elif bare and not spoken and without == total >= _LEAST and _figures(case, bare) >= _FIGURES:
         yield Spot(bare[0].words, bare[-1].end, severity="hint")
-
-    else:
+    elif not case.instruction:  # to a model one may speak in keywords
         yield from (Spot(line.words, line.end, severity="hint") for line in bare if _is_telegram(case, line))
 
 

@@ -11,7 +11,7 @@ from assistant.forms.document import Line
 _PAIRS = re.compile(
     r"(?<!\*)(\*\*\*|\*\*)(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\1(?!\*)|"
     r"(?<![_\w])(__)(?=[^\s_:/.-])([^_\n]{1,200}?)__(?![_\w])|(?<![\w`\u0900-\u0963])(`)([^`\n]{1,80})`(?![\w`\u0900-\u0963])|"
-    r"(~~)([^~\n]{1,200})~~"
+    r"(~~)([^~\n]{1,200})~~|\[(b|i|u|s|code|quote|center)\]([^\[\]\n]{1,300})\[/\9\]"
 )
 _STAR = re.compile(r"(?<![\w*\u0900-\u0963)।.])(\*)(?=[^\s*])([^*\n]{1,120}?)(?<=[^\s*])\*(?![\w*\u0900-\u0963])")
 _LINK = re.compile(r"!?\[([^\[\]\n]{1,120})\]\(([^\s()]{1,300})\)")
@@ -45,7 +45,7 @@ def markup(case: Case) -> Iterator[Spot]:
     """Signs of a chat window or a web page: **, ##, <br>. A list of particulars and a footnote's star are a typist's own."""
     text = case.text
     paired: list[tuple[int, int]] = []
-    for match in _PAIRS.finditer(text) if re.search("[*_`~]", text) else ():
+    for match in _PAIRS.finditer(text) if re.search(r"[*_`~]|\[/", text) else ():
         paired.append(match.span())
         yield Spot(match.start(), match.end(), suggestion=next(group for group in match.groups()[1::2] if group))
     for match in _STAR.finditer(text) if "*" in text else ():

@@ -102,3 +102,23 @@ def named_first(text: str, state: str) -> Post | None:
         (one for one in posts(text, state) if not any(row.get("stands_for") for row in named.get(_key(one.name), ()))),
         None,
     )
+
+
+_GRADES = (
+    (62, re.compile(r"(?<![\u0900-\u0963])(?:जिला|जनपद) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bDistrict .{2,40}(?:Officer|Manager)")),
+    (46, re.compile(r"(?:विकासखंड|विकासखण्ड|खंड|खण्ड|ब्लॉक|ब्लाक) .{2,40}(?:अधिकारी|समन्वयक|प्रबंधक)|\bBlock .{2,40}(?:Officer|Manager)")),
+    (58, re.compile(r"(?:अग्रणी|लीड) .{0,20}प्रबंधक|(?:क्षेत्रीय|जिला) प्रबंधक|\b(?:Lead (?:District|Bank)|Regional|District)\b.{0,20} Manager|\bLDM\b")),
+    (66, re.compile(r"मंडल रेल प्रबंधक|महाप्रबंधक|\b(?:Divisional Railway|General|Chief General) Manager|\bChief Engineer")),
+    (44, re.compile(r"\b(?:Assistant|Sub|Junior) (?:Divisional )?Engineer")),
+    (44, re.compile(r"(?<![\u0900-\u0963])(?:सहायक|वरिष्ठ) .{2,40}अधिकारी|\b(?:Assistant|Senior|Junior) .{2,40}Officers?\b")),
+    (44, re.compile(r"(?:शाखा|डिपो|केंद्र|केन्द्र) प्रबंधक|डाकपाल|स्टेशन मास्टर|\b(?:Branch|Depot|Centre) Manager|\b(?:Station |Post) ?[Mm]aster")),
+    (30, re.compile(r"मेसर्स|ठेकेदार|संविदाकार|आपूर्तिकर्ता|प्रो(?:प्रा|परा)इटर|\b(?:M/s|Messrs|[Cc]ontractor|[Ss]upplier|[Vv]endor|[Pp]roprietor)\b")),
+    (46, re.compile(r"प्रवर्तन अधिकारी|Enforcement Officer")),
+    (50, re.compile(r"कोषालय अधिकारी|Treasury Officer|Accounts Officer")),
+    (30, re.compile(r"अधीक्षिका|छात्रावास|\b(?:Warden|Hostel|Clerk|Assistant|Librarian|Caretaker|Accountant)\b")),
+)  # fmt: skip
+
+
+def about(who: str) -> int | None:
+    """About how high somebody stands whose post no list has: by what they stand at, a district, a block, a branch."""
+    return next((grade for grade, post in _GRADES if post.search(who)), None)

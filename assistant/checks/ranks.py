@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import data, find, has, inside, phrases, quoted, sentence, sentences
-from assistant.checks.posts import APART, posts, rank
+from assistant.checks.posts import APART, about, posts, rank
 from assistant.checks.voice import prose
 from assistant.forms.document import Line
 
@@ -237,20 +237,7 @@ _DOWNWARD = {
 }
 
 
-_BY_KIND = (
-    (r"(?:सहायक|कनिष्ठ|Assistant|Junior) (?!Secretary|Commissioner|Collector)\S", 45),
-    (
-        r"(?:जिला|जनपद|District) [^,\n]{3,40}(?:अधिकारी|पदाधिकारी|प्रबंधक|प्रबन्धक|समन्वयक|Officer|Manager|Coordinator)(?![A-Za-z\u0900-\u0963])",
-        60,
-    ),
-    (
-        r"(?:खंड|खण्ड|विकासखंड|विकासखण्ड|विकास खण्ड|ब्लॉक|Block) [^,\n]{3,40}(?:अधिकारी|समन्वयक|Officer|Coordinator)(?![A-Za-z\u0900-\u0963])",
-        46,
-    ),
-)
-"""Posts that the list doesn't name, by what they stand at: an assistant of whatever kind (सहायक आपूर्ति अधिकारी) below every head of an
-office, whoever has one branch of a district beside the others."""
-_KINDS = tuple((re.compile(pattern, re.IGNORECASE), stands) for pattern, stands in _BY_KIND)
+_OFFICE = re.compile("कार्यालय|Office|O/o", re.IGNORECASE)
 
 
 def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
@@ -261,9 +248,8 @@ def _rank_of(case: Case, parts: tuple[str, ...], field: str) -> int | None:
         named = [*lines, *around] if lines and part == "signature" else lines
         if lines and (found := rank("\n".join(case.words(line) for line in named), case.state)):
             return found
-    first = [line for part in parts for line in case.lines(part)]
-    for kind, stands in _KINDS:
-        if any(kind.match(case.text, line.words, line.end) for line in first):
+    for line in (line for part in parts for line in case.lines(part)):
+        if not _OFFICE.match(case.text, line.words, line.end) and (stands := about(case.words(line))):
             return stands
     people = case.brief[field] if case.brief and field in case.form.fields else ()
     person = people[0] if isinstance(people, tuple) and people else people

@@ -281,10 +281,12 @@ def _persons(case: Case) -> Iterator[Spot]:
 
 
 def _surnames(case: Case, right: str) -> Iterator[tuple[int, int]]:
-    """Where a name alone stands after a title, a letter off a person's last."""
+    """Where a name alone stands after a title, a letter off a person's last or sounding the same (Sahoo, Sahu)."""
     for found in case.found:
         said = found.value if found.kind == "name" and isinstance(found.value, tuple) else ()
-        if len(said) == 1 and len(said[0]) > 4 and distance(said[0], right, 1) == 1:
+        if len(said) != 1 or len(said[0]) < 5 or said[0] == right:
+            continue
+        if distance(said[0], right, 1) == 1 or _heard(said[0]) == _heard(right):
             yield found.start, found.end
 
 
