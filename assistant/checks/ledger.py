@@ -349,12 +349,11 @@ class _Ledger:
     def _untitled(self) -> Iterator[Found]:
         """Persons named after a post without a title, whom nobody gave."""
         posts = [found.end for found in self.case.found if found.kind == "post"]
-        told = told_names(self.case)
         for line in self.case.body if self.case.told else ():
             inside = [at for at in posts if line.words < at < line.end]
             for start, end in named_after_posts(self.case.text, inside, line.words, line.end):
                 words = name_words(self.case.text[start:end])
-                if not any(same_word(word, name) for word in words for name in told):
+                if not any(same_word(word, name) for word in words for name in told_names(self.case)):
                     yield Found("name", words, start, end)
 
     def _dropped(self, lost: list[Given]) -> Iterator[Entry]:

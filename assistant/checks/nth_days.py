@@ -5,6 +5,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from assistant.checks.finding import Case
 
@@ -28,7 +29,9 @@ _NTH = re.compile(
     rf" (?:के|का|की) (?P<nth>{_PLACE}) (?P<of>{_DAY})(?![\u0900-\u0963])",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(_DAY, re.IGNORECASE)
+_WEEKDAY = re.compile("वार(?![\u0900-\u0963])|days?\\b", re.IGNORECASE)
+_REACH = 60
+"""How all of them end, and how far from there such a day begins and ends: to look for it everywhere takes long."""
 
 
 def _number(word: str, names: tuple[str, ...]) -> int:
@@ -37,10 +40,9 @@ def _number(word: str, names: tuple[str, ...]) -> int:
 
 def nth_days(case: Case) -> Iterator[tuple[int, int]]:
     """Where the paper tells a day so, and neither the same words nor a day that it can be were given."""
-    if not (case.told_text and _WEEKDAY.search(case.text)):
-        return
-    told = list(_read(case.told_text))
-    for start, end, place, day, month in _read(case.text):
+    here = dict.fromkeys(_read(case.text)) if case.told_text else ()
+    told = list(_read(case.told_text)) if here else []
+    for start, end, place, day, month in here:
         said = any((one, other) == (place, day) for _, _, one, other, _ in told)
         known = (found.value for found in case.known if found.kind == "date")
         meant = any(isinstance(one, date) and _is(one, place, day, month) for one in known)
@@ -49,7 +51,8 @@ def nth_days(case: Case) -> Iterator[tuple[int, int]]:
 
 
 def _read(text: str) -> Iterator[tuple[int, int, int, int, int]]:
-    for match in _NTH.finditer(text):
+    around = ((max(one.start() - _REACH, 0), one.end() + _REACH) for one in _WEEKDAY.finditer(text))
+    for match in chain.from_iterable(_NTH.finditer(text, *place) for place in around):
         word = (match["place"] or match["nth"]).lower()
         place = next(number for number, words in _PLACES.items() if word in words.split("|"))
         yield (
