@@ -272,8 +272,9 @@ def _persons(case: Case) -> Iterator[Spot]:
         if one.fact.kind == "name" and isinstance(one.fact.value, tuple)
     ]
     for name, words in names:
-        right = untitled(name.says)
+        whole = untitled(name.says)
         for start, end in (*misspelt(case, words), *_surnames(case, words[-1])):
+            right = whole if " " in case.text[start:end] else whole.split()[-1]
             said = set(name_words(case.text[start:end]))
             told = any(said <= set(other) for _, other in names) or case.text[start:end] in case.told_text
             if not told and facts.conveys(case.text, name, case.found):
@@ -284,9 +285,8 @@ def _surnames(case: Case, right: str) -> Iterator[tuple[int, int]]:
     """Where a name alone stands after a title, a letter off a person's last or sounding the same (Sahoo, Sahu)."""
     for found in case.found:
         said = found.value if found.kind == "name" and isinstance(found.value, tuple) else ()
-        if len(said) != 1 or len(said[0]) < 5 or said[0] == right:
-            continue
-        if distance(said[0], right, 1) == 1 or _heard(said[0]) == _heard(right):
+        other = len(said) == 1 and len(said[0]) > 4 and said[0] != right
+        if other and (distance(said[0], right, 1) == 1 or _heard(said[0]) == _heard(right)):
             yield found.start, found.end
 
 
