@@ -403,11 +403,11 @@ def test_a_draft_that_a_reload_cuts_keeps_what_has_come_and_is_not_called_whole(
     sit: Sit, labs_with_model: Running, scripted: Server
 ) -> None:
     page = sit(labs_with_model)
-    opened(page, labs_with_model, "roof-letter")
     for script, told in (
         (slow(PROSE * 5, 0.05), "प्रारूप से शुरू हुआ, जो बीच में रुक गया"),
         (slow(PROSE, 0.001), "प्रारूप से शुरू हुआ। जमा करने से पहले"),
     ):
+        opened(page, labs_with_model, "roof-letter")
         page.click("#draft")
         page.wait_for_selector("#agree:visible")
         scripted.play(script)
