@@ -125,13 +125,16 @@ class Assistant:
         return replace(marked, model=self.model.name, prompt=prompt.id, asked_with=settings)
 
     def warm(self) -> None:
-        """Marks a good answer of each form in each language: what is read when the first is marked is there before anybody hands one in."""
+        """Marks a good answer of each form in each language, and reads a word in roman letters: what is read when the first is marked is
+        there before anybody hands one in."""
         from assistant.labs import grade
+        from assistant.language.typed import to_devanagari
 
         there = (self.labs.exercise(lab, id) for lab, each in self.labs.labs.items() for id in each.exercises)
         drafts = {(one.file.form, one.file.language): one for one in there if one.file.kind == "draft"}
         for one in drafts.values():
             grade(one, self.labs.rubric(one.file.rubric), one.file.model_answer, self.settings.state)
+        to_devanagari("patra")
 
     def prompt(self, name: str) -> "Prompt":
         """A prompt file, read and checked once. Raises ProblemsError where it is wrong."""
