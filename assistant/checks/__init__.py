@@ -94,8 +94,10 @@ NOT_IN_AN_INSTRUCTION = (
     "tone.",
 )  # fmt: skip
 """What is no fault in an instruction to a model: it is no paper to a reader, may mix languages, be a list, leave a
-blank where a name is not to go, and say लिखो; an exercise tells what it has to say. What stands in place of a fact, and what is
-said to a model, can be guessed in a paper, and not in an order to a model in a language of its own."""
+blank where a name is not to go, and say लिखो; an exercise tells what it has to say."""
+
+NOT_GUESSED_IN_AN_INSTRUCTION = ("facts.changed", "integrity.injection")
+"""What can be guessed in a paper, and not in an order to a model: what stands in place of a fact, and what is said to the model."""
 
 
 def run(case: Case) -> list[Finding]:
@@ -103,9 +105,11 @@ def run(case: Case) -> list[Finding]:
     found = [one for code in CHECKS for one in _told(case, code)]
     if case.instruction:
         expected = {fact.id for fact in case.expect}
-        found = [one for one in found if one.about in expected or not one.code.startswith(NOT_IN_AN_INSTRUCTION)]
         found = [
-            one for one in found if one.severity != "hint" or one.code not in ("facts.changed", "integrity.injection")
+            one
+            for one in found
+            if (one.about in expected or not one.code.startswith(NOT_IN_AN_INSTRUCTION))
+            and not (one.severity == "hint" and one.code in NOT_GUESSED_IN_AN_INSTRUCTION)
         ]
     near: dict[int, list[Finding]] = defaultdict(list)
     wide: list[Finding] = []

@@ -8,20 +8,16 @@ from datetime import date
 from itertools import chain
 
 from assistant.checks.finding import Case
+from assistant.facts.dates import WEEKDAYS, weekday_number
+from assistant.language.dates import MONTHS, OTHER_SPELLINGS, month_number
 
 _PLACES = {
     1: "first|1st|पहले|पहला|पहली|प्रथम", 2: "second|2nd|दूसरे|दूसरा|दूसरी|द्वितीय", 3: "third|3rd|तीसरे|तीसरा|तीसरी|तृतीय",
     4: "fourth|4th|चौथे|चौथा|चौथी|चतुर्थ", 5: "fifth|5th|पाँचवें|पांचवें", -1: "last|final|closing|अंतिम|अन्तिम|आखिरी|आख़िरी",
 }  # fmt: skip
-_DAYS = (
-    "monday|सोमवार", "tuesday|मंगलवार", "wednesday|बुधवार", "thursday|गुरुवार|गुरूवार|बृहस्पतिवार|वीरवार", "friday|शुक्रवार", "saturday|शनिवार",
-    "sunday|रविवार|इतवार",
-)  # fmt: skip
-_MONTHS = (
-    "january|जनवरी", "february|फरवरी|फ़रवरी", "march|मार्च", "april|अप्रैल|अप्रेल", "may|मई", "june|जून", "july|जुलाई", "august|अगस्त",
-    "september|सितंबर|सितम्बर", "october|अक्टूबर|अक्तूबर", "november|नवंबर|नवम्बर", "december|दिसंबर|दिसम्बर",
-)  # fmt: skip
-_PLACE, _DAY, _MONTH = ("|".join(words) for words in (_PLACES.values(), _DAYS, _MONTHS))
+_PLACE = "|".join(_PLACES.values())
+_DAY = "|".join(" ".join(WEEKDAYS).split())
+_MONTH = "|".join((*MONTHS["hi"], *MONTHS["en"], *OTHER_SPELLINGS))
 _NTH = re.compile(
     rf"\b(?:the )?(?P<place>{_PLACE}) (?P<day>{_DAY})s?(?: (?:of|in) (?:the (?:month of |same |next |coming )?|this |next |every |each |coming )?"
     rf"(?P<month>{_MONTH}|month)\b)"
@@ -32,10 +28,6 @@ _NTH = re.compile(
 _WEEKDAY = re.compile("वार(?![\u0900-\u0963])|days?\\b", re.IGNORECASE)
 _REACH = 60
 """How all of them end, and how far from there such a day begins and ends: to look for it everywhere takes long."""
-
-
-def _number(word: str, names: tuple[str, ...]) -> int:
-    return next((at for at, one in enumerate(names) if word.lower() in one.split("|")), -1)
 
 
 def nth_days(case: Case) -> Iterator[tuple[int, int]]:
@@ -58,8 +50,8 @@ def _read(text: str) -> Iterator[tuple[int, int, int, int, int]]:
         yield (
             *match.span(),
             place,
-            _number(match["day"] or match["of"], _DAYS),
-            _number(match["month"] or match["hindi"] or "", _MONTHS) + 1,
+            weekday_number(match["day"] or match["of"]) or 0,
+            month_number(match["month"] or match["hindi"] or "") or 0,
         )
 
 

@@ -70,15 +70,15 @@ _GOES_ON = re.compile("-[^ 0-9\n]")
 _TURN = 60
 """A year of two digits below this is of this century."""
 
-_WEEKDAYS = (
+WEEKDAYS = (
     "सोमवार Monday", "मंगलवार Tuesday", "बुधवार Wednesday", "गुरुवार गुरूवार बृहस्पतिवार वृहस्पतिवार वीरवार बृहस्पतवार Thursday",
     "शुक्रवार Friday", "शनिवार शनिश्चरवार Saturday", "रविवार इतवार Sunday",
 )  # fmt: skip
 _SHORT_DAYS = {"Mon": 0, "Tue": 1, "Tues": 1, "Wed": 2, "Thu": 3, "Thur": 3, "Thurs": 3, "Fri": 4, "Sat": 5, "Sun": 6}
-_DAYS = {one_spelling(word): number for number, words in enumerate(_WEEKDAYS) for word in words.split()} | {
+_DAYS = {one_spelling(word): number for number, words in enumerate(WEEKDAYS) for word in words.split()} | {
     word.lower(): number for word, number in _SHORT_DAYS.items()
 }
-WEEKDAY = re.compile(f"(?P<whole>{word_of(word for words in _WEEKDAYS for word in words.split())})(?:ों)?{END}")
+WEEKDAY = re.compile(f"(?P<whole>{word_of(word for words in WEEKDAYS for word in words.split())})(?:ों)?{END}")
 SHORT_WEEKDAY = re.compile(
     f"[MTWFS](?<![{LETTER}].)(?:(?:on|ues|ue|ed|hurs|hur|hu|ri|at|un)(?=\\.|[.,]{{0,2}} ?\\(?[0-9\\x00]|\\)))"
 )
@@ -93,7 +93,7 @@ _PLACES = {
 }  # fmt: skip
 _PLACE = f"(?P<place>{word_of(_PLACES)})"
 _A_DAY = (
-    f"(?:(?P<weekday>{any_of(word for words in _WEEKDAYS for word in words.split())})"
+    f"(?:(?P<weekday>{any_of(word for words in WEEKDAYS for word in words.split())})"
     f"|{any_of(('day', 'दिन', 'दिवस', 'तारीख़', 'तिथि'))}){END}"
 )
 _IN_YEAR = f"(?:,? ?(?P<year>{_YEAR})(?![0-9]))?"
@@ -319,9 +319,14 @@ def named_months(text: str) -> Iterator[tuple[int, int, int]]:
         yield _MONTH_WORDS[one_spelling(match[0].rstrip("."))], *match.span()
 
 
+def weekday_number(word: str) -> int | None:
+    """Which day of the week a word names, in either language: 0 is Monday; None where it names none."""
+    return _DAYS.get(one_spelling(word))
+
+
 def read_weekday(match: Match[str]) -> Iterator[Found]:
     """A day of the week: 0 is Monday."""
-    day = _DAYS.get(one_spelling(match["whole"] if match.lastgroup else match[0]))
+    day = weekday_number(match["whole"] if match.lastgroup else match[0])
     if day is not None:
         yield Found("weekday", day, *match.span())
 
