@@ -19,6 +19,8 @@ OWNERS = {
     "sqlalchemy": "records", "alembic": "records", "docx": "files", "jinja2": ("forms", "model"), "yaml": ("content", "messages", "checks"),
     "click": "cli",
 }  # fmt: skip
+FAMILIES = (("language", "tone", "privacy"), ("form",), ("facts",), ("leftover",), ("integrity",))
+"""The families of checks, each in its folder: one knows only those before it."""
 HEAVY = ["gradio", "langchain", "langchain_core", "openai", "sqlalchemy"]
 RANK = {room: rank for rank, rooms in enumerate(RANKS) for room in rooms}
 LOWEST = RANKS[0]
@@ -57,6 +59,16 @@ def test_a_module_imports_only_from_rooms_below_its_own(room, path):
         if top != "assistant" or other not in RANK or room not in RANK or other == room:
             continue
         assert RANK[other] < RANK[room] or (room in LOWEST and other in LOWEST), f"{room} imports {name}"
+
+
+def test_a_family_of_checks_imports_only_from_families_before_its_own():
+    rank = {family: rank for rank, families in enumerate(FAMILIES) for family in families}
+    folders = {path.parent for path in (PACKAGE / "checks").glob("*/__init__.py")}
+    assert {folder.name for folder in folders} == rank.keys()
+    for path in [path for folder in folders for path in folder.glob("*.py")]:
+        own = path.parent.name
+        others = {name.split(".")[2] for name in _imports(path) if name.startswith("assistant.checks.")} & rank.keys()
+        assert all(rank[other] < rank[own] for other in others - {own}), path
 
 
 @pytest.mark.parametrize(("room", "path"), _modules(), ids=lambda value: str(value).rpartition("assistant/")[2])

@@ -33,6 +33,8 @@ _SENT = re.compile(r"(?:Sent|Date|दिनांक|भेजा गया)(?: 
 """The line of a mail's head that has its day."""
 PARAGRAPH = 8
 """Words of a paragraph; what is shorter is a heading, a set phrase or a line that was wrapped."""
+NUMBER = r"(?:\(?[0-9०-९]{1,3}[.)-][ \t]{1,5})?"
+"""What a form puts before its paragraphs, as a pattern; it may not be there."""
 _FAR = 400
 """How far from a place its sentence is read: text without any stop must not cost the square of its length."""
 

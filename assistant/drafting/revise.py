@@ -42,7 +42,7 @@ class Revision:
         ]
 
     def _added(self, change: "Change") -> list[str]:
-        from assistant.checks.ledger import ledger
+        from assistant.checks.facts.ledger import ledger
 
         made = self.drafter.finish(self.brief, self.language, change.new, "offline")
         known = f"{change.old} {self.wish}"

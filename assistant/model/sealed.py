@@ -39,7 +39,7 @@ def seal(messages: Iterable[tuple[str, str]], names: Iterable[str] = ()) -> Seal
 
     Raises ModelError where they bear a classified marking: such a paper goes to no model at all.
     """
-    from assistant.checks.secrecy import markings
+    from assistant.checks.privacy.secrecy import markings
 
     messages = list(messages)
     for role, text in messages:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from assistant.checks import Case, run
-from assistant.checks.ledger import ledger
+from assistant.checks.facts.ledger import ledger
 from assistant.facts import Fact
 from assistant.forms.reader import read
 

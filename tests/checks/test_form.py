@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.checks import CHECKS, Case
+from assistant.checks.form.within import within
 from assistant.checks.posts import rank
-from assistant.checks.within import within
 from assistant.forms.phrases import KINDS, find, phrase
 from assistant.forms.reader import read
 

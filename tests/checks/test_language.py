@@ -4,11 +4,10 @@ import time
 
 import pytest
 
-from assistant.checks import language, spelling, words
 from assistant.checks.finding import Case
+from assistant.checks.language import CHECKS
 from assistant.forms.reader import read
 
-OURS = {**language.CHECKS, **spelling.CHECKS, **words.CHECKS}
 PARAGRAPH = "जिले के 42 ग्रामों में जल स्तर नीचे गया है। इन ग्रामों में परिवहन से पेयजल पहुँचाने के लिए टैंकरों की आवश्यकता है। "
 
 
@@ -17,7 +16,7 @@ def found(library):
     def spots(text, language="hi", state="mp"):
         form = library.form("letter")
         case = Case(read(text, form, language), form, state)
-        return [(code, spot) for code, check in OURS.items() for spot in check(case)]
+        return [(code, spot) for code, check in CHECKS.items() for spot in check(case)]
 
     return spots
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from assistant.checks.ledger import ledger
+from assistant.checks.facts.ledger import ledger
 from assistant.drafting.mend import offer, sentence_at
 from assistant.drafting.revise import Change, Revision, changes
 from assistant.errors import ModelError

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from assistant.checks.ledger import ledger
+from assistant.checks.facts.ledger import ledger
 from assistant.drafting.mend import lost
 from assistant.errors import ModelError
 from tests.scripted_server import Server, plain

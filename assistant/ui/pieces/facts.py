@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from assistant.checks.ledger import Entry
+from assistant.checks.facts.ledger import Entry
 from assistant.drafting.mend import Offer
 from assistant.forms.template import BLANK
 from assistant.messages import say

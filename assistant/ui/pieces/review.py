@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from assistant.checks import Finding
 from assistant.checks.finding import shows, words
-from assistant.checks.within import Within
+from assistant.checks.form.within import Within
 from assistant.forms.document import Document
 from assistant.forms.form import Form
 from assistant.labs import Exercise

@@ -11,8 +11,8 @@ from itertools import groupby
 
 from assistant.assistant import Assistant
 from assistant.checks import CHECKS, Finding
+from assistant.checks.facts.ledger import ledger
 from assistant.checks.finding import shows, title
-from assistant.checks.ledger import ledger
 from assistant.drafting import Draft
 from assistant.errors import InputError
 from assistant.files.html import page

@@ -3,8 +3,8 @@
 import gradio as gr
 
 from assistant.assistant import Assistant
-from assistant.checks.ledger import ledger
-from assistant.checks.within import within
+from assistant.checks.facts.ledger import ledger
+from assistant.checks.form.within import within
 from assistant.drafting.mend import Offer, offer
 from assistant.errors import InputError, ModelError
 from assistant.forms.answers import boxes

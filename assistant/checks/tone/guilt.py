@@ -1,0 +1,171 @@
+"""An allegation stated as proved, in a paper that goes before the finding: guilt, a grave act, a name that only a convict bears."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from assistant.checks.finding import Case, Spot
+from assistant.checks.phrases import find, has, inside, phrases, sentence
+from assistant.checks.tone.taunts import READER
+from assistant.checks.tone.told import by_police, found_by, left_open, piece, told
+from assistant.checks.tone.voice import among, prose
+from assistant.forms.document import Line
+
+
+def prejudged(case: Case) -> Iterator[Spot]:
+    """Guilt, an act or a name, told as a fact: nothing in the clause leaves it open or says whose finding it is."""
+    if not among(case, "accusing", "accusing_names"):
+        return
+    hedges = phrases("tone", "hedges")
+    items: str | None = None  # how those are marked that are listed: (1), 1., क)
+    for line in prose(case):
+        mark = _COUNTED.sub("", case.text[line.start : line.words])
+        if not mark or items not in ("", mark):
+            said: list[tuple[int, int]] = []
+            # Several lists may know the same words: what is sure comes first, then what says more.
+            for start, end, severity in sorted(
+                _judged(case, line), key=lambda one: (one[2] == "hint", one[0] - one[1])
+            ):
+                if not any(start < ends and begins < end for begins, ends in said):
+                    yield Spot(
+                        start, end, severity="hint" if _FINDING.search(case.text, line.start, start) else severity
+                    )
+                    said.append((start, end))
+        # Under "आरोप निम्नानुसार हैं :" each item is an allegation.
+        leads = case.text[line.start : line.end].rstrip().endswith((":", ":-", "-")) and has(
+            case.text, hedges, line.start, line.end
+        )
+        if leads:
+            items = ""
+        elif items is not None:
+            items = mark if mark and items in ("", mark) else None
+
+
+_COUNTED = re.compile(r"[\w\s]")
+"""What in an item's mark goes on from item to item; the rest of it is the same in all."""
+
+
+_FINDING = re.compile(
+    r"\b(?:Found|Findings?|Conclusions?) ?[.:–-]|(?<![\u0900-\u0963])(?:निष्कर्ष|अभिमत) ?[:ः।–-]", re.IGNORECASE
+)
+"""Under which a report says what its writer has found."""
+
+
+def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] | None]]:
+    for found in find(case.text, phrases("tone", "guilt"), line.words, line.end):
+        start, end = _clause(case, line, found.start)
+        hedged = found.row.get("hedged") and has(case.text, phrases("tone", "hedges"), found.end, end)
+        if (
+            not hedged
+            and not _denied(case.text[found.end : end])
+            and not found_by(case, start, end)
+            and not _open(case, line, start, found.start)
+        ):
+            leads = case.text[found.start : found.end].split()[-1].rstrip(",") in ("कि", "that", "of")
+            yield found.start, end if leads else found.end, found.row.get("severity")
+    for found in find(case.text, phrases("tone", "acts"), line.words, line.end):
+        start, end = _clause(case, line, found.start)
+        said_who = found.row.get("doer") or _who(case, start, found.end)
+        if (
+            said_who
+            and not by_police(case, line, found.start)
+            and not _hedged(case, start, end)
+            and not _if(case, line, found.start)
+        ):
+            to_reader = re.search(READER, case.text[start:end], re.IGNORECASE)
+            yield found.start, found.end, found.row.get("severity") or (None if to_reader else "hint")
+    for found in find(case.text, phrases("tone", "epithets"), line.words, line.end):
+        start, end = piece(case, line, found.start)
+        if not left_open(case, line, start, end) and not _ANYBODY.search(case.text, start, end):
+            yield found.start, found.end, "hint"
+    for start, end in told(case, line):
+        yield start, end, "hint"
+    sure: list[tuple[re.Pattern[str], Literal["hint"] | None]] = [(_ACTED, None), (_MAY_HAVE_ACTED, "hint")]
+    for pattern, severity in sure:
+        for match in pattern.finditer(case.text, line.words, line.end):
+            start, end = _clause(case, line, match.start())
+            if not _hedged(case, start, end) and not _TOLD.search(case.text, start, match.start()):
+                yield *match.span(), severity
+
+
+_PASSIVE = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )"
+_ACTED = re.compile(
+    _PASSIVE + r"\b(?:stole|swindled|embezzled|pilfered|cheated|defrauded|looted|robbed|lied|"
+    r"forged|fudged|doctored|rigged|abducted|kidnapped|raped|enslaved|tortured|trafficked|"
+    r"fabricated|pocketed|siphoned|bribed|extorted|murdered|molested|blackmailed|misappropriated|smuggled|"
+    r"duped|conned)\b(?! (?:documents?|bills?|notes?|goods|vehicles?|property|by)\b)"
+)
+"""What somebody did, told as a fact: the plumber stole the pipes. What was done, and nobody says by whom, accuses nobody."""
+_MAY_HAVE_ACTED = re.compile(
+    _PASSIVE.replace("(?<!not )", "(?<!not )(?<!never )")
+    + r"\b(?:you|he|she|they|who|[A-Z][a-z]+|owner|contractor|dealer|officer|clerk|driver|man|woman|father|uncle|warden|"
+    r"teacher|accused|agency|firm|company|secretary|sarpanch|employer|landlord) (?:had |has |have )?"
+    r"(?:(?:deliberately|wilfully|willfully|knowingly|dishonestly|fraudulently|clearly|thereby|brutally|callously|illegally|secretly) )?"
+    r"(?:diverted|concealed|suppressed|tampered with|manipulated|falsified|inflated|connived|colluded|conspired|misused|"
+    r"destroyed|burnt|assaulted|beat|thrashed|starved|harassed|exploited|intimidated|threatened|deserted|abandoned|lured|"
+    r"enticed|misled|sold off|sold away|black-?marketed|hoarded|adulterated|poisoned|killed|drugged|imprisoned|forced)\b"
+)
+"""What may be told of somebody as a fact without accusing him, but seldom is."""
+_ACCUSED = re.compile("(?:the )?accused|आरोपी|आरोपियों|आरोपीगण", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"अज्ञात|तलाश|खोज|यदि|अगर|किसी भी|जाएगा|जाएगी|जाएँगे|जाएंगे|वालों|पाए जाने|पाये जाने|सिद्ध होने|सावधान|बचें|बचाव|रोकथाम|जागरूक|पर अंकुश|"
+    r"\b(?:unknown|unidentified|search|traced?|if|whether|any|beware|prevent\w*|awareness|such|would be|found guilty|potential)\b"
+)
+"""Beside a guilty name: nobody in particular is meant."""
+_BREAK = re.compile(
+    r";|, जिस(?:की|के विषय में) (?=शिकायत|सूचना|खबर|जानकारी)|"
+    r"(?:^|[\s,])(?:क्योंकि|चूँकि|चूंकि|जबकि|किंतु|किन्तु|परंतु|परन्तु|लेकिन|मगर|वरना)(?=\s)|\b(?:but|because|whereas|since)\b",
+    re.IGNORECASE,
+)
+"""Where what stands before no longer leaves open what comes after: the warden denies it, but her guilt is clear."""
+_SURE = re.compile(
+    r"(?:संदेह|सन्देह|शक|शंका|संशय|दो राय|दो मत)(?: \S+){0,3} (?:नहीं|न रह)|\b(?:no|not a|without any|without) (?:\w+ )?(?:doubt|question)\b",
+    re.IGNORECASE,
+)
+"""A doubt that is denied leaves nothing open."""
+_TOLD = re.compile(r"\b(?:said|stated|told|deposed|informed|says|unknown|unidentified|some)\b")
+_IF = re.compile(r"(?:^|\s)(?:यदि|अगर|क्या|कि क्या|जब तक|if|whether|unless|until)(?:\s|$)", re.IGNORECASE)
+_NOT = re.compile(r"(?:^|\s)(?:not|नहीं)(?:\s[^,;]{0,80})?$", re.IGNORECASE)
+_WHO = re.compile(
+    r"(?:^|\s)(?:आपने|आप|आपके द्वारा|उन्होंने|इन्होंने|उसने|इसने|जिन्होंने|जिसने|(?:\S+\s){0,6}?ने|(?:\S+\s){1,6}?(?:के )?द्वारा)\s|"
+    r"\b(?:you|he|she|they|who|which|Shri|Smt|Mr|Mrs|Ms|Dr|the [a-z]+|[A-Z][a-z]+)\b",
+)
+
+
+def _clause(case: Case, line: Line, at: int) -> tuple[int, int]:
+    """The part of its sentence that a place stands in, from one "but" to the next."""
+    start, end = sentence(case.text, line, at)
+    for stop in _BREAK.finditer(case.text, start, end):
+        if stop.start() >= at:
+            return start, stop.start()
+        start = stop.end() if stop.end() <= at else start
+    return start, end
+
+
+def _hedged(case: Case, start: int, end: int) -> bool:
+    """Whether a clause leaves it open; that somebody is called the accused doesn't, where it then says what he did."""
+    sure = [match.span() for match in _SURE.finditer(case.text, start, end)]
+    hedges = [one for one in find(case.text, phrases("tone", "hedges"), start, end) if not inside(one.start, sure)]
+    return found_by(case, start, end) or any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
+
+
+def _if(case: Case, line: Line, at: int) -> bool:
+    return bool(_IF.search(case.text[sentence(case.text, line, at)[0] : at]))
+
+
+def _open(case: Case, line: Line, start: int, at: int) -> bool:
+    """Whether what stands before leaves it open: यदि … दोषी हैं."""
+    return _if(case, line, at) or bool(_NOT.search(case.text[start:at]))
+
+
+_DENIED = re.compile(r"(?: \S+)? (?:नहीं|न )")
+
+
+def _denied(after: str) -> bool:
+    """संदेह से परे प्रमाणित नहीं."""
+    return bool(_DENIED.match(after))
+
+
+def _who(case: Case, start: int, end: int) -> bool:
+    """Whether the clause says who did it."""
+    return bool(_WHO.search(case.text[start:end]))
