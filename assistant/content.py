@@ -5,8 +5,9 @@ they were typed and the models that use them say what is wrong. Each key's line 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -96,7 +97,7 @@ class Source:
 
     file: str
     data: Any
-    lines: dict[At, int]
+    lines: Mapping[At, int]
 
     def problem(self, at: At, key: str, /, **values: Any) -> Problem:
         """A problem at a place, with the line of the nearest key that has one."""
@@ -136,18 +137,50 @@ def read_source(text: str, file: str) -> Source:
 
 
 def _json(text: str, file: str) -> Source:
+    twice = False
+
+    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal twice
+        data = dict(found)
+        twice = twice or len(data) < len(found)
+        return data
+
     try:
-        data = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+        data = json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=pairs)
     except json.JSONDecodeError as error:
         raise ProblemsError([Problem(file, error.lineno, "error.json", {"why": error.msg})]) from None
     except RecursionError:
         data = None
     if data is None or _deep(data):
         raise ProblemsError([Problem(file, None, "error.deep", {"most": DEEPEST})])
-    try:  # most JSON is YAML as well, which tells where each key stands
-        return Source(file, data, _Reading(text, file).source().lines)
-    except yaml.YAMLError:
-        return Source(file, data, {})
+    lines = _Lines(text, file)
+    return Source(file, data, dict(lines) if twice else lines)
+
+
+class _Lines(Mapping[At, int]):
+    """Where each key of JSON stands, read when the first is asked for: only what is wrong is told with its line. Raises ProblemsError
+    where a key stands twice."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._text, self._file = text, file
+
+    @cached_property
+    def _read(self) -> dict[At, int]:
+        reading = _Reading(self._text, self._file)
+        try:  # most JSON is YAML as well
+            reading.source()
+        except yaml.YAMLError:
+            return {}
+        return reading.lines
+
+    def __getitem__(self, at: At) -> int:
+        return self._read[at]
+
+    def __iter__(self) -> Iterator[At]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
 
 
 def _deep(data: Any) -> bool:
