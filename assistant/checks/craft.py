@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from operator import itemgetter
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.phrases import data, find, has, phrases, sentence, sentences, tokens
+from assistant.checks.phrases import data, find, has, phrases, sentence, sentences, tokens, vocabulary
 from assistant.checks.wording import said
 
 _LONGEST = 47
@@ -171,7 +171,7 @@ def _wants(case: Case, start: int, end: int) -> bool:
 @once
 def _told(case: Case) -> frozenset[str]:
     """What the writer was told to write about."""
-    return _matter(case.told_text, 0, len(case.told_text))
+    return _roots(vocabulary(case.told_text))
 
 
 def _all(case: Case, *parts: str) -> frozenset[str]:
@@ -185,7 +185,11 @@ def _matters(text: str, places: tuple[tuple[int, int], ...]) -> frozenset[str]:
 
 def _matter(text: str, start: int, end: int) -> frozenset[str]:
     """The roots of the words that tell what a sentence is about."""
-    return frozenset(map(_tells, map(itemgetter(0), tokens(text, start, end)))) - {""}
+    return _roots(map(itemgetter(0), tokens(text, start, end)))
+
+
+def _roots(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_tells, words)) - {""}
 
 
 @lru_cache(20_000)

@@ -78,9 +78,15 @@ def _close_names(one: Any, other: Any) -> bool:
 
 
 @once
-def spelled(case: Case) -> list[tuple[str, int, int]]:
-    """The words of a paper in their one spelling, with their places."""
-    return [(one_spelling(match[0]), *match.span()) for match in WORD.finditer(case.text)]
+def spelled(case: Case) -> list[tuple[str, str, int, int]]:
+    """The words of a paper in their one spelling and as they stand there, with their places."""
+    return [(one_spelling(word := match[0]), word, *match.span()) for match in WORD.finditer(case.text)]
+
+
+@once
+def said_words(case: Case) -> frozenset[str]:
+    """The same words, each once."""
+    return frozenset(word for word, *_ in spelled(case))
 
 
 @once
@@ -88,7 +94,7 @@ def _places(case: Case) -> dict[str, list[int]]:
     """At which of its words a paper has each of those that names of the brief are made of."""
     names = (one.fact.value for one in given(case) if one.fact.kind == "name")
     places: dict[str, list[int]] = {word: [] for name in names if isinstance(name, tuple) for word in name}
-    for at, (word, _, _) in enumerate(spelled(case)):
+    for at, (word, *_) in enumerate(spelled(case) if places else ()):
         if word in places:
             places[word].append(at)
     return places
@@ -105,8 +111,8 @@ def misspelt(case: Case, name: object) -> Iterator[tuple[int, int]]:
         if at < 0 or last >= len(words):
             continue
         far = [distance(one, words[at + n][0], 2) for n, one in enumerate(name)]
-        if max(far) <= 2 and 0 < sum(far) <= 2 and "\n" not in case.text[words[at][1] : words[last][2]]:
-            yield words[at][1], words[last][2]
+        if max(far) <= 2 and 0 < sum(far) <= 2 and "\n" not in case.text[words[at][2] : words[last][3]]:
+            yield words[at][2], words[last][3]
 
 
 def untitled(name: str) -> str:

@@ -127,7 +127,7 @@ def sentence(text: str, line: Line, at: int) -> tuple[int, int]:
 
 
 _QUOTED = re.compile(
-    r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|‘[^‘’\n]{1,600}’|«[^«»\n]{1,600}»|(?<![^\s(\[])'[^'\n]{1,600}'(?!\w)"
+    r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|‘[^‘’\n]{1,600}’|«[^«»\n]{1,600}»|'(?<![^\s(\[]')[^'\n]{1,600}'(?!\w)"
 )
 
 
@@ -148,19 +148,23 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[str,
     words, starts = _words(text)
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     if (first and words[first - 1][2] > start) or (first < last and words[last - 1][2] > end):
-        return list(_read(text, start, end))  # a place in the middle of a word
+        return _read(text, start, end)  # a place in the middle of a word
     return words[first:last]
 
 
 @lru_cache(maxsize=8)
 def _words(text: str) -> tuple[list[tuple[str, int, int]], list[int]]:
-    words = list(_read(text, 0, len(text)))
+    words = _read(text, 0, len(text))
     return words, [start for _, start, _ in words]
 
 
-def _read(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for match in WORD.finditer(text, start, end):
-        yield _folded(match[0]), match.start(), match.end()
+def _read(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    return [(_folded(match[0]), *match.span()) for match in WORD.finditer(text, start, end)]
+
+
+def vocabulary(text: str) -> set[str]:
+    """The same words, each once, wherever it stands."""
+    return set(map(_folded, set(WORD.findall(text))))
 
 
 @lru_cache(20_000)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant import facts
 from assistant.checks.finding import Case
-from assistant.checks.given import WORD, Given, is_hindi
-from assistant.checks.likeness import distance, untitled
+from assistant.checks.given import WORD, Given, is_hindi, told_words
+from assistant.checks.likeness import distance, said_words, untitled
 from assistant.facts import Fact, Found
 from assistant.forms.document import Line
 from assistant.language.numbers import one_spelling
@@ -72,7 +72,7 @@ _SIGNED = re.compile(r"\(([^()\n]{4,40})\)")
 def _other_name(case: Case, says: str, lines: list[Line]) -> Iterator[tuple[Given, Found]]:
     """Another name in the brackets of who signs: one word of the given name is there, another one isn't, nor anywhere in the paper."""
     wanted = _names(untitled(says))
-    if len(wanted) < 2 or not _same_script(says, case) or wanted <= _names(case.text):
+    if len(wanted) < 2 or not _same_script(says, case) or wanted <= said_words(case):
         return
     for line in lines:
         signed = _SIGNED.fullmatch(case.text, line.words, line.end)
@@ -86,7 +86,7 @@ def _other_name(case: Case, says: str, lines: list[Line]) -> Iterator[tuple[Give
 def _other_place(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
     if not says or not _same_script(says, case) or _names(says) & _names(case.text[start:end]):
         return
-    told, right = _names(case.told_text), _names(says) & _names(case.text)
+    told, right = told_words(case), _names(says) & said_words(case)
     for match in _ALONE.finditer(case.text[start:end]):
         name = one_spelling(match["name"])
         if name not in told and not _is_word(match["name"]) and not _misspelt(name, right):

@@ -5,7 +5,7 @@ from itertools import islice
 
 from assistant.checks.finding import Case, once
 from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, may_be_name, told_names, told_words
-from assistant.checks.likeness import distance, spelled
+from assistant.checks.likeness import distance, said_words, spelled
 from assistant.checks.phrases import inside
 from assistant.facts import Fact, Found
 from assistant.facts.names import same_word
@@ -45,7 +45,7 @@ _LANGUAGES = frozenset(
 
 def swapped(case: Case) -> Iterator[tuple[Given, Found, bool]]:
     """What the brief names, the name that the paper has instead, and whether nothing else can be meant."""
-    have = {word for word, _, _ in spelled(case)}
+    have = said_words(case)
     said, strange = _strange(case)
     others = _others(case)
     best: dict[int, tuple[bool, bool, str, _Word]] = {}
@@ -91,7 +91,7 @@ def strangers(case: Case) -> Iterator[Found]:
 def _strange(case: Case) -> tuple[list[_Word], list[int]]:
     """The words of the paper, and which of them are names that the brief doesn't have."""
     told = told_words(case)
-    said = [(word, case.text[start:end], start, end) for word, start, end in spelled(case)]
+    said = spelled(case)
     days = [(one.start, one.end) for one in case.found if one.kind in DAYS]
     strange = (
         n

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.checks.finding import Case
+from assistant.checks.finding import Case, once
 from assistant.checks.phrases import data, has, phrases
 from assistant.forms.document import Line
 
@@ -11,8 +11,14 @@ _TAIL = re.compile(r"(?:प्रतिलिपि|पृष्ठांकन|
 
 def prose(case: Case, *parts: str) -> list[Line]:
     """The body, and these parts, up to a copy tail: text that was pasted loosely may have one without its own part."""
-    lines = case.lines(case.form.file.writes, *parts)
-    tail = next(
+    lines, tail = case.lines(case.form.file.writes, *parts), _tail(case)
+    return [line for line in lines if line.start < tail or line.part in ("salutation", "subscription")]
+
+
+@once
+def _tail(case: Case) -> int:
+    """Where the copy tail begins."""
+    return next(
         (
             line.start
             for line in case.document.lines
@@ -21,7 +27,6 @@ def prose(case: Case, *parts: str) -> list[Line]:
         ),
         len(case.text),
     )
-    return [line for line in lines if line.start < tail or line.part in ("salutation", "subscription")]
 
 
 SPOKEN = ("subject", "headline", "salutation", "subscription", "unplaced")
