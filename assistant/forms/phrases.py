@@ -226,9 +226,10 @@ def _folded(text: str) -> str:
     """The text as it is searched in first: small letters, no nukta, one sign for a nasal, one white space and one dash."""
     text = text.replace("\u0130", "I").lower()  # İ alone is two signs when it is small
     text = text.replace("\u093c", "").replace("\u0901", "\u0902").replace("\n", " ").replace("’", "'")
-    return re.sub("[ –-]{1,40}", " ", HALF_NASAL.sub("\u0902", text))
+    return _DASHED.sub(" ", HALF_NASAL.sub("\u0902", text))
 
 
+_DASHED = re.compile("[–-][ –-]{0,39}| [ –-]{1,39}")
 HALF_NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
 _SHORTENED = re.compile(HALF_NASAL.pattern.replace("]", "]\u093c?", 1) + "|\u093c|[ \n–-]{2,40}")
 """What is fewer signs in a folded text."""
@@ -240,9 +241,8 @@ class _Searched:
     def __init__(self, text: str) -> None:
         self.folded = _folded(text)
         words = set(_RUN.findall(self.folded))
-        self.marks = frozenset(("",)).union(
-            *(_marks(word) if len(word) <= _LONGEST else _marks.__wrapped__(word) for word in words)
-        )
+        marks = _marks if max(map(len, words), default=0) <= _LONGEST else _marks.__wrapped__
+        self.marks = frozenset(("",)).union(*map(marks, words))
         self._places: dict[str, list[int]] = {}
         self._cuts: list[int] = []
         self._gone: list[int] = [0]
@@ -271,11 +271,12 @@ class _Searched:
     def _places_of(self, words: str) -> list[int]:
         """Where these words stand in the folded text, looked for once: many phrases need the same."""
         if words not in self._places:
-            self._places[words] = list(_places(self.folded, words))
+            self._places[words] = list(every(self.folded, words))
         return self._places[words]
 
 
-def _places(text: str, words: str) -> Iterator[int]:
+def every(text: str, words: str) -> Iterator[int]:
+    """Every place where these words stand."""
     place = text.find(words)
     while place >= 0:
         yield place
@@ -315,7 +316,7 @@ def matches(wanted: tuple[str, ...], text: str) -> Iterator[tuple[str, re.Match[
     near: dict[int, list[str]] = {}
     for mark in marks & known:
         for at, need in by_mark[mark]:
-            if marks.issuperset(need.marks):
+            if len(need.marks) == 1 or marks.issuperset(need.marks):
                 near.setdefault(at, []).append(need.words)
     for at in sorted(near):
         needed = _needed(wanted[at])

@@ -30,8 +30,11 @@ class Cleaned(NamedTuple):
 
 def clean(text: str) -> Cleaned:
     """NFC text with `\\n` line ends and none of the characters that break or hide in a document."""
-    text = _LINE_END.sub("\n", text)
-    text, removed = INVISIBLE.subn("", text)
+    removed = 0
+    if (
+        INVISIBLE.search(text) or "\u2028" in text or "\u2029" in text
+    ):  # as in few texts; \r and \x85 are among the first
+        text, removed = INVISIBLE.subn("", _LINE_END.sub("\n", text))
     return Cleaned(unicodedata.normalize("NFC", text), removed)
 
 

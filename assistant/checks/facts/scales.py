@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assistant.checks.finding import Case, once
 from assistant.checks.phrases import inside
 from assistant.facts import Found
+from assistant.forms.phrases import every
 from assistant.language.numbers import number_words, one_spelling
 
 _UNIT = re.compile(
@@ -14,9 +15,7 @@ _UNIT = re.compile(
     r"(?![A-Za-z\u0900-\u0963])",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(
-    "लाख|करोड|अरब|हज|[Ll]a[kc]|LA[KC]|[Cc]rore|CRORE|[MmBb]illion|[Tt]housand|MILLION|BILLION|THOUSAND"
-)
+_BEGIN = ("लाख", "करोड", "अरब", "हज", "lak", "lac", "crore", "million", "billion", "thousand")
 
 
 class Scales(NamedTuple):
@@ -40,7 +39,9 @@ def scales(case: Case) -> Scales:
 
 
 def _units(text: str, found: list[Found]) -> list[tuple[int, int]]:
-    units = [match for place in _MAY_BE.finditer(text) if (match := _UNIT.match(text, place.start()))]
+    small = text.replace("\u0130", "I").lower()  # İ alone is two signs when it is small
+    places = sorted(place for words in _BEGIN for place in every(small, words))
+    units = [match for place in places if (match := _UNIT.match(text, place))]
     said = [(one.start, one.end) for one in found if one.kind in ("number", "amount")]
     return [
         (match.start(), int(number_words()[one_spelling(match["hindi"] or match["english"].rstrip("sS"))].value))

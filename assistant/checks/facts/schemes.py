@@ -26,17 +26,16 @@ _LINKS = (
     "के|का|की|में|से|पर|ने|को|एवं|और|तथा|या|व|द्वारा|हेतु|लिए|तक|कि|जो|यह|वह|इस|उस|उक्त|किसी|अन्य|सभी|एक|दो|तीन|चार|नई|नवीन|पुरानी|विशेष|प्रस्तावित|स्वीकृत|संचालित"
     "|शासकीय|शासन|विभागीय|केन्द्रीय|केंद्रीय|केन्द्र|केंद्र|राज्य|जिला|प्रदेश|संबंधित|इन|उन|विभिन्न|समस्त|प्रत्येक|अपनी|हमारी|ऐसी|कार्य|वार्षिक|मासिक|पंचवर्षीय|वर्तमान|प्रबंधन|प्रबन्धन|विकास|सुधार|क्रियान्वयन|तैयारी|सुरक्षा|यातायात|निर्माण"
 )
-_UNDER = re.compile(
-    f"(?<![\u0900-\u0963])(?P<name>(?:(?!(?:{_LINKS}) )[\u0900-\u0963]{{2,15}} ){{2,3}}योजना)"
-    "(?: (?:के|की) (?:अंतर्गत|अन्तर्गत|तहत|मद|राशि)|न्तर्गत|ंतर्गत)(?![\u0900-\u0963])"
-)
+_BELOW = "(?: (?:के|की) (?:अंतर्गत|अन्तर्गत|तहत|मद|राशि)|न्तर्गत|ंतर्गत)(?![\u0900-\u0963])"
+_ENDS_UNDER = re.compile(f"योजना{_BELOW}")
+_UNDER = re.compile(f"(?<![\u0900-\u0963])(?P<name>(?:(?!(?:{_LINKS}) )[\u0900-\u0963]{{2,15}} ){{2,3}}योजना){_BELOW}")
 """Any scheme that something is done under: two words at least are its name."""
 
 
 def schemes(text: str) -> Iterator[Found]:
     """Each scheme that a text names; a longer name first."""
     taken: list[tuple[int, int]] = []
-    under = (_UNDER,) if "योजना" in text else ()
+    under = (_UNDER,) if _ENDS_UNDER.search(text) else ()
     for pattern in (*_SCHEMES, *under):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):

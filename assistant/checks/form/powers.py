@@ -119,7 +119,10 @@ _TELLS = re.compile(
 @once
 def in_whose_name(case: Case) -> list[tuple[int, int, bool]]:
     """Where a line of the text or the foot says that the paper is signed in the Governor's name, or in the President's, which is told apart."""
-    found = []
+    found: list[tuple[int, int, bool]] = []
+    small = case.text.lower()
+    if not any(head in small for head in ("राज्यपाल", "राष्ट्रपति", "president", "governor")):
+        return found
     for line in case.lines(case.form.file.writes, "signature", "unplaced", "subscription"):
         head = _HEADS.search(case.text, line.start, line.end)
         if not head or quoted(case, head.start()):

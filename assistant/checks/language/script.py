@@ -362,7 +362,9 @@ _MILLIONS = re.compile(
 
 def _in_millions(case: Case) -> Iterator[Spot]:
     """Rupees in millions, which an office counts in lakhs and crores."""
-    for match in _MILLIONS.finditer(case.text):
+    small = case.text.lower()
+    said = "illion" in small or "लियन" in small
+    for match in _MILLIONS.finditer(case.text) if said else ():
         lakhs = Decimal(match["figures"]) * (10 if match["unit"].lower() in ("million", "मिलियन") else 10_000)
         amount, unit = (lakhs / 100, _CRORE) if lakhs >= 100 else (lakhs, _LAKH)
         right = f"{amount.normalize():f} {unit[case.language]}"

@@ -66,7 +66,7 @@ def typed(case: Case) -> Iterator[Spot]:
             if match[0] not in said and (_ENDS_SENTENCE.match(match[1]) or whole):
                 said.add(match[0])
                 yield Spot(match.start(), match.end(), suggestion=match[1] + "।", values={"what": _WHAT["stop"]})
-    drawn = _RULE.search(given)  # below a table's rule |---| bars part its cells
+    drawn = "|" not in given or _RULE.search(given)  # below a table's rule |---| bars part its cells
     bar = None if drawn else next((bar for bar in _BAR.finditer(given) if not _in_table(given, bar.start())), None)
     if bar:
         yield Spot(bar.end() - 1, bar.end(), typed=True, suggestion="।", severity="hint", values={"what": _WHAT["bar"]})
@@ -312,7 +312,7 @@ def _one_apart(word: str, name: str) -> bool:
     )
 
 
-_ENGLISH_NAME = re.compile(r"\b[A-Z][a-z]{3,30}\b")
+_ENGLISH_NAME = re.compile(r"[A-Z](?<!\w.)[a-z]{3,30}\b")
 _MIXED_UP = tuple(map(frozenset, ("bv", "jy", "vw", "ck", "kq", "iy", "gj", "jz", "td", "sz", "nm", "ph", "dr")))
 
 

@@ -58,10 +58,11 @@ _WORDS = re.compile(
     r"(?:फलां|फलाँ|फलाना|फलाने)(?![\u0900-\u0963])|(?<!#)#{4,}(?=\s|$)|(?:यहाँ|यहां) (?:अपना |अपने |अपनी )?\S{2,20} (?:लिखें|"
     r"लिखिए|डालें|भरें)|\b[Ii]nsert (?:your |the )?\w{2,20} here\b"
 )
-_MAY_STAND_IN = re.compile(
-    r"[xX]{2}|[Xx] |NN|nn|\?\?|अंकित|दर्ज|[Dd]{2}[./-]|DD |dd M|TBD|TODO|T\.B|XYZ|orem|ABC|A\.B|क[. ]ख|अ[. ]ब|अमुक|फला|##|यहाँ|यहां|nsert"
-)
-"""What a line without any of _WORDS has nowhere; it is found at once."""
+_SIGNS = (
+    "xx", "x ", "nn", "??", "अंकित", "दर्ज", "dd.", "dd/", "dd-", "dd ", "tbd", "todo", "t.b", "xyz", "orem", "abc", "a.b", "क ख", "क.ख", "अ ब", "अ.ब",
+    "अमुक", "फला", "##", "यहाँ", "यहां", "nsert",
+)  # fmt: skip
+"""Of these, in small letters, a line has one that has any of _WORDS; they are found at once."""
 _ROMAN = re.compile(
     r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी)[ -]$", re.IGNORECASE
 )
@@ -111,6 +112,8 @@ def placeholder(case: Case) -> Iterator[Spot]:
 
 def _placeholders(case: Case) -> Iterator[Spot]:
     given = case.told_text
+    small = case.text.replace("\u0130", "I").lower()  # İ alone is two signs when it is small
+    signs = [sign for sign in _SIGNS if sign in small]
     for line in case.document.lines:
         brackets = _OPENS.search(case.text, line.start, line.end)
         for match in _BRACKETS.finditer(case.text, line.start, line.end) if brackets else ():
@@ -120,7 +123,7 @@ def _placeholders(case: Case) -> Iterator[Spot]:
                     match.end(),
                     severity=None if _FACT.search(match[0]) or match[0][0] != "[" else "hint",
                 )
-        words = _MAY_STAND_IN.search(case.text, line.start, line.end)
+        words = any(small.find(sign, line.start, line.end) >= 0 for sign in signs)
         for match in _WORDS.finditer(case.text, line.start, line.end) if words else ():
             if match[0] not in given and not (
                 match[0] in ("XX", "XXX") and _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from assistant.checks.finding import Case, Spot, once
+from assistant.checks.finding import Case, Spot
 from assistant.checks.given import given
 from assistant.checks.mail_head import in_mail_head
 from assistant.checks.people import is_family, is_name, latin, named_after_posts, untitled_names
@@ -253,7 +253,12 @@ _PROSE = ("points", "puc")
 def _excused(case: Case, found: Found) -> bool:
     """Whether an address may stand here: where offices print theirs, or because the brief has it, unless as a citizen's."""
     digits = _bare(case.text[found.start : found.end])
-    fields = {name.partition(".")[0] for name, bare in _bare_told(case) if name and digits in bare}
+    signs = set(digits)
+    fields = {
+        name.partition(".")[0]
+        for name, text in case.told
+        if name and signs.issubset(text.lower()) and digits in _bare(text)
+    }
     if _part(case, found) in OWN_PARTS:
         return bool(fields) or not _is_theirs(case, found)
     if not fields:
@@ -292,13 +297,8 @@ _PERSON = re.compile(r"^\s*\([^()\n]{3,40}\)\s*$|श्री|सुश्री
 """A person with a title, or a signatory in brackets."""
 
 
-@once
-def _bare_told(case: Case) -> list[tuple[str, str]]:
-    return [(name, _bare(text)) for name, text in case.told]
-
-
 def _bare(text: str) -> str:
-    return re.sub(r"\W", "", text).lower()
+    return re.sub(r"\W+", "", text).lower()
 
 
 _NEAR = 45

@@ -125,8 +125,11 @@ def taunts(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         if has(case.text, phrases("tone", "threats"), start, end):
             yield start, end
             continue
-        supposes = _SUPPOSES.search(words) and not _KINDLY.search(words) and not _FIGURE.search(words)
-        scoffs = (_SCOFFS.search(words) or supposes) and re.search(READER, words, re.IGNORECASE)
+        scoffs = ("आप" in words or "you" in words.lower()) and (
+            _SCOFFS.search(words)
+            or (_SUPPOSES.search(words) and not _KINDLY.search(words) and not _FIGURE.search(words))
+        )
+        scoffs = scoffs and re.search(READER, words, re.IGNORECASE)
         asks = words.rstrip().endswith("?") and _ASKS_BACK.match(words) and _TO_HIM.search(words)
         if (scoffs or asks) and not _HARMLESS.search(words):
             yield start, end
