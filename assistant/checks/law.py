@@ -92,7 +92,9 @@ def laws() -> _Laws:
     starts = "".join(sorted({sign for start in by_start for sign in (start, start.upper())}))
     opens = f"[{starts}](?<![{LETTER}][{starts}])"
     begun = "|".join(
-        f"(?<=[{start}{start.upper()}])(?i:{'|'.join(dict.fromkeys(rests))})" for start, rests in by_start.items()
+        f"{sign}(?<![{LETTER}]{sign})(?i:{'|'.join(dict.fromkeys(rests))})"
+        for start, rests in by_start.items()
+        for sign in sorted({start, start.upper()})
     )
     named = "|".join(f"(?P<{id.replace('-', '_')}>{'|'.join(map(_begun, names))})" for id, names in groups)
     return _Laws(
@@ -108,7 +110,7 @@ def laws() -> _Laws:
             for row in rows
         },
         re.compile(f"{opens}(?:{named}){END}"),
-        re.compile(f"{opens}(?:{begun}){END}"),
+        re.compile(f"(?:{begun}){END}"),
     )
 
 

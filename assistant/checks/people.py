@@ -165,9 +165,12 @@ def name_length(text: str, start: int, words: list[str]) -> int:
 @cache
 def _called() -> re.Pattern[str]:
     """A word by which a person is called before the name: अध्यक्ष, किसान, Sarpanch."""
-    return re.compile(
-        f"(?<![A-Za-z\u0900-\u0963])(?:{'|'.join(data('people')['callings'])})(?![A-Za-z\u0900-\u0963])", re.IGNORECASE
-    )
+    begun: dict[str, list[str]] = {}  # by their first sign: so the search skips at once to those
+    for word in data("people")["callings"]:
+        for first in {word[0].upper(), word[0].lower()}:
+            begun.setdefault(first, []).append(word[1:])
+    said = "|".join(f"{first}(?<![A-Za-z\u0900-\u0963]{first})(?i:{'|'.join(rest)})" for first, rest in begun.items())
+    return re.compile(f"(?:{said})(?![A-Za-z\u0900-\u0963])")
 
 
 _BESIDE = re.compile(

@@ -100,7 +100,9 @@ def _injected(case: Case) -> list[tuple[int, int]]:
     return [sentence(case.text, _line(case, spot.start), spot.start) for spot in _addressed(case)]
 
 
-_HIDDEN = re.compile("[\U000e0020-\U000e007e]{3,}|(?<![^\\s])(?:[A-Za-z] {1,3}){9,400}[A-Za-z](?![^\\s])")
+_HIDDEN = re.compile(
+    "[\U000e0020-\U000e007e]{3,}|[A-Za-z](?<![^\\s].) {1,3}(?:[A-Za-z] {1,3}){8,399}[A-Za-z](?![^\\s])"
+)
 """Tag characters spell a text that no screen shows; letters apart from each other one that no list of words knows."""
 
 _ALIKE = str.maketrans("аеорсухіѕјԁһкмтвАЕОРСУХІЅЈКМТВНαοινΑΟΙΝΕΡΤΧ", "aeopcyxisjdhkmtbAEOPCYXISJKMTBHaoivAOINEPTX")

@@ -204,13 +204,12 @@ def _alike(one: _Said, other: _Said) -> bool:
     if figures != other_figures:
         return False
     fewer, more = (roots, others) if len(roots) <= len(others) else (others, roots)
+    if 10 * len(fewer) < 7 * len(more) or len(fewer) < _ENOUGH - 1 or len(fewer) + len(figures) < _ENOUGH:
+        return False
     apart = fewer - more
     return (
-        10 * len(fewer) >= 7 * len(more)
-        and len(apart) <= _BENT
+        len(apart) <= _BENT
         and all(any(_one_verb(one, another) for another in more - fewer) for one in apart)
-        and len(fewer) + len(figures) >= _ENOUGH
-        and len(fewer) >= _ENOUGH - 1
         and bool(roots & _NOT) == bool(others & _NOT)
     )
 

@@ -96,8 +96,9 @@ def _goes_to_many(case: Case) -> bool:
 
 _HIGHEST, _SURE = 100, 2 * APART
 """Ranks nearer than this may be another office's; a paper to many is seldom written to seniors: what is told of these is a hint."""
+_TOLD = r" (?:hereby )?(?:directed|instructed|ordered|commanded|warned) to\b"
 _ORDERED = re.compile(
-    r"\b(?:is|are) (?:hereby )?(?:directed|instructed|ordered|commanded|warned) to\b|"
+    rf"is(?<!\wis){_TOLD}|are(?<!\ware){_TOLD}|"
     r"को (?:(?:निर्देशित|आदेशित|निदेशित) किया|(?:आदेश|निर्देश|निदेश|हिदायत) (?:दिया|दिए|दिये|दी)) जात[ाीे] हैं?"
 )
 
@@ -166,15 +167,15 @@ def _servile(case: Case, line: Line) -> Iterator[Spot]:
 
 _NEAR = 30
 _IMPERATIVE = (
-    r"(?<![\u0900-\u0963])(?!चाहिए|में|हमें|उन्हें|इन्हें|जिन्हें|तुम्हें|बातें|दरें|सूचनाएँ|समस्याएँ|योजनाएँ|रहें|लिए|दिए|किए|इसलिए)"
+    r"(?=[\u0900-\u0963]++\s{0,2}(?:[।|!]|$))(?!चाहिए|में|हमें|उन्हें|इन्हें|जिन्हें|तुम्हें|बातें|दरें|सूचनाएँ|समस्याएँ|योजनाएँ|रहें|लिए|दिए|किए|इसलिए)"
     r"[\u0915-\u0939][\u0900-\u0963]*(?:ें|एँ|एं|यें|वें|िए|िये|इए|इये)(?=\s{0,2}(?:[।|!]|$))"
-    r"|(?<![\u0900-\u0963])(?:करें|कराएँ|कराएं|करायें|भेजें|दें|लें|रखें|मानें|बताएँ|बताएं|करिए|कीजिए|भेजिए|दीजिए|लीजिए|बताइए)"
+    r"|(?:करें|कराएँ|कराएं|करायें|भेजें|दें|लें|रखें|मानें|बताएँ|बताएं|करिए|कीजिए|भेजिए|दीजिए|लीजिए|बताइए)"
     r"(?=,| और | तथा | एवं | कि )"
 )
 _BARE = re.compile(
-    _IMPERATIVE + r"|(?<![\u0900-\u0963])आपको? [^।]{0,120}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
-    r"(?<![\u0900-\u0963])आप [^।]{3,90}?(?<! हो)(?:ेंगे|एंगे|एँगे|बाध्य हैं)(?=\s?[।|!])|"
-    r"\b(?:you|your (?:office|department|ministry|directorate|side|staff)|the (?:department|ministry|directorate|government|commissioner|"
+    rf"(?=[अ-ह])(?<![\u0900-\u0963])(?:{_IMPERATIVE}|आपको? [^।]{{0,120}}?(?:चाहिए|होगा|पड़ेगा)(?=\s?[।|!])|"
+    r"आप [^।]{3,90}?(?<! हो)(?:ेंगे|एंगे|एँगे|बाध्य हैं)(?=\s?[।|!]))|"
+    r"(?=[yt])\b(?:you|your (?:office|department|ministry|directorate|side|staff)|the (?:department|ministry|directorate|government|commissioner|"
     r"collector|secretary|director)) (?:must|shall|should|will have to|has to|have to|need to|needs to|are to|is to|had better|ought to) [^.\n]{3,}",
     re.IGNORECASE,
 )
