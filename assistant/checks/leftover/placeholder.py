@@ -7,7 +7,7 @@ from datetime import date
 
 from assistant.checks.facts.ledger import stands_for
 from assistant.checks.finding import Case, Spot
-from assistant.checks.phrases import LETTER, quoted
+from assistant.checks.phrases import LETTER, inside, quoted
 from assistant.forms.document import Line
 from assistant.forms.kinds import Endorsement
 from assistant.forms.template import BLANK
@@ -63,13 +63,22 @@ _SIGNS = (
     "अमुक", "फला", "##", "यहाँ", "यहां", "nsert",
 )  # fmt: skip
 """Of these, in small letters, a line has one that has any of _WORDS; they are found at once."""
+_MASKED = re.compile(
+    r"(?<![\w-])[xX]{3,12}(?:[ -][xX]{3,8}){1,3}[ -](?!(?:19|20)\d\d(?!\d))\d{3,4}(?![\w/-])"
+    r"|(?<![\w-])\d{2,4}[ -][xX]{3,8}(?:[ -][xX]{3,8}){1,3}(?![\w/-])"
+    r"|(?:आधार|खाता|खाते|मोबाइल|कार्ड|[Aa]adhaar|AADHAAR|[Aa]ccount|A/c|[Mm]obile|[Cc]ard)[^\n,;।]{0,16}?"
+    r"(?<![\w-])[xX]{3,12}(?:[ -][xX]{3,8}){0,3}[ -]\d{3,4}(?![\w/-])"
+)
+"""A person's number as it may be shown: its last figures, or its first, beside crosses; a few of both only under the number's name."""
 _ROMAN = re.compile(
     r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी)[ -]$", re.IGNORECASE
 )
 _RUN = re.compile(
-    r"(?<= )\.{3}(?= [\u0904-\u0963a-z])|\.{4,}|…{2,}|_{3,}|(?<![._…-])_{1,4}[./-]_{1,4}[./-](?:_{1,4}|\d{2,4})|"
-    r"(?<![._…-])(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})"
+    r"(?<![._…-])(?:_{1,20}[./-]_{1,20}[./-](?:_{1,20}|\d{2,4})"
+    r"|(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})(?:[/:](?:\.{2,20}|_{2,20}|…|-{2,20}|(?:19|20)\d\d))?)"
+    r"|(?<= )\.{3}(?= [\u0904-\u0963a-z])|\.{4,}|…{2,}|_{3,}"
 )
+"""A date's blank is one, whatever parts it."""
 _DOTS = re.compile(r"\.\.|…|__|--|/\s{1,4}/")
 """What a line without a run of dots or dashes has nowhere."""
 _NO_NAME = re.compile(r"\([^()\n]{0,30}?(_{3,60}|\.{4,80}|…{1,30})\s*\),?")
@@ -124,9 +133,11 @@ def _placeholders(case: Case) -> Iterator[Spot]:
                     severity=None if _FACT.search(match[0]) or match[0][0] != "[" else "hint",
                 )
         words = any(small.find(sign, line.start, line.end) >= 0 for sign in signs)
+        masked = [one.span() for one in _MASKED.finditer(case.text, line.start, line.end)] if words else []
         for match in _WORDS.finditer(case.text, line.start, line.end) if words else ():
             if match[0] not in given and not (
-                match[0] in ("XX", "XXX") and _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()])
+                inside(match.start(), masked)
+                or (match[0] in ("XX", "XXX") and _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()]))
             ):
                 yield Spot(match.start(), match.end())
         if _NAME_LINE.fullmatch(case.text, line.start, line.end):
@@ -152,7 +163,9 @@ def _stands_in(case: Case, line: Line, match: re.Match[str]) -> bool:
         start < match.start() < end for start, end in quoted(case.text, line.start, line.end)
     ):
         return False
-    if match[0].startswith("<"):
+    if match[0].startswith("<"):  # below 3 m and above 2 is no bracket
+        if inner.lstrip()[0].isdigit() or case.text[match.end() : match.end() + 2].lstrip()[:1].isdigit():
+            return False
         return bool(re.fullmatch(r"[\w\u0900-\u0963 .-]+", inner)) and (
             bool(_FACT.search(inner)) or " " in inner.strip() or bool(re.match("[\u0904-\u0963]", inner))
         )
