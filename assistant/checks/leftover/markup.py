@@ -116,14 +116,10 @@ def _bullets(case: Case) -> Iterator[Spot]:
             yield Spot(at, at + star.end(), suggestion=OUT)
         elif (quote := _QUOTE.match(own)) and case.form.file.file != ".eml":
             yield Spot(at, at + quote.end(), suggestion=OUT)
-        elif (
-            (item := _ITEM.match(own))
-            and not listed
-            and not case.form.file.lists
-            and len(own.split()) > _PARTICULARS
-            and own.rstrip().endswith(("।", "."))
-        ):
-            yield Spot(at, at + item.end(), suggestion=OUT)
+        elif (item := _ITEM.match(own)) and not case.form.file.lists and own.rstrip().endswith(("।", ".")):
+            typed = own[0] in _TYPED
+            if len(own.split()) > (_PARTICULARS if typed else _SENTENCE) and not (typed and listed):
+                yield Spot(at, at + item.end(), suggestion=OUT, severity="hint" if listed else None)
         listed = own.rstrip().endswith((":", ":-", ":–", "-")) or (
             listed and bool(_ITEM.match(own) or _STAR_ITEM.match(own))
         )
@@ -139,6 +135,8 @@ def _ruled(case: Case) -> Iterator[Spot]:
 
 _PARTICULARS = 12
 """An item of so few words is a particular: "- ओ.आर.एस. पैकेट - 1,500"."""
+_TYPED, _SENTENCE = "-–", 4
+"""The bullets of a typist; of a sentence with any other sign so few words and its own sign may be a particular too."""
 
 
 CHECKS = {"leftover.markup": markup}
