@@ -63,6 +63,7 @@ _CUES = {
         r"EPIC|[ईए]पिक|मतदाता|वोट|चुनाव|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]ot(?:er|ing)|VOTER|[Ee]lect(?:or|ion)|\b[Rr]oll\b"
         r"|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
     ),
+    "pan": re.compile(r"PAN|पैन|आयकर|कर संख्या|परमानेंट|स्थायी|(?i:\btax\b|permanent)"),
     "passport": re.compile(r"पासपोर्ट|पारपत्र|पार-पत्र|[Pp]assport|PASSPORT"),
 }
 _CUE_REACH = 60
@@ -74,7 +75,7 @@ _OTHER_THING = re.compile(
     r"|parcel|consignment|tracking|token|ticket|tag|asset|equipment|computer|printer|laptop|tablet|pump|vehicle|engine|chassis|transaction"
     r"|docket|item|part|product|version|(?:job|ration|sim|health|labour)[ -]?card)s?\b))(?:(?!कार्ड|[Cc]ard)[^,;।]){0,25}$"
 )
-"""Before three letters and seven digits: they aren't an elector's but a thing's."""
+"""Before letters and digits: they aren't an elector's or a taxpayer's but a thing's."""
 
 
 def read_code(match: Match[str]) -> Iterator[Found]:
@@ -89,8 +90,9 @@ def read_code(match: Match[str]) -> Iterator[Found]:
     elif kind == "passport":
         if not _CUES[kind].search(before) and (_FILE_CUE.search(before) or " " in match[0]):
             return
-    elif kind == "pan" and text[3] not in "ABCFGHJLPTK" and not re.search("PAN|पैन", before):
-        return
+    elif kind == "pan" and not _CUES[kind].search(before):
+        if text[3] not in "ABCFGHJLPTK" or (_FILE_CUE.search(before) and _OTHER_THING.search(before)):
+            return
     yield Found(kind, text, *match.span())
 
 

@@ -138,15 +138,30 @@ def pan(case: Case) -> Iterator[Spot]:
 
 
 def account(case: Case) -> Iterator[Spot]:
-    """A person's bank account."""
+    """A bank account, unless it is an office's or a firm's; where only its sentence speaks of one, it may be."""
     for found in _found(case, "account"):
         person, office = _whose(case, found)
         if (person or not office) and not _in_brief(case, found):
             digits = str(found.value)
             masked = "X" * (len(digits) - 4) + digits[-4:]
-            yield Spot(
-                found.start, found.end, suggestion=masked, severity=None if person or case.instruction else "hint"
-            )
+            sure = person or case.instruction or not _may_be_public(case, found)
+            yield Spot(found.start, found.end, suggestion=masked, severity=None if sure else "hint")
+
+
+_PUBLIC = re.compile(
+    r"कोष|निधि|फंड|समिति|पंचायत|निगम|परिषद|परिषद्|विभाग|शासन|शासकीय|कार्यालय|संस्था|मंडल|मण्डल|बोर्ड|न्यास|ट्रस्ट|मिशन|योजना|परियोजना|समूह|प्राधिकरण"
+    r"|शुल्क|चालान|विक्रेता|आपूर्तिकर्ता|प्रदायक|ट्रेडर|एंटरप्राइ|इंडस्ट्री|उद्योग|उपभोक्ता|बिजली|विद्युत"
+    r"|\b(?:fund|society|committee|panchayat|corporation|council|department|government|office|institution|board|trust|mission|scheme"
+    r"|project|group|authority|treasury|fees?|challan|deposited|vendor|supplier|trader|enterprise|industrie|consumer|electricity|company|firm|agency|school|college|hospital|university)s?\b",
+    re.IGNORECASE,
+)
+"""In a sentence with an account's number: it may be that of an office, a society or a firm."""
+
+
+def _may_be_public(case: Case, found: Found) -> bool:
+    start, end = case.sentence(found.start)
+    posts = any(one.kind == "post" for one in case.within(start, end))
+    return posts or bool(_PUBLIC.search(case.text, start, end))
 
 
 def _card(kind: str) -> Callable[[Case], Iterator[Spot]]:
