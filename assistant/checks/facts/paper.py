@@ -7,11 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from assistant.checks.facts.in_words import words_mismatch
 from assistant.checks.facts.sums import total_mismatch
 from assistant.checks.finding import Case, Spot
 from assistant.facts import Found
 from assistant.language.dates import show_date
-from assistant.language.numbers import read_number
 
 _FIGURES = re.compile(r"[0-9]{1,2}( ?[./-] ?)[0-9]{1,2}\1[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _DATED = re.compile(
@@ -142,36 +142,6 @@ def _weekday_spot(case: Case, weekday: Found, dated: Found, day: date) -> Spot:
     return Spot(start, end, suggestion=mended, values={"date": show_date(day), "day": {"hi": hindi, "en": english}})
 
 
-_MONEY = r"रुपये|रुपए|रूपये|रूपए|रुपया|रुपयों|रु\.?|रू\.?|rupees?|Rs\.?|INR|₹"
-_IN_WORDS = re.compile(
-    rf"\s?(?:/[-–=]|\.-|=|-)?\s?(?:{_MONEY})?\s?(?:मात्र|only|in all|per [a-z]{{3,8}}|an? [a-z]{{3,8}}|प्रति [\u0904-\u0963]{{2,10}}|की राशि)?\s?,?\s?"
-    r"(?:[\[(]\s?(?P<bracket>[^()\[\]\n]{3,160})[)\]]|"
-    r"(?P<open>(?:अक्षरी|शब्दों में|अक्षरों में|in words)[^()।\n]{3,140}?(?:मात्र|only)(?![A-Za-z\u0900-\u0963])))",
-    re.IGNORECASE,
-)
-_AROUND = re.compile(
-    rf"अक्षरी|अक्षरेन|अक्षरों में|शब्दों में|अंकन|कुल|\bin words\b|{_MONEY}|मात्र|केवल|\bonly\b|[:=/,.–-]", re.IGNORECASE
-)
-
-
-def words_mismatch(case: Case) -> Iterator[Spot]:
-    """A figure and the words in the bracket after it say two numbers. What can't be read for sure is let pass."""
-    for found in case.found:
-        if found.kind not in ("number", "amount", "days") or not (match := _IN_WORDS.match(case.text, found.end)):
-            continue
-        first, second = case.text[found.start : found.end], match["bracket"] or match["open"]
-        figures, words = (first, second) if re.search("[0-9]", first) else (second, first)
-        if re.search("[0-9]", words) or not re.search("[0-9]", figures):
-            continue
-        bare = " ".join(
-            _AROUND.sub(" ", second if figures is first else re.sub(r"(?<=[0-9]),(?=[0-9])", "", second)).split()
-        )
-        value = read_number(bare)
-        if value is not None and value != found.value:
-            said = {"figures": " ".join(figures.split()), "words": " ".join(words.split())}
-            yield Spot(found.start, match.end(), values=said)
-
-
 _DAY_NAME = r"(?:(?:[\u0904-\u0939]{1,3}[\u0900-\u0963]{0,4}वार|[A-Za-z]{3,6}day),?\s?)?"
 _FROM_TO = re.compile(
     rf"\s?,?\s?{_DAY_NAME}(?:\([^()\n]{{1,12}}\)\s?)?(?:से|to|till|until|upto|up to|through|[–-])\s?{_DAY_NAME}(?:दिनांक\s?|दि\.\s?|the\s)?{_DAY_NAME}",
@@ -277,6 +247,28 @@ def days_mismatch(case: Case) -> Iterator[Spot]:
                 told.add(count.start)
                 yield _days_spot(case, count, length)
     yield from _named_again(case, spans, told)
+    yield from _against_the_brief(case, spans, told)
+
+
+def _against_the_brief(case: Case, spans: list[tuple[Found, int]], told: set[int]) -> Iterator[Spot]:
+    """A count that nobody gave, where the brief counts the days of a span that the paper has, and the paper counts them nowhere: however
+    far from the span it stands, it is that count."""
+    counts = [found for found in case.found if found.kind == "days"]
+    given = {one.value for one in case.known if one.kind == "days"} if spans and counts else set()
+    lengths = {length for _, length in spans} & given - {one.value for one in counts}
+    if len(lengths) != 1 or any(_LEFT_OUT.search(case.text, *case.sentence(last.start)) for last, _ in spans):
+        return
+    for count in counts:
+        if (
+            count.value not in given
+            and count.start not in told
+            and abs(count.figure - min(lengths)) <= max(2, min(lengths) // 2)
+            and _DAYS.search(case.text, count.start, count.end)
+            and not _NO_COUNT_BEFORE.search(case.text, max(0, count.start - 40), count.start)
+            and not _NO_COUNT_AFTER.match(case.text, count.end)
+            and not _LEFT_OUT.search(case.text, *case.sentence(count.start))
+        ):
+            yield _days_spot(case, count, *lengths)
 
 
 _OF_DAYS = re.compile(r"-day$|दिवसीय$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
-from assistant.checks.facts.alike import ANYTHING, alike, halved, stem
+from assistant.checks.facts.alike import ANYTHING, Item, alike, halved, stem
 from assistant.checks.facts.columns import in_columns, in_rows
 from assistant.checks.facts.figures import FIGURES, figures, within
 from assistant.checks.facts.remainders import added_up, at_a_price, at_a_rate, fell_apart, left_over, so_many
@@ -35,6 +35,7 @@ def _told(case: Case) -> Iterator[Spot]:
         *in_halves(case),
         *shared_out(case),
         *listed_next(case),
+        *the_briefs_own(case, counts),
         *left_over(case, counts),
         *fell_apart(case, counts),
         *at_a_rate(case, counts),
@@ -158,6 +159,32 @@ def listed_next(case: Case) -> Iterator[Claim]:
             and abs(added - stated) <= max(Decimal(2), _SLIP * stated)
         ):
             yield claim._replace(sure=sure)
+
+
+_ROW, _NEARBY = 12, 400
+_FEW = 20
+"""What two figures make by chance where nothing is said of a total."""
+_IN_ALL = re.compile(r"कुल|योग|मिलाकर|समस्त|\b(?:total|in all|all|altogether|together|aggregate|sum)", re.IGNORECASE)
+
+
+def the_briefs_own(case: Case, counts: list[Found]) -> Iterator[Claim]:
+    """A figure that nobody gave beside a row whose sum the brief has, and the paper has not: however the words go, it stands for that sum."""
+    known = {found.figure for found in case.known if found.kind in FIGURES}
+    lost = known - {found.figure for found in counts}
+    for n, total in enumerate(counts) if lost else ():
+        if total.figure in known or not any(_is_slip(total.figure, one) for one in lost):
+            continue
+        for beside in (counts[max(0, n - _ROW) : n][::-1], counts[n + 1 : n + 1 + _ROW]):
+            row = [one for one in beside if (one.kind == "amount") == (total.kind == "amount")]
+            added = Decimal(0)
+            for many, one in enumerate(row, start=1):
+                added += one.figure
+                if abs(one.start - total.start) > _NEARBY or one.figure not in known:
+                    break
+                sure = many > 2 or added > _FEW or _IN_ALL.search(case.text, *case.sentence(total.start))
+                if many > 1 and sure and added in lost and _is_slip(total.figure, added):
+                    yield claimed(total, [Item(part, "", "") for part in row[:many]])
+                    break
 
 
 def _before(case: Case, start: int) -> int:
