@@ -122,6 +122,20 @@ def _named(text: str, found: Found) -> str:
     return "" if word in _SMALL else word[:4]
 
 
+_TWICE = re.compile(
+    rf"\s?(?:/-)?\s?(?:(?:a|an|per|each)\s[a-z]{{3,20}},?\s(?:a|an|per|each|every)\s[a-z]{{3,20}}\b|प्रति\s{_HINDI}{{2,20}},?\sप्रति)"
+)
+_TWICE_BEFORE = re.compile(rf"प्रति\s{_HINDI}{{2,20}},?\s(?:एवं\s)?(?:प्रति\s?{_HINDI}{{2,20}}|मासिक|दैनिक)[^।\n0-9]{{0,20}}$")
+
+
+def _for_so_long(case: Case, times: Decimal, rate: Found) -> bool:
+    """Whether a rate is for each and for each month or day, or two counts of the paper make as many times: 40 units for four months."""
+    if _TWICE.match(case.text, rate.end) or _TWICE_BEFORE.search(case.text, max(0, rate.start - 60), rate.start):
+        return True
+    spans = {found.figure for found in case.found if found.kind in ("days", "months", "small") and found.value}
+    return any(times / span in {one.figure for one in within(case, 0, len(case.text))} for span in spans if span > 1)
+
+
 _PER = re.compile(rf"प्रति\s({_HINDI}{{2,20}})\s[^।\n0-9]{{0,20}}$")
 _PER_AFTER = re.compile(rf"\s?(?:/-)?\s?(?:प्रति\s({_HINDI}{{2,20}})|(?:a|an|per|each)\s([a-z]{{3,20}})\b)")
 _TOTAL = re.compile(
@@ -243,8 +257,8 @@ def at_a_rate(case: Case, counts: list[Found]) -> Iterator[Claim]:
             continue
         total = here[1] if rate is here[0] else here[0]
         each = rate.figure
-        if each and total.figure / each in others:
-            continue  # so many are named in other words
+        if each and (total.figure / each in others or _for_so_long(case, total.figure / each, rate)):
+            continue  # so many are named in other words, or each for so long
         if _TOTAL.search(text, max(start, total.start - 60), total.start):
             number: Any = next(iter(many[thing]))
             yield Claim(total, [rate.figure * Decimal(number)], (rate,))
