@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from assistant.checks.facts.ledger import ledger, stands_for
@@ -14,7 +15,8 @@ from assistant.facts import Found
 from assistant.language.dates import say_date, show_date
 
 _UNTIL = re.compile(
-    r"\s?(?:\([^()\n]{1,20}\)\s?)?(?:को\s)?(?:(?:पूर्वाह्न|अपराह्न|सायं|शाम|प्रातः|दोपहर)\s)?(?:\d{1,2}(?:[:.]\d\d)?\s)?(?:बजे\s)?"
+    r"\s?(?:\([^()\n]{1,20}\)\s?)?(?:(?:को|की|के)\s)?(?:दिन (?:के|में)\s)?"
+    r"(?:(?:पूर्वाह्न|अपराह्न|सायंकाल|सायं|शाम|संध्या|प्रातः|सुबह|दोपहर|रात|मध्याह्न|कार्यालय(?:ीन)? (?:समय|अवधि))\s)?(?:\d{1,2}(?:[:.]\d\d)?\s)?(?:बजे\s)?"
     r"(?:तक|से पूर्व|से पहले|के पूर्व|के पहले)(?![\u0900-\u0963])(?!\s(?:की|का|के(?!\sलिए\s(?:उपलब्ध|भेज))|प्राप्त)(?![\u0900-\u0963]))"
     r"|\s?(?:को|के दिन)\s(?:कार्यालय(?:ीन)?\s(?:समय|अवधि)|(?:प्रातः|पूर्वाह्न|अपराह्न|सायं|दोपहर|शाम)?\s?\d{1,2}(?:[:.]\d\d)?\sबजे|"
     r"अनिवार्य|स्वयं|व्यक्तिगत|उपस्थित|आवश्यक रूप|हर हाल)"
@@ -31,6 +33,15 @@ _FIGURES_UP_TO = re.compile(
     re.IGNORECASE,
 )
 """Figures up to a day are what is wanted, and what was done up to it, not by when."""
+_DONE_BY = re.compile(
+    r"\b(?:the|all|those|these|any|such|of|every)\s(?:[a-z]+\s){0,2}(?!(?:be|is|are|been|being|was|were|get|got|[a-z]+ly)\s)[a-z]+\s[a-z]{2,14}(?:ed|wn|ent|id)\s"
+    r"(?:by|(?:on or )?before|till|until|up ?to)\s(?:the\s|dated\s)?$",
+    re.IGNORECASE,
+)
+_GET = re.compile(r"\b(?:get|have|keep|want|need|see|ensure|that)\s", re.IGNORECASE)
+"""The files closed before a day are things; to get the files closed before it is a request."""
+_LONG_AGO = 90
+"""Days before the paper's own after which what was closed "by" a day is a thing too."""
 _HINDI_PAST = re.compile(
     r"(?<![\u0900-\u0963])(?:जारी|प्रेषित|आयोजित|संपन्न|सम्पन्न|पारित|प्रसारित|प्रकाशित|निर्गत|प्रदत्त|स्वीकृत|था|थे|थी|थीं|गया"
     r"|गए|गई|गये|गयी|हुआ|हुए|हुई|चुका|चुके|चुकी|प्राप्त|लंबित|अप्राप्त)(?![\u0900-\u0963])"
@@ -158,6 +169,10 @@ def _asked_by(case: Case, found: Found) -> bool:
         return bool(ask) and not _HINDI_PAST.search(case.text, until.end(), ask.end() if ask else end)
     by = _BY.search(case.text, max(start, found.start - 60), found.start)
     if not by or _FIGURES_UP_TO.search(case.text, max(start, found.start - 60), found.start):
+        return False
+    things = _DONE_BY.search(case.text, max(start, found.start - 60), found.start)
+    long_ago = isinstance(found.value, date) and case.day and (case.day - found.value).days > _LONG_AGO
+    if things and (long_ago or " by " not in things[0]) and not _GET.search(case.text, max(start, things.start() - 12), found.start):
         return False
     before = case.text[start : by.start()]
     if _ACTION.match(before):
