@@ -270,10 +270,11 @@ class Known:
         return figures and found.kind in ("number", "small") and str(found.value) in self._figures_given
 
     def stands_in(self, found: Found, amiss: set[tuple[str, str]]) -> bool:
-        """Whether figures that stand in some number of the brief count here what a lost fact counts: they stand in its place."""
+        """Whether figures that stand in some number of the brief, or a 1, count here what a lost fact counts: they stand in its place."""
         if not amiss or found.kind not in COUNTS or not is_number(found.value):
             return False
-        if found.figure in self._numbers_given or not self._only_figures(found):
+        one = found.value == 1 and found.kind == "number"
+        if not one and (found.figure in self._numbers_given or not self._only_figures(found)):
             return False
         return (GROUPS[found.kind], around(self.case.text, found, *self.case.sentence(found.start))[1]) in amiss
 

@@ -18,6 +18,7 @@ from assistant import facts
 from assistant.checks.facts import paper
 from assistant.checks.facts.exchanged import exchanged
 from assistant.checks.facts.known import MEASURED, Known
+from assistant.checks.facts.labels import mistold
 from assistant.checks.facts.parties import mistaken
 from assistant.checks.facts.scales import scales
 from assistant.checks.facts.schemes import schemes
@@ -62,6 +63,8 @@ class Entry:
     told: bool = False
     sure: bool = True
     """Whether nothing else can stand there."""
+    labelled: bool = False
+    """Whether a label says that it stands in place of the fact: ward 7."""
     told_at: int = -1
     """Where the blank or the word like शीघ्र begins that stands for what was dropped."""
 
@@ -129,20 +132,17 @@ class _Ledger:
                 lost.append(one)
         amiss = {(GROUPS.get(one.fact.kind, ""), one.unit) for one in lost if one.expected and one.unit}
         strays = [found for found in self.found if not self.known.has(found) or self.known.stands_in(found, amiss)]
+        changed = [replace(self._changed(one, found), labelled=True, right=right) for one, found, right in mistold(case)]
+        if changed:
+            strays = [found for found in strays if not any(one.start <= found.start < one.end for one in changed)]
+            lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
         pairs, few, lost = self._pairs(strays[:_MOST], lost)
-        changed = [self._changed(one, found) for one, found in pairs]
+        changed += [self._changed(one, found) for one, found in pairs]
         changed += [self._misspelt(one, place) for one in lost if (place := self._nearly(one))]
         changed += [self._changed(one, found) for one, found in mistaken(case)]
-        changed += [
-            replace(self._changed(one, found), sure=sure)
-            for one, found, sure in swapped(case)
-            if not any(entry.start <= found.start < entry.end for entry in changed)
-        ]
-        changed += [
-            self._changed(one, found)
-            for one, found in exchanged(case)
-            if not any(entry.start <= found.start < entry.end for entry in changed)
-        ]
+        for one, found, sure in (*swapped(case), *((one, found, True) for one, found in exchanged(case))):
+            if not any(entry.start <= found.start < entry.end for entry in changed):
+                changed.append(replace(self._changed(one, found), sure=sure))
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
         still = strays[_MOST:]
         for found in few:

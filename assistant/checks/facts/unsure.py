@@ -31,6 +31,7 @@ def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
         unsure = not entry.sure or bool(
             found
             and entry.fact
+            and not entry.labelled
             and not close(entry.fact, found)
             and not _same_thing(case, entry.fact, found)
             and (_stands_in_part(case, entry) or _made(case, found))
