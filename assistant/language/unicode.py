@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from assistant.language.spelling import is_ordinary
+
 _CONSONANT = "\u0915-\u0939\u0958-\u095f"
 _VOWEL = "\u0904-\u0914\u0960\u0961\u0972"
 _MATRA = "\u093a\u093b\u093e-\u094c\u094e\u094f\u0955-\u0957\u0962\u0963"
@@ -78,7 +80,10 @@ def _is_amiss(word: str) -> bool:
 
 
 def mend(word: str) -> str:
-    """The word with its signs in order, as far as there is one way to do it."""
+    """The word with its signs in order, as far as there is one way to do it; an unseen blank between two words is a blank."""
+    parts = word.split("\u200b")
+    if len(parts) > 1 and all(map(is_ordinary, parts)) and not is_ordinary("".join(parts)):
+        return " ".join(map(mend, parts))
     word = _STRAY.sub("", word)
     word = _TWICE.sub("\\1", word)
     word = _EITHER_NASAL.sub("\u0902", word)
