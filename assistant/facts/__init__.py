@@ -67,6 +67,7 @@ QUANTITIES: dict[str, Reader] = {
     "date by its month": Reader(dates.MONTH_FIRST, dates.read_named, dates.A_DAY),
     "weekday": Reader(dates.WEEKDAY, dates.read_weekday, DAYS),
     "short weekday": Reader(dates.SHORT_WEEKDAY, dates.read_weekday, LETTER),
+    "spoken time": Reader(spans.PAST_HOUR, spans.read_past_hour, spans.SPOKEN),
     "time": Reader(spans.TIME, spans.read_time, COUNT),
     "hours of a part of the day": Reader(spans.BARE_HOURS, spans.read_bare_hours, COUNT),
     "time in words": Reader(spans.WORDED_TIME, spans.read_worded_time, SAID),

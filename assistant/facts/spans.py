@@ -20,6 +20,12 @@ TIME = re.compile(
     f" ?(?P<after>{_AFTER}))?(?![0-9:])(?![./,-][0-9])"
 )
 WORDED_TIME = re.compile(f"(?P<words>{SAID}) ?बजे{END}")
+PAST_HOUR = re.compile(
+    f"(?<![A-Za-z])(?:(?P<share>[Hh]alf|[Qq]uarter) (?P<way>past|to) )?(?P<hour>{SAID}|[01]?[0-9])(?(share)|(?= [Oo]['’]clock))(?![A-Za-z0-9:.])"
+    r"(?: [Oo]['’]clock)?(?: (?:in the|this) (?P<part>morning|afternoon|evening)| ?(?P<after>[AaPp])\.? ?[Mm]\b)?"
+)
+"""An hour as it is spoken: half past nine in the morning, ten o'clock."""
+SPOKEN = re.compile("(?:half|Half|uarter) (?:past|to) |['’]clock")
 HOURS = re.compile(r"[0-2](?<![0-9.,/-].)[0-9][0-5][0-9](?= ?[Hh](?:ou)?rs?\b)")
 BARE_HOURS = re.compile(
     f"{START}(?P<part>{_PART}) (?P<one>{_CLOCK})(?: ?(?:से|[-–]) ?(?:(?P<later>{_PART}) )?(?P<two>{_CLOCK}))?(?(two)|(?= ?(?:से |तक|के बीच|[.,;:)।]|$)))"
@@ -68,6 +74,16 @@ def read_worded_time(match: Match[str]) -> Iterator[Found]:
     part, _, start = _before(match)
     hour, rest = divmod(Decimal(number(match["words"])), 1)
     yield from _time(f"{hour}:{int(rest * 60)}", part, "", start, match.end())
+
+
+def read_past_hour(match: Match[str]) -> Iterator[Found]:
+    """A spoken hour: half past nine."""
+    more = {None: 0, "h": 30, "q": 15}[match["share"] and match["share"][0].lower()]
+    later = match["part"] in ("afternoon", "evening") or (match["after"] or "").lower() == "p"
+    hour = number(match["hour"])
+    if hour == int(hour) and 0 < hour < 13:
+        way = -more if match["way"] == "to" else more
+        yield from _time(f"{int(hour)}:00", "", "p" if later else match["after"] or "", match.start(), match.end(), way)
 
 
 def read_hours(match: Match[str]) -> Iterator[Found]:

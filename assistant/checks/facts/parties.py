@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant import facts
 from assistant.checks.finding import Case
-from assistant.checks.given import WORD, Given, is_hindi, told_words
+from assistant.checks.given import WORD, Given, is_hindi, may_be_name, told_words
 from assistant.checks.likeness import distance, said_words, untitled
 from assistant.facts import Fact, Found
 from assistant.forms.document import Line
@@ -39,6 +39,49 @@ def mistaken(case: Case) -> Iterator[tuple[Given, Found]]:
                 yield from _other_place(case, spec.field, one.place or "", lines[0].words, lines[-1].end)
                 if spec.field == "sender":
                     yield from _other_name(case, one.name or "", lines)
+    yield from _other_source(case)
+
+
+def _other_source(case: Case) -> Iterator[tuple[Given, Found]]:
+    """A paper under reference, known by its number, of another town or post than the brief says: no name or post of its source is in
+    its line or sentence, and one that nobody gave is."""
+    cited = case.brief["references"] if case.brief and "references" in case.brief.form.fields else ()
+    for one in cited or ():
+        says, number = one.source or "", re.sub(r"\s", "", one.number or "")
+        if not number or not says or not _same_script(says, case):
+            continue
+        names = [word for word in WORD.findall(says) if may_be_name(word)]
+        wanted = set(map(one_spelling, names))
+        posts = _posts(says)
+        for found in case.found:
+            if found.kind != "ref" or re.sub(r"\s", "", case.text[found.start : found.end]) != number:
+                continue
+            start, end = _around(case, found)
+            beside = [(match, one_spelling(match[0])) for match in WORD.finditer(case.text, start, end)]
+            others = [match.span() for match, word in beside if may_be_name(match[0]) and word not in told_words(case)]
+            others = [place for place in others if _AFTER_COMMA.search(case.text, start, place[0])]
+            others = [place for place in others if not _NO_TOWN.match(case.text, place[1])]
+            if wanted and others and wanted.isdisjoint(word for _, word in beside):
+                word = case.text[slice(*others[0])]
+                if not _misspelt(one_spelling(word), wanted):
+                    fact = Fact("references", "place" if len(names) == 1 else "text", says, says if names[1:] else names[0])
+                    yield Given(fact, True, "references"), Found("place", word, *others[0])
+                    continue
+            strange = [one for one in case.within(start, end) if one.kind == "post"]
+            known = {one.value for one in case.known if one.kind == "post"}
+            if posts and strange and known.isdisjoint(one.value for one in strange):
+                yield Given(Fact("references", "post", says, says), True, "references"), strange[0]
+
+
+_AFTER_COMMA = re.compile(r"[,(] ?$|\b(?:of|at|from) (?:the )?$|(?:संचालनालय|कार्यालय|मंत्रालय|विभाग|मण्डल|मंडल|Directorate|Office) $")
+_NO_TOWN = re.compile(r"(?<=[\u0900-\u0963])\.| ?(?:भवन|परिसर|मार्ग|रोड|संभाग|Bhawan|Bhavan|Road|Marg|Nagar)(?![a-z])")
+"""After a name in an address: it is a State's, in short, or a house's."""
+
+
+def _around(case: Case, found: Found) -> tuple[int, int]:
+    """The line of a list of references, else the sentence."""
+    line = case.line(found.start)
+    return (line.words, line.end) if line and line.part == "reference" else case.sentence(found.start)
 
 
 def _other_post(case: Case, field: str, says: str, whole: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:

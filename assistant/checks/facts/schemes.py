@@ -30,15 +30,24 @@ _BELOW = "(?: (?:के|की) (?:अंतर्गत|अन्तर्ग�
 _ENDS_UNDER = re.compile(f"योजना{_BELOW}")
 _UNDER = re.compile(f"(?<![\u0900-\u0963])(?P<name>(?:(?!(?:{_LINKS}) )[\u0900-\u0963]{{2,15}} ){{2,3}}योजना){_BELOW}")
 """Any scheme that something is done under: two words at least are its name."""
+_CALLED = re.compile(
+    f"[\"“‘'](?P<name>(?:(?!(?:{_LINKS}) )[\u0900-\u0963-]{{2,20}} ){{2,5}}(?:योजना|मिशन|(?:महा)?अभियान|कार्यक्रम|परियोजना))[\"”’']"
+    f"|(?<![\u0900-\u0963])(?P<so>(?:(?!(?:{_LINKS}) )[\u0900-\u0963]{{2,15}} ){{1,3}}नामक (?:योजना|मिशन|अभियान|कार्यक्रम|परियोजना))(?![\u0900-\u0963])"
+)
+"""Any scheme whose name stands in quotation marks, or that is said to be called so."""
+
+_QUOTED = re.compile("(?:योजना|मिशन|अभियान|कार्यक्रम)[\"”’']")
 
 
 def schemes(text: str) -> Iterator[Found]:
     """Each scheme that a text names; a longer name first."""
     taken: list[tuple[int, int]] = []
     under = (_UNDER,) if _ENDS_UNDER.search(text) else ()
-    for pattern in (*_SCHEMES, *under):
+    called = (_CALLED,) if "नामक" in text or _QUOTED.search(text) else ()
+    for pattern in (*_SCHEMES, *called, *under):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                start, end = match.span("name" if pattern is _UNDER else 0)
+                group = match.lastgroup if pattern in (_UNDER, _CALLED) else None
+                start, end = match.span(group or 0)
                 taken.append((start, end))
                 yield Found("scheme", text[start:end], start, end)
