@@ -109,6 +109,6 @@ CHECKS = {
     "facts.unsupported-number": _made_up(*_NUMBERS),
     "facts.unsupported-date": _dated,
     "facts.unsupported-reference": _cited,
-    "facts.unsupported-name": _made_up("name", "place"),
+    "facts.unsupported-name": _made_up("name", "place", "post"),
     "facts.unsupported-contact": _made_up("phone", "email", "web"),
 }

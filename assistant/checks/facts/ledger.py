@@ -162,7 +162,7 @@ class _Ledger:
         ]
         added += [
             Entry("added", found.kind, found.start, found.end, sure=False)
-            for found in strangers(case)
+            for found in (*strangers(case), *self._strange_posts())
             if case.told and not any(one.start <= found.start < one.end for one in (*changed, *added))
         ]
         added += [
@@ -347,6 +347,13 @@ class _Ledger:
     def _misspellings(self) -> list[int]:
         return [spot.start for spot in spelling.CHECKS["language.inconsistent"](self.case)]
 
+    def _strange_posts(self) -> list[Found]:
+        """Posts in the matter that neither the brief has nor the form prints."""
+        printed = facts.find("\n".join(self.case.norm.words.values()))
+        known = {one.value for one in (*self.case.known, *printed) if one.kind == "post"}
+        said = (one for line in self.case.body for one in self.case.within(line.words, line.end) if one.kind == "post")
+        return [one for one in said if one.value not in known]
+
     def _untitled(self) -> Iterator[Found]:
         """Persons named after a post without a title, whom nobody gave."""
         posts = [found.end for found in self.case.found if found.kind == "post"]
@@ -362,9 +369,8 @@ class _Ledger:
         lost = [one for one in lost if one.expected]
         if not lost:
             return
-        lines = [
-            line for line in self.case.lines() if line.part not in ("number", "date", "copies")
-        ]  # blanks are right there
+        at_issue = ("number", "date", "copies")  # blanks are right there
+        lines = [line for line in self.case.lines() if line.part not in at_issue]
         blanks = [blank for line in lines for blank in _BLANK.finditer(self.case.text, line.start, line.end)]
         for one in lost:
             at = self._soon if self._is_deadline(one) else -1

@@ -1,15 +1,19 @@
 """A name of the brief in whose place the paper has another: the same words stand around it, or both are told to be places in one way."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from assistant.checks.finding import Case, once
 from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, may_be_name, told_names, told_words
 from assistant.checks.likeness import distance, said_words, spelled
+from assistant.checks.people import is_name
 from assistant.checks.phrases import inside
 from assistant.facts import Fact, Found
 from assistant.facts.names import same_word
 from assistant.language.numbers import one_spelling
+from assistant.language.words import rows
 
 _BESIDE = 3
 """So many words in a row beside it are the same; before and after it, taken together."""
@@ -83,8 +87,15 @@ def strangers(case: Case) -> Iterator[Found]:
     """Names that the paper tells to be a place's, and nobody gave."""
     said, strange = _strange(case)
     for n in strange:
-        if _ways(said, n, alone=False):
+        place = _ways(said, n, alone=True) and (said[n][1].isascii() or said[n][0] in _towns() or is_name(said[n][1]))
+        if place or _ways(said, n, alone=False):
             yield Found("place", said[n][1], *said[n][2:])
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Every town and district that we know of."""
+    return frozenset(one_spelling(word) for row in rows("places.txt") for cell in row for word in re.split("[ /]", cell))
 
 
 @once
