@@ -19,6 +19,7 @@ from assistant.checks.facts import paper
 from assistant.checks.facts.exchanged import exchanged
 from assistant.checks.facts.known import MEASURED, Known
 from assistant.checks.facts.labels import mistold
+from assistant.checks.facts.moved import moved
 from assistant.checks.facts.parties import mistaken
 from assistant.checks.facts.scales import scales
 from assistant.checks.facts.schemes import schemes
@@ -140,7 +141,7 @@ class _Ledger:
         changed += [self._changed(one, found) for one, found in pairs]
         changed += [self._misspelt(one, place) for one in lost if (place := self._nearly(one))]
         changed += [self._changed(one, found) for one, found in mistaken(case)]
-        for one, found, sure in (*swapped(case), *((one, found, True) for one, found in exchanged(case))):
+        for one, found, sure in (*swapped(case), *moved(case), *((one, found, True) for one, found in exchanged(case))):
             if not any(entry.start <= found.start < entry.end for entry in changed):
                 changed.append(replace(self._changed(one, found), sure=sure))
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
@@ -349,10 +350,9 @@ class _Ledger:
 
     def _strange_posts(self) -> list[Found]:
         """Posts in the matter that neither the brief has nor the form prints."""
-        printed = facts.find("\n".join(self.case.norm.words.values()))
-        known = {one.value for one in (*self.case.known, *printed) if one.kind == "post"}
-        said = (one for line in self.case.body for one in self.case.within(line.words, line.end) if one.kind == "post")
-        return [one for one in said if one.value not in known]
+        known = {one.value for one in (*self.case.known, *facts.find("\n".join(self.case.norm.words.values())))}
+        said = [one for line in self.case.body for one in self.case.within(line.words, line.end)]
+        return [one for one in said if one.kind == "post" and one.value not in known]
 
     def _untitled(self) -> Iterator[Found]:
         """Persons named after a post without a title, whom nobody gave."""
