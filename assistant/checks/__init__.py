@@ -113,6 +113,7 @@ _GUESSES = (
     "leftover.instructions",
     "integrity.stuffed",
     "facts.total-mismatch",
+    "facts.unsupported-name",
     "language.spelling",
 )
 

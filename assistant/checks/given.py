@@ -132,6 +132,17 @@ def _is_provision(found: Found) -> bool:
     return isinstance(found.value, tuple) and found.value[0] != "act"
 
 
+def printed(case: Case) -> tuple[str, tuple[Found, ...]]:
+    """The words that the form itself prints, and the facts in them."""
+    text = "\n".join(case.norm.words.values())
+    return text, _found_in(text)
+
+
+@lru_cache(128)
+def _found_in(text: str) -> tuple[Found, ...]:
+    return tuple(facts.find(text))
+
+
 _HINDI = re.compile("[\u0904-\u0939]")
 
 

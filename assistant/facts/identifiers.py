@@ -90,9 +90,12 @@ def read_code(match: Match[str]) -> Iterator[Found]:
     elif kind == "passport":
         if not _CUES[kind].search(before) and (_FILE_CUE.search(before) or " " in match[0]):
             return
-    elif kind == "pan" and not _CUES[kind].search(before):
-        if text[3] not in "ABCFGHJLPTK" or (_FILE_CUE.search(before) and _OTHER_THING.search(before)):
-            return
+    elif (
+        kind == "pan"
+        and not _CUES[kind].search(before)
+        and (text[3] not in "ABCFGHJLPTK" or (_FILE_CUE.search(before) and _OTHER_THING.search(before)))
+    ):
+        return
     yield Found(kind, text, *match.span())
 
 

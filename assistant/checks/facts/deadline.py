@@ -172,7 +172,11 @@ def _asked_by(case: Case, found: Found) -> bool:
         return False
     things = _DONE_BY.search(case.text, max(start, found.start - 60), found.start)
     long_ago = isinstance(found.value, date) and case.day and (case.day - found.value).days > _LONG_AGO
-    if things and (long_ago or " by " not in things[0]) and not _GET.search(case.text, max(start, things.start() - 12), found.start):
+    if (
+        things
+        and (long_ago or " by " not in things[0])
+        and not _GET.search(case.text, max(start, things.start() - 12), found.start)
+    ):
         return False
     before = case.text[start : by.start()]
     if _ACTION.match(before):

@@ -20,6 +20,7 @@ from assistant.checks.given import (
     around,
     is_hindi,
     is_number,
+    printed,
     told_names,
     told_words,
 )
@@ -107,9 +108,9 @@ class Known:
 
     @cached_property
     def _numbers_given(self) -> set[Decimal]:
-        printed = facts.find("\n".join(self.case.norm.words.values()))
+        _, prints = printed(self.case)
         values: list[Any] = [one.value for one in self._all_given if one.kind in (*COUNTS, "mark", "year")]
-        values += [one.value for one in printed if one.kind in COUNTS]
+        values += [one.value for one in prints if one.kind in COUNTS]
         return {Decimal(value) for value in values if is_number(value)}
 
     @cached_property

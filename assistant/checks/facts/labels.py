@@ -2,59 +2,50 @@
 stands nowhere and another value under its label does, that one stands in its place."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
-from assistant import facts
 from assistant.checks.finding import Case
-from assistant.checks.given import Given, given
+from assistant.checks.given import Given, given, printed
 from assistant.facts import Fact, Found
 
 _LABELS = {
-    "ward": "वार्ड|wards?",
-    "class": "कक्षा|कक्षाओं|class(?:es)?|standard",
-    "grade": "ग्रेड|grade",
-    "para": "कंडिका|पैरा|पैराग्राफ|para(?:graph)?s?",
-    "phase": "चरण|phase",
-    "zone": "जोन|ज़ोन|zone",
-    "sector": "सेक्टर|sector",
-    "block": "ब्लॉक|block",
-    "booth": "बूथ|मतदान केंद्र|मतदान केन्द्र|booth",
+    "ward": "वार्ड वार्डों ward wards",
+    "class": "कक्षा कक्षाओं class classes standard",
+    "grade": "ग्रेड grade",
+    "para": "कंडिका पैरा पैराग्राफ para paras paragraph paragraphs",
+    "phase": "चरण phase",
+    "zone": "जोन ज़ोन zone",
+    "sector": "सेक्टर sector",
+    "block": "ब्लॉक block",
+    "booth": "बूथ booth",
     "part": "part",
-    "schedule": "अनुसूची|schedule",
-    "chapter": "अध्याय|chapter",
-    "survey": "खसरा|survey",
+    "schedule": "अनुसूची schedule",
+    "chapter": "अध्याय chapter",
+    "survey": "खसरा survey",
     "flag": "flag",
 }
 _NUMBERED = {
-    "circular": "परिपत्र(?: खंड [\u0900-\u0963]{2,8})?",
-    "room": "कक्ष|room",
-    "team": "दल|team",
-    "unit": "इकाई|unit",
-    "part": "भाग|खंड|खण्ड",
-    "section": "मद|item",
-    "charge": "आरोप|charge",
-    "question": "प्रश्न|question",
-    "pump": "पंप|pump",
-    "platform": "प्लेटफॉर्म|platform",
-    "gate": "गेट|gate",
-    "quarter": "आवास|क्वार्टर|quarter",
+    "centre": "केंद्र केन्द्र centre center",
+    "room": "कक्ष room",
+    "team": "दल team",
+    "unit": "इकाई unit",
+    "part": "भाग खंड खण्ड",
+    "item": "मद item",
+    "charge": "आरोप charge",
+    "question": "प्रश्न question",
+    "pump": "पंप pump",
+    "platform": "प्लेटफॉर्म platform",
+    "gate": "गेट gate",
+    "quarter": "आवास क्वार्टर quarter",
 }
 """These count other things unless a word for a number stands between."""
-_NUMBER = r"(?: ?(?:क्रमांक|क्र\.?|संख्या|सं\.|नंबर|नं\.|Nos?\.?|number))"
-_VALUE = r"(?:[0-9]{1,4}|[IVX]{1,5})(?![A-Za-z0-9\u0900-\u0963])"
-
-
-def _pattern() -> str:
-    free = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
-    bound = "|".join(f"(?P<{kind}_>{words})" for kind, words in _NUMBERED.items())
-    return (
-        rf"(?<![A-Za-z\u0900-\u0963])(?:(?:{free}){_NUMBER}?|(?:{bound}){_NUMBER})[ :-]{{1,2}}"
-        rf"(?P<items>{_VALUE}(?: ?(?:,|[-–]|एवं|और|तथा|व|से|and|to|&) ?{_VALUE}){{0,9}})(?![/.,-]?[0-9])"
-    )
-
-
-_LABELLED = re.compile(_pattern(), re.IGNORECASE)
-_MAY_BE = re.compile(r"(?:[^\W\d_]|[\u093e-\u094d.])[ :-]{1,2}[0-9IVX]")
+_KINDS = {word: kind for kind, words in (*_NUMBERED.items(), *_LABELS.items()) for word in words.split()}
+_FREE = frozenset(" ".join(_LABELS.values()).split())
+_VALUE = r"(?:[0-9]{1,4}|[IVXivx]{1,5})(?![A-Za-z0-9\u0900-\u0963])"
+_LABELLED = re.compile(
+    r"(?<![A-Za-z\u0900-\u0963])(?P<label>[A-Za-z\u0900-\u0963]++)(?P<number> (?:क्रमांक|क्र\.?|संख्या|सं\.|नंबर|नं\.|[Nn]os?\.?|[Nn]umber))?+"
+    rf"[ :-]{{1,2}}(?P<items>{_VALUE}(?: ?(?:,|[-–]|एवं|और|तथा|व|से|and|to|&) ?{_VALUE}){{0,9}})(?![/.,-]?[0-9])"
+)
 _OWN = re.compile(r" (?:above|below|ऊपर|नीचे|में उल्लेखित)|(?:उपरोक्त|उपर्युक्त|above) $", re.IGNORECASE)
 """Beside a paragraph's number: it is one of the paper's own."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -91,14 +82,19 @@ def _numbers(case: Case) -> Iterator[_Mistold]:
                 continue
             right = others.setdefault(value, lost[min(len(others), len(lost) - 1)])
             name, says = ones[right]
-            one = _given(case, ("number", "small", "mark"), right) or Given(Fact(name, "number", right, says), True, name)
+            one = _given(case, ("number", "small", "mark"), right) or Given(
+                Fact(name, "number", right, says), True, name
+            )
             yield one, Found("number", value, start, end), str(right) if case.text[start].isdigit() else ""
 
 
 def _labelled(text: str) -> Iterator[tuple[str, int, int, int, bool]]:
     """Each number under a label, as a number, with the label's kind; whether it only follows another."""
-    for match in _LABELLED.finditer(text) if _MAY_BE.search(text) else ():
-        kind = str(next(key for key, words in match.groupdict().items() if words and key != "items")).rstrip("_")
+    for match in _LABELLED.finditer(text):
+        label = match["label"].lower()
+        kind = _KINDS.get(label)
+        if not kind or not (match["number"] or label in _FREE):
+            continue
         for item in re.finditer(_VALUE, match["items"]):
             start = match.start("items") + item.start()
             yield kind, _whole(item[0]), start, start + len(item[0]), item.start() > 0
@@ -137,15 +133,14 @@ def _acts(case: Case) -> Iterator[_Mistold]:
             yield mine, found, case.text[found.start : found.end - len(its)] + its
 
 
-def _cited(text: str, among: list[Found]) -> Iterator[tuple[Found, str, Hashable, str]]:
+def _cited(text: str, among: Iterable[Found]) -> Iterator[tuple[Found, str, Hashable, str]]:
     for found in among:
         if found.kind == "law":
             yield found, text[found.start : found.end], *_dated(text, found)
 
 
 def _printed(case: Case) -> list[tuple[Found, str, Hashable, str]]:
-    text = "\n".join(case.norm.words.values())
-    return list(_cited(text, facts.find(text)))
+    return list(_cited(*printed(case)))
 
 
 def _dated(text: str, found: Found) -> tuple[Hashable, str]:

@@ -23,7 +23,7 @@ from assistant.checks.facts.moved import moved
 from assistant.checks.facts.parties import mistaken
 from assistant.checks.facts.scales import scales
 from assistant.checks.facts.schemes import schemes
-from assistant.checks.facts.swapped import strangers, swapped
+from assistant.checks.facts.swapped import strange_posts, strangers, swapped
 from assistant.checks.finding import Case, once
 from assistant.checks.form.matter import hurried
 from assistant.checks.given import (
@@ -133,7 +133,9 @@ class _Ledger:
                 lost.append(one)
         amiss = {(GROUPS.get(one.fact.kind, ""), one.unit) for one in lost if one.expected and one.unit}
         strays = [found for found in self.found if not self.known.has(found) or self.known.stands_in(found, amiss)]
-        changed = [replace(self._changed(one, found), labelled=True, right=right) for one, found, right in mistold(case)]
+        changed = [
+            replace(self._changed(one, found), labelled=True, right=right) for one, found, right in mistold(case)
+        ]
         if changed:
             strays = [found for found in strays if not any(one.start <= found.start < one.end for one in changed)]
             lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
@@ -163,7 +165,7 @@ class _Ledger:
         ]
         added += [
             Entry("added", found.kind, found.start, found.end, sure=False)
-            for found in (*strangers(case), *self._strange_posts())
+            for found in (*strangers(case), *strange_posts(case))
             if case.told and not any(one.start <= found.start < one.end for one in (*changed, *added))
         ]
         added += [
@@ -171,8 +173,7 @@ class _Ledger:
             for found in self._untitled()
             if not any(one.start < found.end and found.start < one.end for one in (*changed, *added))
         ]
-        dropped = list(self._dropped(lost))
-        return sorted((*kept, *changed, *added), key=lambda entry: (entry.start, entry.end)) + dropped
+        return [*sorted((*kept, *changed, *added), key=lambda entry: (entry.start, entry.end)), *self._dropped(lost)]
 
     def _scaled(self) -> dict[tuple[str, Hashable], tuple[int, int]]:
         """What the figures under "राशि (लाख रु.)" amount to."""
@@ -347,12 +348,6 @@ class _Ledger:
     @cached_property
     def _misspellings(self) -> list[int]:
         return [spot.start for spot in spelling.CHECKS["language.inconsistent"](self.case)]
-
-    def _strange_posts(self) -> list[Found]:
-        """Posts in the matter that neither the brief has nor the form prints."""
-        known = {one.value for one in (*self.case.known, *facts.find("\n".join(self.case.norm.words.values())))}
-        said = [one for line in self.case.body for one in self.case.within(line.words, line.end)]
-        return [one for one in said if one.kind == "post" and one.value not in known]
 
     def _untitled(self) -> Iterator[Found]:
         """Persons named after a post without a title, whom nobody gave."""

@@ -26,20 +26,21 @@ def moved(case: Case) -> Iterator[tuple[Given, Found, bool]]:
         for text, found, *_ in one.told
     ]
     told = [place for place in told if any(place[2])]
+    said_too = {found.value for found in case.found if found.kind == "date"}
+    lost = any(one.fact.value not in said_too for one, _, _ in told)
     body = [line for line in case.lines() if line.part in ("subject", "body") or line.part == case.form.file.writes]
     for line in body if told else ():
         for found in case.within(line.words, line.end):
-            if found.kind != "date" or not isinstance(found.value, date):
-                continue
+            if found.kind != "date" or not isinstance(found.value, date) or not (lost or found.value == own):
+                continue  # each stands somewhere, and most likely where it should
             said = _beside(case.text, found)
             alike = {place: _shared(said, beside) for place, (_, _, beside) in enumerate(told)}
             its = max((alike[n][0] for n, (one, *_) in enumerate(told) if one.fact.value == found.value), default=0)
             best = max(alike, key=lambda n: alike[n])
-            same, words = alike[best]
-            one = told[best][0]
-            if one.fact.value != found.value and same >= _LEAST and words >= _OWN and its < _OWN:
-                if found.value == own or any(found.value == other.fact.value for other in given(case)):
-                    yield one, found, found.value == own
+            (same, words), one = alike[best], told[best][0]
+            known = found.value == own or any(found.value == other.fact.value for other in given(case))
+            if known and one.fact.value != found.value and same >= _LEAST and words >= _OWN and its < _OWN:
+                yield one, found, found.value == own
 
 
 def _beside(text: str, found: Found) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -57,6 +57,8 @@ def _other_source(case: Case) -> Iterator[tuple[Given, Found]]:
             if found.kind != "ref" or re.sub(r"\s", "", case.text[found.start : found.end]) != number:
                 continue
             start, end = _around(case, found)
+            if any(name in case.text[start:end] for name in names):
+                continue
             beside = [(match, one_spelling(match[0])) for match in WORD.finditer(case.text, start, end)]
             others = [match.span() for match, word in beside if may_be_name(match[0]) and word not in told_words(case)]
             others = [place for place in others if _AFTER_COMMA.search(case.text, start, place[0])]
@@ -64,7 +66,9 @@ def _other_source(case: Case) -> Iterator[tuple[Given, Found]]:
             if wanted and others and wanted.isdisjoint(word for _, word in beside):
                 word = case.text[slice(*others[0])]
                 if not _misspelt(one_spelling(word), wanted):
-                    fact = Fact("references", "place" if len(names) == 1 else "text", says, says if names[1:] else names[0])
+                    fact = Fact(
+                        "references", "place" if len(names) == 1 else "text", says, says if names[1:] else names[0]
+                    )
                     yield Given(fact, True, "references"), Found("place", word, *others[0])
                     continue
             strange = [one for one in case.within(start, end) if one.kind == "post"]
@@ -73,7 +77,9 @@ def _other_source(case: Case) -> Iterator[tuple[Given, Found]]:
                 yield Given(Fact("references", "post", says, says), True, "references"), strange[0]
 
 
-_AFTER_COMMA = re.compile(r"[,(] ?$|\b(?:of|at|from) (?:the )?$|(?:संचालनालय|कार्यालय|मंत्रालय|विभाग|मण्डल|मंडल|Directorate|Office) $")
+_AFTER_COMMA = re.compile(
+    r"[,(] ?$|\b(?:of|at|from) (?:the )?$|(?:संचालनालय|कार्यालय|मंत्रालय|विभाग|मण्डल|मंडल|Directorate|Office) $"
+)
 _NO_TOWN = re.compile(r"(?<=[\u0900-\u0963])\.| ?(?:भवन|परिसर|मार्ग|रोड|संभाग|Bhawan|Bhavan|Road|Marg|Nagar)(?![a-z])")
 """After a name in an address: it is a State's, in short, or a house's."""
 

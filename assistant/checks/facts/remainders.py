@@ -125,15 +125,18 @@ def _named(text: str, found: Found) -> str:
 _TWICE = re.compile(
     rf"\s?(?:/-)?\s?(?:(?:a|an|per|each)\s[a-z]{{3,20}},?\s(?:a|an|per|each|every)\s[a-z]{{3,20}}\b|प्रति\s{_HINDI}{{2,20}},?\sप्रति)"
 )
-_TWICE_BEFORE = re.compile(rf"प्रति\s{_HINDI}{{2,20}},?\s(?:एवं\s)?(?:प्रति\s?{_HINDI}{{2,20}}|मासिक|दैनिक)[^।\n0-9]{{0,20}}$")
+_TWICE_BEFORE = re.compile(
+    rf"प्रति\s{_HINDI}{{2,20}},?\s(?:एवं\s)?(?:प्रति\s?{_HINDI}{{2,20}}|मासिक|दैनिक)[^।\n0-9]{{0,20}}$"
+)
 
 
 def _for_so_long(case: Case, times: Decimal, rate: Found) -> bool:
     """Whether a rate is for each and for each month or day, or two counts of the paper make as many times: 40 units for four months."""
     if _TWICE.match(case.text, rate.end) or _TWICE_BEFORE.search(case.text, max(0, rate.start - 60), rate.start):
         return True
-    spans = {found.figure for found in case.found if found.kind in ("days", "months", "small") and found.value}
-    return any(times / span in {one.figure for one in within(case, 0, len(case.text))} for span in spans if span > 1)
+    spans = {found.figure for found in case.found if found.kind in ("days", "months", "small") and found.figure > 1}
+    counts = {one.figure for one in within(case, 0, len(case.text))}
+    return any(times / span in counts for span in spans)
 
 
 _PER = re.compile(rf"प्रति\s({_HINDI}{{2,20}})\s[^।\n0-9]{{0,20}}$")

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from assistant.checks.finding import Case, once
-from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, may_be_name, told_names, told_words
+from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, may_be_name, printed, told_names, told_words
 from assistant.checks.likeness import distance, said_words, spelled
 from assistant.checks.people import is_name
 from assistant.checks.phrases import inside
@@ -95,7 +95,16 @@ def strangers(case: Case) -> Iterator[Found]:
 @cache
 def _towns() -> frozenset[str]:
     """Every town and district that we know of."""
-    return frozenset(one_spelling(word) for row in rows("places.txt") for cell in row for word in re.split("[ /]", cell))
+    return frozenset(
+        one_spelling(word) for row in rows("places.txt") for cell in row for word in re.split("[ /]", cell)
+    )
+
+
+def strange_posts(case: Case) -> Iterator[Found]:
+    """Posts in the matter that neither the brief has nor the form prints."""
+    known = {one.value for one in (*case.known, *printed(case)[1])}
+    for line in case.body:
+        yield from (one for one in case.within(line.words, line.end) if one.kind == "post" and one.value not in known)
 
 
 @once

@@ -22,7 +22,7 @@ def doubt(case: Case, entry: Entry) -> Literal["hint"] | None:
     """A hint where a weaker sign of the fact stands there; None where nothing does. What an exercise expects is expected, and only
     what comes of given figures is no invention."""
     found = next((one for one in case.within(entry.start, entry.end + 1) if one.start == entry.start), None)
-    if entry.became == "added" and entry.kind in ("place", "post"):
+    if entry.became == "added" and entry.kind == "post":
         return "hint"
     if case.expect:
         made = entry.became == "added" and found and comes_of_two(case, Known(case, given(case)).is_given, found)
