@@ -28,6 +28,9 @@ READERS = {
 }
 """Suffix → module of this room that reads it. Each has `read(raw) -> Loose`."""
 
+SAVED_ANEW = (".doc", ".dot", ".docm", ".dotx", ".odt", ".rtf", ".wps")
+"""What Word opens too: it can be saved there as a Word file that is read."""
+
 MOST_BYTES = 20_000_000
 MOST_LETTERS = 1_000_000
 """What is larger than this on the disk, or has more letters, is no paper of an office: three hundred pages."""
@@ -55,7 +58,8 @@ def read(raw: bytes, suffix: str) -> Loose:
     """The text in a file of that suffix, in either case. Raises InputError where it is too large, or isn't what it is called."""
     module = READERS.get(suffix.lower())
     if module is None:
-        raise InputError("error.read.suffix", suffix=suffix, allowed=", ".join(READERS))
+        how = "error.read.anew" if suffix.lower() in SAVED_ANEW else "error.read.suffix"
+        raise InputError(how, suffix=suffix, allowed=", ".join(READERS))
     loose = None
     if len(raw) <= MOST_BYTES:
         loose = import_module(f"{__name__}.{module}").read(raw)

@@ -216,13 +216,13 @@ class _Paper:
         if sum(map(len, rows)) == 1:
             yield from rows[0][0]
             return
-        for cells in rows:
-            filled = [
-                cell for cell in ([one for one in paragraphs if one.text.strip()] for paragraphs in cells) if cell
-            ]
+        for row in rows:
+            cells = [[one for one in paragraphs if one.text.strip()] for paragraphs in row]
+            filled = [cell for cell in cells if cell]
             if all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
-                if filled:
-                    yield _Paragraph("\t".join(cell[0].text.strip() for cell in filled), row=True)
+                if filled:  # an empty cell keeps its place, or what stands beside it would come under another head
+                    kept = cells if len(filled) > 1 else filled
+                    yield _Paragraph("\t".join(cell[0].text.strip() if cell else "" for cell in kept).rstrip("\t"), row=True)
             else:
                 for cell in filled:
                     yield from cell

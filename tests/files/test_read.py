@@ -88,6 +88,9 @@ def test_a_file_of_another_kind_or_too_large_is_refused(monkeypatch):
         read(b"", ".pdf")
     with pytest.raises(InputError, match=r"error\.read.large"):
         read(b"a" * 1_000_001, ".txt")
+    for suffix in (".doc", ".DOC", ".odt", ".rtf", ".docm"):
+        with pytest.raises(InputError, match=r"error\.read.anew"):
+            read(b"", suffix)
     monkeypatch.setattr(files, "MOST_BYTES", 10)
     with pytest.raises(InputError, match=r"error\.read.large"):
         read(b"a" * 11, ".docx")
@@ -95,5 +98,5 @@ def test_a_file_of_another_kind_or_too_large_is_refused(monkeypatch):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_refusal_is_one_line(language):
-    for key in ("suffix", "encoding", "docx", "eml", "large"):
+    for key in ("suffix", "anew", "encoding", "docx", "eml", "large"):
         assert "\n" not in say(f"error.read.{key}", language, suffix=".pdf", allowed=".txt", most=20, letters=1)

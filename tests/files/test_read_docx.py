@@ -164,6 +164,23 @@ def test_tables_are_read_row_by_row():
     assert read(saved(paper), ".docx").text == "विवरण:\nग्राम\tटैंकर\nआष्टा\t3\nभवदीय\nकलेक्टर\nप्रति,\nसचिव\nदिनांक"
 
 
+@pytest.mark.parametrize(
+    ("cells", "line"),
+    [
+        (("", "योग", "985", "142"), "\tयोग\t985\t142"), (("1", "", "412", "61"), "1\t\t412\t61"), (("1", "आष्टा", "", ""), "1\tआष्टा"),
+        (("", "", "985", "142"), "\t\t985\t142"), (("", "", "", "कलेक्टर"), "कलेक्टर"), (("", "", "", ""), ""),
+    ],
+)  # fmt: skip
+def test_an_empty_cell_keeps_its_place_in_the_row(cells, line):
+    paper = docx.Document()
+    table = paper.add_table(rows=2, cols=4)
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), "कखगघ", strict=False):
+        cell.text = text
+    for cell, text in zip(table.rows[1].cells, cells, strict=True):
+        cell.text = text
+    assert read(saved(paper), ".docx").text == f"क\tख\tग\tघ\n{line}".rstrip("\n")
+
+
 def numbered(levels, items, override=""):
     """What is read of a list whose levels are (format, text) and whose items are (level, text)."""
     paper = docx.Document()

@@ -78,4 +78,6 @@ def tools(language: str) -> str:
     return (
         f'<div class="acts"><button type="button" data-coach="read">{read}</button> '
         f'<input type="file" id="coach-file" accept=".docx,.eml,.txt,.md" class="unseen"><label for="coach-file" class="small">{upload}</label></div>'
+        f'<p class="acts replaced" role="status" data-told="{safe("coach.replaced", language)}">'
+        f'<button type="button" data-back hidden>{safe("coach.back", language)}</button></p>'
     )

@@ -63,6 +63,19 @@
     there(one.dataset.asks);
   }
 
+  // A file's text takes the place of what was pasted before: it says so, and what was there can be had back.
+  function replaced(before) {
+    const line = document.querySelector("#coach .replaced"), button = line.querySelector("[data-back]");
+    line.replaceChildren(line.dataset.told + " ", button);
+    button.hidden = false;
+    button.onclick = () => {
+      edaksh.put(box("coach-paper"), before);
+      line.replaceChildren(button);
+      button.hidden = true;
+      run("read");
+    };
+  }
+
   // What is typed as an answer stands in its box at once, and is saved with it.
   document.addEventListener("input", event => {
     const item = event.target.closest("#told li[data-asks]"), field = item && box(item.dataset.asks);
@@ -85,7 +98,9 @@
     if (event.target.id !== "coach-file") return;
     const text = await legacy.read(event.target);
     if (text === null) return;
-    edaksh.put(box("coach-paper"), text);
+    const paper = box("coach-paper"), before = paper.value;
+    edaksh.put(paper, text);
+    if (before.trim() && before !== text) replaced(before);
     run("read");
   });
 })();
