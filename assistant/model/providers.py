@@ -79,7 +79,7 @@ def make_chat(settings: Settings, temperature: float, max_tokens: int) -> "BaseC
         # A plain ValueError is LangChain's own, for a provider it has never heard of. What a provider's class raises
         # is about what it lacks, and that is its key.
         if type(error) is ValueError:
-            raise ModelError("error.model.unknown", name=settings.model_name) from None
+            raise ModelError("error.model.service", name=settings.model_name) from None
         raise ModelError("error.model.key") from None
 
 

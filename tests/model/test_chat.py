@@ -312,7 +312,7 @@ def test_a_cancelled_call_gives_its_place_back(server: Server) -> None:
     ("name", "key", "values"),
     [
         ("", "error.model.none", {}),
-        ("nobody:knows", "error.model.unknown", {"name": "nobody:knows"}),
+        ("nobody:knows", "error.model.service", {"name": "nobody:knows"}),
         ("openai:test", "error.model.key", {}),
         ("groq:test", "error.model.provider", {"provider": "groq", "package": "langchain-groq"}),
     ],

@@ -70,6 +70,15 @@ def test_what_is_wrong_is_said_in_a_sentence_and_typed_words_that_cannot_be_chan
     assert any("chosen on the screen" in one.text for one in examine(ours))
 
 
+@pytest.mark.parametrize("name", ["gemma3:12b", "gemma3:4b", "gpt-oss:20b", "mistral:7b", "llama3.2:3b", "gemma3"])
+def test_a_local_models_own_name_is_told_to_lack_the_service(page, name):
+    browser, _ = page()
+    told = browser.post("/settings", data={"lang": "en", "model": name, "address": "http://127.0.0.1:9/v1", "key": ""})
+    assert (f"openai:{name}" if ":" in name and "." not in name else "openai:gemma3:12b") in told.text.partition(
+        "<form"
+    )[0]
+
+
 def test_what_the_environment_sets_wins_and_the_page_says_so(page, home):
     (home / CHOSEN).parent.mkdir(parents=True, exist_ok=True)
     (home / CHOSEN).write_text(
