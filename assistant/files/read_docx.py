@@ -222,7 +222,9 @@ class _Paper:
             if all(len(cell) == 1 and "\n" not in cell[0].text for cell in filled):
                 if filled:  # an empty cell keeps its place, or what stands beside it would come under another head
                     kept = cells if len(filled) > 1 else filled
-                    yield _Paragraph("\t".join(cell[0].text.strip() if cell else "" for cell in kept).rstrip("\t"), row=True)
+                    yield _Paragraph(
+                        "\t".join(cell[0].text.strip() if cell else "" for cell in kept).rstrip("\t"), row=True
+                    )
             else:
                 for cell in filled:
                     yield from cell

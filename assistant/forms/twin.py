@@ -32,9 +32,13 @@ def foreign(form: Form, answers: Mapping[str, str], language: str, names_only: b
         inside = box.spec.told and box.spec.kind not in NAMES and box.field not in outside
         if names_only and inside and not any(found.kind == "name" for found in find(text)):
             continue
-        lines = text.split("\n")
-        if any(_DEVANAGARI.search(line) for line in lines) if language == "en" else any(map(_only_latin, lines)):
+        if any(is_foreign(line, language) for line in text.split("\n")):
             yield box
+
+
+def is_foreign(line: str, language: str) -> bool:
+    """Whether a line has words in the other language's script; in Hindi a name or a word of English may stand among others."""
+    return bool(_DEVANAGARI.search(line)) if language == "en" else _only_latin(line)
 
 
 def _only_latin(line: str) -> bool:

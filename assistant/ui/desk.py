@@ -15,6 +15,7 @@ from assistant.forms.answers import CHOICES, box_of, gather, typed
 from assistant.forms.brief import Brief, check_brief
 from assistant.forms.following import carried
 from assistant.forms.form import Form
+from assistant.forms.twin import is_foreign
 from assistant.messages import LANGUAGES, OTHER, tell
 from assistant.records import Batch, Desk, Draft, own_desk
 from assistant.records.drafts import OWN
@@ -233,16 +234,21 @@ class Table:
         return (first or draft.prose).strip().split("\n")[0][:80]
 
     def offers(self, box: str) -> list[str]:
-        """Lines that were given for people before, the latest first, without those that stand in this box: of papers in this one's
-        language, else of others."""
-        standing = set(self.draft.answers.get(box, "").split("\n"))
-        alike, others = dict[str, None](), dict[str, None]()
+        """Lines that were given for people before, the latest first, without those that stand in this box; of papers in the other
+        language not what is in its script."""
+        standing, language = set(_lines(self.draft, box)), self.draft.language
+        lines = dict[str, None]()
         for draft in reversed(self.drafts[:-1]):
             form = self.assistant.library.forms.get(draft.form)
             if form and box in form.fields:
-                lines = alike if draft.language == self.draft.language else others
-                lines |= dict.fromkeys(line for line in draft.answers.get(box, "").split("\n") if line.strip())
-        return [line for line in alike or others if line not in standing][:6]
+                same = draft.language == language
+                lines |= dict.fromkeys(line for line in _lines(draft, box) if same or not is_foreign(line, language))
+        return [line for line in lines if line not in standing][:6]
+
+
+def _lines(draft: Draft, box: str) -> list[str]:
+    """The lines of a box, without the space that is left behind a word as one types."""
+    return [line.strip() for line in draft.answers.get(box, "").split("\n") if line.strip()]
 
 
 def written(draft: Draft) -> dict[str, str]:

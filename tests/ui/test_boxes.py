@@ -8,8 +8,10 @@ from assistant.forms.answers import boxes
 from assistant.records import Desk, Draft
 from assistant.settings import read_settings
 from assistant.ui.desk import Table
+from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import Brief
+from assistant.ui.screens.draft import Walk
 
 HERE = Assistant(read_settings({}))
 LIBRARY = HERE.library
@@ -63,12 +65,26 @@ def test_a_paper_in_the_other_language_has_the_office_as_it_was_told_in_that_lan
 
 
 @pytest.mark.parametrize(
-    ("language", "before", "offered"), [("hi", "hi en", "hi"), ("en", "hi en", "en"), ("hi", "en", "en")]
+    ("language", "before", "offered"),
+    [("hi", "hi en", ["hi"]), ("en", "hi en", ["en"]), ("hi", "en", []), ("en", "hi", [])],
 )
 def test_people_are_offered_as_papers_in_the_same_language_call_them(language, before, offered):
     drafts = [_told(n, one, to=WHOM[one]) for n, one in enumerate(before.split())]
     at = Table(HERE, Desk(key="a", screen="hi"), [*drafts, _told(9, language)])
-    assert at.offers("to") == [WHOM[offered]]
+    assert at.offers("to") == [WHOM[one] for one in offered]
+
+
+def test_who_stands_in_the_box_is_not_offered_again_for_a_space_behind():
+    drafts = [_told(1, "hi", to=f"{WHOM['hi']} \nकमिश्नर, भोपाल\nM/s ABC Traders"), _told(2, "hi", to=WHOM["hi"])]
+    assert Table(HERE, Desk(key="a", screen="hi"), drafts).offers("to") == ["कमिश्नर, भोपाल", "M/s ABC Traders"]
+
+
+def test_the_office_is_named_without_the_space_that_stays_behind_a_typed_word():
+    with gr.Blocks():
+        walk = Walk(HERE, Labels())
+    at = Table(HERE, Desk(key="a", screen="hi"), [_told(1, "hi", **{"office.name": "कार्यालय कलेक्टर ", WHO: "कलेक्टर "})])
+    shown = walk._told(at, at.draft.answers)[walk.brief.groups["office"]]
+    assert shown["label"].endswith("कार्यालय कलेक्टर, कलेक्टर")
 
 
 @pytest.mark.parametrize("language", ["hi", "en"])

@@ -157,7 +157,8 @@ class Steps(Screen):
             lines = at.offers(id) if form and id in form.asked else []
             shown[html] = gr.update(value=pages.offers(lines, id, language), visible=bool(lines))
         given = draft.answers
-        who = ", ".join(filter(None, (given.get("office.name", "").split("\n")[0], given.get("sender.designation"))))
+        told = (given.get("office.name", "").split("\n")[0].strip(), given.get("sender.designation", "").strip())
+        who = ", ".join(filter(None, told))
         label = say("group.office.folded", language, office=who) if who else say("group.office", language)
         office = self.brief.groups["office"]
         shown[office] = gr.update(label=label, visible=bool(form and form.groups["office"]))
