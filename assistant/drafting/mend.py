@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from assistant.checks.phrases import sentence, sentences
+from assistant.checks.wording import listed
 from assistant.facts import Fact, conveys, find
 from assistant.forms.document import Line
+from assistant.forms.phrases import find as find_phrases
 from assistant.language.sentences import bare
 from assistant.language.source import Source
 
@@ -25,8 +27,12 @@ def offer(fact: Fact, standard: str, prose: str) -> Offer | None:
         for start, end in sentences(whole, _line(whole)):
             words = whole[start:end]
             if conveys(Source(words).plain, fact):
-                paragraph, own = _place(n, [_counterpart(one, known) for one in prose.split("\n")])
-                numbered = own and any(bare(one) != one.strip() for one in prose.split("\n"))
+                told = prose.split("\n")
+                says = [_counterpart(one, known) for one in told]
+                # "यह कार्यवाही दिनांक … तक" speaks of the request before it, in whatever words that is made
+                asked = _last_request(told) if n not in says and _asks(whole[:start]) else -1
+                paragraph, own = (asked, False) if asked >= 0 else _place(n, says)
+                numbered = own and any(bare(one) != one.strip() for one in told)
                 return Offer(words if numbered else bare(words), paragraph, own)
     return None
 
@@ -39,6 +45,16 @@ def _place(n: int, says: list[int]) -> tuple[int, bool]:
     before = [(one, at) for at, one in enumerate(says) if 0 <= one < n]
     behind = [(one, at - 1) for at, one in enumerate(says) if one > n]
     return (max(before) if before else min(behind, default=(0, max(len(says) - 2, 0))))[1], True
+
+
+def _asks(text: str) -> bool:
+    return bool(list(find_phrases(listed("begs"), text)))
+
+
+def _last_request(told: list[str]) -> int:
+    """The last of the paragraphs in which somebody is asked for something; -1 where nobody is. The first of several only opens ("सविनय
+    निवेदन है कि …")."""
+    return max((n for n, one in enumerate(told) if _asks(one) and (n or len(told) == 1)), default=-1)
 
 
 def _counterpart(words: str, known: list[str]) -> int:

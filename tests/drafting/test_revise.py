@@ -92,6 +92,32 @@ def test_where_the_text_says_it_all_otherwise_the_fact_stands_before_the_last_pa
     assert (place.paragraph, place.own) == (1, True)
 
 
+BEGS = [
+    "इस हेतु कृपया मोटर पंप की मरम्मत कराने का कष्ट करें। हम आभारी रहेंगे।",
+    "आपसे आग्रह है कि टैंकर भिजवाएँ।",
+    "कलेक्टर महोदय से निवेदन है कि ध्यान दें।",
+]
+
+
+@pytest.mark.parametrize("begs", BEGS)
+@pytest.mark.parametrize("more", [[], ["ग्रामवार सूची साथ है।"]])
+def test_the_day_of_an_action_goes_on_from_the_request_in_whatever_words_that_is_made(assistant, letter, begs, more):
+    prose = "\n".join(["जिले में पानी की कमी है।", "हैंडपंप सूख रहे हैं।", begs, *more])
+    standard = "प्रस्तावना।\nअतः अनुरोध है कि 7 टैंकर उपलब्ध कराए जाएँ। यह कार्यवाही दिनांक 25.02.2026 तक अपेक्षित है।"
+    made = assistant.drafter.finish(letter, "hi", prose, "model")
+    day = next(entry.fact for entry in ledger(made.case) if entry.became == "dropped" and entry.fact.id == "deadline")
+    assert offer(day, standard, prose) == ("यह कार्यवाही दिनांक 25.02.2026 तक अपेक्षित है।", 2, False)
+
+
+def test_in_english_too_the_day_of_an_action_goes_on_from_the_request(assistant, library):
+    letter = library.example(library.form("letter"), "en")
+    prose = "Water is short in the district.\nYou are requested to kindly arrange for tankers. We shall be grateful.\nA list is with this."
+    made = assistant.drafter.finish(letter, "en", prose, "model")
+    day = next(e.fact for e in ledger(made.case) if e.became == "dropped" and e.fact.id == "deadline")
+    place = offer(day, assistant.drafter.offline(letter, "en").prose, prose)
+    assert (place.paragraph, place.own) == (1, False)
+
+
 @pytest.mark.parametrize(
     ("prose", "marked"),
     [
