@@ -52,6 +52,23 @@ _NAMES = re.compile(
     r"|(?!let |ensure |see )\S+(?: (?!(?:that|so|which|who|what|where|and|to|if|as)\b)\S+){0,6} (?:may|should|must|be) ",
     re.IGNORECASE,
 )
+# "purchase order for 40 units" is bought by nobody.
+_ORDER = re.compile(
+    r"(?:purchase|release|repair|transfer|sanction|supply|survey|hire|print) (?:orders?|works?|reports?|lists?|registers?|charges|costs?|expenses)\b"
+)
+_ITS_OBJECT = re.compile(
+    r"(?:[a-z]+(?<!s)|[a-z]*ss) (?:the|an?|this|these|those|his|her|its|their|our|every|each|Shri|Smt\.?|Sushri|M/s)(?: |$)"
+)
+"""A first word with what it is done to behind it: a verb, whatever else it may be (lease the hall, second Shri Verma)."""
+_NO_VERB = frozenset(
+    "only all both half about not as for in with of on to at by from under over during after before until through via per and or but if when"
+    " while although such many what quite rather twice once than that so due out off up down near beyond besides despite regarding"
+    " concerning including since because where whether either neither nor except one two three four five six seven eight nine ten".split()
+)
+_URGES = re.compile(
+    r"(?:let us|let's|may|should|must|need to|we (?:may|should|must|need to|want to|propose to|would like to)) (?=(?:[a-z]+ly )?(?P<verb>[a-z-]+) )",
+    re.IGNORECASE,
+)
 _BEGS = re.compile(r"(?:kindly |please )?request(?:s|ed)? (?=(?:to|that|for)\b)", re.IGNORECASE)
 
 
@@ -92,7 +109,16 @@ def inside(text: str, language: str) -> str:
     first = re.match(r"[A-Za-z]+(?![\w@./-])", text)
     if language == "en" and first and first[0].istitle() and first[0].lower() in _words("plain.en") | _words("asks.en"):
         return text[0].lower() + text[1:]
+    if language == "en" and first and (_english(text) == "do" or _is_doing(text)):
+        return text[0].lower() + text[1:]
     return text
+
+
+def _is_doing(text: str) -> bool:
+    """Whether a phrase begins with what is done (Hiring 3 tankers), and with no name (Housing Board, Darjeeling)."""
+    doing = re.match(r"([A-Z][a-z]+)ing [^A-Z]", text)
+    base = doing[1].lower() if doing else ""
+    return bool(base) and not _words("asks.en").isdisjoint((base, base + "e", base[:-1]))
 
 
 def is_clause(text: str, language: str) -> bool:
@@ -179,6 +205,8 @@ def _stem(word: str, endings: tuple[str, ...]) -> bool:
 
 def _asked_english(text: str) -> tuple[How, str]:
     text = text[begs.end() :] if (begs := _BEGS.match(text)) else text
+    if (urges := _URGES.match(text)) and urges["verb"].lower() in _words("asks.en"):
+        text = text[urges.end() :]
     first, _, rest = text.partition(" ")
     opening = first.lower()
     if opening in ("please", "kindly", "therefore", "hence") or re.match(r"(?:it is|you are) ", text, re.IGNORECASE):
@@ -195,7 +223,9 @@ def _english(text: str) -> How:
     first, _, rest = text.lower().partition(" ")
     verbs = _words("asks.en")
     adverb = first not in verbs and (first.endswith("ly") or first in ("also", "not"))
-    if (rest.partition(" ")[0] if adverb else first) in verbs and not _NAMES.match(text):
+    is_verb = (rest.partition(" ")[0] if adverb else first) in verbs and not _ORDER.match(text.lower())
+    is_verb = is_verb or (first not in _NO_VERB and bool(_ITS_OBJECT.match(text[:1].lower() + text[1:])))
+    if is_verb and not _NAMES.match(text):
         return "do"
     if _MODAL.search(text):
         return "clause"
