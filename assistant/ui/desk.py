@@ -218,6 +218,22 @@ class Table:
         told = typed(to, carried(self.form, data, to, self.draft.language, state))
         return {box: text for box, text in told.items() if text}
 
+    @property
+    def left(self) -> tuple[int, str, bool] | None:
+        """The drafted paper before the open one, in which nothing is written yet: its id, its title, and whether it is in the same
+        language."""
+        if self._about(self.draft) or len(self.drafts) < 2 or not (before := self.drafts[-2]).prose:
+            return None
+        title = self.titles().get(before.id)
+        return (before.id, title, before.language == self.draft.language) if title else None
+
+    def lent(self, id: str) -> dict[str, str]:
+        """What another paper of this desk tells for the open one's empty boxes: not its number, and not who writes, which is known."""
+        fields, mine = self.form.fields if self.form else {}, written(self.draft)
+        told = next((written(draft) for draft in self.drafts if str(draft.id) == id), {})
+        asked = {box: fields.get(box.partition(".")[0]) for box in told.keys() - mine.keys() - {"number"}}
+        return {box: told[box] for box, spec in asked.items() if spec and not spec.kept}
+
     def titles(self) -> dict[int, str]:
         """The papers of this desk that have something of their own, the latest first: id → form and subject, in the screen's language."""
         forms = self.assistant.library.forms

@@ -93,3 +93,35 @@ def test_the_last_step_names_whom_the_mail_file_will_not_reach(offline, language
     shown = pages.files(offline("email", "en", typed), LIBRARY.form("email"), [], 0, language)
     assert "All Block Education Officers" in shown
     assert "The DEO" not in shown.partition("<textarea")[0]
+
+
+def _left(language: str = "hi", **answers: str) -> Table:
+    """A desk with a drafted letter and, on top, a memo in this language into which nothing was typed but these."""
+    told = {
+        "subject": "पेयजल व्यवस्था",
+        "points": "42 ग्राम",
+        "number": "118",
+        "to": WHOM["hi"],
+        WHO: "कलेक्टर",
+        "place": "सीहोर",
+    }
+    letter = Draft(id=1, form="letter", language="hi", answers=told, prose="42 ग्रामों में पानी नहीं है।")
+    memo = Draft(id=2, form="memo", language=language, answers={WHO: "कलेक्टर", **answers}, prose="")
+    return Table(HERE, Desk(key="a", screen="hi"), [letter, memo])
+
+
+@pytest.mark.parametrize(("language", "lends"), [("hi", True), ("en", False)])
+def test_a_paper_that_was_left_for_another_form_is_named_and_lends_what_it_tells(language, lends):
+    at = _left(language)
+    assert at.left == (1, "शासकीय पत्र: पेयजल व्यवस्था", lends)
+    shown = pages.left(*at.left, "hi")
+    assert 'data-paper="1"' in shown
+    assert ('data-form="+1"' in shown) is lends
+    assert at.lent("1") == {"subject": "पेयजल व्यवस्था", "points": "42 ग्राम", "to": WHOM["hi"]}
+    assert at.lent("7") == at.lent("x") == {}
+
+
+def test_what_stands_in_the_new_paper_stays_and_it_names_no_other():
+    at = _left(subject="दूसरा")
+    assert at.left is None
+    assert at.lent("1") == {"points": "42 ग्राम", "to": WHOM["hi"]}

@@ -255,6 +255,23 @@ def test_a_second_paper_asks_only_for_what_is_new(sit: Sit, lab: Running) -> Non
         holds(page, "#preview", words)
 
 
+def test_a_form_that_is_changed_once_a_draft_exists_says_so_and_takes_what_was_told(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    drafted(page)
+    told = page.evaluate("() => document.querySelector('#preview').innerText")
+    for form in ("memo", "letter"):  # and back again
+        page.click("#steps button:has-text('1')")
+        settled(page, 1)
+        choose(page, form)
+        assert box(page, "subject").input_value() == ""
+        holds(page, "#notice", "सहेजा हुआ है")
+    page.click("#notice [data-form]")
+    page.wait_for_function("() => document.querySelector('#box-points textarea')?.value.includes('42')")
+    assert box(page, "subject").input_value() in told
+    assert box(page, "number").input_value() == ""
+    assert not page.locator("#notice .notice").count()
+
+
 def test_the_next_paper_in_the_other_language_has_the_office_as_it_was_told_in_that_language(
     sit: Sit, lab: Running
 ) -> None:

@@ -78,6 +78,18 @@ def kept(paper: int, language: str) -> str:
     return f'<div class="notice good" role="alert">{safe("brief.kept", language)} {back}</div>'
 
 
+LENT = "+"
+"""Before a paper's id, where a form's would stand: what that paper tells is wanted for the open one."""
+
+
+def left(paper: int, title: str, lends: bool, language: str) -> str:
+    """Names the paper that was left for a new one, with the way back to it; `lends`: what it tells can be had here."""
+    told = safe("brief.left", language, paper=title)
+    lend = f'<button type="button" data-form="{LENT}{paper}">{safe("brief.left.lend", language)}</button> ' * lends
+    back = f'<button type="button" data-paper="{paper}">{safe("brief.left.open", language)}</button>'
+    return f'<div class="notice good" role="status">{told} {lend}{back}</div>'
+
+
 def faults(problems: Iterable[tuple[str, str, str]], language: str) -> str:
     """What has to be mended in the boxes, each (box, its question, what is wrong), each a link to its box."""
     items = [_to_box(box, f"{ask}: {words}") for box, ask, words in problems]

@@ -157,11 +157,12 @@ class Walk(Steps):
         at = self._keep(request, tab, editor, tuple(typed_in))
         if id.startswith(">"):
             return self._follow(request, tab, at, id[1:]) if id != TWIN else self._twin(request, tab, at)
+        if id.startswith(pages.LENT):
+            return self.view(self._save(request, tab, answers=at.lent(id.removeprefix(pages.LENT))))
         if at.draft.prose and at.draft.form != id:  # a paper that was drafted stays; the new form gets one of its own
-            return self._begin(request, tab, at, id, language)
-        return self.view(
-            self._save(request, tab, form=id, language=language, step=2, answers=_chosen(at) | at.retold(language, id))
-        )
+            return self.beside(self._begin(request, tab, at, id, language))
+        answers = _chosen(at) | at.retold(language, id)
+        return self.beside(self._save(request, tab, form=id, language=language, step=2, answers=answers))
 
     def _follow(self, request: gr.Request, tab: str, at: Table, id: str) -> Update:
         """A paper made from the open one: what its form says carries over, and the office."""
@@ -204,12 +205,12 @@ class Walk(Steps):
     def begin_another(self, request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
         """The next paper from the same office: only what is new is asked."""
         at = self._keep(request, tab, editor, typed_in)
-        return self._begin(request, tab, at, at.draft.form, at.draft.language)
+        return self.view(self._begin(request, tab, at, at.draft.form, at.draft.language))
 
-    def _begin(self, request: gr.Request, tab: str, at: Table, form: str, language: str) -> Update:
+    def _begin(self, request: gr.Request, tab: str, at: Table, form: str, language: str) -> Table:
         answers = _chosen(at) | at.remembered(language, form)
         self.assistant.records.begin(key_of(request), tab, form=form, language=language, step=2, answers=answers)
-        return self.view(table(self.assistant, request))
+        return table(self.assistant, request)
 
     def reopen(self, request: gr.Request, tab: str, editor: str, *values: str) -> Update:
         """An earlier paper of this desk, as it was left."""

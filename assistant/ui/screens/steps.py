@@ -126,6 +126,10 @@ class Steps(Screen):
         shown[self.notice] = pages.notice(note, kind) or ("" if writing else _broken_off(at))
         return shown
 
+    def beside(self, at: Table) -> Update:
+        """The open paper; where nothing is written in it yet the one before it is named, which can be opened or lend what it tells."""
+        return self.view(at) | ({self.notice: pages.left(*at.left, at.screen)} if at.left else {})
+
     def words(self, at: Table, answers: dict[str, str] | None = None) -> Update:
         """All words of the screen in its language; without `answers` no value that a person may be typing at this moment."""
         language, draft, form = at.screen, at.draft, at.form
