@@ -60,6 +60,8 @@ class Case:
     """A good answer to an exercise: it shows how each fact may be worded, and tells none."""
     hidden: tuple[str, ...] = ()
     """Words that the file has and nobody sees who reads it."""
+    stump: str = ""
+    """The last paragraph of a model's text that is known to have broken off in it."""
     instruction: bool = False
     """Whether it is no paper but an instruction to a model: what is a person's in it goes to the model."""
 

@@ -34,7 +34,7 @@ UNUSABLE = ("error.model.refused", "error.model.language", "error.model.unusable
 @dataclass(frozen=True)
 class Draft:
     """A paper with its story. `prose` is one paragraph a line; `by` says who wrote it; `why_not` why no model did. `masked` is what
-    was kept back from the model, `amiss` what of it the model dropped, doubled or made up.
+    was kept back from the model, `amiss` what of it the model dropped, doubled or made up; `stump` the paragraph in which it broke off.
 
     What is found in it is looked for when it is first asked for: whoever wants the file alone doesn't wait for the rules.
     """
@@ -49,13 +49,14 @@ class Draft:
     why_not: ModelError | None = None
     masked: tuple[dict[str, str | int], ...] = ()
     amiss: tuple[str, ...] = ()
+    stump: str = ""
 
     @cached_property
     def case(self) -> "Case":
         """What the checks look at."""
         from assistant.checks import Case
 
-        return Case(self.document, self.brief.form, self.state, self.brief)
+        return Case(self.document, self.brief.form, self.state, self.brief, stump=self.stump)
 
     @cached_property
     def findings(self) -> "tuple[Finding, ...]":
@@ -208,12 +209,13 @@ class Drafter:
         prose: str,
         by: Literal["model", "offline"],
         why_not: ModelError | None = None,
+        stump: str = "",
     ) -> Draft:
-        """The draft that some prose makes."""
+        """The draft that some prose makes. `stump`: its paragraph in which a model broke off."""
         state = brief.state(self.state)
         document = self.library.templates.render(brief, language, state, prose)
         model, prompt = (self.model().name, self.asks().id) if by == "model" else (None, None)
-        return Draft(document, prose, by, brief, state, model, prompt, why_not)
+        return Draft(document, prose, by, brief, state, model, prompt, why_not, stump=stump)
 
 
 def _amiss(opened: "Unmasked", sealed: "Sealed") -> tuple[str, ...]:

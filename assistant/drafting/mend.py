@@ -7,7 +7,7 @@ from assistant.checks.wording import listed
 from assistant.facts import Fact, conveys, find
 from assistant.forms.document import Line
 from assistant.forms.phrases import find as find_phrases
-from assistant.language.sentences import bare
+from assistant.language.sentences import STOPS, bare
 from assistant.language.source import Source
 
 
@@ -32,6 +32,7 @@ def offer(fact: Fact, standard: str, prose: str) -> Offer | None:
                 # "यह कार्यवाही दिनांक … तक" speaks of the request before it, in whatever words that is made
                 asked = _last_request(told) if n not in says and _asks(whole[:start]) else -1
                 paragraph, own = (asked, False) if asked >= 0 else _place(n, says)
+                own = own or not told[paragraph].rstrip().endswith(tuple(STOPS))  # nothing goes on from half a sentence
                 numbered = own and any(bare(one) != one.strip() for one in told)
                 return Offer(words if numbered else bare(words), paragraph, own)
     return None

@@ -75,6 +75,8 @@ class Drafts:
         """Writes columns of one draft, whichever tab looks at it: what a model goes on saying while the page is loaded anew."""
         with self._database.writing() as session:
             draft = session.get(Draft, id)
+            if draft and (answers := columns.pop("answers", {})):
+                draft.answers = draft.answers | answers
             for column, value in columns.items() if draft else ():
                 setattr(draft, column, value)
 

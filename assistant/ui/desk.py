@@ -16,6 +16,7 @@ from assistant.forms.brief import Brief, check_brief
 from assistant.forms.following import carried
 from assistant.forms.form import Form
 from assistant.forms.twin import is_foreign
+from assistant.language.sentences import STOPS
 from assistant.messages import LANGUAGES, OTHER, tell
 from assistant.records import Batch, Desk, Draft, own_desk
 from assistant.records.drafts import OWN
@@ -28,8 +29,10 @@ BUSY = "error.records.busy"
 IGNORED, VERSIONS, SOURCE, PAPER, TWIN_OF = "ignored", "versions", "translates", "coach.paper", "twin-of"
 WRITING = "writing"
 """Where these lie among a draft's answers: the findings that a person left aside, its text as it stood before, the text in the other
-language that it is to say, the paper that its facts are read from, whose twin it is, and that a model began to write it and nobody saw
-the end."""
+language that it is to say, the paper that its facts are read from, whose twin it is, and that a model began to write it and didn't come
+to the end."""
+STOPPED = "stopped"
+"""What stands under WRITING where a person stopped the model."""
 LONGEST = 400 * 24 * 3600
 """Seconds that a browser keeps its key: as long as browsers allow, so that an officer's own PC remembers the office."""
 
@@ -158,7 +161,13 @@ class Table:
         if self.brief is None:
             return None
         by: Literal["model", "offline"] = "model" if self.draft.by == "model" else "offline"
-        return self.assistant.drafter.finish(self.brief, self.draft.language, self.draft.prose, by)
+        return self.assistant.drafter.finish(self.brief, self.draft.language, self.draft.prose, by, stump=self.stump)
+
+    @property
+    def stump(self) -> str:
+        """The paragraph in which a model broke off or was stopped, as long as it stands as it came; "" where its sentence is whole."""
+        last = self.draft.written.rpartition("\n")[2] if self.draft.answers.get(WRITING) else ""
+        return last if last in self.draft.prose.split("\n") and not last.rstrip().endswith(tuple(STOPS)) else ""
 
     @cached_property
     def twin(self) -> "Table | None":

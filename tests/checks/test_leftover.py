@@ -57,3 +57,27 @@ def test_a_sentence_repeated_under_another_number_is_still_the_same(quotes):
 @pytest.mark.parametrize("last", ["टैंकर भेजने का कष्ट करें", "(2) 11 पंप", "सूची संलग्न है", "The list is enclosed"])
 def test_an_end_without_its_stop_is_an_end(quotes, last):
     assert quotes("leftover.cut-off", f"ग्रामों में जल स्तर नीचे गया है।\n{last}") == []
+
+
+HEAD = "प्रति,\nतहसीलदार, आष्टा\n\nविषय :- पंप के संबंध में।\n\nमहोदय,\n\nमोटर पंप दिनांक 22.11.2026 से खराब है।\n\n"
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("पंचायत द्वारा 3 टैंक", True), ("पंचायत द्वारा", True), ("पंचायत द्वारा 3 टैंकर लगाए ग", True),
+        ("टैंकर लगाए गए हैं, जिन", True), ("ग्राम में पानी की", True), ("टैंकर भेजने का कष्ट करें", False),
+        ("पंचायत को सूचनार्थ प्रेषित", False), ("(सक्षम प्राधिकारी द्वारा अधिकृत)", False), ("तहसीलदार द्वारा नामित अधिकारी", False),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "foot", ["", "\n\n\t\t\tभवदीय,\n\n\t\t\tकलेक्टर\n\t\t\tजिला सीहोर", "\n\n\t\t\tकलेक्टर\n\t\t\tजिला सीहोर"]
+)
+def test_a_short_last_line_that_runs_on_is_no_signature(quotes, last, foot, found):
+    assert (quotes("leftover.cut-off", HEAD + last + foot) == [last]) is found
+
+
+def test_the_paragraph_that_is_known_to_be_half_is_told_wherever_it_stands(quotes):
+    known = {"stump": "कुल 3 टैंक"}
+    assert quotes("leftover.cut-off", HEAD + "1. कुल 3 टैंक\n\n2. सूची भेजी जाए।", **known) == ["कुल 3 टैंक"]
+    assert quotes("leftover.cut-off", HEAD + "1. कुल 3 टैंकर हैं।\n\n2. सूची भेजी जाए।", **known) == []

@@ -135,6 +135,15 @@ def test_a_sentence_brings_its_list_number_only_among_numbered_paragraphs(assist
     assert offer(fact, standard, prose).words == "(2) " * marked + "11 ग्रामों में हैंडपंप सूख गए हैं; 7 टैंकर चाहिए।"
 
 
+def test_nothing_goes_on_from_half_a_sentence(assistant, letter):
+    standard = assistant.drafter.offline(letter, "hi").prose
+    for half in (PROSE[:-1], PROSE[:-20]):
+        made = assistant.drafter.finish(letter, "hi", half, "model")
+        dropped = [entry.fact for entry in ledger(made.case) if entry.became == "dropped"]
+        assert dropped
+        assert all(one.own or one.paragraph == 0 for fact in dropped if (one := offer(fact, standard, half)))
+
+
 def test_the_sentence_around_a_place_is_the_one_written_again():
     start, end = sentence_at(PROSE, PROSE.index("17(4)"))
     assert PROSE[start:end] == "नियम 17(4) के अनुसार इनमें से 11 ग्रामों में हैंडपंप सूख गए हैं।"

@@ -7,7 +7,7 @@ from assistant.assistant import Assistant
 from assistant.forms.answers import boxes
 from assistant.records import Desk, Draft
 from assistant.settings import read_settings
-from assistant.ui.desk import Table
+from assistant.ui.desk import WRITING, Table
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import pages
 from assistant.ui.pieces.boxes import Brief
@@ -125,3 +125,25 @@ def test_what_stands_in_the_new_paper_stays_and_it_names_no_other():
     at = _left(subject="दूसरा")
     assert at.left is None
     assert at.lent("1") == {"points": "42 ग्राम", "to": WHOM["hi"]}
+
+
+STUMP = "पंचायत द्वारा 3 टैंक"
+
+
+@pytest.mark.parametrize(
+    ("mark", "written", "prose", "stump"),
+    [
+        ("1", f"पहला।\n{STUMP}", f"पहला।\n{STUMP}", STUMP),
+        ("stopped", f"पहला।\n{STUMP}", f"{STUMP}\nऔर कुछ।", STUMP),
+        ("1", f"पहला।\n{STUMP}", f"पहला।\n{STUMP}र लगे हैं।", ""),  # it was mended
+        ("1", "पहला।\nदूसरा।", "पहला।\nदूसरा।", ""),  # its sentence is whole
+        ("", f"पहला।\n{STUMP}", f"पहला।\n{STUMP}", ""),  # the model came to its end
+    ],
+)
+def test_the_paragraph_in_which_a_model_broke_off_is_told_until_it_is_mended(mark, written, prose, stump):
+    told = {"subject": "पेयजल", WRITING: mark}
+    draft = Draft(id=1, form="letter", language="hi", answers=told, prose=prose, written=written, by="model")
+    at = Table(HERE, Desk(key="a", screen="hi"), [draft])
+    assert at.stump == stump
+    told = [one for one in at.made.findings if one.code == "leftover.cut-off" and one.quote == STUMP]
+    assert ["error" for one in told if one.severity == "error"] == ["error"] * bool(stump)

@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 
-from tests.scripted_server import Server, chatty, cut, silent, slow
+from tests.scripted_server import Script, Server, chatty, cut, silent, slow
 from tests.ui.conftest import Running, faults
 
 PROSE = (
@@ -592,6 +592,23 @@ def test_stop_keeps_what_has_come(sit: Sit, lab_with_model: Running, scripted: S
     assert editor(page).input_value().startswith(kept)
     assert editor(page).is_editable()
     assert "रुक गया" not in page.inner_text("#notice")
+
+
+def test_that_a_text_is_half_stays_known_after_a_reload(sit: Sit, lab_with_model: Running, scripted: Server) -> None:
+    page = sit(lab_with_model)
+    asked(page)
+    half = PROSE.split("\n\n", maxsplit=1)[0] + "\n\nइस हेतु ग्राम पंचायत ने"
+    scripted.play(Script(half, end="drop"))
+    page.click("#agree")
+    holds(page, "#findings", "पाठ वाक्य के बीच में रुक गया है")
+    page.reload()
+    settled(page, 3)
+    holds(page, "#notice", "बीच में रुक गया")
+    holds(page, "#findings", "पाठ वाक्य के बीच में रुक गया है")
+    page.locator("#ledger [data-act=insert]").first.click()  # nothing is written into the stump
+    page.wait_for_function(
+        "half => document.querySelector('#editor textarea').value.split('\\n').includes(half)", arg="इस हेतु ग्राम पंचायत ने"
+    )
 
 
 def test_a_reload_in_mid_draft_keeps_what_has_come(sit: Sit, lab_with_model: Running, scripted: Server) -> None:

@@ -14,6 +14,7 @@ from assistant.forms.labels import labels
 from assistant.forms.template import BLANK
 from assistant.language import krutidev
 from assistant.language.sentences import is_clause
+from assistant.language.source import Source
 
 
 @cache
@@ -38,6 +39,14 @@ _ITEM_MARK = re.compile(r"\(?(?:[0-9]{1,2}|[ivx]{1,4}|[a-z]|[अआइईक-ह
 
 def cut_off(case: Case) -> Iterator[Spot]:
     """The text, or a paragraph with another below it, stops in the middle of a sentence."""
+    stump = Source(case.stump).plain.strip()
+    half = [line for line in case.body if stump and case.words(line).strip() == stump]
+    yield from (Spot(*sentences(case.text, line)[-1]) for line in half)
+    yield from (one for one in _found(case) if not any(line.start <= one.start < line.end for line in half))
+
+
+def _found(case: Case) -> Iterator[Spot]:
+    """What the words themselves show of it."""
     alone = case.document.given is not None and len({line.part for line in case.document.lines}) == 1
     body = case.body
     # Where no part was told apart, the end of it all is what can be judged.
@@ -59,18 +68,18 @@ def cut_off(case: Case) -> Iterator[Spot]:
         wraps = not below and not counted and case.text[after.start].isdigit()
         if only and (n or counted) and not (alone or leads or wraps or more):
             others = [one for one in body if one != line]
-            told = list(_cut(case, line, others, alone=False, middle=True)) if n else []
+            told = _cut(case, line, others, alone=False, middle=True) if n else []
             yield from told or _alone_without_stop(case, line)
         elif below and not (alone or leads or more) and (numbered or english or hangs or stopped):
             yield from _cut(case, line, body[:n] if numbered else [], alone=not numbered, middle=True)
     # In whose name it is signed, and how a letter closes, other checks tell.
     named = any(body[-1].start <= start < body[-1].end for start, _, _ in in_whose_name(case)) if body else False
     if body and not named and body[-1] != closing(case):
-        yield from _cut(case, body[-1], body[:-1], alone)
+        yield from _cut(case, body[-1], body[:-1], alone) or _runs_out(case, body[-1], body[:-1])
     signed = case.lines("signature")
-    apart = len(signed) > 1 and case.text[signed[0].end : signed[1].start].count("\n") > 1
-    if apart and body and _RUNS.search(case.words(signed[0])):
-        yield from _cut(case, signed[0], body, alone)
+    apart = len(signed) < 2 or case.text[signed[0].end : signed[1].start].count("\n") > 1
+    if signed and apart and body and _RUNS.search(case.words(signed[0])):
+        yield from _cut(case, signed[0], body, alone) or _runs_out(case, signed[0], body)
     last = case.document.lines[-1] if case.document.lines else None
     if last and last.part in ("copies", "enclosures") and _UNDONE.search(case.words(last)):
         yield Spot(*sentences(case.text, last)[-1])
@@ -82,10 +91,21 @@ _UNDONE = re.compile(
 )
 """How a line for a copy ends whose sentence has more to say."""
 _RUNS = re.compile(
-    r"^(?!.*(?:राज्यपाल|राष्ट्रपति|आदेश|Governor|President|order)).*"
-    r"(?: (?:से|में|को|ने|तक|पर|के साथ) |[\u0900-\u0963] के प्रति$|\b(?:may|will|shall|is|are|was|were|has|have)\b)"
+    r"^(?!\(|.*(?:राज्यपाल|राष्ट्रपति|आदेश|Governor|President|order)).*"
+    r"(?: (?:से|में|को|ने|तक|पर|के साथ) |[\u0900-\u0963] के प्रति$|[\u0900-\u0963] द्वारा(?: (?!.*(?:अधिकृत|नामित|नामांकित|मनोनीत))|$)|हैं?,(?: |$)"
+    r"|\b(?:may|will|shall|is|are|was|were|has|have)\b)"
 )
 """By what a sentence, and no post, is known that the last of a paper's lines is."""
+
+
+def _runs_out(case: Case, line: Line, before: list[Line]) -> list[Spot]:
+    """A last line too short to be told from a heading, but for the words by which a sentence runs: पंचायत द्वारा 3 टैंक."""
+    own = case.words(line).rstrip()
+    whole = bool(before) and case.text.endswith(("।", "।)"), before[-1].words, before[-1].end)
+    marked = _ITEM_MARK.match(own) or _LABELLED.match(own) or _is_row(case, line)
+    if not whole or marked or not "\u0900" <= own[-1:] <= "\u0963" or not _RUNS.search(own) or _ENDS_HI.search(own):
+        return []
+    return [Spot(line.words, line.words + len(own), severity="hint")]
 
 
 _LABELLED = re.compile(r"(?:\S{1,20} ){1,3}?[:–-] ?\S")
@@ -157,16 +177,16 @@ def _listed_below(case: Case, line: Line) -> bool:
     )
 
 
-def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool = False) -> Iterator[Spot]:
+def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool = False) -> list[Spot]:
     own = case.text[line.words : line.end].rstrip()
     lists = own.endswith((":-", ": -", ":–", ":")) and _listed_below(case, line)
     if not own or own.endswith(BLANK) or lists or krutidev.is_legacy(own):
-        return
+        return []
     *others, (start, end) = sentences(case.text, line)
     words = tokens(case.text, start, end)
     bare = own.rstrip("\"”’' *_")
     if not words or bare[-1:] in "।॥?!" or (bare.endswith(".") and not bare.endswith("..")):
-        return
+        return []
     hindi = bool(re.search("[\u0904-\u0939]", words[-1][0]))
     in_word = bare[-1].isalnum() or "\u0900" <= bare[-1] <= "\u097f"
     a_copy = words[-1][0] == "प्रति" and not bare.endswith("के प्रति")
@@ -181,7 +201,7 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
         above = case.text[before[-1].words : before[-1].end].rstrip("\"”' )")
         loose = above[-1:] not in ("।", ".", ";", ",", "?", "!")
         if loose and not (waits and len(words) >= PARAGRAPH):
-            return
+            return []
     whole = [one for one in before if not _ITEM_MARK.match(case.text[one.start : one.start + 8])]
     texts = [case.text[one.words : one.end].rstrip("\"”' ") for one in whole]
     long = [text for text in texts if len(text.split()) >= _LONG_TEXT and not text[-1:].isdigit()]
@@ -202,7 +222,8 @@ def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool =
     hangs = len(words) > 2 and words[-1][0] in _NEVER_LAST
     waits = waits and not (item and len(words) < _LONG_TEXT) and len(words) >= _LEAST
     if (hangs or waits or bare_noun) and not _is_row(case, line):
-        yield Spot(start, end, severity=None if hangs or waits else "hint")
+        return [Spot(start, end, severity=None if hangs or waits else "hint")]
+    return []
 
 
 _LONG_TEXT, _LEAST = 6, 4

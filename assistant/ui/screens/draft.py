@@ -82,7 +82,7 @@ class Walk(Steps):
         self.wishes.wire(self, self._save, self._agreed)
         written.then(self.safely(self.look), [self.tab], self.everything, **QUIET)
         stopped = self.stop.click(None, None, None, cancels=[written], **AFTER)
-        stopped.then(self.safely(self.look), [self.tab], self.everything, **QUIET)
+        stopped.then(self.safely(self.stopped), [self.tab], self.everything, **QUIET)
         for id, component in self.brief.boxes.items():
             if id in CHOICES:
                 component.input(self._saving_choice(id), [self.tab, component], None, **QUIET)
@@ -123,17 +123,6 @@ class Walk(Steps):
         """A page was loaded: the desk as it was left, this tab the one that writes."""
         desk, drafts = self.assistant.records.sit_down(key_of(request), tab)
         return self.view(Table(self.assistant, desk, drafts)) | {self.tab: tab}
-
-    def look(self, request: gr.Request, tab: str) -> Update:
-        """The desk as it is saved once a model has written or was stopped, and the notice left as it is."""
-        self.assistant.records.save(key_of(request), tab, answers={WRITING: ""})
-        at = table(self.assistant, request)
-        shown = self.view(at)
-        shown.pop(self.notice)
-        shown[self.status] = (
-            pages.status(say("draft.written", at.screen, count=len(at.draft.prose.split()))) if at.draft.prose else ""
-        )
-        return shown
 
     def _going(self, step: int) -> Callable[..., Update]:
         def go(request: gr.Request, tab: str, editor: str, *typed_in: str) -> Update:
@@ -316,7 +305,7 @@ class Walk(Steps):
         at = await asyncio.to_thread(table, self.assistant, request)
         if at.brief is None or not at.connected:
             return
-        prose, saved, traced, upto = "", time.monotonic(), time.monotonic(), 0
+        prose, saved, traced, upto, done = "", time.monotonic(), time.monotonic(), 0, False
         drafter = self.assistant.drafter
 
         def keep() -> None:
@@ -325,7 +314,8 @@ class Walk(Steps):
                 if prose
                 else {}
             )
-            self.assistant.records.write(at.draft.id, prose=prose, written=prose, **told)
+            answers = {WRITING: ""} if done else {}  # else it stays known that the text is half, also after a reload
+            self.assistant.records.write(at.draft.id, prose=prose, written=prose, answers=answers, **told)
 
         try:
             async with aclosing(drafter.stream(at.brief, at.draft.language, at.source)) as growing:
@@ -345,6 +335,7 @@ class Walk(Steps):
                     if time.monotonic() - saved >= 1:
                         saved = time.monotonic()
                         await asyncio.to_thread(keep)
+            done = True
         except ModelError as error:
             prose = "" if error.key in UNUSABLE else prose
             failed = asked.failed(error, at.screen, bool(prose), plain="plain" if prose else "")

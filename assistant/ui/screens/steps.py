@@ -11,7 +11,7 @@ from assistant.forms.answers import boxes
 from assistant.forms.document import Document
 from assistant.forms.template import BLANK
 from assistant.messages import say, tell
-from assistant.ui.desk import WRITING, Table
+from assistant.ui.desk import STOPPED, WRITING, Table, key_of, table
 from assistant.ui.labels import Labels
 from assistant.ui.pieces import asked, choose, pages, twins
 from assistant.ui.pieces.boxes import Brief, ask
@@ -125,6 +125,21 @@ class Steps(Screen):
         shown[self.editor] = {**shown[self.editor], "value": spaced(draft.prose), "interactive": not writing}
         shown[self.notice] = pages.notice(note, kind) or ("" if writing else _broken_off(at))
         return shown
+
+    def look(self, request: gr.Request, tab: str) -> Update:
+        """The desk as it is saved once a model has written or was stopped, and the notice left as it is."""
+        at = table(self.assistant, request)
+        shown = self.view(at)
+        shown.pop(self.notice)
+        shown[self.status] = (
+            pages.status(say("draft.written", at.screen, count=len(at.draft.prose.split()))) if at.draft.prose else ""
+        )
+        return shown
+
+    def stopped(self, request: gr.Request, tab: str) -> Update:
+        """The same where a person stopped it: what came is half, and needs no notice."""
+        self.assistant.records.save(key_of(request), tab, answers={WRITING: STOPPED})
+        return self.look(request, tab)
 
     def beside(self, at: Table) -> Update:
         """The open paper; where nothing is written in it yet the one before it is named, which can be opened or lend what it tells."""
@@ -283,7 +298,8 @@ class Steps(Screen):
 def _broken_off(at: Table) -> str:
     """Says that a model's text isn't whole where the page was left in the middle of it, as long as nobody has mended it."""
     draft = at.draft
-    half = draft.step == 3 and draft.answers.get(WRITING) and draft.prose and draft.prose == draft.written
+    broken = draft.answers.get(WRITING) not in (None, "", STOPPED)
+    half = draft.step == 3 and broken and draft.prose and draft.prose == draft.written
     return asked.failed(ModelError("error.model.cut", again=True), at.screen, kept=True, plain="plain") if half else ""
 
 
