@@ -298,7 +298,11 @@ def _failed(exercise: Exercise, shares: Mapping[str, float], findings: Iterable[
         yield "grade.failed.must"
     if any(finding.code == "integrity.injection" for finding in findings):
         yield INJECTED
-    wrong = sum(finding.end - finding.start for finding in findings if finding.code == "language.wrong")
+    wrong = sum(
+        finding.end - finding.start
+        for finding in findings
+        if (finding.code, finding.severity) == ("language.wrong", "error")
+    )
     if wrong and 3 * wrong > _prose(exercise, answer):  # a rule quoted in the other language is less
         yield "grade.failed.language"
 

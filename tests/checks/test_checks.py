@@ -104,6 +104,36 @@ def test_each_paragraph_in_the_wrong_language_is_told_once(found):
     assert [quote for code, quote in findings if code == "language.wrong"] == [level, pumps]
 
 
+OFFICE = {
+    "hi": "office: {name: कार्यालय कलेक्टर, address: जिला सीहोर}\nplace: सीहोर\nsender: {designation: कलेक्टर}",
+    "en": "office: {name: Office of the Collector, address: District Sehore}\nplace: Sehore\nsender: {designation: Collector}",
+}
+BESIDE = (
+    "references: [{kind: letter, number: 118/पेय/2026, from: संचालनालय}]\nto: [{designation: सचिव}]\nenclosures: [सूची]\n"
+    "copies_to: [{designation: कमिश्नर}]"
+)
+PARTS = ["letterhead", "date", "addressee", "reference", "signature", "enclosures", "copies"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "told", "parts"),
+    [
+        ("en", "hi", ["letterhead", "date", "signature"]),
+        ("hi", "en", ["letterhead", "date", "signature"]),
+        ("en", "en", []),
+        ("hi", "hi", []),
+    ],
+)
+def test_an_office_told_in_the_other_language_is_told_part_by_part(offline, paper, told, parts):
+    draft = offline("letter", paper, f"date: 30.11.2026\n{OFFICE[told]}")
+    assert [one.part for one in draft.findings if one.code == "language.wrong"] == parts
+
+
+def test_in_an_english_paper_so_is_whatever_stands_around_its_prose(offline):
+    draft = offline("letter", "en", f"date: 30.11.2026\n{OFFICE['hi']}\n{BESIDE}")
+    assert [one.part for one in draft.findings if one.code == "language.wrong"] == PARTS
+
+
 @pytest.mark.parametrize("proposal", ["", "x"])
 def test_a_letter_needs_no_proposal(found, proposal):
     findings = found("letter", "hi", "जल स्तर नीचे गया है।", f"subject: x\nrequest: '{proposal}'")

@@ -29,6 +29,7 @@ _NOT_PROSE = re.compile(
 
 def wrong(case: Case) -> Iterator[Spot]:
     """Most letters of a paragraph, or of the subject, are of the other language's script; or it is Hindi in roman letters."""
+    yield from _around(case)
     other = OTHER[case.language]
     for line in _prose(case):
         words = case.words(line)
@@ -40,6 +41,34 @@ def wrong(case: Case) -> Iterator[Spot]:
         own, foreign = (len(_LETTERS[language].findall(prose)) for language in (case.language, other))
         if foreign > _FEW[other] and foreign > 2 * own:
             yield Spot(line.words, line.end)
+
+
+_HEAD = {
+    "hi": ("letterhead", "date", "from", "signature"),
+    "en": (
+        *("letterhead", "date", "from", "through", "addressee", "reference", "signature", "enclosures", "copies"),
+        *("cc", "endorsement"),
+    ),
+}
+"""The parts around the prose that have to be in its language. In a Hindi paper firms and titles of papers keep their Latin letters."""
+_WORD = {
+    "hi": re.compile(r"(?:[\u0904-\u0939\u0958-\u0961][\u093a-\u094f\u0900-\u0903]*){2,}"),
+    "en": re.compile("[A-Za-z]{3,}"),
+}
+
+
+def _around(case: Case) -> Iterator[Spot]:
+    """Who writes, where, and in English to whom, in the other language's script; each part once. A part that has both is usual (a
+    letterhead in two languages, a firm's name), but for English lines with words of Hindi."""
+    own, other = _WORD[case.language], _WORD[OTHER[case.language]]
+    for part in _HEAD[case.language]:
+        lines = [(line, _NOT_PROSE.sub("", case.words(line))) for line in case.lines(part)]
+        mixed = part == "date" or (case.language == "en" and part != "letterhead")
+        if part == "signature" and case.language == "hi" and case.form.file.file == ".eml":
+            continue  # a mail program puts it there
+        wrong = [line for line, words in lines if other.search(words)]
+        if wrong and (mixed or not any(own.search(words) for _, words in lines)):
+            yield Spot(wrong[0].words, wrong[0].end, severity="warning")
 
 
 _SMALL_HINDI = re.compile(
