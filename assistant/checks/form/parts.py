@@ -6,7 +6,17 @@ from itertools import pairwise
 
 from assistant.checks.finding import PARAGRAPH, Case, Spot, words
 from assistant.checks.form.heads import stray_heads
-from assistant.checks.form.signing import addressed_below, closing, signed_above, signs_copies
+from assistant.checks.form.signing import (
+    addressed_below,
+    by_office,
+    closing,
+    gives_news,
+    may_be_addressed,
+    numbered_below,
+    own_office,
+    signed_above,
+    signs_copies,
+)
 from assistant.checks.form.within import strays
 from assistant.forms.document import Line
 from assistant.forms.form import PartSpec
@@ -38,13 +48,14 @@ def part_missing(case: Case) -> Iterator[Spot]:
         if spec.id == "signature" and (signs_copies(case) or addressed):
             lines = []
         elif spec.id == "addressee":
-            lines = lines or addressed
+            lines = addressed if not lines or own_office(case, lines) else lines
         blank = _blank(case, lines)
         if blank is not None and not spec.at_issue:
             yield Spot(blank, blank + len(BLANK), spec.id, values=values)
         elif not lines:
             if not (spec.id == case.form.file.writes and text_of(case)) and not _said_there(case, spec):
                 unsure = _may_be_unplaced(case, spec) or _said_otherwise(case, spec) or _may_stand(case, spec.id)
+                unsure = unsure and not _untold(case, spec)
                 told = _told(spec, "unsure") if unsure else values
                 yield Spot(part=spec.id, values=told, severity="hint" if unsure else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
@@ -61,6 +72,14 @@ def _told(spec: PartSpec, why: str) -> dict[str, dict[str, str]]:
 def _given_later(case: Case, spec: PartSpec) -> bool:
     """Whether it is a number or a day that the paper gets when it goes out: the brief has none, and none is to be made up."""
     return spec.at_issue and spec.field in ("number", "date") and not (case.brief and case.brief[spec.field])
+
+
+def _untold(case: Case, spec: PartSpec) -> bool:
+    """Whether the facts have the paper's own day or who signs it, and no line of the paper has that."""
+    told = case.brief[spec.field] if case.brief and spec.id in ("date", "signature") else None
+    if spec.id == "date":
+        return bool(told) and not any(found.kind == "date" and found.value == told for found in case.found)
+    return bool(told) and not any(one and one in case.text for one in (told.name, told.designation))
 
 
 def _left_out(case: Case, spec: PartSpec) -> bool:
@@ -94,8 +113,8 @@ def _may_be_unplaced(case: Case, spec: PartSpec) -> bool:
 def _said_otherwise(case: Case, spec: PartSpec) -> bool:
     """Whether what the part would say is said in another place, as many offices have it."""
     return (
-        (spec.id == "letterhead" and _by_office(case, "signature"))
-        or (spec.id == "signature" and _numbered_below(case))
+        (spec.id == "letterhead" and by_office(case))
+        or (spec.id == "signature" and numbered_below(case))
         or (spec.id == "date" and _held_on(case))
         or (spec.id == "subject" and case.form.file.notes and _headed_bare(case))
     )
@@ -164,21 +183,11 @@ def _may_stand(case: Case, id: str) -> bool:
         ]
         return any(name.lower() in case.words(line).lower() for line in head for name in names)
     if id == "addressee":
-        known = labels(case.form)
-        if "meeting" in case.form.fields and case.has("copies"):
-            return True  # whoever gets a copy of a notice may be whom it calls
-        if any(_TO_ALL.match(case.text, line.words, line.end) for line in case.body[:1]):
-            return True
-        if any(
-            known.office.search(case.words(line))
-            for line in (*case.lines("signature")[2:], *case.lines("enclosures")[1:])
-        ):
-            return True
-        return any(known.post.search(case.words(line)) for line in head[1:] if line.part in _PLACELESS)
+        return may_be_addressed(case) or any(_TO_ALL.match(case.text, line.words, line.end) for line in case.body[:1])
     if id == "copies":
         return any(_COPIED.search(case.text, line.words, line.end) for line in case.body)
     last = case.document.lines[-1:]
-    return id == "signature" and (_by_office(case, "letterhead") or any(_is_short(case, line) for line in last))
+    return id == "signature" and (gives_news(case) or any(_is_short(case, line) for line in last))
 
 
 _COPIED = re.compile(r"(?<![\u0900-\u0963])प्रति(?:लिपि|याँ|यां)?(?![\u0900-\u0963])|\bcop(?:y|ies)\b", re.IGNORECASE)
@@ -198,24 +207,6 @@ def _headed(case: Case) -> bool:
     """Whether an office's letterhead says who writes: only a secretariat's paper, which has none, must name its sender above."""
     lines = case.lines("letterhead")
     return bool(lines) and not any(_GOVERNMENT.search(case.text, line.start, line.end) for line in lines)
-
-
-_DEPARTMENT = re.compile(r"विभाग|कार्यालय|\b(?:department|office|directorate)\b", re.IGNORECASE)
-
-
-def _is_news(case: Case) -> bool:
-    return any(spec.id == "headline" for spec in case.norm.parts)
-
-
-def _by_office(case: Case, part: str) -> bool:
-    """Whether an office gives news out: named on top, it need not sign; as who signs, it needs no letterhead."""
-    return _is_news(case) and any(_DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines(part))
-
-
-def _numbered_below(case: Case) -> bool:
-    """Whether news ends with the number under which it was given out, as where nobody signs it: क्रमांक/1042/नूतन."""
-    text = max((line.end for line in case.body), default=0)
-    return _is_news(case) and any(line.start > text for line in case.lines("number"))
 
 
 _SENT_TO = re.compile(

@@ -44,6 +44,65 @@ def addressed_below(case: Case) -> list[Line]:
     return signed if not named and _TO_ALL.match(case.text, signed[0].words, signed[0].end) else []
 
 
+def own_office(case: Case, lines: list[Line]) -> bool:
+    """Whether all that was taken for whom it goes to is the name that stands on top: who signs has it below his post."""
+    head = {case.words(line).strip(" ,।") for line in case.lines("letterhead")}
+    return all(case.words(line).strip(" ,।") in head for line in lines)
+
+
+_CALLED = re.compile(
+    r"समस्त|सभी|सर्व|सदस्य|संबंधित|सम्बन्धित|आमंत्रित|\b(?:all|members?|participants?|invitees?|concerned|distribution)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"कार्यालय|\boffice\b|@", re.IGNORECASE)
+
+
+def may_be_addressed(case: Case) -> bool:
+    """Whether a line that the reader took for another part may say to whom the paper goes: one of the head with a post that isn't its
+    own office's or the signatory's, one under who signs; a notice's copies, where they go to those whom it calls."""
+    if "meeting" in case.form.fields and any(
+        _CALLED.search(case.text, line.start, line.end) for line in case.lines("copies")
+    ):
+        return True
+    post, signed = labels(case.form).post, " ".join(map(case.words, case.lines("signature")))
+    text = next((line.start for line in case.body), len(case.text))
+    head = [line for line in case.lines("letterhead", "unplaced") if line.start < text]
+    own = [line for line in head if _OFFICE.search(case.words(line)) or case.words(line).strip(" ,।") in signed]
+    below = [line for line in case.lines("signature", "enclosures")[1:] if case.text.endswith("\n\n", 0, line.start)]
+    named = [line for line in head if line not in own and line != case.document.lines[0]]
+    return any(post.search(case.words(line)) for line in (*named, *below))
+
+
+_DEPARTMENT = re.compile(r"विभाग|कार्यालय|\b(?:department|office|directorate)\b", re.IGNORECASE)
+
+
+def _is_news(case: Case) -> bool:
+    return any(spec.id == "headline" for spec in case.norm.parts)
+
+
+_OF_NEWS = re.compile(
+    r"जनसंपर्क|जनसम्पर्क|सूचना (?:एवं|विभाग|कार्यालय)|\b(?:public relations|information|press)\b", re.IGNORECASE
+)
+
+
+def gives_news(case: Case) -> bool:
+    """Whether an office whose work that is gives news out under its name on top: it need not sign."""
+    return _is_news(case) and any(_OF_NEWS.search(case.text, line.start, line.end) for line in case.lines("letterhead"))
+
+
+def by_office(case: Case) -> bool:
+    """Whether an office signs news, which needs no letterhead then."""
+    return _is_news(case) and any(
+        _DEPARTMENT.search(case.text, line.start, line.end) for line in case.lines("signature")
+    )
+
+
+def numbered_below(case: Case) -> bool:
+    """Whether news ends with the number under which it was given out, as where nobody signs it: क्रमांक/1042/नूतन."""
+    text = max((line.end for line in case.body), default=0)
+    return _is_news(case) and any(line.start > text for line in case.lines("number"))
+
+
 _BY_ORDER = re.compile(r"(?:आज्ञा से|आदेश से|by order) ?[,।.]?", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:पृ|क्रमांक|क्र\.|संख्या|Endt|Endorsement|No\.)", re.IGNORECASE)
 
