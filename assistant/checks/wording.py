@@ -1,5 +1,6 @@
 """What a paper's words do: ask, propose, tell, spend (data/form.yaml), and where."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -7,7 +8,7 @@ from functools import cache, lru_cache
 from assistant.checks.finding import Case
 from assistant.checks.phrases import data
 from assistant.forms.document import Line
-from assistant.forms.phrases import find
+from assistant.forms.phrases import LETTER, find
 
 Place = tuple[int, int]
 
@@ -82,3 +83,33 @@ def _quoted(text: str) -> list[Place]:
 def quoted(case: Case, at: int) -> bool:
     """Whether a place stands in quotation marks: somebody else's words."""
     return any(start < at < end for start, end in _quoted(case.text))
+
+
+WORD = re.compile(f"[{LETTER}]{{1,40}}")
+_SMALL = frozenset(
+    "में से को का के की पर तक और एवं तथा हेतु लिए लिये इस उस यह वह जो कि ने भी ही तो हो है हैं जाए जाएँ जाएं जाये जायें जाय जावे जावें किया किए किये दी दिए करें कर करने "
+    "कराए कराएँ कराएं कराई "
+    "the a an of to in on for and or by with be may is are that this it its at from as please kindly should will shall made".split()
+)
+
+
+def stems(text: str) -> set[str]:
+    """The words of a text that say something, without their endings."""
+    return {stem(word) for word in WORD.findall(text.lower()) if word not in _SMALL}
+
+
+@lru_cache(20_000)
+def stem(word: str) -> str:
+    """A word without its ending, as far as the ending may change."""
+    return (
+        word.replace("\u093c", "").replace("\u0901", "\u0902")[: max(3, min(5, len(word) - 1))]
+        if not word.isdigit()
+        else word
+    )
+
+
+def share_words(text: str, words: str) -> bool:
+    """Whether a text has half of what tells these words from others."""
+    wanted = stems(words)
+    told = {stem(word) for word in WORD.findall(text.lower())}
+    return bool(wanted) and 2 * len(wanted & told) >= len(wanted)

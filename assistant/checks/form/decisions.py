@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
-from assistant.checks.form.matter import dated, matters, share_words
-from assistant.checks.wording import quoted, said, sentences
+from assistant.checks.form.matter import dated, matters
+from assistant.checks.wording import quoted, said, sentences, share_words
 from assistant.forms.document import Line
 
 

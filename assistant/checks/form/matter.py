@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import inside
-from assistant.checks.wording import quoted, said, sentences
+from assistant.checks.wording import WORD, quoted, said, sentences, stem, stems
 from assistant.forms.document import Line
-from assistant.forms.phrases import LETTER
 from assistant.language.sentences import asked
 
 FRAME = (
@@ -27,7 +25,6 @@ _VERB_OF_I = re.compile(
     "|(?:ूँ|ूं|ऊँ|ऊं)ग[ाी](?= ?(?:[।.,;:?!)\n]|$| (?:कि|और|तथा|एवं|जिस|जो|ताकि|तो)(?![\u0900-\u0963]))))"
 )
 """A verb that says who speaks, as सौंपता हूँ and करूँगा do."""
-_WORD = re.compile(f"[{LETTER}]{{1,40}}")
 
 
 def matters(case: Case) -> list[Line]:
@@ -95,11 +92,25 @@ def no_request(case: Case) -> Iterator[Spot]:
         if _says(case, wanted):
             return
         if not asking or not _asks_for(case, asking, wanted):
-            # Where it asks for something, it may be this in other words.
-            yield Spot(part=file.writes, values={"what": _NOT_ASKED}, severity="hint" if asking else None)
+            # Where it asks for something, it may be this in other words; what may be done besides, and by when, is no request.
+            bare = [place for place in asking if not _WHEN_ONLY.match(case.text, *place)]
+            begs = any(said(case, "begs", *place) for place in bare)
+            unsure = begs or len(bare) > _BESIDES or (bare and _asks_for(case, bare, wanted))
+            yield Spot(part=file.writes, values={"what": _NOT_ASKED}, severity="hint" if unsure else None)
     elif not asking and not _informs(case):
         spoken_to = any(_YOU.search(case.text, line.words, line.end) for line in case.body)
         yield Spot(part=file.writes, values={"what": _NOTHING}, severity="hint" if spoken_to else None)
+
+
+_BESIDES = 2
+"""So many sentences beside a request may ask for something of less weight."""
+_WHEN_ONLY = re.compile(
+    r"(?:यह |उक्त |वांछित |आवश्यक |समस्त |इस (?:संबंध|सम्बन्ध|विषय|बारे) में )*(?:कार्यवाही|कार्रवाई|कार्य|काम) [^।]{0,60}?(?:अपेक्षित|पूर्ण|पूरी|पूरा|की जा)"
+    r"|(?:(?:the|this|necessary|further|required|kindly|please) )*(?:action|work|needful|this|it|matter)\b[^.]{0,40}?"
+    r"\b(?:required|needed|wanted|expected|completed|done|taken|treated)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says by when something is to be done, and not what."""
 
 
 _YOU = re.compile(
@@ -124,7 +135,7 @@ _TELLING = 4
 
 
 def _folded(words: str) -> str:
-    return " ".join(_WORD.findall(words.lower().replace("\u093c", "")))
+    return " ".join(WORD.findall(words.lower().replace("\u093c", "")))
 
 
 _ASKS = ("application", "reminder")
@@ -174,10 +185,19 @@ def _asking(case: Case, line: Line) -> Iterator[tuple[int, int]]:
         asks = (
             _asks(case, start, end)
             or words.endswith("?")
-            or (case.language == "hi" and len(words) < 1000 and asked(_LEAD.sub("", words), "hi")[0] == "clause")
+            or (
+                case.language == "hi"
+                and len(words) < 1000
+                and not _REMAINED.search(words)
+                and asked(_LEAD.sub("", words), "hi")[0] == "clause"
+            )
         )
         if asks and not (_refers(case, start, end) or said(case, "was_asked", start, end) or _states(case, start, end)):
             yield start, end
+
+
+_REMAINED = re.compile("(?:नहीं|न|ही|गए|गये|हो|बने|शेष|बाकी) रहे ?[।.]?$")
+"""A past that looks like a wish: "के डीप फ्रीजर अब मरम्मत योग्य नहीं रहे"."""
 
 
 def _asks(case: Case, start: int, end: int) -> bool:
@@ -220,23 +240,19 @@ def _same_script(words: str, language: str) -> bool:
     return hindi == (language == "hi")
 
 
-_SMALL = frozenset(
-    "में से को का के की पर तक और एवं तथा हेतु लिए लिये इस उस यह वह जो कि ने भी ही तो हो है हैं जाए जाएँ जाएं जाये जायें जाय जावे जावें किया किए किये दी दिए करें कर करने "
-    "कराए कराएँ कराएं कराई "
-    "the a an of to in on for and or by with be may is are that this it its at from as please kindly should will shall made".split()
-)
-
-
 def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
-    """Whether the asking sentences, each with the one before it, speak of what was wanted. One word in five is enough: they may be other words."""
-    words = _stems(wanted)
+    """Whether the asking sentences, each with the one before it, speak of what was wanted. One word in four is enough: they may be other
+    words. What is to be done only if something happens isn't meant."""
+    words = stems(wanted)
     if not words:
         return True
     points, in_words = _points(case), {word for word in words if not word[0].isdigit()}
     told: set[str] = set()
     for start, end in asking:
-        own = _stems(case.text[start:end])
+        own = stems(case.text[start:end])
         begs = said(case, "begs", start, end)
+        if not begs and _IN_CASE.match(case.text, start, end):
+            continue
         if (
             not begs
             and 2 * len(in_words & own) < len(in_words)
@@ -247,35 +263,14 @@ def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
         ):
             continue  # what was to be told, not what was to be asked
         first, _ = case.sentence(max(0, start - 2))
-        told |= {_stem(word) for word in _WORD.findall(case.text[first:end].lower())}
-    return 5 * len(words & told) >= len(words)
-
-
-def _stems(text: str) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL}
+        told |= {stem(word) for word in WORD.findall(case.text[first:end].lower())}
+    return 4 * len(words & told) > len(words)
 
 
 def _points(case: Case) -> list[set[str]]:
     """What the brief wants told, point by point."""
     told = getattr(case.brief.facts, "points", ()) if case.brief else ()
-    return [stems for point in told if len(stems := _stems(str(point))) > 2]
-
-
-@lru_cache(20_000)
-def _stem(word: str) -> str:
-    """A word without its ending, as far as the ending may change."""
-    return (
-        word.replace("\u093c", "").replace("\u0901", "\u0902")[: max(3, min(5, len(word) - 1))]
-        if not word.isdigit()
-        else word
-    )
-
-
-def share_words(text: str, words: str) -> bool:
-    """Whether a text has half of what tells these words from others."""
-    stems = _stems(words)
-    told = {_stem(word) for word in _WORD.findall(text.lower())}
-    return bool(stems) and 2 * len(stems & told) >= len(stems)
+    return [of_point for point in told if len(of_point := stems(str(point))) > 2]
 
 
 def hurried(case: Case) -> Iterator[Spot]:

@@ -294,7 +294,8 @@ _IMPERATIVE = ("ें", "एँ", "एं", "िए", "इए", "िये")
 
 
 _OF_A_FILE = re.compile(
-    r" ?\([^()]{0,60}\)[\s।.]{0,3}$|^(?:No\.? ?|क्रमांक |क्र\. ?|संख्या |सं\. ?|पत्रांक )?(?:\S{0,20}/\S{0,20}[0-9]|[^:–\n]{1,40}/(?:19|20)[0-9]{2})\S{0,10}?(?: ?[:–]| -) "
+    r" ?\([^()]{0,60}\)[\s।.]{0,3}$|^(?:No\.? ?|क्रमांक |क्र\. ?|संख्या |सं\. ?|पत्रांक )?"
+    r"(?:\S{0,20}/\S{0,20}[0-9]|[^:–\n]{1,40}/(?:19|20)[0-9]{2})\S{0,10}?(?: ?[:–]| -) "
 )
 
 
@@ -337,7 +338,9 @@ def _tell(words: list[str]) -> list[str] | None:
     matter; None where they name one."""
     more = [one for word in words if (one := one_spelling(word)) not in _empty()]
     strange = [one for one in more if one not in _addressed()]
-    single = len(strange) == 1 < len(words) - 1 and strange[0] in words and strange[0].isalpha() and strange[0].islower()
+    single = (
+        len(strange) == 1 < len(words) - 1 and strange[0] in words and strange[0].isalpha() and strange[0].islower()
+    )
     return more if not strange or (single and _NAMELESS.search(" ".join(words))) else None
 
 
@@ -363,7 +366,11 @@ _WILL = re.compile("(?:े|ें|ए|एँ|एं|ये|यें|ूँ|ू�
 
 def _is_sentence(subject: str, last: str) -> bool:
     if re.search("[\u0904-\u0939]", last):
-        return last in listed("finite") or bool(_WILL.search(last)) or (last.endswith(_IMPERATIVE) and is_clause(subject, "hi"))
+        return (
+            last in listed("finite")
+            or bool(_WILL.search(last))
+            or (last.endswith(_IMPERATIVE) and is_clause(subject, "hi"))
+        )
     verb = _FINITE_EN.search(subject[:1].lower() + subject[1:])
     return verb is not None and (not _RELATIVE.search(subject, 0, verb.start()) or bool(_HAVE_TO.search(subject)))
 
