@@ -46,7 +46,11 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         ]
         due = [place for place in said(case, "due", start, until) if not said(case, "still", place[0] - 12, place[1])]
         if not (owned and due):
-            unsure = given or owned or due or _HINTED.search(case.text, start, until) or _names(case, start, until)
+            hinted = given or _HINTED.search(case.text, start, until)
+            if owned:  # by whom is known; where it is only somebody's word in the sentence, it may be done already
+                unsure = hinted or _LASTS.search(case.text, start, until) or not _charged(case, who, start, end)
+            else:
+                unsure = hinted or due or _names(case, start, until)
             yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]}, severity="hint" if unsure else None)
 
 
@@ -61,6 +65,27 @@ _HINTED = re.compile(
 def _names(case: Case, start: int, end: int) -> bool:
     """Whether a post or a person is named with a decision, in whatever place."""
     return any(found.kind in ("post", "name") for found in case.within(start, end))
+
+
+_LASTS = re.compile(
+    r"(?<![\u0900-\u0963])(?:प्रतिदिन|प्रति|प्रत्येक|हर|नियमित|निरंतर|निरन्तर|सदैव|भविष्य|आगे से|जारी)(?![\u0900-\u0963])"
+    r"|\b(?:each|every|daily|weekly|monthly|regular(?:ly)?|always|henceforth|in future|from now on|before|till|until|when(?:ever)?)\b",
+    re.IGNORECASE,
+)
+"""What is done from now on, or whenever something comes, is due on no day."""
+
+
+_BIDDEN = re.compile(r" को (?:यह |भी |पुनः )?(?:निर्देश|निर्देशित|आदेशित|कहा गया|दायित्व|अधिकृत)(?![\u0900-\u0963])")
+
+
+def _charged(case: Case, who: int, start: int, end: int) -> bool:
+    """Whether the sentence itself decides that somebody is to do something."""
+    does = (
+        _DOES.search(case.text, who, end)
+        or _AGENT.search(case.text, start, end)
+        or _BIDDEN.search(case.text, start, end)
+    )
+    return bool(does and said(case, "decided", start, end)) and not _REPORTED.search(case.text, start, who or end)
 
 
 _GETS = re.compile(
@@ -109,10 +134,13 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Somebody who is nobody: what all are to do or whoever it may be is nobody's to do, whatever the verb."""
-_STAYS = re.compile(r"\b(?:shall |will |should )?(?:remain|continue)\b (?!to be)|यथावत")
+_STAYS = re.compile(
+    r"\b(?:shall |will |should )?(?:remain|continue|stay)\b (?!to be)|\bas (?:before|hitherto|at present)\b|\b(?:stand|hold)s? (?:good|as)\b"
+    r"|यथावत|पूर्ववत|पहले (?:जैसा|जैसी|जैसे|की तरह|की भाँति|की भांति)|वही (?:रखा|रखी|रखे|रहेग)|जस का तस|ज्यों का त्यों"
+)
 """What is only left as it is: "that the charge remain at Rs. 2,800 till the end of the session"."""
 _AGENT = re.compile(
-    r"\bthat (?:the )?[A-Za-z][\w ,.'’()&/-]{2,60}? (?:will|shall|would|should) (?!be\b|have\b|continue|remain)"
+    r"\bthat (?:the )?[A-Za-z][\w ,.'’()&/-]{2,60}? (?:will|shall|would|should) (?!be\b|have (?!the |it |them |all |each )|continue|remain)"
     r"|\b(?:The|All) (?:[A-Z][\w'’-]{1,20},? |of |and |for ){1,8}(?:\([^()\n]{1,20}\) )?"
     r"(?:was|were|is|are) (?:directed|instructed|asked|requested) to "
     r"|\bThe (?:[A-Z][\w'’()-]{1,20},? |of |and |for ){1,8}(?:will|shall|would|is to|are to) (?!be\b|have to be\b)"
