@@ -79,7 +79,14 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
         items = _items(case, listed_lines)
         odd = [item for item in items if not _in_a_sentence(case, case.text[slice(*item)])]
         if len(odd) == len(items):
-            yield Spot(lines[0].start, lines[-1].end, values=_UNSPOKEN)
+            # What a leave is wanted for has its proof along: a wedding's invitation, where the text speaks of the wedding.
+            told = (
+                {word for line in case.body for word in telling(case.words(line))}
+                if "leave" in case.form.fields
+                else set()
+            )
+            proves = any(word in told for item in items for word in telling(case.text[slice(*item)]))
+            yield Spot(lines[0].start, lines[-1].end, values=_UNSPOKEN, severity="hint" if proves else None)
         elif 2 * len(odd) <= len(items):
             # The text names the rest, though it doesn't say that it goes along.
             yield from (Spot(*item, values=_UNSPOKEN, severity="hint") for item in odd)
