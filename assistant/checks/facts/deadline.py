@@ -110,6 +110,8 @@ def _is_limit(case: Case, start: int, end: int) -> bool:
     first, last = case.sentence(start)
     if _LIMIT.match(case.text, end):
         return not _HINDI_PAST.search(case.text, end, last)
+    if _FIGURES_UP_TO.search(case.text, max(first, start - 60), start):
+        return False
     return bool(_BY.search(case.text, max(first, start - 60), start)) and not _ENGLISH_PAST.search(
         case.text, first, start
     )

@@ -48,9 +48,9 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         if not (owned and due):
             hinted = given or _HINTED.search(case.text, start, until)
             if owned:  # by whom is known; where it is only somebody's word in the sentence, it may be done already
-                unsure = hinted or _LASTS.search(case.text, start, until) or not _charged(case, who, start, end)
+                unsure = bool(hinted or _LASTS.search(case.text, start, until)) or not _charged(case, who, start, end)
             else:
-                unsure = hinted or due or _names(case, start, until)
+                unsure = bool(hinted or due) or _names(case, start, until)
             yield Spot(start, end, values={"what": _LACKS[bool(owned), bool(due)]}, severity="hint" if unsure else None)
 
 

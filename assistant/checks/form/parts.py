@@ -79,7 +79,7 @@ def _untold(case: Case, spec: PartSpec) -> bool:
     told = case.brief[spec.field] if case.brief and spec.id in ("date", "signature") else None
     if spec.id == "date":
         return bool(told) and not any(found.kind == "date" and found.value == told for found in case.found)
-    return bool(told) and not any(one and one in case.text for one in (told.name, told.designation))
+    return told is not None and not any(one and one in case.text for one in (told.name, told.designation))
 
 
 def _left_out(case: Case, spec: PartSpec) -> bool:
