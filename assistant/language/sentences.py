@@ -203,6 +203,34 @@ def _stem(word: str, endings: tuple[str, ...]) -> bool:
     return any(word.endswith(ending) and word.removesuffix(ending) in verbs for ending in endings)
 
 
+_DEEDS = {
+    **dict.fromkeys("दें देवें देवे दीजिए दीजिये दिया दी दिए दिये".split(), "देना"),
+    **dict.fromkeys("लें लेवें लीजिए लीजिये लिया ली लिए लिये".split(), "लेना"),
+    **dict.fromkeys("कीजिए कीजिये किया की किए किये".split(), "करना"),
+    "जाय": "जाना",
+    "हों": "होना",
+}
+_DONE = ("या", "यी", "ये", "ई", "ए", "ा", "ी", "े")
+
+
+def infinitive(text: str) -> str:
+    """Hindi words that ask for a deed as its name: सूची भेजें → सूची भेजना, सूची भेजी जाए → सूची भेजना; "" where their last word asks for none."""
+    before, _, last = _open(text).rpartition(" ")
+    deed = _deed(last, _ASKING) or (last if last in ("जाना", "जानी", "जाने") else "")
+    if deed.startswith("जा"):
+        first, _, done = before.rpartition(" ")
+        if named := _deed(done, _DONE):
+            before, deed = first, named
+    return f"{before} {deed}".strip() if deed else ""
+
+
+def _deed(word: str, endings: tuple[str, ...]) -> str:
+    """The infinitive of a known verb that stands with one of these endings; "" where it is none."""
+    longest = sorted(endings, key=len, reverse=True)
+    stem = next((ending for ending in longest if _stem(word, (ending,))), "")
+    return _DEEDS.get(word) or (word.removesuffix(stem) + "ना" if stem else "")
+
+
 def _asked_english(text: str) -> tuple[How, str]:
     text = text[begs.end() :] if (begs := _BEGS.match(text)) else text
     if (urges := _URGES.match(text)) and urges["verb"].lower() in _words("asks.en"):

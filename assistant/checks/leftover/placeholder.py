@@ -27,6 +27,8 @@ _FACT = re.compile(
     r"details?|recipient|sender|addressee|company|organi[sz]ation|position|post|time|year|month|xx+|tbd|official)\b",
     re.IGNORECASE,
 )
+_UNANSWERED = re.compile(rf"(?<=: ){re.escape(BLANK)}(?!\.)")
+"""Room behind what a letter asked for, which the brief itself has: nobody has answered yet."""
 _ROUND = re.compile(r"\(([^(),:;\n0-9]{3,60})\)")
 _TO_FILL = re.compile(
     r"\bto be (?:confirmed|decided|announced|added|inserted|given|notified later)\b|"
@@ -179,6 +181,9 @@ def _stands_in(case: Case, line: Line, match: re.Match[str]) -> bool:
 def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
     """Dots and dashes where a fact should stand. At issue, and over a signature, they are right unless the brief has what they wait for."""
     text = case.text[line.start : line.end]
+    if line.part == case.form.file.writes and BLANK in given:
+        for blank in _UNANSWERED.finditer(case.text, line.start, line.end):
+            yield Spot(blank.start(), blank.end())
     if line.part == "signature" and _signs(case) and (name := _NO_NAME.fullmatch(text)):
         yield Spot(line.start + name.start(1), line.start + name.end(1))
         return

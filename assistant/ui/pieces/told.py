@@ -6,6 +6,7 @@ from html import escape
 from assistant.drafting.coach import Told
 from assistant.forms.answers import Box, boxes
 from assistant.forms.form import Form
+from assistant.forms.template import BLANK
 from assistant.messages import say
 from assistant.model import Sealed
 from assistant.ui.pieces import pages
@@ -32,7 +33,7 @@ def rows(
     yes = f'<div class="acts"><button type="button" data-coach="ask">{safe("wish.yes", language)}</button></div>'
     model = fold("coach", safe("coach.model", language), f"{pages.sent(sealed, language)}{yes}") if sealed else ""
     title = "" if leads else f"<h3>{safe('coach.found', language)}</h3>"
-    points = {one.box: one.words for one in found} if leads else {}
+    points = {one.box: one.words.replace(f": {BLANK}", "") for one in found} if leads else {}
     wanted = {box.id for box in boxes(form.fields, left)} | points.keys()
     questions = _questions([box for id, box in asked.items() if id in wanted], points, language)
     return f'<section class="told">{title}{body}{model}{questions}</section>'
