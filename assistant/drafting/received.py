@@ -1,13 +1,15 @@
 """The letter that is answered: its number, day, sender and subject, and what it asks for."""
 
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from assistant.drafting.demands import demands
 from assistant.drafting.headings import heading
+from assistant.drafting.sender import sender
 from assistant.facts import find
 from assistant.forms.form import Form
+from assistant.forms.labels import labels
 from assistant.language.source import Source
 
 _SAYS = re.compile(
@@ -19,17 +21,15 @@ _BY = re.compile(
     r"|,? (?:by|on or before|not later than|latest by) (?:the )?[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}(?=\W|$)"
 )
 """The day by which they want it. It binds whoever answers, but isn't part of the answer."""
-_CITIZEN = re.compile(r"^(?:प्रार्थी|प्रार्थिनी|आवेदक|आवेदिका|निवेदक|applicant)\W*$", re.IGNORECASE)
 _CITED = re.compile(r"^\W*(?:संदर्भ|सन्दर्भ|reference|ref\b)", re.IGNORECASE)
 _PROSE = re.compile(r"^\W*(?:महोदय|मान्यवर|sir|madam|dear)|.{90}", re.IGNORECASE)
 _LABELLED = re.compile(r"[\s,]+(?:क्रमांक|क्र|no)[./ ]*$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:क्रमांक|क्र\.?|no\.?)\s*(?=\S)", re.IGNORECASE)
-_OFFICE = re.compile(r"^(?:कार्यालय\s+|office of (?:the )?)", re.IGNORECASE)
 
 
 def letter_facts(parts: dict[str, str], text: str, form: Form) -> dict[str, Any]:
     """The letter that is answered: it becomes the reference or the paper under consideration, its sender the addressee, its demands points."""
-    whose = _sender(parts)
+    whose = sender(parts, labels(form))
     number = next((one.text for one in _found(parts.get("number", ""), "ref")), "") or _in_head(text, "ref")
     dates = [str(one.value) for one in _found(parts.get("date", ""), "date")]
     day = (
@@ -50,11 +50,11 @@ def letter_facts(parts: dict[str, str], text: str, form: Form) -> dict[str, Any]
     data: dict[str, Any] = {"subject": subject, "points": wanted}
     if "puc" in form.asked:
         data["deadline"] = next(filter(None, (_day(one.words) for one in asked if one.leads)), "")
-        data["puc"] = {"from": whose, "number": number, "date": day, "text": subject}
-    elif number or (day and whose):
-        data["references"] = [{"kind": "letter", "number": number, "date": day, "from": whose}]
-    if whose:
-        data["to"] = [{"designation": whose}]
+        data["puc"] = {"from": whose.office, "number": number, "date": day, "text": subject}
+    elif number or (day and whose.office):
+        data["references"] = [{"kind": "letter", "number": number, "date": day, "from": whose.office}]
+    if whose.whom:
+        data["to"] = [{"designation": whose.whom}]
     return data
 
 
@@ -76,17 +76,6 @@ def _subject(subject: str, text: str) -> tuple[str, str]:
     line = next((line for line in text.split("\n") if subject[:15] in line), subject)
     own = line[line.find(subject[:15]) :].strip()
     return own, subject[len(own) :].strip()
-
-
-def _sender(parts: dict[str, str]) -> str:
-    """Whose letter it is: the office on top, else who signed below, of a citizen's the name."""
-    if whose := _OFFICE.sub("", parts.get("letterhead", "").split("\n")[0]).strip(" ,"):
-        return whose
-    signed = [line.strip(" ,") for line in parts.get("signature", "").split("\n") if line.strip(" ,")]
-    for line, after in pairwise([parts.get("subscription", "").strip(" ,"), *signed]):
-        if _CITIZEN.match(line):
-            return after.strip("() ")
-    return next((line for line in reversed(signed) if not line.startswith("(")), "")
 
 
 def _in_head(text: str, kind: str) -> str:
