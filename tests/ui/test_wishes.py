@@ -1,5 +1,6 @@
 """With a model: what nobody gave is marked as it comes and mended at one click, changes are taken or refused, a letter fills the boxes."""
 
+from assistant.forms.template import BLANK
 from assistant.language.to_krutidev import to_krutidev
 from tests.scripted_server import Server, failing, plain, slow
 from tests.ui.conftest import Running
@@ -15,6 +16,32 @@ INVENTED = (
 )
 WORDS = "यह तथ्य किसी ने नहीं दिया है। आप मूल काग़ज़ से मिला लीजिए और ठीक लिखिए।"
 AGAIN = "इनमें से 11 ग्रामों में हैंडपंप सूख गए हैं।"
+
+
+def test_a_second_reading_is_ticked_anew_and_puts_in_what_is_new(sit: Sit, lab: Running) -> None:
+    page = sit(lab)
+    choose(page)
+    page.click("#coach button")
+    ticks = page.locator("#told input[type=checkbox]")
+
+    def read(paper: str, words: str) -> None:
+        box(page, "coach-paper").fill(paper)
+        page.click("#coach [data-coach=read]")
+        holds(page, "#told", words)
+        assert all(tick.is_checked() for tick in ticks.all())
+        page.click("#told [data-fill]")
+        page.wait_for_function("() => !document.querySelector('#told input:checked')")
+
+    read("छत टपक रही है।", "छत टपक रही है")
+    page.locator("#told li[data-asks]:not([hidden]) textarea").fill("प्राचार्य, आष्टा")
+    read(LETTER, "फसल क्षति के संबंध में")
+    assert box(page, "subject").input_value() == "फसल क्षति के संबंध में"
+    assert box(page, "points").input_value() == f"छत टपक रही है\nप्रभावित ग्रामों की सूची: {BLANK}"
+    # What was answered meanwhile isn't asked once more; the subject that came from the letter is corrected with it.
+    box(page, "points").fill("प्रभावित ग्रामों की सूची: संलग्न")
+    read(LETTER.replace("क्षति के संबंध", "हानि के संबंध"), "फसल हानि")
+    assert box(page, "subject").input_value() == "फसल हानि के संबंध में"
+    assert box(page, "points").input_value() == "प्रभावित ग्रामों की सूची: संलग्न"
 
 
 def test_a_model_that_invents_is_caught_in_the_act_and_mended_click_by_click(

@@ -5,7 +5,19 @@
   const area = id => document.querySelector(`#${id} textarea, #${id} input`);
   const box = id => document.querySelector(`#box-${id} textarea, #box-${id} input:not([type=radio])`);
 
+  const ours = new Map();  // what a box of one line got from here: unchanged, it gives way to what is read next
+
+  // Gradio patches a list by position: what was ticked off, skipped or typed in one reading would stand in the next.
+  function anew() {
+    document.querySelectorAll("#told input[type=checkbox]").forEach(one => { one.checked = true; });
+    document.querySelectorAll("#told li[data-asks]").forEach(one => {
+      delete one.dataset.skipped;
+      one.querySelector("textarea").value = "";
+    });
+  }
+
   function run(how) {
+    anew();
     edaksh.put(area("coach-how"), how);
     setTimeout(() => byId("coach-run").click(), 50);
     setTimeout(() => byId("coach").scrollIntoView({block: "nearest"}), 400);  // what is shown grows shorter while it is read
@@ -24,9 +36,15 @@
     const field = await there(id);
     if (!field) return false;
     const several = field.tagName === "TEXTAREA" && field.rows > 1;
-    const old = field.value.trim();
-    if (old.split("\n").includes(words)) return true;
-    edaksh.put(field, old && several ? `${old}\n${words}` : old || words);
+    const old = field.value.trim(), have = old.split("\n");
+    if (several) {
+      const open = line => line.replace(/:\s*\.{4,}$/, ":");  // a demand that was answered meanwhile isn't put in once more
+      const left = words.split("\n").filter(line => !have.some(one => one === line || (open(line) !== line && one.startsWith(open(line)))));
+      if (left.length) edaksh.put(field, [...(old ? [old] : []), ...left].join("\n"));
+    } else if (!old || old === ours.get(id)) {
+      edaksh.put(field, words);
+      ours.set(id, words);
+    }
     return true;
   }
 
