@@ -9,6 +9,7 @@ from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.drafting.draft import Drafter
+from assistant.drafting.notes import is_labelled, is_noted
 from assistant.drafting.received import letter_facts
 from assistant.drafting.telling import telling_facts
 from assistant.facts import find
@@ -16,6 +17,7 @@ from assistant.forms.answers import CHOICES, boxes, typed
 from assistant.forms.form import Form
 from assistant.language.digits import ascii_digits
 from assistant.language.source import Source
+from assistant.language.text import MOST_OF_A_PAPER
 
 if TYPE_CHECKING:
     from assistant.model import Answer, Sealed
@@ -42,10 +44,26 @@ def read_paper(text: str, form: Form, drafter: Drafter, language: str) -> list[T
 
     letter = read(text, drafter.library.form("letter"), language)
     parts = {id: value if isinstance(value, str) else "\n".join(value) for id, value in letter.by_part().items()}
-    is_letter = bool(parts.get("number") or parts.get("salutation") or parts.get("subject"))
-    data = letter_facts(parts, text, form) if is_letter else telling_facts(parts.get("body", text), form)
+    lines = _lines(text)
+    ends = (parts.get(part, "") for part in ("letterhead", "from", "subscription", "signature"))
+    signed = any(one and not is_labelled(one) for one in ends)
+    headed = parts.get("number") or (parts.get("subject") and signed and not is_noted(lines))
+    is_letter = bool(parts.get("salutation") or headed)
+    data = letter_facts(parts, text, form) if is_letter else telling_facts(lines, form)
     known = {id: value for id, value in data.items() if id in form.asked and value}
     return [Told(box, words) for box, words in typed(form, known).items() if words.strip() and box not in CHOICES]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text as they were typed, those made whole that the page's width broke; nothing goes on with a label or from one."""
+    from assistant.forms.reader.wrapping import unwrapped
+
+    page = unwrapped(
+        Source(text[:MOST_OF_A_PAPER]),
+        lambda first, row: not (is_labelled(first.text) or is_labelled(row.text) or row.mark),
+    )
+    spans = (page.source.span(row.start, row.end) for row in page.rows)
+    return [" ".join(page.source.given[start:end].split()) for start, end in spans]
 
 
 def sent(text: str, form: Form, drafter: Drafter) -> "Sealed":

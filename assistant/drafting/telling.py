@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from assistant.drafting.demands import asks, sentences
+from assistant.drafting.meeting import decided, held, present
+from assistant.drafting.notes import Note, notes, people, put
 from assistant.facts import find
 from assistant.forms.form import Form
 from assistant.language.source import Source
@@ -17,32 +19,54 @@ _WE = ("मुझे", "मुझको", "हमें", "हमको", "म�
 _APART = re.compile(r"(?<!\d)[,;] |[,;] (?!\d)")
 
 
-def telling_facts(text: str, form: Form) -> dict[str, Any]:
-    """A case in somebody's own words: each sentence a point, whom to tell the addressee, what is wanted the request."""
-    points, request, to = list[str](), "", ""
-    for whole in sentences(text):
-        parts = _APART.split(whole) if _TELL.search(whole) else [whole]
-        for one in (part for part in parts if part.strip()):
-            tell = None if to else _TELL.search(one)
-            post = next((fact for fact in find(Source(one).plain) if fact.kind == "post"), None) if tell else None
-            if tell and (post or tell["who"]):
-                begins = tell.start("who") if post is None or tell["who"] else post.start
-                to = one[begins : tell.end("who" if tell["who"] else "whom")].strip(" .")
-                before, after = one[:begins].strip(" ।."), one[tell.end() :].strip(" ।.")
-                if tell["who"] is None and before.count(" ") > 1:
-                    points.append(before)
-                elif tell["who"] is None and before not in _WE:  # जिला पंचायत सीईओ
-                    to = f"{before} {to}".strip()
-                if after and not request and ("asking" in tell[0] or asks(after)):
-                    request = after
-                else:
-                    points += [after] * bool(after)
-            elif not request and asks(one):
-                request = one.rstrip("।. ")
-            else:
-                points.append(one.rstrip("।. "))
+def telling_facts(lines: list[str], form: Form) -> dict[str, Any]:
+    """A case in somebody's own words: what a line's label names goes where it belongs; of the rest each sentence is a point, whom to tell the
+    addressee, what is wanted the request, and of a meeting what was decided, who was there, when and where."""
+    told: dict[str, Any] = {"points": []}
+    for note in notes(lines, form):
+        if note.box:
+            put(told, note, form)
+        else:
+            for one in sentences(note.words):
+                _sort(one, told, form)
+    if isinstance(told.get("to"), list):
+        told["submit_to"] = told.get("submit_to") or told["to"]
+    return told
+
+
+def _sort(whole: str, told: dict[str, Any], form: Form) -> None:
+    """Puts one sentence where it belongs."""
+    if "decisions" in form.asked and (decision := decided(whole)):
+        return put(told, Note("decisions", decision), form)
+    if "attendees" in form.asked and "attendees" not in told and (there := present(whole)):
+        told["attendees"] = people(there)
+        return None
+    if "meeting" in form.asked and "meeting" not in told and (meeting := held(whole)):
+        told["meeting"] = meeting.facts
+        if meeting.whole:
+            return None
     wanted = "request" if "request" in form.asked else "proposal"
-    if request and wanted not in form.asked:
-        points.append(request)
-    whom = [{"designation": to}] if to else []
-    return {"points": points, wanted: request, "to": whom, "submit_to": whom}
+    points, whom = told["points"], told.get("to")
+    for one in _APART.split(whole) if _TELL.search(whole) else [whole]:
+        if not one.strip():
+            continue
+        tell = None if whom else _TELL.search(one)
+        post = next((fact for fact in find(Source(one).plain) if fact.kind == "post"), None) if tell else None
+        if tell and (post or tell["who"]):
+            begins = tell.start("who") if post is None or tell["who"] else post.start
+            to = one[begins : tell.end("who" if tell["who"] else "whom")].strip(" .")
+            before, after = one[:begins].strip(" ।."), one[tell.end() :].strip(" ।.")
+            if tell["who"] is None and before.count(" ") > 1:
+                points.append(before)
+            elif tell["who"] is None and before not in _WE:  # जिला पंचायत सीईओ
+                to = f"{before} {to}".strip()
+            whom = told["to"] = [to]
+            if after and wanted in form.asked and not told.get(wanted) and ("asking" in tell[0] or asks(after)):
+                told[wanted] = after
+            else:
+                points += [after] * bool(after)
+        elif wanted in form.asked and not told.get(wanted) and asks(one):
+            told[wanted] = one.rstrip("।. ")
+        else:
+            points.append(one.rstrip("।. "))
+    return None
