@@ -35,6 +35,7 @@ def test_a_second_reading_is_ticked_anew_and_puts_in_what_is_new(sit: Sit, lab: 
     read("छत टपक रही है।", "छत टपक रही है")
     page.locator("#told li[data-asks]:not([hidden]) textarea").fill("प्राचार्य, आष्टा")
     read(LETTER, "फसल क्षति के संबंध में")
+    assert "हर माँग के आगे अपना उत्तर लिखिए" in page.locator("#told").inner_text()
     assert box(page, "subject").input_value() == "फसल क्षति के संबंध में"
     assert box(page, "points").input_value() == f"छत टपक रही है\nप्रभावित ग्रामों की सूची: {BLANK}"
     # What was answered meanwhile isn't asked once more; the subject that came from the letter is corrected with it.

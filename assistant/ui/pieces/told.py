@@ -49,6 +49,8 @@ def asking(ahead: int, language: str) -> str:
 def _row(one: Told, question: str, language: str) -> str:
     id = escape(dom(one.box))
     by = f" <small>{safe('coach.by-model', language)}</small>" if one.by == "model" else ""
+    if BLANK in one.words:
+        by += f" <small>{safe('coach.answer', language)}</small>"
     return (
         f'<li><label><input type="checkbox" checked data-box="{id}" data-words="{escape(one.words)}"> <b>{escape(question)}</b>{by}</label>'
         f'<div class="words">{escape(one.words)}</div></li>'
