@@ -21,7 +21,7 @@ _ASKS = re.compile(
     r"|\b(?:please|kindly|request(?:s|ed)?|(?:may|should|shall|must|is to|are to)(?: also| invariably| then|"
     r" therefore| immediately| positively)* be|"
     r"(?:are|is|be|stand)(?: \w+){0,2} (?:directed|instructed|advised|asked|required|called upon) to|must (?:reach|"
-    r"furnish|send|submit)|need|"
+    r"furnish|send|submit)|(?:we|i) need|"
     r"(?:grateful|obliged|glad|appreciated) if|let (?:me|us|this office) (?:have|know)|oblige|(?:is|are) (?:awaited|"
     r"solicited|sought|invited|called for|wanted|required))\b"
     r"|^\W*(?:furnish|send|submit|forward|supply|intimate|inform|report|clarify|explain|ensure|state|provide|confirm|indicate)\b",
@@ -30,7 +30,7 @@ _ASKS = re.compile(
 _BIDS = ("ें", "एँ", "एं", "िए", "इए", "इये", "हों")
 """How a verb ends that surely bids: "आए", "मिले" may tell what happened."""
 _FORMAL = re.compile(
-    r"अवलोकन (?:करें|करने|किया जा|हो)|प्राथमिकता (?:\S+ ){0,2}(?:दें|दी |दिया|देवें|देने|लें|लिया|रखें|रखा|प्रदान)|"
+    r"(?:संदर्भ|सन्दर्भ) ग्रहण (?:करें|करने)|अवलोकन (?:करें|करने|किया जा|हो)|प्राथमिकता (?:\S+ ){0,2}(?:दें|दी |दिया|देवें|देने|लें|लिया|रखें|रखा|प्रदान)|"
     r"गंभीरता (?:से|पूर्वक) (?:लें|लिया)|"
     r"ध्यान (?:दें|दिया|देवें|देने|रखें|रखा)|(?:आवश्यक|महत्वपूर्ण|अनिवार्य|तात्कालिक|"
     r"गंभीर) (?:समझें|समझा|मानें|माना)|"
@@ -44,6 +44,7 @@ _FORMAL = re.compile(
     r"\b(?:please|kindly) (?:note|refer|recall|find)\b|"
     r"\b(?:may|is to|should)(?: kindly| please| also)? be (?:noted|recalled|mentioned|added|seen|observed|"
     r"appreciated|initiated|taken against)\b|"
+    r"(?:undersigned is|i am|we are)(?: \w+){0,2} directed to (?!.*\brequest)|"
     r"^\W*(?:failing|otherwise|non-compliance)\b|\b(?:serious(?:ly)? view|viewed seriously)\b",
     re.IGNORECASE,
 )

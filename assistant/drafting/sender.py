@@ -17,8 +17,10 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 """Where an office sits: on the envelope, not where its letter is cited."""
+_ENGLISH = re.compile(r"\b(?:department|ministry)\b", re.IGNORECASE)
+"""Road Transport may be what a department is for; मंत्रालय is a building's name in the states as well."""
 _MOTTO = re.compile(
-    r"^\(|जयते|बचाओ|पढ़ाओ|महोत्सव|अभियान|स्वच्छ भारत|[!|]|\b(?:mahotsav|jayate)\b|^[\W\d_]*$|^(?:सेवा में|विषय|subject)\b",
+    r"^[(/:]|जयते|बचाओ|पढ़ाओ|महोत्सव|अभियान|स्वच्छ भारत|[!|]|\b(?:mahotsav|jayate)\b|^[\W\d_]*$|^(?:सेवा में|विषय|subject)\b",
     re.IGNORECASE,
 )
 _PIN = re.compile(r"[ ,]*[–-]? ?(?:(?:पिन|PIN)\W*)?[1-9][0-9]{2} ?[0-9]{3}$", re.IGNORECASE)
@@ -64,7 +66,9 @@ def _of_office(head: list[str], post: str, labels: Labels) -> Sender:
         head = head[1:]
     named = any(labels.post.search(line) for line in head)
     whom = ", ".join(head if named or not post or post in head else [post, *head])
-    return Sender(whom, ", ".join([head[0], *(line for line in head[1:] if not _HOUSE.search(line))]))
+    return Sender(
+        whom, ", ".join([head[0], *(line for line in head[1:] if not _HOUSE.search(line) or _ENGLISH.search(line))])
+    )
 
 
 def _post(parts: Mapping[str, str], labels: Labels) -> str:

@@ -56,6 +56,8 @@ def test_a_sentence_that_asks_is_a_demand_in_either_language(asked):
     [
         "The matter may be treated as most urgent.", "This may kindly be given top priority.", "Please note that no extension will be given.",
         "Please refer to this office letter No. 12.", "Your attention is invited to the circular.", "I am directed to say that the scheme has begun.",
+        "The undersigned is directed to refer to this Ministry's O.M. and to say that the work is over.", "कृपया पत्र का सन्दर्भ ग्रहण करने का कष्ट करें।",
+        "Of the 7 bridges 4 need new railings.",
         "It may be noted that the scheme has ended.", "कृपया संदर्भित पत्र का अवलोकन करने का कष्ट करें।", "इसे सर्वोच्च प्राथमिकता दें।",
         "प्रकरण अत्यंत महत्वपूर्ण समझें।", "विलंब न किया जाए।", "विलंब के लिए आप स्वयं उत्तरदायी होंगे।", "अन्यथा अनुशासनात्मक कार्यवाही की जाए।", "दल आए और बच्चे मिले।",
     ],

@@ -24,6 +24,9 @@ HEALTH = "लोक स्वास्थ्य एवं चिकित्स�
         ("संचालनालय लोक स्वास्थ्य\nसतपुड़ा भवन, भोपाल", "(राम)\nकृते आयुक्त",
          "आयुक्त, संचालनालय लोक स्वास्थ्य, सतपुड़ा भवन, भोपाल", "संचालनालय लोक स्वास्थ्य"),
         ("सत्यमेव जयते\nकार्यालय कलेक्टर, जिला सीहोर\n(स्थापना शाखा)\nबेटी बचाओ, बेटी पढ़ाओ", "अपर कलेक्टर", "कलेक्टर, जिला सीहोर", "कलेक्टर, जिला सीहोर"),
+        ("Government of India\nMinistry of Road Transport\nTransport Bhawan, New Delhi", "Under Secretary",
+         "Under Secretary, Government of India, Ministry of Road Transport, Transport Bhawan, New Delhi",
+         "Government of India, Ministry of Road Transport"),
         ("", "(राम)\nसरपंच\nग्राम पंचायत मोगरा", "सरपंच, ग्राम पंचायत मोगरा", "सरपंच, ग्राम पंचायत मोगरा"),
     ],
 )  # fmt: skip
