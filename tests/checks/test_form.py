@@ -1,5 +1,6 @@
 """What a form asks of a paper is data: parts, their order, who speaks, what must be said. A form added later is judged like any other."""
 
+import json
 import re
 import shutil
 import time
@@ -10,8 +11,10 @@ import pytest
 from assistant.checks import CHECKS, Case
 from assistant.checks.form.within import within
 from assistant.checks.posts import rank
+from assistant.forms.brief import read_brief
 from assistant.forms.phrases import KINDS, find, phrase
 from assistant.forms.reader import read
+from assistant.forms.template import BLANK
 
 HERE = Path(__file__).parent / "content"
 
@@ -233,3 +236,32 @@ def test_the_numbers_of_a_list_of_conditions_are_no_paragraphs_numbers(make, lan
         for text in (typed, bare)
     ]
     assert codes == [0, 1]
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+@pytest.mark.parametrize(
+    ("form", "left_open", "part"),
+    [
+        ("rti-reply", "appellate", "appeal"),
+        ("rti-reply", "received", "body"),
+        ("minutes", "meeting.venue", "opening"),
+        ("minutes", "meeting.chair", "opening"),
+        ("meeting-notice", "meeting.venue", "body"),
+        ("meeting-notice", "meeting.chair", "body"),
+    ],
+)
+def test_a_gap_in_what_a_form_must_say_is_told_once_at_its_blank(built_in, form, left_open, part, language):
+    form = built_in.library.form(form)
+    facts = built_in.library.example_source(form, language).data
+    *outer, last = left_open.split(".")
+    (facts[outer[0]] if outer else facts).pop(last)
+    brief = read_brief(form, json.dumps(facts, default=str), "brief.json")
+    text = built_in.library.templates.render(brief, language, "mp").text
+    for told in (brief, None):
+        found = built_in.review(text, form, language, told).findings
+        assert [(one.severity, one.part, one.quote) for one in found] == [("error", part, BLANK)]
+
+
+def test_an_appellate_authority_that_is_named_beside_a_blank_is_told(found):
+    text = "आवेदन दिनांक 02.11.2026 को प्राप्त हुआ।\n\n30 दिवस में अपर कलेक्टर को प्रथम अपील करें। प्रथम अपीलीय अधिकारी : अपर कलेक्टर, दूरभाष ................"
+    assert not [one for one in found("form.element-missing", "rti-reply", text) if "." in one[1]]

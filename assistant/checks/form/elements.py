@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.form.matter import hurried, matters
-from assistant.checks.wording import said
+from assistant.checks.wording import Place, said
 from assistant.forms.document import Line
 from assistant.forms.form import Element, Sayings, Severity
 from assistant.forms.phrases import find
+from assistant.forms.template import BLANK
 
 
 def element_missing(case: Case) -> Iterator[Spot]:
@@ -16,6 +17,7 @@ def element_missing(case: Case) -> Iterator[Spot]:
     if not case.body or not case.form.file.elements:
         return
     in_haste = bool(next(hurried(case), None))
+    untold: list[Element] = []
     for element in case.form.file.elements:
         if element.states and case.state not in element.states:
             continue
@@ -27,9 +29,57 @@ def element_missing(case: Case) -> Iterator[Spot]:
             not _given(case, element) and _says(case, element, element.loosely)
         )
         if not told and not (element.deadline and in_haste):
-            values = {"name": {"hi": element.name.hi, "en": element.name.en}}
-            severity: Severity | None = "hint" if _hinted(case, element) else None
-            yield Spot(part=(element.parts or [case.form.file.writes])[0], values=values, severity=severity)
+            untold.append(element)
+    rooms = _rooms(case, untold)
+    for element in untold:
+        room = rooms.get(element.id)
+        severity: Severity | None = "hint" if not room and _hinted(case, element) else None
+        part = "" if room else (element.parts or [case.form.file.writes])[0]
+        yield Spot(
+            *(room or (0, 0)),
+            part,
+            values={"name": {"hi": element.name.hi, "en": element.name.en}},
+            severity=severity,
+        )
+
+
+def _rooms(case: Case, untold: list[Element]) -> dict[str, Place]:
+    """The form's blanks in the text that wait for what isn't told: by the words beside them, and in the first paragraph in their order."""
+    blanks = _blanks(case) if untold else []
+    rooms: dict[str, Place] = {}
+    for element in untold if blanks else ():
+        beside = said(case, [*_bare(element.said), *_phrases(element.hinted)])
+        waits = next((blank for place in beside if (blank := _waiting(case, *place)) in blanks), None)
+        if waits and waits not in rooms.values():
+            rooms[element.id] = waits
+    left = [blank for blank in blanks if blank not in rooms.values() and blank[1] <= case.body[0].end]
+    rest = [element.id for element in untold if element.id not in rooms]
+    return rooms | dict(zip(rest, left, strict=False)) if len(rest) >= len(left) else rooms
+
+
+def _blanks(case: Case) -> list[Place]:
+    """The form's own blanks in what it says of the matter; those of its head and its copies are filled at issue."""
+    if BLANK not in case.text:
+        return []
+    return [at.span() for line in matters(case) for at in _BLANK.finditer(case.text, line.words, line.end)]
+
+
+_BLANK = re.compile(re.escape(BLANK))
+_BEFORE = re.compile(re.escape(BLANK) + r"\)? (?:(?:का|की|के|को|ने|में|पर) )?$")
+_AFTER_ONE = re.compile(r"\S+[\s(:–-]{1,4}(" + re.escape(BLANK) + ")")
+_AFTER = re.compile(r"(?: (?!(?:on|at|in|from|till|दिनांक) )\S{1,12})?[\s(:–-]{0,4}(" + re.escape(BLANK) + ")")
+"""Words between which and a blank hardly another one stands: प्रथम अपीलीय अधिकारी (................)."""
+
+
+def _waiting(case: Case, start: int, end: int) -> Place | None:
+    """The blank that stands beside some words, or after the first of them, in place of what they are about."""
+    if within := _AFTER_ONE.match(case.text, start, end):
+        return within.span(1)
+    if after := _AFTER.match(case.text, end):
+        return after.span(1)
+    before = _BEFORE.search(case.text[max(0, start - len(BLANK) - 6) : start])
+    at = max(0, start - len(BLANK) - 6) + before.start() if before else 0
+    return (at, at + len(BLANK)) if before else None
 
 
 def _given(case: Case, element: Element) -> bool:
@@ -72,7 +122,16 @@ def _tells(case: Case, element: Element, sayings: Sayings, start: int, end: int)
     """Whether one of these is said between two places, and not in words that say something else."""
     places = said(case, _phrases(sayings), start, end)
     other = said(case, _phrases(element.other), start, end) if places and element.other else ()
+    if places and sayings is element.said and (blanks := _blanks(case)):
+        # Words that only name the thing don't say it where their own blank stands beside them: a date or a number is itself said.
+        bare = [place for place in said(case, _bare(sayings), start, end) if _waiting(case, *place) in blanks]
+        places = [place for place in places if place not in bare]
     return any(not any(first < stop and at < last for first, last in other) for at, stop in places)
+
+
+def _bare(sayings: Sayings) -> list[str]:
+    """The phrases that hold no fact themselves."""
+    return [phrase for phrase in _phrases(sayings) if "{" not in phrase]
 
 
 def _phrases(sayings: Sayings) -> list[str]:

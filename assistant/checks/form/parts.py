@@ -41,6 +41,11 @@ def part_missing(case: Case) -> Iterator[Spot]:
             yield Spot(part=spec.id, values=_told(spec, "on-paper"), severity="hint")
         if spec.need in ("usual", "optional") and spec.id not in strayed and _left_out(case, spec):
             yield Spot(part=spec.id, values=_told(spec, "unsure"), severity="hint")
+        if spec.need in ("usual", "optional") and spec.look == "paragraph":
+            # Once it is there, it says all of what it is for.
+            room = _blank(case, lines_of(case, spec.id)) if BLANK in case.text else None
+            if room is not None and not spec.at_issue:
+                yield Spot(room, room + len(BLANK), spec.id, values=_told(spec, "needed"))
         if spec.need != "required" or spec.id in strayed:
             continue
         values = _told(spec, "at-issue" if _given_later(case, spec) else "needed")

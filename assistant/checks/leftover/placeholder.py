@@ -191,7 +191,7 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
         return  # a rule across the page
     spec = next((spec for spec in case.norm.parts if spec.id == line.part), None)
     empty = [match for match in _RUN.finditer(case.text, line.start, line.end) if match[0] not in given]
-    runs = [match for match in empty if match[0] != BLANK]
+    runs = [match for match in empty if match[0] not in (BLANK, BLANK + ".")]  # a sentence's own stop may follow
     if (
         not empty
         and (line.part != case.form.file.writes or "..." not in text.replace(BLANK, ""))
