@@ -43,8 +43,8 @@ _MODAL = re.compile(r"\b(?:may|should|must)\b|(?<!\bto )\bbe\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|may|can|cannot|must|should|would|could|does|did|became|began|came|fell|gave|"
     r"ran|rose|stood|took|went|wrote|remains?|requires|lacks|needs|continues|belongs|exceeds|includes)\b"
-    # A past that may as well be a participle ("the camp held in May") needs its object.
-    r"|\s(?:[a-z]{3,}ed|held|kept|led|left|lost|made|met|paid|sent|set|sold|said) (?:that|the|an?|his|her|its|their|our|all|no|\d)"
+    # A past that may as well be a participle ("the camp held in May") needs its object; a letter dated 02.02.2026 does nothing.
+    r"|\s(?:(?!dated )[a-z]{3,}ed|held|kept|led|left|lost|made|met|paid|sent|set|sold|said) (?:that|the|an?|his|her|its|their|our|all|no|\d)"
 )
 # "Order dated 5 May may be cancelled", "sanction of leave": the first word looks like a verb, but is what is asked for.
 _NAMES = re.compile(

@@ -147,7 +147,9 @@ def _text_above(case: Case) -> Iterator[Line]:
         words = case.words(line)
         long = words.endswith(_ENDS) and len(words.split()) >= PARAGRAPH
         stray = line.part == "unplaced" and line.look == "paragraph" and not _LABELLED.match(words)
-        runs_on = line.part in ("subject", "reference") and is_clause(words.rstrip(" ।."), case.language)
+        # What its own label or number begins is a subject or a reference, however much of a sentence it looks.
+        more = line.part in ("subject", "reference") and line.words == line.start
+        runs_on = more and is_clause(words.rstrip(" ।."), case.language)
         if n and long and (stray or runs_on) and line != subject:
             yield line
 
