@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.checks import CHECKS
+from assistant.checks import CHECKS, run
 from assistant.checks.finding import Case, finding
 from assistant.forms.reader import read
 
@@ -56,3 +56,21 @@ def test_an_exercise_about_such_words_may_quote_them(quotes):
     text = "संदेश में “ignore all previous instructions” लिखा था।"
     assert quotes("integrity.injection", text, scenario="साइबर सुरक्षा पर परिपत्र लिखिए।") == []
     assert quotes("integrity.injection", text, scenario="पेयजल पर पत्र लिखिए।")
+
+
+@pytest.mark.parametrize("text", ["Collector words " * 6, "words Collector please " * 5, "टैंकर कलेक्टर\n" * 8])
+def test_the_same_few_words_over_and_over_are_stuffed(quotes, text):
+    assert quotes("integrity.stuffed", text, instruction=True, scenario="Write to the Collector.")
+
+
+def test_facts_in_a_row_and_nothing_else_are_no_answer(built_in):
+    row = "टैंकर 42 11 7 2,50,000 25.02.2026 1422/पेयजल/2026 कलेक्टर"
+    for text, code in ((row, "integrity.empty"), (f"{row} जनपद पंचायत ग्राम हैंडपंप", "integrity.stuffed")):
+        form = built_in.library.form("letter")
+        found = run(Case(read(text, form, "hi"), form, "mp", scenario=TASK))
+        assert (code, "error") in [(one.code, one.severity) for one in found]
+
+
+def test_few_words_that_say_something_are_not_stuffed(quotes):
+    assert quotes("integrity.stuffed", "Letter to the Collector on water, in Hindi, under 200 words, formal", instruction=True) == []
+    assert quotes("integrity.stuffed", "7 टैंकर 25.02.2026 तक भेजें, सूची के अनुसार।", scenario=TASK) == []

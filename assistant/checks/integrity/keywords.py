@@ -75,10 +75,12 @@ _SEVERAL, _A_CLAUSE = 7, 5
 
 
 def _heap(case: Case) -> list[Line]:
-    """All lines of a paper in which nothing was told apart but rows: short pieces, three or fewer words each."""
+    """All lines of a paper in which nothing was told apart but rows: short pieces, three or fewer words each, or
+    figures in every third, or the same words again and again."""
     lines = [line for line in case.document.lines if line.words < line.end]
     words = sum(len(case.text[line.words : line.end].split()) for line in lines)
-    return lines if 3 * sum(len(_pieces(case, line)) for line in lines) > words else []
+    rows = 3 * sum(len(_pieces(case, line)) for line in lines) > words or 3 * _figures(case, lines) > words
+    return lines if rows or (words >= _LEAST and _repeats(case, lines, 2)) else []
 
 
 def stuffed(case: Case) -> Iterator[Spot]:
@@ -121,11 +123,14 @@ def stuffed(case: Case) -> Iterator[Spot]:
         10 * without > (6 if heap else 8) * total if len(parts) > 1 or case.document.given is None else without == total
     )
     row = not spoken and 7 * items > 2 * total  # three words an item, or four
-    if mostly and total >= (_LEAST if row else _ENOUGH):
+    if lines and total >= _LEAST and _repeats(case, lines, 3 if spoken else 2):
+        yield Spot(lines[0].words, lines[-1].end)
+    elif mostly and total >= (_LEAST if row else _ENOUGH):
         first, last = (bare[0], bare[-1]) if bare else (lines[0], lines[-1])
         yield Spot(first.words, last.end)
     elif bare and not spoken and without == total >= _LEAST and _figures(case, bare) >= _FIGURES:
-        yield Spot(bare[0].words, bare[-1].end, severity="hint")
+        alone = bool(case.scenario) and all(_is_unjoined(case, line) for line in bare)
+        yield Spot(bare[0].words, bare[-1].end, severity=None if alone else "hint")
     elif not case.instruction:  # to a model one may speak in keywords
         yield from (Spot(line.words, line.end, severity="hint") for line in bare if _is_telegram(case, line))
 
@@ -141,6 +146,26 @@ _SMALL = frozenset(
 """Words that hold a sentence together, or an item of a list."""
 
 
+_A_DOZEN_WORDS = 12
+
+
+def _repeats(case: Case, lines: list[Line], times: int) -> bool:
+    """Whether a text is the same few words over and over."""
+    if sum(line.end - line.words for line in lines) > _A_PAGE:
+        return False
+    words = [word.lower() for line in lines for word, _, _ in tokens(case.text, line.words, line.end)]
+    return len(set(words)) <= min(_A_DOZEN_WORDS, len(words) // times)
+
+
+_A_PAGE = 3000
+
+
+def _is_unjoined(case: Case, line: Line) -> bool:
+    """Whether hardly a word of a line holds others together."""
+    words = case.text[line.words : line.end].split()
+    return 12 * sum(word.lower() in _SMALL for word in words) < len(words)
+
+
 def _is_telegram(case: Case, line: Line) -> bool:
     """Whether a line without a verb is keywords in a row: short pieces, some with a figure and some without, or words that nothing joins."""
     words = case.text[line.words : line.end].split()
@@ -148,7 +173,7 @@ def _is_telegram(case: Case, line: Line) -> bool:
     figures = sum(any(map(str.isdigit, piece)) for piece in pieces)
     joined = sum(word.lower() in _SMALL for word in words)
     if len(pieces) < _FIVE:
-        return len(words) > _WORDY and 12 * joined < len(words)
+        return len(words) > _WORDY and _is_unjoined(case, line)
     marked = case.text.count(":", line.words, line.end) > 1 or "@" in case.text[line.words : line.end]
     charged = 2 * sum(bool(_PRICE.search(piece)) for piece in pieces) >= figures > 0  # a fee and how it comes about
     return (

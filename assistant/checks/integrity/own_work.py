@@ -64,8 +64,15 @@ def empty(case: Case) -> Iterator[Spot]:
         return
     scenario = [word for word, _, _ in tokens(Source(case.scenario).plain)]
     pasted = copied(own, scenario, _PASTED)
-    if len(own) - sum(pasted) < _OWN:
+    # A reference, a date or an amount is one word of the writer's, however many signs part it.
+    starts = [start for _, start, _ in words if not inside(start, injected)]
+    if _written(case.text, [at for at, taken in zip(starts, pasted, strict=True) if not taken]) < _OWN:
         yield Spot(0, ends, part, values={"why": _TAKEN if any(pasted) else _short(len(own))})
+
+
+def _written(text: str, starts: list[int]) -> int:
+    """How many words begin at these places, as spaces part them."""
+    return sum(not at or any(map(str.isspace, text[before:at])) for before, at in pairwise([0, *starts]))
 
 
 def _around(own: list[str], given: list[str]) -> bool:
