@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from assistant.checks.finding import Case, Spot
+from assistant.checks.finding import Case, Severity, Spot
 from assistant.checks.phrases import Phrases, data, quoted, sentences, tokens
 from assistant.facts.patterns import END, LETTER, START
 from assistant.forms.phrases import find, matches
@@ -157,9 +157,35 @@ def _places() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _names(state: str, text: str, told: str) -> bool:
-    """Whether the paper, or what its writer was told, names a state or a place in it."""
-    return bool(_places()[state].search(text) or _places()[state].search(told))
+_WHOLE = ("addressee", "copies", "through", "from", "cc", "bcc", "letterhead")
+"""Parts of several lines that go together: a post, and below it the place."""
+
+
+def _named(state: str, text: str, start: int, end: int) -> bool:
+    """Whether a state or a place in it is named between two places."""
+    return bool(_places()[state].search(text, start, end))
+
+
+def _addressed(case: Case, states: list[str]) -> bool:
+    """Whether the paper goes to one of these states."""
+    return any(_named(state, case.text, line.start, line.end) for line in case.lines("addressee") for state in states)
+
+
+def _is_theirs(case: Case, at: int, states: list[str]) -> bool:
+    """Whether what stands there is one of these states' own: it is named in the sentence, or with the post in its address."""
+    line = case.line(at)
+    if line and line.part in _WHOLE:
+        block = case.lines(line.part)
+        return any(_named(state, case.text, block[0].start, block[-1].end) for state in states)
+    start, end = case.sentence(at)
+    return any(_named(state, case.text, start, end) for state in states)
+
+
+def _may_be_theirs(case: Case, at: int, states: list[str]) -> bool:
+    """Whether the matter may be one of these states': the subject names it, or what stands before in the paragraph."""
+    line = case.line(at)
+    before = [*((one.start, one.end) for one in case.lines("subject")), *([(line.start, at)] if line else [])]
+    return any(_named(state, case.text, start, end) for start, end in before for state in states)
 
 
 def state_vocabulary(case: Case) -> Iterator[Spot]:
@@ -169,11 +195,16 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
     pattern, found = _foreign(case.state)
     told = case.told_text
     longest = sorted(found, key=len, reverse=True)
+    places = [
+        (match, next(found[word] for word in longest if match[0].replace("\n", " ").startswith(word[:-1])))
+        for match in pattern.finditer(case.text)
+    ]
+    # A word that is the other state's own in one place means the same one in the others.
+    theirs = {row["word"] for match, row in places if _is_theirs(case, match.start(), row["of"])}
     said: set[str] = set()
-    for match in pattern.finditer(case.text):
+    for match, row in places:
         if match[0] in said:
             continue
-        row = next(found[word] for word in longest if match[0].replace("\n", " ").startswith(word[:-1]))
         before = case.text[max(match.start() - 20, 0) : match.start()].split()
         after = case.text[match.end() : match.end() + 20].split()
         if before and before[-1] in row.get("not_after", ()):
@@ -182,7 +213,7 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
             one in case.text for one in row.get("unless", ())
         ):
             continue
-        if match[0] in told or row["word"] in told or any(_names(state, case.text, told) for state in row["of"]):
+        if match[0] in told or row["word"] in told or row["word"] in theirs or _addressed(case, row["of"]):
             said.add(match[0])
             continue
         start = max(match.start() - 300, 0)
@@ -193,7 +224,8 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
             continue
         said.add(match[0])
         exact = row["instead"] if match[0] == row["word"] else ""
-        yield Spot(match.start(), match.end(), suggestion=exact, values={"right": row["instead"]})
+        unsure: Severity | None = "hint" if _may_be_theirs(case, match.start(), row["of"]) else None
+        yield Spot(match.start(), match.end(), suggestion=exact, values={"right": row["instead"]}, severity=unsure)
 
 
 CHECKS = {
