@@ -70,6 +70,11 @@ class Content:
         except OSError as error:
             raise ProblemsError([Problem(relative, None, "error.file.unreadable", {"why": error.strerror})]) from None
 
+    def named(self, relative: str) -> str:
+        """A file as people find it: where it is the office's own, with the folder it lies in."""
+        own = self.roots[0] / relative
+        return str(own) if len(self.roots) > 1 and own.is_file() else relative
+
     def names(self, folder: str, suffix: str = "") -> list[str]:
         """The items in a content folder, of all roots: its folders, or its files of that suffix. `_…` is shared material, no item."""
         entries = [entry for root in self.roots if (root / folder).is_dir() for entry in (root / folder).iterdir()]
@@ -280,10 +285,17 @@ def problems_in(
         elif isinstance(problem, ValueKind):
             at = (*at, *problem.at)
             yield source.problem(at, problem.key, key=path(at), **problem.values)
+        elif fault["type"] in ("model_type", "dict_type") and (known := _keys(model, at)):
+            yield source.problem(at, "error.value.keys", key=last, value=_short(value), known=", ".join(known))
         elif fault["type"] != "string_type" or not isinstance(
             value, dict
         ):  # else one of several shapes that weren't meant
             yield source.problem(at, "error.value", key=last, value=str(value)[:40], why=fault["msg"])
+
+
+def _short(value: Any) -> str:
+    """A value as it is quoted in a message."""
+    return ", ".join(map(str, value))[:40] if isinstance(value, list) else str(value)[:40]
 
 
 def _place(loc: tuple[int | str, ...], data: Any) -> At:

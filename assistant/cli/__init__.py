@@ -79,7 +79,7 @@ def forms(assistant: Assistant, as_json: bool) -> None:
         for form in library.forms.values():
             click.echo(f"{form.id:16} {form.title.hi} · {form.title.en}")
     for problem in library.problems:
-        click.echo(told(problem), err=True)
+        click.echo(told(problem, assistant.content), err=True)
 
 
 @cli.command()
@@ -166,7 +166,7 @@ def labs(assistant: Assistant, as_json: bool) -> None:
         for line in lines(assistant, terminal_language()):
             click.echo(line)
     for problem in assistant.labs.problems:
-        click.echo(told(problem), err=True)
+        click.echo(told(problem, assistant.content), err=True)
 
 
 @cli.command()
@@ -270,7 +270,7 @@ def content_check(assistant: Assistant) -> None:
 
     problems = [*assistant.problems, *proof(assistant.labs, assistant.settings.state)]
     for problem in problems:
-        click.echo(told(problem))
+        click.echo(told(problem, assistant.content))
     exercises = sum(len(lab.exercises) for lab in assistant.labs.labs.values())
     counts = {"forms": len(assistant.library.forms), "exercises": exercises, "problems": len(problems)}
     click.echo(say("content.checked", terminal_language(), **counts), err=True)

@@ -47,7 +47,7 @@ def examine(assistant: Assistant) -> list[Examined]:
         found.append(Examined(False, say("error.records", language, why=error.strerror, home=home)))
     forms = ", ".join(assistant.library.forms)
     found.append(Examined(bool(forms), say("doctor.forms", language, forms=forms)))
-    found += [Examined(False, told(problem)) for problem in assistant.problems]
+    found += [Examined(False, told(problem, assistant.content)) for problem in assistant.problems]
     if assistant.settings.chosen:
         found.append(Examined(True, say("doctor.model.chosen", language, file=home / CHOSEN)))
     found.append(_model(assistant, language))

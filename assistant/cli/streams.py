@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from click.exceptions import NoSuchCommand
 
-from assistant.content import MOST_BYTES
+from assistant.content import MOST_BYTES, Content
 from assistant.errors import InputError, Problem
 from assistant.messages import say
 
@@ -19,9 +19,11 @@ def terminal_language() -> str:
     return "hi" if locale.startswith("hi") else "en"
 
 
-def told(problem: Problem) -> str:
-    """One problem on one line: file, line and place where they are known, and what is wrong."""
-    place = ":".join(filter(None, (problem.file, str(problem.line or ""), problem.at)))
+def told(problem: Problem, content: Content | None = None) -> str:
+    """One problem on one line: file, line and place where they are known, and what is wrong. A content file of the office's own is
+    told with its folder."""
+    file = content.named(problem.file) if content else problem.file
+    place = ":".join(filter(None, (file, str(problem.line or ""), problem.at)))
     return f"{place}: {say(problem.key, terminal_language(), **problem.values)}"
 
 

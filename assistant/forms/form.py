@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from assistant.content import Others, Strict, ValueKind, no_others
 from assistant.forms.document import LOOKS
@@ -111,6 +111,14 @@ class Numbering(Strict):
 
 class Lengths(Strict):
     words: tuple[int, int]
+    """The least and the most."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Lengths":
+        least, most = self.words
+        if not 0 <= least <= most:
+            raise ValueKind("error.length", least=least, most=most)
+        return self
 
 
 Sayings = dict[Language, list[Annotated[str, AfterValidator(_sayable)]]]

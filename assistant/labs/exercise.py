@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from assistant.checks import CHECKS
 from assistant.content import Source, Strict, ValueKind, checked
 from assistant.errors import InputError, ProblemsError
 from assistant.facts import Fact, fact
@@ -25,6 +26,13 @@ EXPECTED = ("number", "amount", "date", "ref", "text")
 
 PLAINEST = "letter"
 """The form by which an instruction to a model is read where its exercise names none: nothing of it is asked of the answer."""
+
+
+def _no_twins(ids: list[str]) -> None:
+    """Raises ValueKind where an id stands twice: a finding couldn't say which of the two it is about."""
+    for n, id in enumerate(ids):
+        if id in ids[:n]:
+            raise ValueKind("error.exercise.twice", id=id)
 
 
 def _in_both(words: Any) -> Any:
@@ -101,6 +109,12 @@ class Expect(Strict):
     covers: tuple[Cover, ...] = ()
     avoid: tuple[Cover, ...] = ()
 
+    @model_validator(mode="after")
+    def _each_once(self) -> "Expect":
+        for row in (self.facts, self.covers, self.avoid):
+            _no_twins([one.id for one in row])
+        return self
+
 
 class Option(Strict):
     text: Words
@@ -120,6 +134,7 @@ class Question(Strict):
 
 
 def _asked(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    _no_twins([question.id for question in questions])
     for question in questions:
         if not question.right:
             raise ValueKind("error.exercise.question", id=question.id)
@@ -153,14 +168,15 @@ class ExerciseFile(Strict):
 
     @model_validator(mode="after")
     def _whole(self) -> "ExerciseFile":
-        needed = {
+        filled = {
             "quiz": ("questions",),
             "repair": ("form", "given"),
             "translate": ("form", "given"),
             "draft": ("form",),
         }
-        for key in needed.get(self.kind, ()):
-            if not getattr(self, key):
+        told = ("language", "scenario", "brief", "expect") if self.kind in WRITTEN else ()
+        for key in (*filled.get(self.kind, ()), *told):
+            if key not in self.model_fields_set or (key in filled.get(self.kind, ()) and not getattr(self, key)):
                 raise ValueKind("error.exercise.needs", kind=self.kind, needs=key)
         if self.kind == "prompt" and not self.expect.covers:
             raise ValueKind("error.exercise.needs", kind=self.kind, needs="expect.covers")
@@ -196,8 +212,15 @@ def read_exercise(source: Source, library: Library) -> Exercise:
     version = hashlib.sha256(json.dumps(source.data, sort_keys=True).encode()).hexdigest()[:6]
     if file.kind == "quiz":
         return Exercise(file, None, None, version)
+    for n, code in enumerate(file.defects):
+        if code not in CHECKS:
+            raise ProblemsError([source.unknown(("defects", n), code, CHECKS)])
+    name = file.form or PLAINEST
     try:
-        form = library.form(file.form or PLAINEST)
+        form = library.form(name)
+    except ProblemsError as error:  # the form's own mistakes are told at the form's own place
+        told = library.content.named(error.problems[0].file)
+        raise ProblemsError([source.problem(("form",), "error.exercise.form", form=name, file=told)]) from None
     except InputError as error:
         raise ProblemsError([source.problem(("form",), error.key, **error.values)]) from None
     inner = {at[1:]: line for at, line in source.lines.items() if at[:1] == ("brief",)}

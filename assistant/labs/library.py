@@ -81,7 +81,7 @@ class Labs:
                 source = self._source(f"{lab}/{id}.yaml")
             except FileNotFoundError:
                 raise InputError("error.exercise.unknown", exercise=id[:60]) from None
-            self._exercises[lab, id] = read_exercise(source, self._library)
+            self._exercises[lab, id] = self._read(source)
         return self._exercises[lab, id]
 
     def find(self, id: str) -> Exercise:
@@ -97,7 +97,17 @@ class Labs:
 
     def read(self, text: str, file: str) -> Exercise:
         """An exercise from outside the content folders. Raises ProblemsError where it is wrong."""
-        return read_exercise(read_source(text, file), self._library)
+        return self._read(read_source(text, file))
+
+    def _read(self, source: Source) -> Exercise:
+        """An exercise that its rubric can mark: a criterion that alone decides is one of the rubric's."""
+        exercise = read_exercise(source, self._library)
+        if "must" in exercise.file.model_fields_set:
+            known = [criterion.id for criterion in self.rubric(exercise.file.rubric).file.criteria]
+            for n, name in enumerate(exercise.file.must):
+                if name not in known:
+                    raise ProblemsError([source.unknown(("must", n), name, known)])
+        return exercise
 
     def rubric(self, name: str) -> Rubric:
         """The rubric of that name. Raises ProblemsError where there is none or it is wrong."""

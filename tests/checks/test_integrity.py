@@ -72,5 +72,10 @@ def test_facts_in_a_row_and_nothing_else_are_no_answer(built_in):
 
 
 def test_few_words_that_say_something_are_not_stuffed(quotes):
-    assert quotes("integrity.stuffed", "Letter to the Collector on water, in Hindi, under 200 words, formal", instruction=True) == []
+    assert (
+        quotes(
+            "integrity.stuffed", "Letter to the Collector on water, in Hindi, under 200 words, formal", instruction=True
+        )
+        == []
+    )
     assert quotes("integrity.stuffed", "7 टैंकर 25.02.2026 तक भेजें, सूची के अनुसार।", scenario=TASK) == []

@@ -1,8 +1,11 @@
 """`edaksh labs` lists what there is to practise, `edaksh grade` marks an answer with reasons, on files from elsewhere too."""
 
 import json
+import re
 
 import pytest
+
+from assistant.cli.streams import told
 
 EXERCISE = """
 id: short
@@ -95,6 +98,18 @@ def test_a_bad_mark_is_no_failure_of_the_command(run, tmp_path):
         (EXERCISE.replace("number: 42", "number: 42, amount: 3"), "exactly one"),
         (EXERCISE.replace("form: letter", "form: leter"), "There is no form “leter”"),
         (EXERCISE.replace("points:", "poits:"), "points"),
+        (re.sub("language.*\n", "", EXERCISE), "needs “language”"),
+        (re.sub("scenario.*\n", "", EXERCISE), "needs “scenario”"),
+        (re.sub("brief.*\n", "", EXERCISE), "needs “brief”"),
+        (re.sub("expect.*\n", "", EXERCISE), "needs “expect”"),
+        (EXERCISE + "must: [privcy]", "privacy"),
+        (EXERCISE + "defects: [facts.weekday]", "facts.weekday-mismatch"),
+        (EXERCISE.replace("id: tankers", "id: villages"), "“villages” stands twice"),
+        (EXERCISE.replace("facts:", "length: {words: [300, 100]}, facts:"), "300 to 100"),
+        (
+            EXERCISE.replace("brief:", "brief: {puc: [a, b]} #").replace("form: letter", "form: notesheet"),
+            "number, date",
+        ),
     ],
 )
 def test_what_is_wrong_with_an_exercise_is_told_in_one_line_each_and_status_2(run, answer, tmp_path, exercise, told):
@@ -106,3 +121,30 @@ def test_what_is_wrong_with_an_exercise_is_told_in_one_line_each_and_status_2(ru
     assert done.out == ""
     assert told in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    "exercise",
+    [
+        "id: q\nkind: quiz\nquestions: [{id: a, ask: क्या, options: [{text: हाँ, right: true}, {text: नहीं}]}]",
+        "id: p\nkind: prompt\nexpect: {covers: [{id: a, text: कलेक्टर, why: पाठक}]}",
+        EXERCISE + "must: []",
+        EXERCISE + "must: [privacy, facts]",
+    ],
+)
+def test_a_file_from_elsewhere_that_has_what_its_kind_needs_is_marked(run, answer, tmp_path, exercise):
+    (tmp_path / "good.yaml").write_text(exercise, encoding="utf-8")
+    assert run("grade", answer, "--exercise", str(tmp_path / "good.yaml")).status == 0
+
+
+def test_exercises_of_a_form_that_is_broken_say_so_and_the_form_is_told_with_its_folder(make, tmp_path):
+    file = tmp_path / "templates/letters/letter/form.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("title: {hi: x", encoding="utf-8")
+    broken = make(EDAKSH_CONTENT=str(tmp_path))
+    problems = [told(problem, broken.content) for problem in broken.problems]
+    assert any(line.startswith(f"{file}:") for line in problems)
+    mine = [line for line in problems if line.startswith("exercises/first-letter/water-tankers.yaml")]
+    assert len(mine) == 1
+    assert "“letter”" in mine[0]
+    assert str(file) in mine[0]
