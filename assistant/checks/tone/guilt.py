@@ -80,10 +80,18 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
             yield found.start, found.end, "hint"
     for start, end in told(case, line):
         yield start, end, "hint"
-    sure: list[tuple[re.Pattern[str], Literal["hint"] | None]] = [(_ACTED, None), (_MAY_HAVE_ACTED, "hint")]
+    sure: list[tuple[re.Pattern[str], Literal["hint"] | None]] = [
+        (_ACTED, None),
+        (_COMMITTED, None),
+        (_MAY_HAVE_ACTED, "hint"),
+    ]
     for pattern, severity in sure:
         for match in pattern.finditer(case.text, line.words, line.end):
             start, end = _clause(case, line, match.start())
+            if pattern is _COMMITTED and (
+                _if(case, line, match.start()) or _THEIRS.search(case.text, start, match.start())
+            ):
+                continue
             if not _hedged(case, start, end) and not _TOLD.search(case.text, start, match.start()):
                 yield *match.span(), severity
 
@@ -96,6 +104,18 @@ _ACTED = re.compile(
     r"duped|conned)\b(?! (?:documents?|bills?|notes?|goods|vehicles?|property|by)\b)"
 )
 """What somebody did, told as a fact: the plumber stole the pipes. What was done, and nobody says by whom, accuses nobody."""
+_COMMITTED = re.compile(
+    r"\b(?:[Aa]ccused(?: (?:persons?|officials?|employee|clerk|driver|dealer))?|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|(?:Shri|Smt|Mr|Ms)\.?(?: [A-Z]\w+){1,3}) "
+    r"(?:(?:has|have|had) )?(?:[a-z]+ly )?committed (?:an? |the )?(?:(?:grave|serious|criminal|gross|such) )?(?:offence of )?"
+    r"(?:theft|fraud|forgery|embezzlement|misappropriation|murder|robbery|cheating|criminal breach of trust|corruption|extortion|rape|dacoity)\b"
+    "|(?<![\u0900-\u0963])(?:(?:आरोपी|आरोपियों|अभियुक्त|अभियुक्तों|श्री(?: [\u0900-\u0963]+){1,3}) ने|उसने|इसने|उन्होंने|इन्होंने|आपने) "
+    "(?:[\u0900-\u0963]+ की )?(?:चोरी|गबन|हत्या|धोखाधड़ी|जालसाजी|डकैती|हेराफेरी) (?:की|किया)(?: (?:है|हैं|थी|था))?(?=[।,]|$)"
+)
+"""A crime laid to somebody in so many words."""
+_THEIRS = re.compile(
+    r"\b(?:alleg\w+|accord\w+|complain\w+|FIR|charge\w*|suspect\w+|claim\w*|that)\b|शिकायत|आरोप है|के अनुसार|प्राथमिकी|संदेह|कि "
+)
+"""Whose word it is that somebody did it."""
 _MAY_HAVE_ACTED = re.compile(
     _PASSIVE.replace("(?<!not )", "(?<!not )(?<!never )")
     + r"\b(?:you|he|she|they|who|[A-Z][a-z]+|owner|contractor|dealer|officer|clerk|driver|man|woman|father|uncle|warden|"
