@@ -191,7 +191,7 @@ _USUAL = 5
 @cache
 def _typed() -> tuple[frozenset[str], frozenset[str]]:
     """The words that can be typed in Latin letters, folded, and those of them that are usual and no names."""
-    named = _listed()[0] - _listed()[1]
+    named = _listed()[0] - _listed()[1] - _listed()[2]
     words = [(_fold(word), often) for word, often in usual().items()]
     return frozenset(word for word, _ in words), frozenset(
         word for word, often in words if often >= _USUAL and word not in named
@@ -208,7 +208,7 @@ def _right() -> frozenset[str]:
 def _by_skeleton() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for word in _right():
-        if len(word) > 3:
+        if len(word) > 2:
             found[word.translate(_ALIKE)].append(word)
     return {skeleton: tuple(words) for skeleton, words in found.items()}
 
@@ -247,23 +247,50 @@ def slip(word: str) -> str:
 def near(word: str) -> str:
     """The known word that an unknown Hindi one becomes when only what people mix up is changed; "" where none or several are as near."""
     folded = fold(word)
-    if len(word) < 4 or is_known(word) or folded in _typed()[0]:
+    if len(word) < 3 or is_known(word) or folded in _typed()[0]:
         return ""
     letters = len(_LETTER.findall(folded))
-    if letters < 3:  # so short a word is sure only where it ends as verbs do: देगि, होति
+    if (
+        letters < 3 or len(folded) < 4
+    ):  # so short a word is sure only where it ends as verbs do (देगि, होति), or usual: हिन्दि
         right = word[:-1] + "ी"
-        return right if folded.endswith(("गि", "ति")) and is_ordinary(right) else ""
+        verb = folded.endswith(("गि", "ति")) and is_ordinary(right)
+        ends = len(word) > 3 and folded.endswith("ि") and (verb or _is_usual(fold(right)))
+        return right if ends else _by_consonant(word, folded)
     most = 2 if letters > 4 else 1
     best = sorted(
         (changes, right)
         for right in _by_skeleton().get(folded.translate(_ALIKE), ())
-        if 0 < (changes := _changes(folded, right, letters)) <= most
+        if len(right) > 3
+        and 0 < (changes := _changes(folded, right, letters)) <= most
+        and not _is_varied(folded, right)
     )
     if not best or (len(best) > 1 and best[0][0] == best[1][0]):
         return ""
     right = best[0][1]
     written = "" if _both_right(folded, right) else _as_typed(word, folded, right)
     return written if written != word else ""
+
+
+_LENGTHS = re.compile("[^ािीुूअआइईउऊ]")
+
+
+def _is_varied(word: str, right: str) -> bool:
+    """Whether a loan's vowels are longer or shorter than in the list: many write ऑफीस and इंजिनियर."""
+    return right in _listed()[2] and _LENGTHS.sub("", word) != _LENGTHS.sub("", right)
+
+
+def _by_consonant(word: str, folded: str) -> str:
+    """The one usual word that a short one becomes when श ष स or न ण stand for each other: कृशि, णगर."""
+    alike = _by_skeleton().get(folded.translate(_ALIKE), ())
+    signs = _LETTER.sub("", folded)
+    right = [one for one in alike if _is_usual(one) and _LETTER.sub("", one) == signs and _changes(folded, one, 3) == 1]
+    return _as_typed(word, folded, right[0]) if len(right) == 1 and len(folded) > 2 else ""
+
+
+def _is_usual(folded: str) -> bool:
+    """Whether everybody types a word, and it is the language's own."""
+    return folded in _typed()[1] and folded in _listed()[1]
 
 
 def _both_right(word: str, right: str) -> bool:
@@ -283,7 +310,9 @@ def _changes(word: str, other: str, letters: int) -> int:
         changes += mine[0] != its[0]
         if mine[1] != its[1]:
             added = {*mine[1]} ^ {*its[1]}
-            if letters < 4 and added & {"ा", "्"}:
+            # A halant alone that is left out of a word as long as मंतरी is the slip of a hand; one too many may be a word of its own.
+            left_out = added == {"्"} and "्" in its[1] and "्" not in word and len(word) > 4
+            if letters < 4 and added & {"ा", "्"} and not left_out:
                 return 9
             changes += 1
     return changes
@@ -295,22 +324,9 @@ def _pieces(word: str) -> list[tuple[str, str]]:
 
 
 _VARIED = (
-    ("्र", "ृ"),
-    ("ृ", "्र"),
-    ("रि", "ृ"),
-    ("ृ", "रि"),
-    ("ृ", "्रि"),
-    ("्रि", "ृ"),
-    ("ै", "े"),
-    ("े", "ै"),
-    ("ौ", "ो"),
-    ("ो", "ौ"),
-    ("छ", "क्ष"),
-    ("च्छ", "क्ष"),
-    ("क्ष", "च्छ"),
-    ("ग्य", "ज्ञ"),
-    ("ज्ञ", "ग्य"),
-)
+    ("्र", "ृ"), ("ृ", "्र"), ("रि", "ृ"), ("ृ", "रि"), ("ृ", "्रि"), ("्रि", "ृ"), ("ै", "े"), ("े", "ै"), ("ौ", "ो"), ("ो", "ौ"),
+    ("छ", "क्ष"), ("च्छ", "क्ष"), ("क्ष", "च्छ"), ("ग्य", "ज्ञ"), ("ज्ञ", "ग्य"),
+)  # fmt: skip
 
 
 @lru_cache(20_000)
@@ -332,20 +348,7 @@ def heard(word: str) -> str:
 
 
 _SIGNS = "कखगघचछजझटठडढणतथदधनपफबभमयरलवशषसहािीुूृेैोौंः्"
-_TAKEN_FOR = {
-    "ब": "व",
-    "व": "ब",
-    "ट": "त",
-    "त": "ट",
-    "द": "ध",
-    "ध": "द",
-    "ग": "घ",
-    "क": "ख",
-    "च": "छ",
-    "प": "फ",
-    "भ": "म",
-    "म": "भ",
-}
+_TAKEN_FOR = dict(zip("बवटतदधगकचपभम", "वबतटधदघखछफमभ", strict=True))
 _SYLLABLE = re.compile("(?:[\u0915-\u0939]्)*[\u0904-\u0939][^\u0904-\u0939]*")
 
 
