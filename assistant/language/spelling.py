@@ -191,7 +191,7 @@ _USUAL = 5
 @cache
 def _typed() -> tuple[frozenset[str], frozenset[str]]:
     """The words that can be typed in Latin letters, folded, and those of them that are usual and no names."""
-    named = _listed()[0] - _listed()[1] - _listed()[2]
+    named = _listed()[0] - _listed()[1]
     words = [(_fold(word), often) for word, often in usual().items()]
     return frozenset(word for word, _ in words), frozenset(
         word for word, often in words if often >= _USUAL and word not in named
@@ -207,7 +207,8 @@ def _right() -> frozenset[str]:
 @cache
 def _by_skeleton() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for word in _right():
+    loans = {_fold(word) for word, often in usual().items() if often >= _USUAL} & _listed()[2]
+    for word in _right() | loans:
         if len(word) > 2:
             found[word.translate(_ALIKE)].append(word)
     return {skeleton: tuple(words) for skeleton, words in found.items()}

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from assistant.checks.finding import Case, Severity, Spot
+from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import Phrases, data, quoted, sentences, tokens
 from assistant.facts.patterns import END, LETTER, START
+from assistant.forms.form import Severity
 from assistant.forms.phrases import find, matches
 from assistant.language.spelling import is_common
 from assistant.language.words import rows
