@@ -4,13 +4,14 @@
 #   make test-llama  the answers of a real llama.cpp server, whose weights are random, are no letters
 #   make check    style, types and content files
 #   make sheet    every form in both languages on one page, dist/sheet.html (ARGS="--state goi" another norm)
-#   make bench    how fast it is
+#   make bench    how fast it is, and what the reviewer finds
+#   make learn    what sentences sound like a fault, anew from those marked in bench/marked
 #   make wheel    one file to install elsewhere, in dist/
 #   make bundle   one folder that installs without the internet, for a USB stick, in dist/bundle
 #   make lock     new lock files after a change of dependencies; needs uv (ARGS=--upgrade for newer releases)
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help run test test-llama check bench sheet wheel bundle lock venv
+.PHONY: help run test test-llama check bench learn sheet wheel bundle lock venv
 .DELETE_ON_ERROR:
 
 PORT ?= 7860
@@ -64,6 +65,13 @@ check: .venv/dev
 
 bench: .venv/dev
 	@for file in bench/[!_]*.py; do [ ! -e "$$file" ] || $(BIN)/python "$$file" || exit; done
+
+# Nothing else needs scikit-learn.
+learn: .venv/dev .venv/learn
+	@PYTHONPATH=.venv/learn:bench $(BIN)/python bench/marked/learn.py
+.venv/learn:
+	@echo 'Fetching scikit-learn: about 60 MB ...'
+	@$(PIP) --quiet --only-binary :all: --target $@ scikit-learn==1.9.1
 
 sheet: .venv/dev
 	@mkdir -p dist

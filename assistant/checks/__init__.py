@@ -115,12 +115,14 @@ _GUESSES = (
     "facts.total-mismatch",
     "facts.unsupported-name",
     "language.spelling",
+    "privacy.classified",
+    "tone.",
 )
 
 
 def _unsure(one: Finding) -> bool:
     """Whether a finding is a mere guess at what the words are: what else is told of them says more."""
-    return one.severity == "hint" and one.code in _GUESSES
+    return one.severity == "hint" and one.code.startswith(_GUESSES)
 
 
 def _rank(code: str) -> int:

@@ -9,7 +9,8 @@ from typing import Any
 from assistant.checks.facts.ledger import ledger, stands_for
 from assistant.checks.facts.paper import HINDI_ASK, dates
 from assistant.checks.finding import Case, Spot
-from assistant.checks.form.matter import hurried
+from assistant.checks.form.matter import dated, hurried
+from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import inside
 from assistant.facts import Found
 from assistant.language.dates import say_date, show_date
@@ -59,6 +60,12 @@ _MODAL = re.compile(r"\b(?:shall|must|should|may|will|please|kindly)\b", re.IGNO
 _WAS = re.compile(r"\b(?:was|were|had|has been|have been|did)\b", re.IGNORECASE)
 
 
+def _asks_undated(case: Case, start: int, end: int) -> bool:
+    file = case.form.file
+    return not (file.informs or file.proposes) and not dated(case, start, end)
+
+
+@also_learnt("form.no-deadline", where=_asks_undated)
 def no_deadline(case: Case) -> Iterator[Spot]:
     """It asks for something soon, and no date says when; the brief's own may stand in place of the word."""
     day = case.brief["deadline"] if case.brief else None

@@ -12,6 +12,7 @@ from assistant.checks.form.numbering import paragraphs_unnumbered
 from assistant.checks.form.parts import lines_of, named, text_of
 from assistant.checks.form.signing import signed_above, signs_copies
 from assistant.checks.form.things import WORD
+from assistant.checks.learnt import also_learnt
 from assistant.checks.posts import APART, about, named_first, posts
 from assistant.checks.wording import listed
 from assistant.forms.document import Line
@@ -301,6 +302,10 @@ _OF_A_FILE = re.compile(
 )
 
 
+_NO_MATTER = {"hi": "विषय से पता नहीं चलता कि बात किसकी है", "en": "the subject doesn't say what the matter is"}
+
+
+@also_learnt("form.subject-weak", why=_NO_MATTER)
 def subject_weak(case: Case) -> Iterator[Spot]:
     """A subject that names no matter, is a whole sentence, or is too long to be taken in at once."""
     lines = case.lines("subject")
@@ -315,7 +320,7 @@ def subject_weak(case: Case) -> Iterator[Spot]:
         why = {"hi": f"{len(words)} शब्दों का विषय बहुत लंबा है", "en": f"{len(words)} words are too many for a subject"}
     elif (more := _tell(words)) is not None:
         hinted = bool(more) and not (all(word in _addressed() for word in more) and _NAMELESS.search(subject))
-        why = {"hi": "विषय से पता नहीं चलता कि बात किसकी है", "en": "the subject doesn't say what the matter is"}
+        why = _NO_MATTER
     elif _is_sentence(subject, words[-1]):
         if case.form.file.file == ".eml" and _calls(subject, words[-1]):
             if _OF_A_FILE.search(case.text[start:end]):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.learnt import also_learnt
 from assistant.checks.leftover.instructions import outside
 from assistant.checks.phrases import copied, find, has, inside, phrases, quoted, sentence, tokens
 from assistant.forms.document import Line
@@ -128,6 +129,7 @@ _NEAR = 90
 """How far apart two words of being marked still speak of one thing."""
 
 
+@also_learnt("integrity.injection")
 def injection(case: Case) -> Iterator[Spot]:
     """Words that speak to whoever marks the paper, or to a model. A paper about such words may quote them."""
     for match in _HIDDEN.finditer(case.document.source.given):

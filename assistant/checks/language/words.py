@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import Phrases, data, quoted, sentences, tokens
 from assistant.facts.patterns import END, LETTER, START
 from assistant.forms.form import Severity
@@ -230,6 +231,6 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
 
 
 CHECKS = {
-    "language.machine-hindi": machine_hindi,
+    "language.machine-hindi": also_learnt("language.machine-hindi", right=_instead(""))(machine_hindi),
     "language.state-vocabulary": state_vocabulary,
 }

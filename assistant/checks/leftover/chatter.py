@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.learnt import also_learnt
 from assistant.checks.leftover.cut_off import goes_on
 from assistant.checks.leftover.instructions import instructions, orders, outside
 from assistant.checks.leftover.talk import SURE, talk
@@ -15,6 +16,7 @@ from assistant.forms.document import Line
 # --- chatter
 
 
+@also_learnt("leftover.chatter")
 def chatter(case: Case) -> Iterator[Spot]:
     """Words of an assistant about what it has written."""
     lines = case.document.lines

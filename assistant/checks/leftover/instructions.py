@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot, once
+from assistant.checks.learnt import also_learnt
 from assistant.checks.leftover.talk import talks
 from assistant.checks.phrases import (
     Phrases,
@@ -220,4 +221,4 @@ def orders(words: str) -> bool:
     return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
-CHECKS = {"leftover.instructions": instructions}
+CHECKS = {"leftover.instructions": also_learnt("leftover.instructions")(instructions)}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import find, inside, phrases
 
 _MARK = (
@@ -25,6 +26,7 @@ _NO_SECRET = re.compile(
 )
 
 
+@also_learnt("privacy.classified")
 def classified(case: Case) -> Iterator[Spot]:
     """A classified marking. In an exercise it is an error; elsewhere a hint, for an office may mark its own paper, but not bring it here."""
     exercise = bool(case.scenario or case.given)

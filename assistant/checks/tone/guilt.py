@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import find, has, inside, phrases, sentence
 from assistant.checks.tone.taunts import READER
 from assistant.checks.tone.told import by_police, found_by, left_open, piece, told
@@ -12,9 +13,14 @@ from assistant.checks.tone.voice import among, prose
 from assistant.forms.document import Line
 
 
+def _accuses(case: Case) -> bool:
+    return among(case, "accusing", "accusing_names")
+
+
+@also_learnt("tone.prejudged", where=lambda case, *_: _accuses(case))
 def prejudged(case: Case) -> Iterator[Spot]:
     """Guilt, an act or a name, told as a fact: nothing in the clause leaves it open or says whose finding it is."""
-    if not among(case, "accusing", "accusing_names"):
+    if not _accuses(case):
         return
     hedges = phrases("tone", "hedges")
     items: str | None = None  # how those are marked that are listed: (1), 1., क)

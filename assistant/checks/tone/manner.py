@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot
+from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import find, has, inside, phrases, quoted, sentence
 from assistant.checks.tone.guilt import prejudged
 from assistant.checks.tone.ranks import out_of_rank
@@ -12,6 +13,7 @@ from assistant.checks.tone.voice import SPOKEN, among, prose
 from assistant.forms.document import Line
 
 
+@also_learnt("tone.filler")
 def filler(case: Case) -> Iterator[Spot]:
     """Words that ask for something without saying what."""
     for line in prose(case):
@@ -48,9 +50,10 @@ _AIM = re.compile(r"ताकि|जिससे|\bso that\b|\bto enable\b", re.
 _SAID = re.compile(r"(?:कहा|बोला|बोले|बोली|कहते|कहकर|धमकी|धमकाया|कथन|बताया|गाली).{0,60}$", re.DOTALL)
 
 
+@also_learnt("tone.rude", where=lambda case, *_: not _firm(case))
 def rude(case: Case) -> Iterator[Spot]:
     """Threats, sarcasm and abuse towards the reader. A show-cause or an order may be firm."""
-    firm = among(case, "firm", "firm_names")
+    firm = _firm(case)
     read = case.has("addressee") or case.has("salutation")
     for line in prose(case, *SPOKEN):
         spans = quoted(case.text, line.start, line.end)
@@ -67,6 +70,10 @@ def rude(case: Case) -> Iterator[Spot]:
         for start, end in taunts(case, line):
             if not inside(start, spans) and not any(start <= at < end for at in said):
                 yield Spot(start, end, severity="hint")
+
+
+def _firm(case: Case) -> bool:
+    return among(case, "firm", "firm_names")
 
 
 _NEAR = 60
@@ -115,6 +122,7 @@ _FAREWELLS = re.compile(
 )
 
 
+@also_learnt("tone.casual")
 def casual(case: Case) -> Iterator[Spot]:
     """Chat, slang, pictures and exclamation marks. What somebody else said may stand in quotation marks."""
     for line in case.lines("signature"):

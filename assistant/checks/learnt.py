@@ -1,0 +1,102 @@
+"""What a sentence sounds like where no list has its words, as learnt from marked sentences (bench/marked, `make learn`).
+
+A linear model: each word of a sentence, the beginning of each word and each two beginnings side by side weigh for a fault or
+against it (data/learnt.tsv). Everybody has the same weights, so the same text is told the same. What is found so is
+inferred: a hint, and no mark stands on it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, wraps
+from itertools import pairwise
+from math import sqrt
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+from assistant.checks.finding import Case, Spot, once
+from assistant.checks.phrases import inside, quoted, sentences, tokens
+
+Check = Callable[[Case], Iterable[Spot]]
+
+DATA = Path(__file__).parent / "data/learnt.tsv"
+"""A line for each sign, and what it weighs for which codes; before them from which sum on a sentence is of a code."""
+LEAST = "="
+SUBJECT = "form.subject-weak"
+"""The one code of subjects, and none of other lines."""
+_STEM = 4
+"""Letters by which a word is known in all its endings."""
+_FEWEST = 2
+"""Words of the shortest sentence that is judged."""
+_QUOTED = 40
+"""Letters of it that its finding says again."""
+
+
+def signs(text: str, start: int, end: int) -> set[str]:
+    """What a sentence shows of itself: its words, their beginnings, and those side by side. A number is any number."""
+    words = ["0" if any(map(str.isdigit, word)) else word for word, _, _ in tokens(text, start, end)]
+    if len(words) < _FEWEST:
+        return set()
+    stems = [word[:_STEM] for word in words]
+    return {*words, *(f"{stem}*" for stem in stems), *map(" ".join, pairwise(stems))}
+
+
+@cache
+def _weights() -> tuple[dict[str, int], dict[str, list[tuple[str, int]]]]:
+    """From which sum on a sentence is of a code, and what each sign weighs for the codes, in thousandths."""
+    least: dict[str, int] = {}
+    weights: dict[str, list[tuple[str, int]]] = {}
+    for line in DATA.read_text(encoding="utf-8").splitlines():
+        sign, *told = line.split("\t")
+        pairs = [(code, int(weight)) for code, weight in (one.split(":") for one in told)]
+        if sign == LEAST:
+            least.update(pairs)
+        else:
+            weights[sign] = pairs
+    return least, weights
+
+
+@once
+def _heard(case: Case) -> dict[str, list[tuple[int, int]]]:
+    """The sentences that sound like a fault, by its code: each by the one that it is most like."""
+    least, weights = _weights()
+    heard: dict[str, list[tuple[int, int]]] = {}
+    for line in case.document.lines:
+        for start, end in sentences(case.text, line):
+            shown = signs(case.text, start, end)
+            sums: defaultdict[str, int] = defaultdict(int)
+            for sign in shown:
+                for code, weight in weights.get(sign, ()):
+                    if (code == SUBJECT) == (line.part == "subject"):
+                        sums[code] += weight
+            over = {code: weight / sqrt(len(shown)) - least[code] for code, weight in sums.items()}
+            best = max(over, key=lambda code: over[code], default="")
+            if best and over[best] > 0:
+                heard.setdefault(best, []).append((start, end))
+    return heard
+
+
+def _anywhere(case: Case, start: int, end: int) -> bool:
+    return True
+
+
+def also_learnt(
+    code: str, where: Callable[[Case, int, int], bool] = _anywhere, **values: Any
+) -> Callable[[Check], Check]:
+    """A check that tells, besides what it finds, the sentences that sound like its fault, as hints; only those that `where` lets
+    through. `values` fill the words of its code."""
+
+    def widened(check: Check) -> Check:
+        @wraps(check)
+        def told(case: Case) -> Iterator[Spot]:
+            found = list(check(case))
+            yield from found
+            for start, end in _heard(case).get(code, ()):
+                said = any(spot.start < end and start < spot.end for spot in found)
+                if not said and not inside(start, quoted(case.text, start, end)) and where(case, start, end):
+                    words = shorten(case.text[start:end], _QUOTED, placeholder=" …")
+                    yield Spot(start, end, values={"word": words, **values}, severity="hint")
+
+        return told
+
+    return widened

@@ -1,0 +1,124 @@
+"""Learns the weights of assistant/checks/learnt.py from the marked sentences beside this file, and says how well it did.
+
+<code>.<language>.txt has one sentence a line: "+ " before one that is the fault, "- " before one that is near it and is none; honest.*
+has sentences of all kinds that are none. The sentences of the good papers of bench/papers are none either; those of
+bench/faults are faults. Each code has a linear support vector machine. From which sum on a sentence is a fault is set on sentences
+that were kept back, each third in its turn: so that of good papers one in 2,000 is.
+
+    make learn      writes assistant/checks/data/learnt.tsv: some minutes, and scikit-learn, which it fetches
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from math import sqrt
+from pathlib import Path
+
+import review
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.preprocessing import normalize
+from sklearn.svm import LinearSVC
+
+from assistant.checks.learnt import DATA, LEAST, SUBJECT, signs
+from assistant.checks.phrases import sentences
+from assistant.forms.reader import read
+
+HERE = Path(__file__).parent
+
+FOLDS = 3
+ALARMS = 2000
+"""One of so many sentences of good papers may be told."""
+KEPT = 3000
+"""So many signs of each code weigh enough to be kept."""
+FAULTS_WEIGH = 4.0
+"""A fault weighs as much as so many honest sentences: there are far fewer."""
+
+
+def marked(name: str, sign: str) -> list[str]:
+    found = [
+        line for path in sorted(HERE.glob(f"{name}.*.txt")) for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    return [line[2:] for line in found if line.startswith(sign)]
+
+
+def told(paper: review.Paper) -> Iterator[tuple[str, int, int]]:
+    """The sentences of a paper, each with its part."""
+    document = read(paper.text, review.assistant().library.form(paper.form), paper.language)
+    for line in document.lines:
+        for start, end in sentences(document.source.plain, line):
+            yield line.part, start, end
+
+
+def good(of_subjects: bool) -> list[str]:
+    """The subjects of all good papers, or all other sentences of them, each once."""
+    papers = review.papers().values()
+    found = (
+        paper.text[start:end]
+        for paper in papers
+        for part, start, end in told(paper)
+        if (part == "subject") == of_subjects
+    )
+    return list(dict.fromkeys(found))
+
+
+def of_faults(code: str) -> list[str]:
+    """The sentences of the bench that have a fault of this code."""
+    return [
+        fault.paper.text[start:end]
+        for fault in review.faults(review.papers(), [code])
+        for _, start, end in told(fault.paper)
+        if fault.span and start < fault.span[1] and fault.span[0] < end
+    ]
+
+
+class Learnt:
+    """One code's machine."""
+
+    def __init__(self, faults: Iterable[str], honest: Iterable[str]) -> None:
+        bad, fine = [one for one in map(shown, faults) if one], [one for one in map(shown, honest) if one]
+        self.signs = DictVectorizer()
+        rows = normalize(self.signs.fit_transform(bad + fine))
+        self.machine = LinearSVC(C=1.0, class_weight={1: FAULTS_WEIGH, 0: 1.0}, random_state=0)
+        self.machine.fit(rows, [1] * len(bad) + [0] * len(fine))
+        weights = sorted(
+            zip(self.machine.coef_[0], self.signs.feature_names_, strict=True), key=lambda one: (-abs(one[0]), one[1])
+        )
+        self.weights = {sign: round(1000 * weight) for weight, sign in weights[:KEPT]}
+
+    def sum(self, sentence: str) -> float:
+        seen = shown(sentence)
+        return sum(self.weights.get(sign, 0) for sign in seen) / sqrt(len(seen)) if seen else -1e9
+
+
+def shown(sentence: str) -> dict[str, int]:
+    return dict.fromkeys(sorted(signs(sentence, 0, len(sentence))), 1)
+
+
+def main() -> None:
+    codes = sorted({path.name.rsplit(".", 2)[0] for path in HERE.glob("*.txt")} - {"honest"})
+    honest = [one for name in (*codes, "honest") for one in marked(name, "- ")]
+    least: dict[str, int] = {}
+    weights: dict[str, dict[str, int]] = defaultdict(dict)
+    for code in codes:
+        papers = good(code == SUBJECT)
+        faults = list(dict.fromkeys(marked(code, "+ ") + of_faults(code)))
+        kept_good, kept_bad = [], []
+        for fold in range(FOLDS):
+            part = Learnt(
+                (one for n, one in enumerate(faults) if n % FOLDS != fold),
+                (*(one for n, one in enumerate(papers) if n % FOLDS != fold), *honest),
+            )
+            kept_good += [part.sum(one) for one in papers[fold::FOLDS]]
+            kept_bad += [part.sum(one) for one in faults[fold::FOLDS]]
+        least[code] = round(sorted(kept_good, reverse=True)[len(kept_good) // ALARMS])
+        print(
+            f"{code:24} {sum(one > least[code] for one in kept_bad)} of {len(kept_bad)} kept back are found", flush=True
+        )
+        for sign, weight in Learnt(faults, [*papers, *honest]).weights.items():
+            weights[sign][code] = weight
+    rows = [(LEAST, least), *sorted(weights.items())]
+    lines = ("\t".join((sign, *(f"{code}:{weight}" for code, weight in sorted(of.items())))) for sign, of in rows)
+    DATA.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
