@@ -15,7 +15,7 @@ from textwrap import shorten
 from typing import Any
 
 from assistant.checks.finding import Case, Spot, once
-from assistant.checks.phrases import inside, quoted, sentences, tokens
+from assistant.checks.phrases import quoted, sentences, tokens
 
 Check = Callable[[Case], Iterable[Spot]]
 
@@ -46,7 +46,7 @@ def _weights() -> tuple[dict[str, int], dict[str, list[tuple[str, int]]]]:
     """From which sum on a sentence is of a code, and what each sign weighs for the codes, in thousandths."""
     least: dict[str, int] = {}
     weights: dict[str, list[tuple[str, int]]] = {}
-    for line in DATA.read_text(encoding="utf-8").splitlines():
+    for line in DATA.read_text(encoding="utf-8").splitlines()[1:]:  # the first tells what they were learnt from
         sign, *told = line.split("\t")
         pairs = [(code, int(weight)) for code, weight in (one.split(":") for one in told)]
         if sign == LEAST:
@@ -61,6 +61,8 @@ def _heard(case: Case) -> dict[str, list[tuple[int, int]]]:
     """The sentences that sound like a fault, by its code: each by the one that it is most like."""
     least, weights = _weights()
     heard: dict[str, list[tuple[int, int]]] = {}
+    if case.instruction:  # an order to a model sounds like one
+        return heard
     for line in case.document.lines:
         for start, end in sentences(case.text, line):
             shown = signs(case.text, start, end)
@@ -74,6 +76,11 @@ def _heard(case: Case) -> dict[str, list[tuple[int, int]]]:
             if best and over[best] > 0:
                 heard.setdefault(best, []).append((start, end))
     return heard
+
+
+def _others_words(case: Case, start: int, end: int) -> bool:
+    """Whether most of a sentence stands in quotation marks."""
+    return 2 * sum(last - first for first, last in quoted(case.text, start, end)) > end - start
 
 
 def _anywhere(case: Case, start: int, end: int) -> bool:
@@ -93,7 +100,7 @@ def also_learnt(
             yield from found
             for start, end in _heard(case).get(code, ()):
                 said = any(spot.start < end and start < spot.end for spot in found)
-                if not said and not inside(start, quoted(case.text, start, end)) and where(case, start, end):
+                if not said and not _others_words(case, start, end) and where(case, start, end):
                     words = shorten(case.text[start:end], _QUOTED, placeholder=" …")
                     yield Spot(start, end, values={"word": words, **values}, severity="hint")
 

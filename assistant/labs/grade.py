@@ -296,7 +296,7 @@ def _failed(exercise: Exercise, shares: Mapping[str, float], findings: Iterable[
     findings = list(findings)
     if any(shares.get(must) == 0 for must in exercise.file.must):
         yield "grade.failed.must"
-    if any(finding.code == "integrity.injection" for finding in findings):
+    if any(finding.code == "integrity.injection" and finding.severity != "hint" for finding in findings):
         yield INJECTED
     wrong = sum(
         finding.end - finding.start

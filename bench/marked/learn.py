@@ -8,25 +8,32 @@ that were kept back, each third in its turn: so that of good papers one in 2,000
     make learn      writes assistant/checks/data/learnt.tsv: some minutes, and scikit-learn, which it fetches
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import product
 from math import sqrt
 from pathlib import Path
+from zlib import crc32
 
 import review
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
+from assistant.checks.finding import words
 from assistant.checks.learnt import DATA, LEAST, SUBJECT, signs
 from assistant.checks.phrases import sentences
+from assistant.forms.document import Document
 from assistant.forms.reader import read
+from assistant.messages import LANGUAGES
+from assistant.settings import STATES
 
 HERE = Path(__file__).parent
 
 FOLDS = 3
-ALARMS = 2000
-"""One of so many sentences of good papers may be told."""
+ALARMS, SUBJECTS = 2000, 400
+"""One of so many sentences of good papers may be told, and one of so many of their subjects."""
 KEPT = 3000
 """So many signs of each code weigh enough to be kept."""
 FAULTS_WEIGH = 4.0
@@ -40,21 +47,29 @@ def marked(name: str, sign: str) -> list[str]:
     return [line[2:] for line in found if line.startswith(sign)]
 
 
-def told(paper: review.Paper) -> Iterator[tuple[str, int, int]]:
+def told(document: Document) -> Iterator[tuple[str, int, int]]:
     """The sentences of a paper, each with its part."""
-    document = read(paper.text, review.assistant().library.form(paper.form), paper.language)
     for line in document.lines:
         for start, end in sentences(document.source.plain, line):
             yield line.part, start, end
 
 
+def documents() -> Iterator[Document]:
+    """All good papers, and the examples of all forms as each state has them."""
+    library = review.assistant().library
+    for paper in review.papers().values():
+        yield read(paper.text, library.form(paper.form), paper.language)
+    for form in library.forms.values():
+        for language, state in product(LANGUAGES, STATES):
+            yield library.templates.render(library.example(form, language), language, state)
+
+
 def good(of_subjects: bool) -> list[str]:
     """The subjects of all good papers, or all other sentences of them, each once."""
-    papers = review.papers().values()
     found = (
-        paper.text[start:end]
-        for paper in papers
-        for part, start, end in told(paper)
+        document.source.plain[start:end]
+        for document in documents()
+        for part, start, end in told(document)
         if (part == "subject") == of_subjects
     )
     return list(dict.fromkeys(found))
@@ -65,9 +80,21 @@ def of_faults(code: str) -> list[str]:
     return [
         fault.paper.text[start:end]
         for fault in review.faults(review.papers(), [code])
-        for _, start, end in told(fault.paper)
+        for _, start, end in told(
+            read(fault.paper.text, review.assistant().library.form(fault.paper.form), fault.paper.language)
+        )
         if fault.span and start < fault.span[1] and fault.span[0] < end
     ]
+
+
+def of_cases(code: str, kind: str) -> list[str]:
+    """The sentences of a code's own cases: of those that pass, and of those that are a fault where it is quoted."""
+    found = []
+    for case in words(code).get(kind, []):
+        texts = [case.get("prose", ""), case.get("text", ""), case.get("with", {}).get("subject", "")]
+        pieces = [piece for text in texts for piece in re.split(r"(?<=[।.?!])\s|\n", text) if piece]
+        found += [piece for piece in pieces if kind == "pass" or len(pieces) == 1 or case.get("quote", "\n") in piece]
+    return found
 
 
 class Learnt:
@@ -96,11 +123,12 @@ def shown(sentence: str) -> dict[str, int]:
 def main() -> None:
     codes = sorted({path.name.rsplit(".", 2)[0] for path in HERE.glob("*.txt")} - {"honest"})
     honest = [one for name in (*codes, "honest") for one in marked(name, "- ")]
+    honest += [one for code in codes for one in of_cases(code, "pass")]
     least: dict[str, int] = {}
     weights: dict[str, dict[str, int]] = defaultdict(dict)
     for code in codes:
         papers = good(code == SUBJECT)
-        faults = list(dict.fromkeys(marked(code, "+ ") + of_faults(code)))
+        faults = list(dict.fromkeys(marked(code, "+ ") + of_faults(code) + of_cases(code, "catch")))
         kept_good, kept_bad = [], []
         for fold in range(FOLDS):
             part = Learnt(
@@ -109,7 +137,9 @@ def main() -> None:
             )
             kept_good += [part.sum(one) for one in papers[fold::FOLDS]]
             kept_bad += [part.sum(one) for one in faults[fold::FOLDS]]
-        least[code] = round(sorted(kept_good, reverse=True)[len(kept_good) // ALARMS])
+        least[code] = round(
+            sorted(kept_good, reverse=True)[len(kept_good) // (SUBJECTS if code == SUBJECT else ALARMS)]
+        )
         print(
             f"{code:24} {sum(one > least[code] for one in kept_bad)} of {len(kept_bad)} kept back are found", flush=True
         )
@@ -117,7 +147,8 @@ def main() -> None:
             weights[sign][code] = weight
     rows = [(LEAST, least), *sorted(weights.items())]
     lines = ("\t".join((sign, *(f"{code}:{weight}" for code, weight in sorted(of.items())))) for sign, of in rows)
-    DATA.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    texts = b"".join(path.read_bytes() for path in sorted(HERE.glob("*.txt")))
+    DATA.write_text("\n".join((f"# bench/marked {crc32(texts):08x}", *lines)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

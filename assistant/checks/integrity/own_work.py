@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.learnt import also_learnt
-from assistant.checks.leftover.instructions import outside
 from assistant.checks.phrases import copied, find, has, inside, phrases, quoted, sentence, tokens
 from assistant.forms.document import Line
 from assistant.language.digits import ascii_digits
@@ -145,13 +144,6 @@ def injection(case: Case) -> Iterator[Spot]:
         if not any(spot.start < match.end() and match.start() < spot.end for spot in told)
     ]
     yield from told
-    lines = case.document.lines
-    foreign = [lines[at] for at in {0, len(lines) - 1} if lines and outside(case, at)]
-    for start, end in _sounds(case):
-        if any(found.row.get("sure") for found in find(case.text, phrases("leftover", "chatter"), start, end)):
-            continue  # a machine speaks, and nobody speaks to it
-        if not any(spot.start < end and start < spot.end for spot in told):
-            yield Spot(start, end, severity=None if _line(case, start) in foreign else "hint")
 
 
 def _addressed(case: Case) -> Iterator[Spot]:
@@ -230,72 +222,6 @@ def _of_marking(case: Case, text: str) -> Iterator[tuple[int, int]]:
             _, end = sentence(case.text, _line(case, other.start), other.start)
             if not _is_about(case, _line(case, one.start), one.start, case.text[one.start : other.end]):
                 yield min(start, one.start), max(end, other.end)
-
-
-_ENOUGH, _SURELY, _WEAK = 3, 5, 6
-"""A wish of so much weight in all, notions of so much without a wish, or weak ones alone and many asides."""
-_MYSELF = re.compile(
-    r"\b(?:I|me|my|mine)\b|(?<![\u0900-\u0963])(?:मैं|मैंने|मुझे|मुझको|मेर[ाीे])(?![\u0900-\u0963])", re.IGNORECASE
-)
-_ASIDES = (
-    _MYSELF,
-    re.compile(
-        r"\b(?:you|your|yours|kindly|please)\b|(?<![\u0900-\u0963])(?:तुम|तुम्हें|तुम्हार[ाीे]|आप|आपक[ाीेो]|आपसे|कृपया)(?![\u0900-\u0963])",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:िएगा|[\u0900-\u0963](?:ो|ना|िए|िये|ें|ाएँ|ाएं|े)|इए|इएगा|चाहिए|(?:विनती|अनुरोध|निवेदन|आग्रह) है)[।.! ]*$"
-        r"|^(?:\W|[A-Z][a-z]+, |please |kindly |do not |don't |never )*(?:give|ignore|mark|treat|consider|count|set|raise|let|reply|write|print|"
-        r"begin|stop|skip|round|pass|be|have|compare|do|reveal|show|take|accept|pay|put|end|approve|grade|rate|look|overlook|output|return|say|excuse|"
-        r"forgive|assume|behave|act|pretend|switch|forget|disregard|read|tick)\b"
-        r"|\b(?:please|kindly|should|must|is to|are to|need not|requested|let|will|shall|may)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?<![\u0900-\u0963])(?:दो|लो|करो|मानो|जाओ|बताओ|लिखो|छापो|छोड़ो|भूलो|दिखाओ|लगाओ|लौटाओ|बनो|रहो|देना|लेना|करना|[\u0900-\u0963]+(?:िएगा|इएगा))"
-        r"(?: और| तो| है)?(?:[।.!,]|$| और )"
-    ),
-)
-"""The writer himself, whoever is spoken to, a wish, and one in familiar words: each says a little more."""
-
-
-_HERE = re.compile(
-    r"\b(?:it|this (?:letter|note|draft|order|circular|notice|report|release|memo|memorandum|paper|e-?mail|piece)|these minutes)\b"
-    r"|(?<![\u0900-\u0963])(?:इस|यह|इसे|इसको|इसमें|यहाँ|यहां|मेर[ाीे])(?![\u0900-\u0963])",
-    re.IGNORECASE,
-)
-"""The paper itself, by any word for it."""
-
-
-def _is_told(case: Case, start: int, end: int) -> bool:
-    """Whether a sentence rather tells a writer what to write."""
-    return has(case.text, phrases("leftover", "instructions"), start, end) or any(
-        found.row["weight"] > 1 for found in find(case.text, phrases("telling"), start, end)
-    )
-
-
-def _sounds(case: Case) -> Iterator[tuple[int, int]]:
-    """Sentences of several notions of being marked that wish something, or speak of the writer: they sound as if they spoke to whoever marks."""
-    said: dict[tuple[int, int], dict[str, int]] = {}
-    for found in find(_latin(case.text), phrases("injection", "notions")):
-        notions = said.setdefault(sentence(case.text, _line(case, found.start), found.start), {})
-        notions[found.row["of"]] = max(found.row["weight"], notions.get(found.row["of"], 0))
-    for (start, end), notions in said.items():
-        words = case.text[start:end]
-        if _HERE.search(words):
-            notions.setdefault("ours", 1)
-        says, aside = sum(notions.values()), sum(bool(one.search(words)) for one in _ASIDES)
-        enough = _ENOUGH if max(notions.values()) > 1 else _WEAK
-        lone = len(notions) == 1 and not notions.keys().isdisjoint(("who", "fault", "ours"))
-        if says < _SURELY and (says + aside < enough + lone or not aside):
-            continue
-        if notions.get("who", 0) + notions.get("spare", 0) < 2 and _is_told(case, start, end):
-            continue
-        of_exam = has(case.text, phrases("injection", "examination"), start, end) and not _MYSELF.search(
-            case.text, start, end
-        )
-        if not of_exam and not has(case.text, phrases("injection", "about"), start, end):
-            yield start, end
 
 
 def _line(case: Case, at: int) -> Line:

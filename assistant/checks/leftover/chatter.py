@@ -8,8 +8,7 @@ from functools import lru_cache
 from assistant.checks.finding import Case, Spot
 from assistant.checks.learnt import also_learnt
 from assistant.checks.leftover.cut_off import goes_on
-from assistant.checks.leftover.instructions import instructions, orders, outside
-from assistant.checks.leftover.talk import SURE, talk
+from assistant.checks.leftover.instructions import orders, outside
 from assistant.checks.phrases import find, has, phrases, sentence, sentences, tokens
 from assistant.forms.document import Line
 
@@ -20,18 +19,9 @@ from assistant.forms.document import Line
 def chatter(case: Case) -> Iterator[Spot]:
     """Words of an assistant about what it has written."""
     lines = case.document.lines
-    talked = {(start, end): weight for start, end, weight in talk(case)}
-    ordered = [(spot.start, spot.end) for spot in instructions(case)] if talked else []
     for at, line in enumerate(lines):
         told = set(_first_person(case, line)) if at < _EDGE or at >= len(lines) - _EDGE else set()
-        own = {
-            span
-            for span in talked
-            if line.start <= span[0] < line.end
-            and not any(first < span[1] and span[0] < last for first, last in ordered)
-        }
-        told |= own
-        unsure, sure = {span for span in own if talked[span] < SURE}, set[tuple[int, int]]()
+        unsure, sure = set[tuple[int, int]](), set[tuple[int, int]]()
         if outside(case, at) and not orders(case.text[line.start : line.end]):
             speaks = _SPEAKS.search(case.text, line.start, line.end)
             if speaks or not _PRINTED.search(case.text, line.start, line.end):
@@ -54,7 +44,7 @@ def chatter(case: Case) -> Iterator[Spot]:
             )
             if found.row.get("sure"):
                 sure.add(span)
-            elif inside and talked.get((start, end), 0) < SURE:
+            elif inside:
                 unsure.add(span)
         for start, end in _joined(case.text, sorted(told)):
             own_words = {span for span in told if start <= span[0] and span[1] <= end}

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.learnt import also_learnt
-from assistant.checks.leftover.talk import talks
 from assistant.checks.phrases import (
     Phrases,
     Said,
@@ -17,7 +16,6 @@ from assistant.checks.phrases import (
     phrases,
     quoted,
     sentence,
-    sentences,
     tokens,
 )
 from assistant.forms.document import Line
@@ -51,11 +49,6 @@ def _instructions(case: Case) -> Iterator[Spot]:
                     continue
                 unsure = any(found.row.get(kind) for kind in ("paper", "style", "unsure", "bare"))
                 yield Spot(min(start, found.start), max(end, found.end), severity="hint" if unsure else None)
-        for start, end in _clauses(case, line):
-            if says := _tells(case, line, at, start, end):
-                yield Spot(
-                    start, end, severity=None if says > _ENOUGH or at == 0 or case.text[start] in "([" else "hint"
-                )
         if asked:
             yield from _from_scenario(case, line, asked)
 
@@ -94,46 +87,8 @@ def _from_scenario(case: Case, line: Line, asked: list[list[str]]) -> Iterator[S
 # --- an order about how to write
 
 
-def _clauses(case: Case, line: Line) -> Iterator[tuple[int, int]]:
-    """The sentences of a line, and what stands in one before a colon."""
-    for start, end in sentences(case.text, line):
-        yield start, end
-        colon = case.text.find(" : ", start, end)
-        if colon > 0:
-            yield start, colon
-
-
-def _tells(case: Case, line: Line, at: int, start: int, end: int) -> int:
-    """How surely a sentence orders something, and what it speaks of is writing: the form of a text, the facts to keep to, who writes,
-    or several of these that say less alone. Of essays and entries, and of what all offices write, an office may say so too."""
-    top = (
-        at == 0
-        and start == line.words
-        and case.text[end - 1] in "।.!:"
-        and not _COURTEOUS.search(case.text, start, end)
-    )
-    said = {
-        id(found.row): int(found.row["weight"])
-        for found in find(case.text, phrases("telling"), start, end)
-        if top or not found.row.get("paper") or _is_own(case, found)
-    }
-    if not said or inside(start, quoted(case.text, line.start, line.end)):
-        return 0
-    words = case.text[start:end]
-    bare = _OPENING.sub("", words).strip(" )]।.!\n")
-    if not (_ORDER_HI.search(bare) or _ORDER_EN.search(bare) or _LIMIT.search(bare)) or _NOTE.match(words):
-        return 0
-    if has(case.text, _others(), start, end) or (not top and has(case.text, _offices(), start, end)):
-        return 0
-    aside = words[:1] in "([" and case.text[start : end + 1].rstrip("।. \n")[-1:] in ")]"
-    if aside and _A_FACT.fullmatch(words.strip("।. ")):
-        return 0  # it stands for one: a placeholder
-    says = sum(said.values()) + aside + top
-    return says if says >= _ENOUGH else 0
-
-
 def _others() -> Phrases:
-    return phrases("telling", "others")
+    return phrases("leftover", "others")
 
 
 def _offices() -> Phrases:
@@ -142,25 +97,8 @@ def _offices() -> Phrases:
 
 def _is_own(case: Case, found: Said) -> bool:
     """Whether a paper that is named is of this paper's own form, and not another that somebody is asked for."""
-    own = data("telling")["own"].get(case.form.id.replace("_", "-"), ())
+    own = data("leftover")["own"].get(case.form.id.replace("_", "-"), ())
     return any(name in case.text[found.start : found.end].lower() for name in own)
-
-
-_ENOUGH = 2
-_A_FACT = re.compile(
-    r"[(\[]\s?(?:यहाँ |यहां |कृपया ){0,2}(?:[\u0900-\u0963]+ (?:का |की )?)?(?:नाम|पदनाम|दिनांक|तारीख|तिथि|राशि|संख्या|क्रमांक|पता|स्थान|हस्ताक्षर|नंबर|समय)"
-    r" [\u0900-\u0963]+(?: [\u0900-\u0963]+)?[)\]]|[(\[]\s?(?:please )?[a-z]+ (?:the |your |an? )?(?:[a-z]+ )?"
-    r"(?:name|designation|date|amount|number|address|place|signature|time|details?)(?: here)?[)\]]",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(r"^[(\[ ]{0,3}(?:[A-Za-z\u0900-\u0963 ]{2,30} ?[:–-]+ )?")
-"""A bracket, and who is spoken to: "(Note to trainee: …", "प्रशिक्षु ध्यान दें: …"."""
-_LIMIT = re.compile(
-    r"से (?:अधिक|कम|ज़्यादा) (?:का |के |की )?न (?:हो|हों)|अंक (?:दिए|काटे|मिलेंगे)|अधिकतम अंक"
-    r"|(?:अवश्य|जरूर|ज़रूर) (?:आन[ाीे]|होन[ाीे]) चाहिए"
-    r"|\b(?:should|must|shall|may) (?:not )?(?:be|exceed|contain|include|have)\b|\bnot to exceed\b|\bmarks (?i:will|shall|are)\b",
-    re.IGNORECASE,
-)
 
 
 def outside(case: Case, at: int) -> bool:
@@ -217,7 +155,7 @@ _ASKS_BACK = re.compile(
 def orders(words: str) -> bool:
     """Whether a sentence tells somebody what to write."""
     chats = any(not found.row.get("made") for found in find(words, phrases("leftover", "chatter")))
-    told = _NOTE.match(words) or _ASKS_BACK.search(words) or chats or talks(words)
+    told = _NOTE.match(words) or _ASKS_BACK.search(words) or chats
     return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
