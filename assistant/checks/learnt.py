@@ -7,6 +7,7 @@ inferred: a hint, and no mark stands on it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache, wraps
 from itertools import pairwise
 from math import sqrt
@@ -28,6 +29,8 @@ _STEM = 4
 """Letters by which a word is known in all its endings."""
 _FEWEST = 2
 """Words of the shortest sentence that is judged."""
+_NEARLY = 0.8
+"""What a sentence sounds like nearly as much as what it sounds like most is told too: the order of the codes decides."""
 _QUOTED = 40
 """Letters of it that its finding says again."""
 
@@ -58,7 +61,7 @@ def _weights() -> tuple[dict[str, int], dict[str, list[tuple[str, int]]]]:
 
 @once
 def _heard(case: Case) -> dict[str, list[tuple[int, int]]]:
-    """The sentences that sound like a fault, by its code: each by the one that it is most like."""
+    """The sentences that sound like a fault, by its code: each by what it is most like."""
     least, weights = _weights()
     heard: dict[str, list[tuple[int, int]]] = {}
     if case.instruction:  # an order to a model sounds like one
@@ -72,9 +75,10 @@ def _heard(case: Case) -> dict[str, list[tuple[int, int]]]:
                     if (code == SUBJECT) == (line.part == "subject"):
                         sums[code] += weight
             over = {code: weight / sqrt(len(shown)) - least[code] for code, weight in sums.items()}
-            best = max(over, key=lambda code: over[code], default="")
-            if best and over[best] > 0:
-                heard.setdefault(best, []).append((start, end))
+            best = max(over.values(), default=0)
+            for code, sum_ in over.items():
+                if sum_ > 0 and sum_ >= _NEARLY * best:
+                    heard.setdefault(code, []).append((start, end))
     return heard
 
 
@@ -83,15 +87,20 @@ def _others_words(case: Case, start: int, end: int) -> bool:
     return 2 * sum(last - first for first, last in quoted(case.text, start, end)) > end - start
 
 
+Place = Callable[[Case, int, int], bool]
+
+
 def _anywhere(case: Case, start: int, end: int) -> bool:
     return True
 
 
-def also_learnt(
-    code: str, where: Callable[[Case, int, int], bool] = _anywhere, **values: Any
-) -> Callable[[Check], Check]:
-    """A check that tells, besides what it finds, the sentences that sound like its fault, as hints; only those that `where` lets
-    through. `values` fill the words of its code."""
+def _nowhere(case: Case, start: int, end: int) -> bool:
+    return False
+
+
+def also_learnt(code: str, where: Place = _anywhere, sure: Place = _nowhere, **values: Any) -> Callable[[Check], Check]:
+    """A check that tells, besides what it finds, the sentences that sound like its fault: those that `where` lets through, as hints,
+    or as what the code is where `sure` says that their place leaves no doubt. `values` fill the words of its code."""
 
     def widened(check: Check) -> Check:
         @wraps(check)
@@ -102,7 +111,8 @@ def also_learnt(
                 said = any(spot.start < end and start < spot.end for spot in found)
                 if not said and not _others_words(case, start, end) and where(case, start, end):
                     words = shorten(case.text[start:end], _QUOTED, placeholder=" …")
-                    yield Spot(start, end, values={"word": words, **values}, severity="hint")
+                    spot = Spot(start, end, values={"word": words, **values})
+                    yield spot if sure(case, start, end) else replace(spot, severity="hint")
 
         return told
 

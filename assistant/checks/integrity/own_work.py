@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.learnt import also_learnt
+from assistant.checks.leftover.instructions import outside
 from assistant.checks.phrases import copied, find, has, inside, phrases, quoted, sentence, tokens
 from assistant.forms.document import Line
 from assistant.language.digits import ascii_digits
@@ -128,7 +129,13 @@ _NEAR = 90
 """How far apart two words of being marked still speak of one thing."""
 
 
-@also_learnt("integrity.injection")
+def _outside(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence stands above or below all parts of a paper."""
+    lines = case.document.lines
+    return any(outside(case, at) for at in {0, len(lines) - 1} if lines[at].start <= start < lines[at].end)
+
+
+@also_learnt("integrity.injection", sure=_outside)
 def injection(case: Case) -> Iterator[Spot]:
     """Words that speak to whoever marks the paper, or to a model. A paper about such words may quote them."""
     for match in _HIDDEN.finditer(case.document.source.given):

@@ -159,4 +159,14 @@ def orders(words: str) -> bool:
     return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
-CHECKS = {"leftover.instructions": also_learnt("leftover.instructions")(instructions)}
+_OF_A_BLANK = 4
+"""Words of what stands for a fact, and tells which: [यहाँ दिनांक लिखें]."""
+
+
+def _aside(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence stands in brackets, as what a writer is told among what he is to write."""
+    words = case.text[start : end + 1].rstrip("।. \n")
+    return words[0] in "([" and words[-1] in ")]" and len(words.split()) > _OF_A_BLANK
+
+
+CHECKS = {"leftover.instructions": also_learnt("leftover.instructions", sure=_aside)(instructions)}

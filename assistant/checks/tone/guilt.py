@@ -17,7 +17,7 @@ def _accuses(case: Case) -> bool:
     return among(case, "accusing", "accusing_names")
 
 
-@also_learnt("tone.prejudged", where=lambda case, *_: _accuses(case))
+@also_learnt("tone.prejudged", where=lambda case, *place: _accuses(case) and not _left_open(case, *place))
 def prejudged(case: Case) -> Iterator[Spot]:
     """Guilt, an act or a name, told as a fact: nothing in the clause leaves it open or says whose finding it is."""
     if not _accuses(case):
@@ -45,6 +45,16 @@ def prejudged(case: Case) -> Iterator[Spot]:
             items = ""
         elif items is not None:
             items = mark if mark and items in ("", mark) else None
+
+
+def _left_open(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence leaves it open, or stands below words that do: the charges are as follows."""
+    leads = [
+        line for line in prose(case) if line.end <= start and case.text[: line.end].rstrip().endswith((":", ":-", "-"))
+    ]
+    return _hedged(case, start, end) or any(
+        has(case.text, phrases("tone", "hedges"), line.start, line.end) for line in leads
+    )
 
 
 _COUNTED = re.compile(r"[\w\s]")

@@ -9,11 +9,11 @@ from assistant.checks.phrases import find, has, inside, phrases, quoted, sentenc
 from assistant.checks.tone.guilt import prejudged
 from assistant.checks.tone.ranks import out_of_rank
 from assistant.checks.tone.taunts import reader, taunts
-from assistant.checks.tone.voice import SPOKEN, among, prose
+from assistant.checks.tone.voice import SPOKEN, among, prose, spoken
 from assistant.forms.document import Line
 
 
-@also_learnt("tone.filler")
+@also_learnt("tone.filler", where=spoken)
 def filler(case: Case) -> Iterator[Spot]:
     """Words that ask for something without saying what."""
     for line in prose(case):
@@ -50,7 +50,7 @@ _AIM = re.compile(r"ताकि|जिससे|\bso that\b|\bto enable\b", re.
 _SAID = re.compile(r"(?:कहा|बोला|बोले|बोली|कहते|कहकर|धमकी|धमकाया|कथन|बताया|गाली).{0,60}$", re.DOTALL)
 
 
-@also_learnt("tone.rude", where=lambda case, *_: not _firm(case))
+@also_learnt("tone.rude", where=lambda case, *place: not _firm(case) and spoken(case, *place))
 def rude(case: Case) -> Iterator[Spot]:
     """Threats, sarcasm and abuse towards the reader. A show-cause or an order may be firm."""
     firm = _firm(case)
@@ -122,7 +122,7 @@ _FAREWELLS = re.compile(
 )
 
 
-@also_learnt("tone.casual")
+@also_learnt("tone.casual", where=spoken)
 def casual(case: Case) -> Iterator[Spot]:
     """Chat, slang, pictures and exclamation marks. What somebody else said may stand in quotation marks."""
     for line in case.lines("signature"):

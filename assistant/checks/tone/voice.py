@@ -33,6 +33,11 @@ SPOKEN = ("subject", "headline", "salutation", "subscription", "unplaced")
 """Parts besides the body in which a writer has words of his own."""
 
 
+def spoken(case: Case, start: int, end: int) -> bool:
+    """Whether a sentence is one of those in which a paper's writer speaks."""
+    return any(line.start <= start < line.end for line in prose(case, *SPOKEN))
+
+
 def among(case: Case, ids: str, names: str) -> bool:
     """Whether the paper is one of these forms, by its id or by what it calls itself."""
     return case.form.id in data("tone")[ids] or has(case.text, phrases("tone", names))
