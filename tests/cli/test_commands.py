@@ -71,7 +71,7 @@ def test_a_doctor_names_a_bad_file_and_leaves_with_1(run, tmp_path, monkeypatch)
     monkeypatch.setenv("EDAKSH_CONTENT", str(tmp_path / "content"))
     done = run("doctor")
     assert done.status == 1
-    assert "!!  prompts/draft.md:1: The prompt file does not start with ---." in done.out
+    assert f"!!  {bad}:1: The prompt file does not start with ---." in done.out
 
 
 def test_a_doctor_names_a_home_that_cant_be_written(run, tmp_path, monkeypatch):

@@ -61,8 +61,9 @@ _WAS = re.compile(r"\b(?:was|were|had|has been|have been|did)\b", re.IGNORECASE)
 
 
 def _asks_undated(case: Case, start: int, end: int) -> bool:
+    """Whether what a sentence asks for soon has no day anywhere in the text."""
     file = case.form.file
-    return not (file.informs or file.proposes) and not dated(case, start, end)
+    return not (file.informs or file.proposes) and not any(dated(case, line.start, line.end) for line in case.body)
 
 
 @also_learnt("form.no-deadline", where=_asks_undated)
