@@ -2,7 +2,7 @@
 
 A linear model: each word of a sentence, the beginning of each word and each two beginnings side by side weigh for a fault or
 against it (data/learnt.tsv). Everybody has the same weights, so the same text is told the same. What is found so is
-inferred: a hint, and no mark stands on it.
+inferred: a hint, and no mark stands on it, but where a sentence's place leaves no doubt.
 """
 
 from collections import defaultdict
@@ -72,9 +72,12 @@ def _heard(case: Case) -> dict[str, list[tuple[int, int]]]:
             sums: defaultdict[str, int] = defaultdict(int)
             for sign in shown:
                 for code, weight in weights.get(sign, ()):
-                    if (code == SUBJECT) == (line.part == "subject"):
-                        sums[code] += weight
-            over = {code: weight / sqrt(len(shown)) - least[code] for code, weight in sums.items()}
+                    sums[code] += weight
+            over = {
+                code: weight / sqrt(len(shown)) - least[code]
+                for code, weight in sums.items()
+                if (code == SUBJECT) == (line.part == "subject")
+            }
             best = max(over.values(), default=0)
             for code, sum_ in over.items():
                 if sum_ > 0 and sum_ >= _NEARLY * best:

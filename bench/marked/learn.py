@@ -128,8 +128,9 @@ def main() -> None:
     honest += CASES * [one for code in codes for one in of_cases(code, "pass")]
     least: dict[str, int] = {}
     weights: dict[str, dict[str, int]] = defaultdict(dict)
+    subjects, others = good(of_subjects=True), good(of_subjects=False)
     for code in codes:
-        papers = good(code == SUBJECT)
+        papers = subjects if code == SUBJECT else others
         faults = list(dict.fromkeys(marked(code, "+ ") + of_faults(code)))
         cases = CASES * of_cases(code, "catch")
         kept_good, kept_bad = [], []

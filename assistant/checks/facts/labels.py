@@ -124,7 +124,7 @@ def _acts(case: Case) -> Iterator[_Mistold]:
     for found, name, year in said:
         if not year:
             continue
-        told = told or [*_cited(case.told_text, case.known), *_printed(case)]
+        told = told or [*_cited(case.told_text, case.known), *_cited(*printed(case))]
         alike = [(one, says, its) for one, says, title, its in told if its and _is_same(name, title)]
         if alike and year not in {its for _, _, its in alike}:
             one, says, its = alike[0]
@@ -137,10 +137,6 @@ def _cited(text: str, among: Iterable[Found]) -> Iterator[tuple[Found, str, Hash
     for found in among:
         if found.kind == "law":
             yield found, text[found.start : found.end], *_dated(text, found)
-
-
-def _printed(case: Case) -> list[tuple[Found, str, Hashable, str]]:
-    return list(_cited(*printed(case)))
 
 
 def _dated(text: str, found: Found) -> tuple[Hashable, str]:
@@ -171,7 +167,7 @@ def _years(case: Case) -> Iterator[_Mistold]:
     """A financial year that nobody gave, or a span that begins or ends as a given one and is no year, where the given one is nowhere."""
     if "20" not in case.text:
         return
-    known = {int(one.value): one for one in case.known if one.kind == "fy"}  # type: ignore[call-overload]
+    known = {one.value: one for one in case.known if one.kind == "fy" and isinstance(one.value, int)}
     said = {one.value for one in case.found if one.kind == "fy"}
     lost = [year for year in known if year not in said]
     if not lost:

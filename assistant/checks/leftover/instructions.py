@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import (
-    Phrases,
     Said,
     copied,
     data,
@@ -39,8 +38,8 @@ def _instructions(case: Case) -> Iterator[Spot]:
         for found in find(case.text, phrases("leftover", "instructions"), line.start, line.end):
             if not inside(found.start, quoted(case.text, line.start, line.end)):
                 start, end = sentence(case.text, line, found.start)
-                if has(case.text, _others(), start, end) or (
-                    found.row.get("style") and has(case.text, _offices(), start, end)
+                if has(case.text, phrases("leftover", "others"), start, end) or (
+                    found.row.get("style") and has(case.text, phrases("leftover", "to_offices"), start, end)
                 ):
                     continue
                 if found.row.get("paper") and not _is_own(case, found):
@@ -85,14 +84,6 @@ def _from_scenario(case: Case, line: Line, asked: list[list[str]]) -> Iterator[S
 
 
 # --- an order about how to write
-
-
-def _others() -> Phrases:
-    return phrases("leftover", "others")
-
-
-def _offices() -> Phrases:
-    return phrases("leftover", "to_offices")
 
 
 def _is_own(case: Case, found: Said) -> bool:
