@@ -5,10 +5,9 @@ against it (data/learnt.tsv). Everybody has the same weights, so the same text i
 inferred: a hint, and no mark stands on it, but where a sentence's place leaves no doubt.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
@@ -21,8 +20,10 @@ from assistant.checks.phrases import quoted, sentences, tokens
 Check = Callable[[Case], Iterable[Spot]]
 
 DATA = Path(__file__).parent / "data/learnt.tsv"
-"""A line for each sign, and what it weighs for which codes; before them from which sum on a sentence is of a code."""
+"""First from which sum on a sentence is of a code, a line for each code; then a line for each sign, and what it weighs for which
+code by its place among them, in thousandths: `stem word<TAB>0:-213 4:96`."""
 LEAST = "="
+"""Begins a code's line."""
 SUBJECT = "form.subject-weak"
 """The one code of subjects, and none of other lines."""
 _STEM = 4
@@ -45,42 +46,49 @@ def signs(text: str, start: int, end: int) -> set[str]:
 
 
 @cache
-def _weights() -> tuple[dict[str, int], dict[str, list[tuple[str, int]]]]:
-    """From which sum on a sentence is of a code, and what each sign weighs for the codes, in thousandths."""
+def _learnt() -> tuple[dict[str, int], dict[str, str]]:
+    """From which sum on a sentence is of a code, and each sign's line as it stands: of many thousand a paper needs a few hundred."""
     least: dict[str, int] = {}
-    weights: dict[str, list[tuple[str, int]]] = {}
+    weights: dict[str, str] = {}
     for line in DATA.read_text(encoding="utf-8").splitlines()[1:]:  # the first tells what they were learnt from
         sign, *told = line.split("\t")
-        pairs = [(code, int(weight)) for code, weight in (one.split(":") for one in told)]
         if sign == LEAST:
-            least.update(pairs)
+            code, sum_ = told
+            least[code] = int(sum_)
         else:
-            weights[sign] = pairs
+            weights[sign] = told[0]
     return least, weights
+
+
+@lru_cache(20_000)
+def _weights(sign: str) -> tuple[tuple[int, int], ...]:
+    """What a sign weighs, for which codes by their places."""
+    pairs = (one.split(":") for one in _learnt()[1].get(sign, "").split())
+    return tuple((int(place), int(weight)) for place, weight in pairs)
 
 
 @once
 def _heard(case: Case) -> dict[str, list[tuple[int, int]]]:
     """The sentences that sound like a fault, by its code: each by what it is most like."""
-    least, weights = _weights()
+    least = _learnt()[0]
     heard: dict[str, list[tuple[int, int]]] = {}
     if case.instruction:  # an order to a model sounds like one
         return heard
     for line in case.document.lines:
         for start, end in sentences(case.text, line):
             shown = signs(case.text, start, end)
-            sums: defaultdict[str, int] = defaultdict(int)
+            sums = [0] * len(least)
             for sign in shown:
-                for code, weight in weights.get(sign, ()):
-                    sums[code] += weight
+                for place, weight in _weights(sign):
+                    sums[place] += weight
             over = {
-                code: weight / sqrt(len(shown)) - least[code]
-                for code, weight in sums.items()
-                if (code == SUBJECT) == (line.part == "subject")
+                code: sum_ / sqrt(len(shown)) - least[code]
+                for code, sum_ in zip(least, sums, strict=True)
+                if sum_ > 0 and (code == SUBJECT) == (line.part == "subject")
             }
             best = max(over.values(), default=0)
-            for code, sum_ in over.items():
-                if sum_ > 0 and sum_ >= _NEARLY * best:
+            for code, more in over.items():
+                if more > 0 and more >= _NEARLY * best:
                     heard.setdefault(code, []).append((start, end))
     return heard
 

@@ -7,8 +7,6 @@ from typing import Literal
 from assistant.checks.finding import Case, Spot
 from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import find, has, inside, phrases, sentence
-from assistant.checks.tone.taunts import READER
-from assistant.checks.tone.told import by_police, found_by, left_open, piece, told
 from assistant.checks.tone.voice import among, prose
 from assistant.forms.document import Line
 
@@ -74,7 +72,7 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
         if (
             not hedged
             and not _denied(case.text[found.end : end])
-            and not found_by(case, start, end)
+            and not _found(case, start, end)
             and not _open(case, line, start, found.start)
         ):
             leads = case.text[found.start : found.end].split()[-1].rstrip(",") in ("कि", "that", "of")
@@ -84,24 +82,13 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
         said_who = found.row.get("doer") or _who(case, start, found.end)
         if (
             said_who
-            and not by_police(case, line, found.start)
+            and not _OFFICIAL.search(case.text, start, found.start)
             and not _hedged(case, start, end)
             and not _if(case, line, found.start)
         ):
-            to_reader = re.search(READER, case.text[start:end], re.IGNORECASE)
+            to_reader = _READER.search(case.text, start, end)
             yield found.start, found.end, found.row.get("severity") or (None if to_reader else "hint")
-    for found in find(case.text, phrases("tone", "epithets"), line.words, line.end):
-        start, end = piece(case, line, found.start)
-        if not left_open(case, line, start, end) and not _ANYBODY.search(case.text, start, end):
-            yield found.start, found.end, "hint"
-    for start, end in told(case, line):
-        yield start, end, "hint"
-    sure: list[tuple[re.Pattern[str], Literal["hint"] | None]] = [
-        (_ACTED, None),
-        (_COMMITTED, None),
-        (_MAY_HAVE_ACTED, "hint"),
-    ]
-    for pattern, severity in sure:
+    for pattern in (_ACTED, _COMMITTED):
         for match in pattern.finditer(case.text, line.words, line.end):
             start, end = _clause(case, line, match.start())
             if pattern is _COMMITTED and (
@@ -109,12 +96,11 @@ def _judged(case: Case, line: Line) -> Iterator[tuple[int, int, Literal["hint"] 
             ):
                 continue
             if not _hedged(case, start, end) and not _TOLD.search(case.text, start, match.start()):
-                yield *match.span(), severity
+                yield *match.span(), None
 
 
-_PASSIVE = r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )"
 _ACTED = re.compile(
-    _PASSIVE + r"\b(?:stole|swindled|embezzled|pilfered|cheated|defrauded|looted|robbed|lied|"
+    r"(?<!was )(?<!were )(?<!been )(?<!being )(?<!be )(?<!not )\b(?:stole|swindled|embezzled|pilfered|cheated|defrauded|looted|robbed|lied|"
     r"forged|fudged|doctored|rigged|abducted|kidnapped|raped|enslaved|tortured|trafficked|"
     r"fabricated|pocketed|siphoned|bribed|extorted|murdered|molested|blackmailed|misappropriated|smuggled|"
     r"duped|conned)\b(?! (?:documents?|bills?|notes?|goods|vehicles?|property|by)\b)"
@@ -132,22 +118,7 @@ _THEIRS = re.compile(
     r"\b(?:alleg\w+|accord\w+|complain\w+|FIR|charge\w*|suspect\w+|claim\w*|that)\b|शिकायत|आरोप है|के अनुसार|प्राथमिकी|संदेह|कि "
 )
 """Whose word it is that somebody did it."""
-_MAY_HAVE_ACTED = re.compile(
-    _PASSIVE.replace("(?<!not )", "(?<!not )(?<!never )")
-    + r"\b(?:you|he|she|they|who|[A-Z][a-z]+|owner|contractor|dealer|officer|clerk|driver|man|woman|father|uncle|warden|"
-    r"teacher|accused|agency|firm|company|secretary|sarpanch|employer|landlord) (?:had |has |have )?"
-    r"(?:(?:deliberately|wilfully|willfully|knowingly|dishonestly|fraudulently|clearly|thereby|brutally|callously|illegally|secretly) )?"
-    r"(?:diverted|concealed|suppressed|tampered with|manipulated|falsified|inflated|connived|colluded|conspired|misused|"
-    r"destroyed|burnt|assaulted|beat|thrashed|starved|harassed|exploited|intimidated|threatened|deserted|abandoned|lured|"
-    r"enticed|misled|sold off|sold away|black-?marketed|hoarded|adulterated|poisoned|killed|drugged|imprisoned|forced)\b"
-)
-"""What may be told of somebody as a fact without accusing him, but seldom is."""
 _ACCUSED = re.compile("(?:the )?accused|आरोपी|आरोपियों|आरोपीगण", re.IGNORECASE)
-_ANYBODY = re.compile(
-    r"अज्ञात|तलाश|खोज|यदि|अगर|किसी भी|जाएगा|जाएगी|जाएँगे|जाएंगे|वालों|पाए जाने|पाये जाने|सिद्ध होने|सावधान|बचें|बचाव|रोकथाम|जागरूक|पर अंकुश|"
-    r"\b(?:unknown|unidentified|search|traced?|if|whether|any|beware|prevent\w*|awareness|such|would be|found guilty|potential)\b"
-)
-"""Beside a guilty name: nobody in particular is meant."""
 _BREAK = re.compile(
     r";|, जिस(?:की|के विषय में) (?=शिकायत|सूचना|खबर|जानकारी)|"
     r"(?:^|[\s,])(?:क्योंकि|चूँकि|चूंकि|जबकि|किंतु|किन्तु|परंतु|परन्तु|लेकिन|मगर|वरना)(?=\s)|\b(?:but|because|whereas|since)\b",
@@ -182,7 +153,22 @@ def _hedged(case: Case, start: int, end: int) -> bool:
     """Whether a clause leaves it open; that somebody is called the accused doesn't, where it then says what he did."""
     sure = [match.span() for match in _SURE.finditer(case.text, start, end)]
     hedges = [one for one in find(case.text, phrases("tone", "hedges"), start, end) if not inside(one.start, sure)]
-    return found_by(case, start, end) or any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
+    return _found(case, start, end) or any(not _ACCUSED.fullmatch(case.text, one.start, one.end) for one in hedges)
+
+
+def _found(case: Case, start: int, end: int) -> bool:
+    """Whether it is a court's or an inquiry's finding; one that was to be misled or kept away has found nothing."""
+    return any(
+        not _EVADED.search(case.text[start : one.start]) and not _MISLED.match(case.text, one.end, end)
+        for one in find(case.text, phrases("tone", "bodies"), start, end)
+    )
+
+
+_EVADED = re.compile(
+    r"\b(?:avoid|evade|escape|dodge|mislead|deceive|defeat|fear of|hid\w* (?:\w+ ){0,3}from|before)(?:ing)? (?:the |an? )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+_MISLED = re.compile(r" ?(?:से (?:बच|छिप|छुप|डर)|को (?:गुमराह|धोखा|भ्रमित|झाँसा)|के (?:डर|भय)|की (?:आँख|आंख|नज़र|नजर))")
 
 
 def _if(case: Case, line: Line, at: int) -> bool:
@@ -194,6 +180,17 @@ def _open(case: Case, line: Line, start: int, at: int) -> bool:
     return _if(case, line, at) or bool(_NOT.search(case.text[start:at]))
 
 
+_READER = re.compile(
+    r"(?<![\u0900-\u0963])(?:आप(?:ने|को|का|की|के|में|से)?)(?![\u0900-\u0963])|(?<![A-Za-z])(?:you|your|yours)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"(?<![\u0900-\u0963])(?:पुलिस|दल|दलों|टीम|टीमों|अमले|प्रशासन|शासन|निगम|न्यायालय|आयोग|समिति|विभाग|सेल|आवेदक|आवेदिका|शिकायतकर्ता|ग्रामीणों|मैंने|हमने) "
+    r"(?:ने|द्वारा)(?![\u0900-\u0963])|\b(?:police|teams?|administration|department|committee|commission|officials|[a-z]+ staff|cell|wing|squad|"
+    r"branch|helpline|I|we)\b",
+    re.IGNORECASE,
+)
+"""Those who look into it do it, or those who complain of it: पुलिस ने चोरी की मोटरसाइकिलें बरामद की हैं."""
 _DENIED = re.compile(r"(?: \S+)? (?:नहीं|न )")
 
 

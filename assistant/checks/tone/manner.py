@@ -8,9 +8,7 @@ from assistant.checks.learnt import also_learnt
 from assistant.checks.phrases import find, has, inside, phrases, quoted, sentence
 from assistant.checks.tone.guilt import prejudged
 from assistant.checks.tone.ranks import out_of_rank
-from assistant.checks.tone.taunts import reader, taunts
 from assistant.checks.tone.voice import SPOKEN, among, prose, spoken
-from assistant.forms.document import Line
 
 
 @also_learnt("tone.filler", where=spoken)
@@ -50,26 +48,17 @@ _AIM = re.compile(r"ताकि|जिससे|\bso that\b|\bto enable\b", re.
 _SAID = re.compile(r"(?:कहा|बोला|बोले|बोली|कहते|कहकर|धमकी|धमकाया|कथन|बताया|गाली).{0,60}$", re.DOTALL)
 
 
-@also_learnt("tone.rude", where=lambda case, *place: not _firm(case) and spoken(case, *place))
+@also_learnt("tone.rude", where=spoken)
 def rude(case: Case) -> Iterator[Spot]:
     """Threats, sarcasm and abuse towards the reader. A show-cause or an order may be firm."""
     firm = _firm(case)
     read = case.has("addressee") or case.has("salutation")
     for line in prose(case, *SPOKEN):
         spans = quoted(case.text, line.start, line.end)
-        said: list[int] = []
         for found in find(case.text, phrases("tone", "rude"), line.words, line.end):
             told = found.row.get("speech") and _SAID.search(case.text[line.words : found.start])
             if not (found.row.get("firm") and firm) and not told and not inside(found.start, spans):
-                said.append(found.start)
                 yield Spot(found.start, found.end, severity=found.row.get("severity") or (None if read else "hint"))
-        for start, end in () if firm else _blamed(case, line):
-            if not inside(start, spans):
-                said.append(start)
-                yield Spot(start, end, severity="hint")
-        for start, end in taunts(case, line):
-            if not inside(start, spans) and not any(start <= at < end for at in said):
-                yield Spot(start, end, severity="hint")
 
 
 def _firm(case: Case) -> bool:
@@ -77,23 +66,6 @@ def _firm(case: Case) -> bool:
 
 
 _NEAR = 60
-
-
-def _blamed(case: Case, line: Line) -> Iterator[tuple[int, int]]:
-    """Where a word of blame stands close after the reader: "your", or the reader's office by its name."""
-    blames = sorted(find(case.text, phrases("tone", "blame"), line.words, line.end))
-    if not blames:
-        return
-    named_so = reader(case)
-    for _, end, _ in blames:
-        start, _ = sentence(case.text, line, end - 1)
-        named = next(reversed([*named_so.finditer(case.text, max(start, end - 2 * _NEAR), end)]), None)
-        if (
-            named
-            and end - named.end() <= _NEAR
-            and not has(case.text, phrases("tone", "not_of_reader"), named.end(), end)
-        ):
-            yield named.start(), end
 
 
 _PICTURES = re.compile(
