@@ -16,12 +16,18 @@ _PAISE = f"(?:,? ?(?:एवं |और |तथा |and )?(?P<paise>{ONE}) (?:प
 _SIGN = "(?:₹|रु\\.? ?|रू\\.? ?|[Rr]s\\.? ?)?"
 _TO = f"(?: ?(?:से|to|-|–) ?{_SIGN})"
 _DASH = "(?: ?/[-–=](?![0-9]))"
+_TAIL = "(?![0-9]|[.,/][0-9])(?: ?/[-–=])?"
+_NOUGHT = f"(?: ?/?= ?00?{_TAIL})"
+_NOUGHTS = f"(?: ?/?= ?00{_TAIL})"
+_PLACES = f"(?:{_NOUGHT}|=(?P<places>[0-9]{{2}}){_TAIL}| ?[-–]00{_TAIL}|=(?:/[-–])?(?! ?[0-9]))"
+"""Paise as offices in U.P. set them apart: 56,000=00, 56,000-00, 56,000=/-."""
 AFTER_SIGN = re.compile(
-    f"{_BEFORE}(?P<one>{ONE})(?! (?:पैसे|पैसा|[Pp]ais[ea])){_DASH}?(?:{_TO}(?P<two>{ONE})(?! ?(?:%|प्रतिशत|[Pp]er"
+    f"{_BEFORE}(?P<one>{ONE})(?! (?:पैसे|पैसा|[Pp]ais[ea]))(?:{_DASH}|{_PLACES})?(?:{_TO}(?P<two>{ONE})(?! ?(?:%|प्रतिशत|[Pp]er"
     f" ?cent)))?{_DASH}?(?: ?(?:मात्र|only))?{_PAISE}"
 )
 BEFORE_SIGN = re.compile(
-    f"(?P<one>{ONE})(?:{_TO}(?P<two>{ONE}))?(?:{_DASH}| ?{_DASH}? ?(?:की राशि )?(?:{_RUPEES}|रु\\.?|रू\\.?|₹|Rs\\.?)(?![A-Za-z{HINDI}])){_PAISE}"
+    f"(?P<one>{ONE})(?:{_TO}(?P<two>{ONE}))?(?:{_DASH}|(?:{_NOUGHT}| ?{_DASH})? ?(?:की राशि )?(?:{_RUPEES}|रु\\.?|रू\\.?|₹|Rs\\.?)(?![A-Za-z{HINDI}])"
+    f"|{_NOUGHTS}){_PAISE}"
 )
 
 
@@ -36,7 +42,7 @@ def read_amount(match: Match[str]) -> Iterator[Found]:
         yield Found("amount", exact(value), match.start(), match.end("one"))
         yield Found("amount", other, match.start("two"), match.end())
         return
-    if paise := match["paise"]:
+    if paise := match["paise"] or match.groupdict().get("places"):
         value += Decimal(number(paise)) / 100
     yield Found("amount", exact(value), match.start(), match.end())
 
