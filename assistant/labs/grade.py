@@ -172,9 +172,13 @@ def _holds(
         return f"grade.failed.{cap.failed}" in failed
     if cap.lost:
         expected = _expected(exercise)
-        return bool(expected) and 100 * len(_which(expected, _lost(expected, findings))) > cap.lost * len(expected)
+        lost = len(_which(expected, _lost(expected, findings)))
+        if len(expected) < cap.of or 100 * lost <= cap.lost * len(expected):
+            return False
     if cap.criterion:
         return 100 * shares.get(cap.criterion, 1) < cap.under
+    if cap.lost:
+        return True
     return any(
         finding.code.startswith(cap.codes)
         and not (cap.but and finding.code.startswith(cap.but))

@@ -32,7 +32,7 @@ FORGOTTEN = timedelta(minutes=15)
 
 
 class Seat(NamedTuple):
-    """Who sits at a browser, and in which batch (None: in none, as a trainer, an admin or an officer)."""
+    """Who sits at a browser, and in which batch (None: in none, as a trainer, an admin or an officer who is on no open list)."""
 
     person: Person
     batch: Batch | None
@@ -47,7 +47,7 @@ class Sessions:
 
     def sign_in(self, person_id: int, secret: str, batch: Batch | None = None, address: str = "") -> str:
         """The cookie of somebody whose PIN or password is right. In a batch that lets people put themselves on its list, whoever has no
-        PIN yet chooses it so. Raises InputError for a wrong one, for somebody who isn't in the batch, and for one who has to wait."""
+        PIN yet chooses it so. An officer comes by the password alone, into the newest open batch that has a seat for them. Raises InputError for a wrong one, for somebody who isn't in the batch, and for one who has to wait."""
         with (
             self._database.writing() as session
         ):  # it counts as wrong until it was right: many tries at once gain nothing
@@ -55,7 +55,9 @@ class Sessions:
             _wait(session, f"person/{person_id}", f"address/{address}")
             there = batch and session.get(Batch, batch.id)
             kept, chooses = (
-                (person.secret, bool(there and there.joining and not person.secret)) if person else ("", False)
+                (person.secret, bool(there and there.joining and not person.secret and person.role == "trainee"))
+                if person
+                else ("", False)
             )
         new = hashed(secret) if chooses and secret.isascii() and secret.isdecimal() and len(secret) == PIN else ""
         right = bool(new) or fits(secret, kept)
@@ -68,6 +70,7 @@ class Sessions:
             else:
                 missing = False
                 _forget(session, f"person/{person_id}", f"address/{address}")
+                there = there or _seated(session, person)
                 _belongs(session, person, there)
                 if new:
                     person.secret = new
@@ -93,7 +96,7 @@ class Sessions:
                 end(session, there)
                 there.secret = kept
                 note(session, "secret", there, None, address, person=there.employee_id)
-                return self._begin(session, there, None, address)
+                return self._begin(session, there, _seated(session, there), address)
             note(session, "signin.wrong", there, None, address)
         raise InputError("error.password.old")
 
@@ -222,6 +225,13 @@ def _joins(session: Session, batch: Batch) -> Batch:
     if there is None or there.closed or not there.joining or members(session, there) >= MOST_SEATS:
         raise InputError("error.join.closed")
     return there
+
+
+def _seated(session: Session, person: Person) -> Batch | None:
+    """The newest open batch that has a seat for an officer: what they do counts there. None where there is none, and for all others."""
+    asked = select(Batch).join(Member, Member.batch_id == Batch.id).where(Member.person_id == person.id)
+    newest = asked.where(Batch.closed.is_(None)).order_by(Batch.opened.desc(), Batch.id.desc()).limit(1)
+    return session.scalar(newest) if person.role == "officer" else None
 
 
 def _belongs(session: Session, person: Person, batch: Batch | None) -> None:

@@ -149,6 +149,23 @@ def test_a_trainee_needs_a_batch_and_a_trainer_none(records, room, pin):
     assert (seat.person.role, seat.batch) == ("trainer", None)
 
 
+def test_an_officer_on_a_list_comes_by_the_password_into_that_batch(records, room):
+    officer = records.people.put(None, "O1", name="अमित", role="officer").person
+    password = records.people.new_secret(None, "O1")
+    enter = lambda: records.sessions.sign_in(officer.id, password)  # noqa: E731
+    assert records.sessions.find(enter()).batch is None
+    records.batches.join(None, room.batch, officer)
+    cookie = enter()
+    assert records.sessions.find(cookie).batch.code == "B1"
+    assert records.room.places(room.batch)[2].here
+    assert [one.person.employee_id for one in records.room.attendance(room.batch)] == ["O1"]
+    password = "four words and more"
+    changed = records.sessions.change_password(officer, records.people.new_secret(None, "O1"), password)
+    assert records.sessions.find(changed).batch.code == "B1"
+    records.batches.close(room.trainer, room.batch)
+    assert records.sessions.find(enter()).batch is None
+
+
 def test_the_secret_is_made_once_and_read_by_nobody_else(make, home):
     cookie = make().records.sessions.begin(make().records.people.put(None, "A1", name="x", role="admin").person)
     assert make().records.sessions.find(cookie)

@@ -184,6 +184,20 @@ def test_digits_are_taken_in_either_script_and_what_is_no_pin_is_told_in_words_a
     assert Browser(server).post("/signin/enter", **again).status == 303
 
 
+def test_an_officer_on_the_list_is_led_to_the_password_and_lands_in_the_batch(
+    server: Running, room: SimpleNamespace
+) -> None:
+    batch = room.records.batches.create(None, "B7", ["safe-data"], ["T1"])
+    room.records.batches.join(None, batch, room.records.people.put(None, "O1", name="अमित", role="officer").person)
+    row = re.search(r"<a href=\"/signin/staff[^>]*>.*?</a>", Browser(server).post("/signin", code=batch.door).text)
+    assert row is not None
+    assert ("अमित" in row[0], "पासवर्ड" in row[0], "radio" in row[0]) == (True, True, False)
+    browser = Browser(server)
+    password = room.records.people.new_secret(None, "O1")
+    assert browser.post("/signin/staff", employee_id="O1", password=password).to == "/labs"
+    assert json.loads(browser.get("/desk/here").text)["batch"] == "B7"
+
+
 def test_a_wrong_code_shows_no_names(server: Running, room: SimpleNamespace) -> None:
     for code in ("", "0000", "x' OR 1=1", "ब" * 200):
         asked = Browser(server).post("/signin", code=code)

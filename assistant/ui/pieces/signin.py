@@ -14,7 +14,7 @@ OWN = ("employee_id", "name", "designation", "office", "district")
 FIND = """<script>
 document.getElementById("find").addEventListener("input", event => {
   const typed = event.target.value.trim().toLowerCase();
-  document.querySelectorAll("#names label").forEach(name => { name.hidden = !name.textContent.toLowerCase().includes(typed); });
+  document.querySelectorAll("#names label, #names a").forEach(name => { name.hidden = !name.textContent.toLowerCase().includes(typed); });
 });
 </script>"""
 
@@ -41,11 +41,11 @@ def names(
     """The names of a batch to choose from, and the four digits; where the trainer lets people, a place to add oneself."""
     chosen, alike = fields.get("person", ""), Counter(_known_by(one) for one in members)
     rows = "".join(
-        f'<label><input type="radio" name="person" value="{one.person_id}" required{_if(str(one.person_id) == chosen, " checked")}> '
-        f"<span>{escape(one.person.name)}</span>"
+        _choosing(one, language, str(one.person_id) == chosen)
+        + f"<span>{escape(one.person.name)}</span>"
         + (f" <small>{escape(one.person.designation)}</small>" if one.person.designation else "")
         + (f" <small>{safe('people.seat', language)} {one.seat}</small>" if alike[_known_by(one)] > 1 else "")
-        + "</label>"
+        + (f" <small>{safe('signin.by.password', language)}</small></a>" if _has_password(one) else "</label>")
         for one in sorted(members, key=lambda one: one.person.name)
     )
     key = f'<input type="hidden" name="code" value="{escape(fields.get("code", ""))}">'
@@ -69,6 +69,17 @@ def names(
         )  # fmt: skip
     body += f'<p class="aside"><a href="/signin?lang={language}">{safe("signin.other", language)}</a></p>'
     return _page(language, "signin.who", "", body + (FIND if members else ""), "", batch.code)
+
+
+def _choosing(one: Member, language: str, chosen: bool) -> str:
+    """How the row of a name begins: a trainee is chosen, whoever has a password is led to where it is asked for."""
+    if _has_password(one):
+        return f'<a href="/signin/staff?lang={language}">'
+    return f'<label><input type="radio" name="person" value="{one.person_id}" required{_if(chosen, " checked")}> '
+
+
+def _has_password(one: Member) -> bool:
+    return one.person.role != "trainee"
 
 
 def _known_by(one: Member) -> tuple[str, str]:
