@@ -5,12 +5,13 @@ exercise and rubric give the same rules score everywhere.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from assistant.checks import Finding
 from assistant.forms.reader import read
+from assistant.labs.deleted import deleted
 from assistant.labs.exercise import Exercise, Told
 from assistant.labs.feedback import feedback, wanting
 from assistant.labs.found import found
@@ -139,8 +140,9 @@ def grade(
     answered = answers(exercise, answer) if exercise.file.kind == "quiz" else ()
     findings = () if exercise.file.kind == "quiz" else found(exercise, answer, state)
     criteria = rubric.criteria(exercise)
+    standing = _standing(exercise, findings, state)
     marks = tuple(
-        _mark(exercise, rubric, criterion, findings, answered, (judged or {}).get(criterion.id))
+        _mark(exercise, rubric, criterion, findings, standing, answered, (judged or {}).get(criterion.id))
         for criterion in criteria
     )
     known = [mark for mark in marks if mark.score is not None]
@@ -150,7 +152,7 @@ def grade(
     failed = tuple(_failed(exercise, shares, findings, answer))
     caps = [cap for cap in rubric.file.caps if score > cap.most and _holds(cap, exercise, findings, shares, failed)]
     capped = min(caps, key=lambda cap: cap.most, default=None)
-    capped = _counted(capped, exercise, findings) if capped else None
+    capped = _counted(capped, exercise, findings, standing) if capped else None
     score = round(capped.most if capped else score, 1)
     passed = score >= exercise.file.pass_mark and not failed
     good = [one.name for one in criteria if shares.get(one.id, 0) >= WELL and not wanting(exercise, one, findings)]
@@ -187,10 +189,10 @@ def _holds(
     )
 
 
-def _counted(cap: Cap, exercise: Exercise, findings: Iterable[Finding]) -> Cap:
+def _counted(cap: Cap, exercise: Exercise, findings: Iterable[Finding], standing: Sized) -> Cap:
     """The cap with how many are left, of how many, in its words: in a paper with four mistakes “one in five” can be misread."""
     if cap.criterion == "mended":
-        left, all_ = len(_standing(exercise, findings)), len(exercise.file.defects)
+        left, all_ = len(standing), len(exercise.file.defects)
     else:
         expected = _expected(exercise)
         left, all_ = len(_which(expected, _lost(expected, findings))), len(expected)
@@ -203,6 +205,7 @@ def _mark(
     rubric: Rubric,
     criterion: Criterion,
     findings: Iterable[Finding],
+    standing: Mapping[str, list[str]],
     answered: Iterable[Answered],
     judged: Judged | None,
 ) -> Mark:
@@ -227,7 +230,7 @@ def _mark(
         right = sum(question.is_right for question in answered)
         return Mark(criterion.id, weight, round(weight * right / len(answered), 2), "rules")
     if criterion.mended:
-        return _mended(exercise, criterion, findings)
+        return _mended(exercise, criterion, findings, standing)
     expected = _expected(exercise) if any(one.expected for one in rubric.criteria(exercise)) else set()
     share, must = 1.0, criterion.id in exercise.file.must
     if not must:  # one fault costs once: a defect that was left standing costs its mending
@@ -275,9 +278,10 @@ def _expected(exercise: Exercise) -> set[str]:
     return {fact.id for fact in expect.facts} | {cover.id for cover in expect.covers}
 
 
-def _mended(exercise: Exercise, criterion: Criterion, findings: Iterable[Finding]) -> Mark:
+def _mended(
+    exercise: Exercise, criterion: Criterion, findings: Iterable[Finding], standing: Mapping[str, list[str]]
+) -> Mark:
     """The share of the seeded defects that are no longer there."""
-    standing = _standing(exercise, findings)
     codes = tuple(standing)
     share = 1 - len(codes) / len(exercise.file.defects) if exercise.file.defects else 1
     if any(finding.code == "integrity.empty" for finding in findings):
@@ -286,9 +290,10 @@ def _mended(exercise: Exercise, criterion: Criterion, findings: Iterable[Finding
     return Mark(criterion.id, criterion.weight, round(criterion.weight * share, 2), "rules", codes, quotes)
 
 
-def _standing(exercise: Exercise, findings: Iterable[Finding]) -> dict[str, list[str]]:
-    """The seeded defects that are still there, each with its quotes."""
-    found: dict[str, list[str]] = {}
+def _standing(exercise: Exercise, findings: Iterable[Finding], state: str) -> dict[str, list[str]]:
+    """The seeded defects that are still there, or were taken out with the fact that they stood in, each with its quotes."""
+    gone = {one.about for one in _lost(_expected(exercise), findings) if one.about and one.code != "facts.changed"}
+    found = deleted(exercise, gone & _expected(exercise), state)
     for one in findings:
         if one.code in exercise.file.defects:
             found.setdefault(one.code, []).append(one.quote)

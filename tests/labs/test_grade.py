@@ -128,6 +128,28 @@ def test_an_answer_without_a_word_of_ones_own_gets_next_to_nothing(marked, answe
     assert marked(GOOD, answer).score < 10
 
 
+@pytest.mark.parametrize("id", [GOOD, REPAIR, PROMPT, "up-handpumps", "survey-translate", "battery-purchase", "email-prompt"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "asdf asdf asdf कखग ग क ख ताजमहल में आज मौसम अच्छा है",
+        "आज मौसम अच्छा है और मैं घर जा रहा हूँ। कल बाज़ार से सब्ज़ी लानी है और बच्चों को मेला दिखाना है।",
+        "The weather is nice today and I am going home to eat mangoes with my friends and family.",
+    ],
+)
+def test_words_with_no_fact_and_no_form_get_no_more_than_an_empty_answer_and_no_praise(marked, id, answer):
+    result = marked(id, answer)
+    assert (result.score, "अच्छा है" in result.feedback["hi"]) == (9, False)
+
+
+def test_a_rough_answer_about_the_case_gets_more_than_nonsense(marked):
+    assert marked(GOOD, "जिले के 42 ग्रामों में पानी नहीं है, इसलिए कृपया 7 टैंकर जल्दी भेज दें, धन्यवाद।").score > 9
+
+
+def test_the_same_words_over_and_over_are_called_so(marked):
+    assert "बार-बार" in marked(GOOD, "मैं नहीं जानता। " * 40).capped.why.hi
+
+
 def test_a_draft_handed_back_as_it_was_given_fails(marked, assistant):
     given = assistant.labs.find(REPAIR).file.given
     assert marked(REPAIR, given).score < 10
@@ -138,6 +160,33 @@ def test_each_mended_defect_counts(marked, assistant):
     given = assistant.labs.find(REPAIR).file.given
     half = given.replace("**", "").partition("आशा है")[0]
     assert 0 < points(marked(REPAIR, half))["mended"] < points(marked(REPAIR))["mended"] == 30
+
+
+MUTATION = "up-mutation-repair"
+
+
+@pytest.mark.parametrize(
+    ("id", "taken_out", "standing"),
+    [
+        (MUTATION, "शिविर बुधवार, दिनांक 17.06.2026 को तहसील सभागार में लगेगा।", "facts.weekday-mismatch"),
+        (MUTATION, "शिविर में जिलाधिकारी भी आएँगे।", "language.state-vocabulary"),
+        (REPAIR, "इन हितग्राहियों के लिए शिविर मंगलवार, दिनांक 10.03.2026", "facts.weekday-mismatch"),
+        ("leave-note-repair", "3. नियम स्थिति : म.प्र. सिविल सेवा (अवकाश) नियम, 2025 लागू हैं।", "law.superseded"),
+    ],
+)
+def test_a_mistake_is_not_mended_by_deleting_the_fact_that_it_stands_in(marked, assistant, id, taken_out, standing):
+    right = assistant.labs.find(id).file.model_answer
+    assert taken_out in right
+    result = marked(id, right.replace(taken_out, ""))
+    mended = next(one for one in result.criteria if one.id == "mended")
+    assert (mended.findings, result.passed) == ((standing,), False)
+    assert points(marked(id))["mended"] == mended.weight
+
+
+def test_a_fact_lost_beside_a_mended_mistake_costs_its_share_alone(marked, assistant):
+    right = assistant.labs.find(MUTATION).file.model_answer
+    result = marked(MUTATION, right.replace(", जिनमें से 19 छह माह से पुराने हैं", " हैं"))
+    assert (points(result)["mended"], result.passed) == (30, True)
 
 
 def test_a_cap_says_how_many_mistakes_or_facts_it_is_about(marked, assistant, good):
