@@ -162,6 +162,33 @@ def test_each_mended_defect_counts(marked, assistant):
     assert 0 < points(marked(REPAIR, half))["mended"] < points(marked(REPAIR))["mended"] == 30
 
 
+def test_copies_at_the_foot_of_an_email_are_told_their_place(marked, assistant):
+    head, _, rest = assistant.labs.find("mock-drill-email").file.model_answer.partition("Cc: ")
+    told = marked("mock-drill-email", head + rest.partition("\n")[2] + "\n\nCc: Collector, Narmadapuram").findings
+    (one,) = [one for one in told if one.code == "form.part-forbidden"]
+    assert "“Cc:”" in one.message["hi"]
+
+
+def test_what_the_task_asks_for_in_the_passive_is_no_other_matter(marked, assistant):
+    right = assistant.labs.find("mock-drill-email").file.model_answer
+    asked = "Kindly let this office know the designation of the team's leader by 25.05.2026."
+    also = "The designation of the team's leader may also be intimated by 25.05.2026."
+    assert asked in right
+    assert marked("mock-drill-email", right.replace(asked, also)).findings == ()
+
+
+@pytest.mark.parametrize("length", ["एक पेज से ज्यादा नहीं", "एक सफे में", "one side of A4", "आधे पन्ने में", "पाँच वाक्यों में"])
+def test_an_instruction_says_how_long_in_any_measure(marked, length):
+    told = marked(PROMPT, f"कलेक्टर की ओर से पत्र लिखिए। {length}")
+    assert "length" not in {one.about for one in told.findings}
+
+
+@pytest.mark.parametrize("school", ["प्रा0वि0", "प्रा.वि.", "उ0प्रा0वि0", "उ.प्रा.वि.", "पाठशाला"])
+def test_a_school_is_known_by_its_short_name(marked, assistant, school):
+    right = assistant.labs.find("up-handpumps").file.model_answer
+    assert marked("up-handpumps", right.replace("प्राथमिक विद्यालय", school)).score == 100
+
+
 MUTATION = "up-mutation-repair"
 
 

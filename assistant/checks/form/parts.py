@@ -341,7 +341,8 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                     break
                 last = line
             lone = id == "letterhead" and last == lines[0] and not _REACHED.search(case.words(last))
-            yield Spot(lines[0].start, last.end, id, values=named(spec) | _NEVER, severity="hint" if lone else None)
+            where = _ON_TOP if id == "copies" and any(part.id == "cc" for part in case.form.file.parts) else _NEVER
+            yield Spot(lines[0].start, last.end, id, values=named(spec) | where, severity="hint" if lone else None)
     for line in (*case.body, *case.lines("unplaced")):
         for id, pattern in _STRAYED.items():
             match = id in never and (
@@ -356,6 +357,14 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
 
 
 _NEVER = {"where": {"hi": "इस प्रकार के काग़ज़ में यह नहीं होता", "en": "this kind of paper doesn't have it"}}
+
+
+_ON_TOP = {
+    "where": {
+        "hi": "यहाँ यह नीचे नहीं, ऊपर प्रति (To) के बाद “Cc:” की पंक्ति में लिखी जाती है। वहाँ लिखिए",
+        "en": "here it stands on top, after To, in a line “Cc:”. Write it there",
+    }
+}
 
 
 _FOR_OUTSIDE = re.compile(
