@@ -54,6 +54,19 @@ def test_the_trainer_is_told_until_there_is_a_decision() -> None:
     assert say("judged.differ", "en") not in judged.both(tried._replace(attempt=same, verdict=verdict(same, ())), "en")
 
 
+def test_where_the_trainer_gave_the_mark_that_is_told_once_and_no_rule_of_the_old_one() -> None:
+    rubric, answer = HERE.labs.rubric(EXERCISE.file.rubric), "मैं नहीं जानता। " * 40
+    made = grade(EXERCISE, rubric, answer, "mp")
+    one = Attempt(id=1, exercise=EXERCISE.id, answer=answer, grade=made.as_json(), at=datetime.now(UTC), score=made.score)
+    decided = Decision(id=1, attempt_id=1, kind="mark", score=15, passed=False, reason="कोशिश की", at=one.at)
+    tried = Tried(one, Person(id=1, name="क"), (decided,), verdict(one, (decided,)))
+    before = marks.marks(Practice(HERE, "hi", {}, {EXERCISE.id: [one]}, EXERCISE))
+    after = marks.marks(Practice(HERE, "hi", {}, {EXERCISE.id: [one]}, EXERCISE, tried={1: tried}))
+    rule = "9 से अधिक अंक नहीं"
+    assert (rule in before, rule in after) == (True, False)
+    assert (after.count("कोशिश की"), "अब 15, पहले 9" in after, "15 अंक दिए" in after) == (1, True, False)
+
+
 def test_a_mark_begins_with_what_went_well_and_says_why_it_is_no_more() -> None:
     rubric, model = HERE.labs.rubric(EXERCISE.file.rubric), EXERCISE.file.model_answer
     made = grade(EXERCISE, rubric, model.replace("7 टैंकर", "9 टैंकर"), "mp")

@@ -24,18 +24,20 @@ def decisions(all_: Iterable[Decision], names: Mapping[int, str], language: str)
 
 
 def said(at: Practice) -> str:
-    """What the trainer said of the last attempt; both marks where it was changed."""
+    """What the trainer said of the last attempt; where the mark was changed both, with the reason, and that one not once more."""
     tried = at.tried.get(at.tries[-1].id) if at.tries else None
     if tried is None or not tried.decisions:
         return ""
     mark = tried.verdict.mark
     both = (
-        f"<p>{safe('word.both', at.screen, now=points(tried.verdict.score), before=points(tried.attempt.score))}</p>"
+        f"<p>{safe('word.both', at.screen, now=points(tried.verdict.score), before=points(tried.attempt.score))} "
+        f"{escape(mark.reason)} <small>{moment(mark.at)}</small></p>"
         if mark
         else ""
     )
+    rest = [one for one in tried.decisions if mark is None or one.id != mark.id]
     returned = f"<p><b>{safe('word.returned', at.screen)}</b></p>" if tried.verdict.returned else ""
-    return f'<div class="word">{both}{returned}{decisions(tried.decisions, {}, at.screen)}</div>'
+    return f'<div class="word">{both}{returned}{decisions(rest, {}, at.screen)}</div>'
 
 
 def excused(at: Practice) -> str:
