@@ -45,7 +45,7 @@ def names(
         + f"<span>{escape(one.person.name)}</span>"
         + (f" <small>{escape(one.person.designation)}</small>" if one.person.designation else "")
         + (f" <small>{safe('people.seat', language)} {one.seat}</small>" if alike[_known_by(one)] > 1 else "")
-        + (f" <small>{safe('signin.by.password', language)}</small></a>" if _has_password(one) else "</label>")
+        + (f" <small>· {safe('signin.by.password', language)}</small></a>" if _has_password(one) else "</label>")
         for one in sorted(members, key=lambda one: one.person.name)
     )
     key = f'<input type="hidden" name="code" value="{escape(fields.get("code", ""))}">'

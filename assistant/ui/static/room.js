@@ -58,9 +58,15 @@
     place(one);
     show(one, told.help);
     const now = told.sent_to || "", called = sent !== null && now && now !== sent;
+    // The page of the exercise says who brought one here: whoever only sat there saw the other one go.
+    if (now && sent === null && sessionStorage.getItem("edaksh.called") === now) edaksh.tell("page.called");
+    sessionStorage.removeItem("edaksh.called");
     sent = now;
     call(now);
     // Whoever isn't in the middle of a word is taken along; what was typed is saved before the page goes.
-    if (called && document.getElementById("sent") && Date.now() - typed > 5000) document.querySelector("#sent a").click();
+    if (called && document.getElementById("sent") && Date.now() - typed > 5000) {
+      sessionStorage.setItem("edaksh.called", now);
+      document.querySelector("#sent a").click();
+    }
   });
 })();
