@@ -128,7 +128,9 @@ def test_an_answer_without_a_word_of_ones_own_gets_next_to_nothing(marked, answe
     assert marked(GOOD, answer).score < 10
 
 
-@pytest.mark.parametrize("id", [GOOD, REPAIR, PROMPT, "up-handpumps", "survey-translate", "battery-purchase", "email-prompt"])
+@pytest.mark.parametrize(
+    "id", [GOOD, REPAIR, PROMPT, "up-handpumps", "survey-translate", "battery-purchase", "email-prompt"]
+)
 @pytest.mark.parametrize(
     "answer",
     [

@@ -57,7 +57,9 @@ def test_the_trainer_is_told_until_there_is_a_decision() -> None:
 def test_where_the_trainer_gave_the_mark_that_is_told_once_and_no_rule_of_the_old_one() -> None:
     rubric, answer = HERE.labs.rubric(EXERCISE.file.rubric), "मैं नहीं जानता। " * 40
     made = grade(EXERCISE, rubric, answer, "mp")
-    one = Attempt(id=1, exercise=EXERCISE.id, answer=answer, grade=made.as_json(), at=datetime.now(UTC), score=made.score)
+    one = Attempt(
+        id=1, exercise=EXERCISE.id, answer=answer, grade=made.as_json(), at=datetime.now(UTC), score=made.score
+    )
     decided = Decision(id=1, attempt_id=1, kind="mark", score=15, passed=False, reason="कोशिश की", at=one.at)
     tried = Tried(one, Person(id=1, name="क"), (decided,), verdict(one, (decided,)))
     before = marks.marks(Practice(HERE, "hi", {}, {EXERCISE.id: [one]}, EXERCISE))

@@ -379,3 +379,26 @@ def test_who_sits_down_where_another_sat_finds_nothing_and_the_other_finds_all_a
     finally:
         for seat in seats:
             seat.close()
+
+
+def test_whoever_is_taken_along_to_an_exercise_reads_who_called(
+    server: Running, room: SimpleNamespace, browser: Any
+) -> None:
+    batch = room.records.batches.create(None, "B8", ["first-letter"], ["T1"])
+    room.records.batches.join(None, batch, room.records.people.get("E1"))
+    seat = browser.new_context()
+    try:
+        page = seat.new_page()
+        page.goto(server.url)
+        page.fill("#code", batch.door)
+        page.keyboard.press("Enter")
+        page.check(f"input[value='{room.ids['E1']}']")
+        page.fill("#pin", room.pins["E1"])
+        with page.expect_response("**/desk/here"):
+            page.keyboard.press("Enter")
+        page.wait_for_timeout(500)
+        room.records.batches.change(None, batch, sent_to="water-tankers")
+        page.wait_for_url("**/labs?at=water-tankers")
+        page.wait_for_selector("#saved:has-text('प्रशिक्षक ने सबको इस अभ्यास पर बुलाया है')")
+    finally:
+        seat.close()

@@ -49,9 +49,9 @@ def marks(at: Practice) -> str:
         ]
     title = say("marks.title", language, score=points(counts.score), verdict=verdict)
     failed = "".join(f'<p class="notice stop">{safe(key, language)}</p>' for key in grade.get("failed", []))
-    if (
-        capped := grade.get("capped")
-    ) and not (counts.passed or counts.mark):  # the sum of the criteria is more: whoever adds them up is told why
+    if (capped := grade.get("capped")) and not (
+        counts.passed or counts.mark
+    ):  # the sum of the criteria is more: whoever adds them up is told why
         failed += f'<p class="notice">{escape(capped["why"][language])}</p>' if capped["why"][language] else ""
     return (
         f'<section class="review marks {"passed" if counts.passed else "not-yet"}" data-text="{escape(attempt.answer)}" '
