@@ -39,7 +39,8 @@ class Criterion(Strict):
 class Cap(Strict):
     """The most that a paper gets in which there is a finding whose code begins with one of `codes` (and none of `but`) of a
     `severity`, more than so many per cent of what was expected `lost` (`of` at least so many), a `criterion` under so many per cent
-    (with `lost`, both), or a reason for which it `failed`. `why` is told with the mark, in it `{left}` of `{all}` facts or mistakes; of two caps alike the first's is."""
+    (with `lost`, both), or a reason for which it
+    `failed`. `why` is told with the mark, in it `{left}` of `{all}` facts or mistakes; of two caps alike the first's is."""
 
     codes: Annotated[tuple[str, ...], BeforeValidator(lambda codes: (codes,) if isinstance(codes, str) else codes)] = ()
     but: tuple[str, ...] = ()

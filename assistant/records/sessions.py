@@ -47,7 +47,8 @@ class Sessions:
 
     def sign_in(self, person_id: int, secret: str, batch: Batch | None = None, address: str = "") -> str:
         """The cookie of somebody whose PIN or password is right. In a batch that lets people put themselves on its list, whoever has no
-        PIN yet chooses it so. An officer comes by the password alone, into the newest open batch that has a seat for them. Raises InputError for a wrong one, for somebody who isn't in the batch, and for one who has to wait."""
+        PIN yet chooses it so. An officer comes by the password alone, into the newest open batch that has a seat
+        for them. Raises InputError for a wrong one, for somebody who isn't in the batch, and for one who has to wait."""
         with (
             self._database.writing() as session
         ):  # it counts as wrong until it was right: many tries at once gain nothing

@@ -99,7 +99,8 @@ def _printed(assistant: Assistant, who: Person, batch: Batch, language: str, add
         person, fresh = member.person, made.get(member.person_id, "")
         rows.append(
             f"<tr><td>{member.seat}</td><td>{escape(person.name)}<br><small>{escape(person.employee_id)}</small></td>"
-            f'<td class="pin">{fresh or f"<small>{escape(own)}</small>"}{"" if person.role == "trainee" else password}</td><td class="sign"></td></tr>'
+            f'<td class="pin">{fresh or f"<small>{escape(own)}</small>"}{"" if person.role == "trainee" else password}</td>'
+            '<td class="sign"></td></tr>'
         )
     heads = "".join(f"<th>{safe(f'sheet.{one}', language)}</th>" for one in ("seat", "name", "pin", "sign"))
     return (
