@@ -121,6 +121,8 @@ _ORDINAL = re.compile(
 """Which of several a paper is, behind its title or before it."""
 _NASALS = re.compile("[\u0901\u0902]|[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092e])")
 """A nasal, however it is written: दिनांक, दिनाँक, दिनाङ्क."""
+_SHORT = re.compile("क्र$")
+"""क्रमांक cut short: with a dot on it as often as without."""
 
 
 _NUKTA = re.compile("([कखगजडढफ])\u093c?")
@@ -128,7 +130,7 @@ _NUKTA = re.compile("([कखगजडढफ])\u093c?")
 
 def _key(label: str) -> str:
     """A label without what makes no difference."""
-    return re.sub("[. \u093c]+", "", _NASALS.sub("\u0902", label)).lower()
+    return re.sub("[. \u093c]+|(?<=क्र)\u0902$", "", _NASALS.sub("\u0902", label)).lower()
 
 
 def labels(form: Form) -> Labels:
@@ -208,7 +210,9 @@ def _labels(own: frozenset[tuple[str, How, str]]) -> Labels:
 def _loose(words: str) -> str:
     """A label as a pattern: dots, spaces and nuktas may stand or not, a nasal in any spelling."""
     letters = [
-        _NUKTA.sub("\\1\u093c?", _NASALS.sub(f"(?:{_NASALS.pattern})", re.escape(word))).replace("/", " ?/ ?")
+        _NUKTA.sub("\\1\u093c?", _NASALS.sub(f"(?:{_NASALS.pattern})", _SHORT.sub("क्रं?", re.escape(word)))).replace(
+            "/", " ?/ ?"
+        )
         for word in re.split(r"[. ]+", words)
         if word
     ]

@@ -212,3 +212,34 @@ def test_a_title_over_two_lines_and_a_day_below_the_address(assistant):
     ]
     text = "खाद्य प्रशासन, उत्तर प्रदेश\nसंख्या-127/2026\n\nपरिपत्र\n\nसेवा में,\n    समस्त सहायक आयुक्त\n             लखनऊ:  दिनांक 28 सितम्बर, 2026\n\nविषयः- मेलों के सम्बन्ध में।\n\nनमूने लिये जायें।\n\n(कुलदीप)\nअपर आयुक्त"
     assert parts(assistant, "circular", "hi", text)["date"] == ["लखनऊ: दिनांक 28 सितम्बर, 2026"]
+
+
+@pytest.mark.parametrize("number", ["संख्या: ........./2026\n", ""])
+def test_an_office_with_its_number_between_a_press_note_s_title_and_its_headline(assistant, number):
+    text = f"प्रेस विज्ञप्ति\n\nजिला सूचना कार्यालय बाराबंकी (उ.प्र.)\n{number}\nजनपद में 22 सितम्बर से लगेंगे स्वास्थ्य मेले\n\nबाराबंकी, 18 सितम्बर 2026। जनपद के सभी विकास खण्डों में स्वास्थ्य मेले लगाए जाएँगे। जाँच निःशुल्क होगी।\n\nजिला सूचना अधिकारी"
+    found = parts(assistant, "press-note", "hi", text)
+    assert found["letterhead"] == ["जिला सूचना कार्यालय बाराबंकी (उ.प्र.)"]
+    assert found["headline"] == ["जनपद में 22 सितम्बर से लगेंगे स्वास्थ्य मेले"]
+
+
+@pytest.mark.parametrize("label", ["पृ.क्रं.", "पृ0क्रं0", "पृष्ठां. क्रं.", "पृष्ठ क्रमांक", "पृ.संख्या"])
+def test_the_number_of_the_copies_however_it_is_cut_short(assistant, label):
+    text = f"कार्यालय कलेक्टर, रायसेन\n\nक्रं. 12/2026   रायसेन, दिनांक 12.11.2026\n\nप्रति,\n    जिला प्रबंधक, रायसेन\n\nविषय:- भण्डारण बाबत्।\n\nभण्डारण 25.11.2026 तक किया जाए।\n\nजिला आपूर्ति अधिकारी\nरायसेन\n{label} /खाद्य/2026   रायसेन, दिनांक 12.11.2026\nप्रतिलिपि :-\n1- कलेक्टर रायसेन की ओर सूचनार्थ।"
+    found = parts(assistant, "letter", "hi", text)
+    assert found["signature"] == ["जिला आपूर्ति अधिकारी", "रायसेन"]
+    assert found["copies"][0].startswith(label)
+
+
+@pytest.mark.parametrize(
+    "greeting", ["sir ji namaste aap ko 🙏", "आदरणीय सर जी को नमस्कार", "Hello sir, hope you are well"]
+)
+def test_a_greeting_is_no_subject(assistant, greeting):
+    text = f"{greeting}\nमुझे कल रात से बुखार है। दिनांक 14.10.2026 से 16.10.2026 तक छुट्टी दीजिए। मेरा काम सुरेश भाई देख लेंगे।\nरमेश"
+    assert "subject" not in parts(assistant, "application", "hi", text)
+
+
+def test_who_writes_with_the_office_at_the_right_edge(assistant):
+    text = "डॉ. नीलिमा सक्सेना, आई.ए.एस.        अ.शा. पत्र संख्या ....../कैम्प/2026\nमुख्य विकास अधिकारी                  कार्यालय मुख्य विकास अधिकारी, जनपद हरदोई\n                      हरदोई, दिनांक 12 मई, 2026\n\nप्रिय श्री त्रिपाठी जी,\n\nमैं आपका ध्यान भूसे के भण्डारण की ओर आकर्षित करना चाहती हूँ।\n\nभवदीया,\n\n(नीलिमा सक्सेना)\n\nश्री आलोक त्रिपाठी,\nखण्ड विकास अधिकारी,"
+    found = parts(assistant, "do-letter", "hi", text)
+    assert found["from"] == ["डॉ. नीलिमा सक्सेना, आई.ए.एस.", "मुख्य विकास अधिकारी"]
+    assert found["letterhead"] == ["कार्यालय मुख्य विकास अधिकारी, जनपद हरदोई"]

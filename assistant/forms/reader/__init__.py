@@ -10,7 +10,7 @@ from assistant.forms.form import Form
 from assistant.forms.labels import labels
 from assistant.forms.reader.paper import document
 from assistant.forms.reader.sheet import Sheet
-from assistant.language.source import Source
+from assistant.forms.reader.wrapping import Unwrapped
 from assistant.language.text import MOST_OF_A_PAPER
 
 
@@ -19,4 +19,4 @@ def read(text: str, form: Form, language: str) -> Document:
 
     What stands after so many letters isn't read, so that no paste keeps anybody waiting: whoever asked has to tell it.
     """
-    return document(Sheet(Source(text[:MOST_OF_A_PAPER]), form, labels(form)), language)
+    return document(Sheet(Unwrapped(text[:MOST_OF_A_PAPER]), form, labels(form)), language)

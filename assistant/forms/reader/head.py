@@ -283,10 +283,10 @@ def _under(sheet: Sheet, row: Row, at: int) -> None:
 
 def _headline(sheet: Sheet, row: Row) -> None:
     """A short line on top, or about the number and date: letterhead, or whoever writes."""
-    if is_sender(sheet, row):
-        return read_sender(sheet, row)
     if beside_office(sheet, row):
         return None
+    if is_sender(sheet, row):
+        return read_sender(sheet, row)
     need = sheet.specs["letterhead"].need if "letterhead" in sheet.specs else ""
     if need == "never" and _is_bare_subject(sheet, row):
         sheet.current = "subject"
@@ -307,10 +307,19 @@ _OFFICE = re.compile(
 )
 
 
+_GREETS = re.compile(
+    r"(?:(?:sir|madam|ma'?am|hello|hi|hey|dear|respected|good (?:morning|day|afternoon|evening)|namaste|namaskar|pranam|jai hind)(?![\w-])"
+    r"|(?:सर|मैडम|नमस्ते|नमस्कार|प्रणाम|महोदया?|मान्यवर|श्रीमान्?|आदरणीया?|जय हिन्द|जय हिंद)(?![\u0900-\u0963]))",
+    re.IGNORECASE,
+)
+
+
 def _is_bare_subject(sheet: Sheet, row: Row) -> bool:
     """Whether the line on the very top of a note, centred and bold as it may be, is its subject: no line below has that label."""
     spec = sheet.specs.get("subject")
-    if not spec or spec.need != "required" or sheet.lines or not 4 <= row.words <= 25 or _OFFICE.search(row.text):
+    if not spec or spec.need != "required" or sheet.lines or not 4 <= row.words <= 25:
+        return False
+    if _OFFICE.search(row.text) or _GREETS.match(row.text):
         return False
     labels = (label for one in sheet.rows[:25] for label in sheet.labels_of(one))
     return not any(label.part in ("subject", "addressee") for label in labels)

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.forms.reader.sheet import TRAIL, Sheet
+from assistant.forms.reader.margin import TRAIL
+from assistant.forms.reader.sheet import Sheet
 
 _HEADER = re.compile(r"(?:To|Cc|Bcc|Subject|From|Sent|Date|Reply-To)\s?:")
 

@@ -8,7 +8,7 @@ from assistant.forms.reader.head import read_head
 from assistant.forms.reader.sheet import Sheet
 from assistant.forms.reader.tail import read_tail
 from assistant.forms.reader.text import columns, read_text, text_end
-from assistant.forms.reader.wrapping import Unwrapped
+from assistant.forms.reader.wrapping import NOTHING, Unwrapped
 
 
 def document(sheet: Sheet, language: str) -> Document:
@@ -78,8 +78,7 @@ def _unwrap(sheet: Sheet) -> list[Line]:
     for start, end in sheet.breaks:
         first = old.span(start, start + 1)[0] if start < end else start
         spans.append((first, old.span(end - 1, end)[1]))
-    before = old.breaks if isinstance(old, Unwrapped) else ()
-    sheet.source = Unwrapped(old.given, tuple(sorted((*before, *spans))))
+    sheet.source = Unwrapped(old.given, (*old.breaks, *spans))
 
     def moved(place: int, ends: bool = False) -> int:
         if ends:
@@ -112,13 +111,14 @@ def _words(sheet: Sheet, line: Line) -> str:
     if line.look in ("label", "header"):
         return f"{_typed(sheet, line.start, line.words)}\t{_typed(sheet, line.words, line.end)}"
     if line.look == "number":  # its two ends stand apart
-        typed = sheet.source.given[slice(*sheet.source.span(line.start, line.end))]
+        typed = sheet.source.shown[slice(*sheet.source.span(line.start, line.end))]
         return "\t".join(" ".join(end.split()) for end in re.split(r"\t| {3,}", typed, maxsplit=1))
     return _typed(sheet, line.start, line.end)
 
 
 def _typed(sheet: Sheet, start: int, end: int) -> str:
-    return " ".join(sheet.source.given[slice(*sheet.source.span(start, end))].split()) if end > start else ""
+    typed = sheet.source.shown[slice(*sheet.source.span(start, end))] if end > start else ""
+    return " ".join(typed.replace(NOTHING, "").split())
 
 
 def _title(sheet: Sheet, lines: list[Line], language: str) -> str:

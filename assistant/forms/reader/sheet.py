@@ -9,9 +9,9 @@ from assistant.forms.document import Line
 from assistant.forms.form import Form
 from assistant.forms.labels import Label, Labels
 from assistant.forms.reader.dates import BARE_DATE, DATE_LABEL, DAY
+from assistant.forms.reader.margin import margins
 from assistant.forms.reader.row import OPENS_TEXT, Row
-from assistant.forms.reader.wrapping import unwrapped
-from assistant.language.source import Source
+from assistant.forms.reader.wrapping import Unwrapped, unwrapped
 
 UNPLACED = "unplaced"
 FILLED = re.compile(r"[0-9_…]|\.{2}|//|/ ?\.|[-–]{2}|\[")
@@ -31,9 +31,6 @@ _BOLD = re.compile(r"[*#]{1,4} ?|__(?!_)")
 _RULE = 45
 _FENCE = re.compile(r"(?:```.{0,20}|-{3}|\*{3}|_{3}|={3,})$")
 _BLANK = re.compile(r"\.{4,}|_{4,}|…{2,}")
-TRAIL = re.compile(
-    r"-{2,} ?(?:Original Message|Forwarded message|मूल संदेश|अग्रेषित संदेश)|On [^\n]{8,100} wrote:$", re.IGNORECASE
-)
 _MOVED = re.compile(
     r"(?:प्रस्तावक|समर्थक|अनुमोदक|(?:Proposed|Moved|Seconded) by|Proposer|Mover|Seconder)\b ?[:–-]?", re.IGNORECASE
 )
@@ -85,18 +82,17 @@ class Sheet:
     """One walk down a paper. `lines` is what has been found so far, in order; `breaks` the line ends that part no paragraph; `width`
     where the page's width broke paragraphs, 0 where it broke none."""
 
-    source: Source
+    source: Unwrapped
     form: Form
     labels: Labels
     lines: list[Line] = field(default_factory=list)
     breaks: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.source, self.rows, self.width = unwrapped(self.source, self._may_go_on)
         self.specs = {part.id: part for part in self.form.file.parts}
-        if any(spec.look == "header" for spec in self.specs.values()):  # the mail that is answered is somebody else's
-            end = next((at for at, row in enumerate(self.rows) if at and TRAIL.match(row.text)), len(self.rows))
-            self.rows = self.rows[:end]
+        mailed = any(spec.look == "header" for spec in self.specs.values())
+        self.source = Unwrapped(self.source.given, tuple(margins(self.source, mailed)))
+        self.source, self.rows, self.width = unwrapped(self.source, self._may_go_on)
         self.writes = self.form.file.writes
         orders = [list(self.specs), *(state.order for state in self.form.file.states.values() if state.order)]
         self.before = {id for order in orders if self.writes in order for id in order[: order.index(self.writes)]}

@@ -11,7 +11,9 @@ NUMBER_LABEL = re.compile(
 )
 PLACE_AND_DAY = re.compile(rf"(?<= )[A-Za-z\u0900-\u0963]{{3,25}}[,:] ?{DAY}$", re.IGNORECASE)
 """A place and a day at the end of a line, without a label."""
-_NAMES_OFFICE = re.compile(r"^[*_]{0,2}(?:कार्यालय|Office of) | कार्यालय(?:,|$)", re.IGNORECASE)
+_NAMES_OFFICE = re.compile(
+    r"^[*_]{0,2}(?:कार्यालय|Office of) | (?:कार्यालय|Office)(?:,|$| \S+(?: \([^()]{2,12}\))?[*_]{0,2}$)", re.IGNORECASE
+)
 
 
 def numbered_title(sheet: Sheet, row: Row, at: int) -> bool:
@@ -101,8 +103,11 @@ def is_headline(sheet: Sheet, row: Row, at: int) -> bool:
     """Whether a line stands right under the title and is a heading of the form's own, as a press note's headline; not the office that issues it."""
     own = sheet.headline_part
     if own and "letterhead" not in sheet.seen and (_NAMES_OFFICE.search(row.text) or _may_be_office(sheet, row)):
-        below = next(iter(sheet.rows[at + 1 : at + 2]), None)
-        if below and not below.is_said and not sheet.is_dated(below) and not sheet.label(below, "head"):
+        unlabelled = (
+            one for one in sheet.rows[at + 1 : at + 5] if not sheet.is_dated(one) and not sheet.label(one, "head")
+        )
+        below = next(unlabelled, None)
+        if below and not below.is_said:  # the number and date of the office may stand between
             return False
     below_office = ("letterhead",) if row.words > 2 else ()
     titled = sheet.current == "title" or (sheet.current in ("number", "date", *below_office) and "title" in sheet.seen)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.forms.reader.row import NARROWEST, WIDEST, Row, rows_of
+from assistant.language.english import is_word
 from assistant.language.source import Source
 
 INDENT = 10
@@ -16,31 +17,54 @@ _SENTENCE, _SHORT, _MOST = 14, 8, 60
 """The words of a sentence that surely needs several lines, and of one that may, on a page that is broken; the lines of a paragraph."""
 
 
+_HYPHENATED = re.compile(r"(?P<first>[A-Za-z]*[^\W\d_])-\Z")
+_LETTERS = re.compile(r"[a-z\u0900-\u0963]+")
+_LETTERS_OF_A_WORD = 40
+NOTHING = "\u00ad"
+"""A sign that the plain copy drops."""
+
+
 @dataclass(frozen=True)
 class Unwrapped(Source):
-    """A text whose paragraphs were broken into lines: in the copy that rules read, those breaks are spaces."""
+    """A text whose paragraphs were broken into lines: in the copy that rules read, those breaks are spaces, and a word that a hyphen
+    broke is whole. What stands on the page and is no part of the paper is such a break, too."""
 
     breaks: tuple[tuple[int, int], ...] = ()
 
     @cached_property
-    def _copy(self) -> tuple[str, list[int], list[int], list[int]]:
+    def shown(self) -> str:
         pieces: list[str] = []
         at = 0
-        for start, end in self.breaks:
-            pieces += (self.given[at:start], " " * (end - start))
-            at = end
-        return Source("".join([*pieces, self.given[at:]]))._copy
+        for first, end in sorted(self.breaks):
+            if (start := max(first, at)) < end:
+                kept, filled = self._over(start, end)
+                pieces += (self.given[at:kept], filled)
+                at = end
+        return "".join([*pieces, self.given[at:]])
+
+    def _over(self, start: int, end: int) -> tuple[int, str]:
+        """Up to where the text is kept before a break, and what stands for the rest; the hyphen of one that is written so stays."""
+        first = _HYPHENATED.search(self.given, max(0, start - _LETTERS_OF_A_WORD), start)
+        rest = _LETTERS.match(self.given, end)
+        if not first or not rest or "\n" not in self.given[start:end]:
+            return start, " " * (end - start)
+        kept = start - is_word((first["first"] + rest[0]).lower())
+        return kept, NOTHING * (end - kept)
+
+    @cached_property
+    def _copy(self) -> tuple[str, list[int], list[int], list[int]]:
+        return Source(self.shown)._copy
 
 
 class Page(NamedTuple):
     """A text whose broken paragraphs are whole, its lines, and the width at which they were broken: 0 where none was."""
 
-    source: Source
+    source: Unwrapped
     rows: list[Row]
     width: int
 
 
-def unwrapped(source: Source, goes_on: Callable[[Row, Row], bool]) -> Page:
+def unwrapped(source: Unwrapped, goes_on: Callable[[Row, Row], bool]) -> Page:
     """Makes broken paragraphs whole. `goes_on`: whether a line may be the rest of one that begins with another, by what they say."""
     typed = rows_of(source)
     sure = [run for run in _runs(typed, goes_on) if _words(run) >= _SENTENCE]
@@ -49,7 +73,8 @@ def unwrapped(source: Source, goes_on: Callable[[Row, Row], bool]) -> Page:
         return Page(source, typed, 0)
     whole = Unwrapped(
         source.given,
-        tuple(
+        source.breaks
+        + tuple(
             (source.span(before.end - 1, before.end)[1], source.span(row.start, row.start + 1)[0])
             for run in _runs(typed, goes_on, width)
             for before, row in pairwise(run)
