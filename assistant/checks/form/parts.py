@@ -38,17 +38,17 @@ def part_missing(case: Case) -> Iterator[Spot]:
     addressed = addressed_below(case)
     for spec in case.norm.parts:
         if spec.look == "chain" and spec.need == "usual" and _nobody_below(case):
-            yield Spot(part=spec.id, values=_told(spec, "on-paper"), severity="hint")
+            yield Spot(part=spec.id, values=_told(case, spec, "on-paper"), severity="hint")
         if spec.need in ("usual", "optional") and spec.id not in strayed and _left_out(case, spec):
-            yield Spot(part=spec.id, values=_told(spec, "unsure"), severity="hint")
+            yield Spot(part=spec.id, values=_told(case, spec, "unsure"), severity="hint")
         if spec.need in ("usual", "optional") and spec.look == "paragraph":
             # Once it is there, it says all of what it is for.
             room = _blank(case, lines_of(case, spec.id)) if BLANK in case.text else None
             if room is not None and not spec.at_issue:
-                yield Spot(room, room + len(BLANK), spec.id, values=_told(spec, "needed"))
+                yield Spot(room, room + len(BLANK), spec.id, values=_told(case, spec, "needed"))
         if spec.need != "required" or spec.id in strayed:
             continue
-        values = _told(spec, "at-issue" if _given_later(case, spec) else "needed")
+        values = _told(case, spec, "at-issue" if _given_later(case, spec) else "needed")
         lines = lines_of(case, spec.id)
         if spec.id == "signature" and (signs_copies(case) or addressed):
             lines = []
@@ -61,16 +61,16 @@ def part_missing(case: Case) -> Iterator[Spot]:
             if not (spec.id == case.form.file.writes and text_of(case)) and not _said_there(case, spec):
                 unsure = _may_be_unplaced(case, spec) or _said_otherwise(case, spec) or _may_stand(case, spec.id)
                 unsure = unsure and not _untold(case, spec)
-                told = _told(spec, "unsure") if unsure else values
+                told = _told(case, spec, "unsure") if unsure else values
                 yield Spot(part=spec.id, values=told, severity="hint" if unsure else None)
         elif not spec.at_issue and not any(_holds(case.words(line)) for line in lines):
             yield Spot(lines[0].start, lines[-1].end, spec.id, values=values)
 
 
-def _told(spec: PartSpec, why: str) -> dict[str, dict[str, str]]:
+def _told(case: Case, spec: PartSpec, why: str) -> dict[str, dict[str, str]]:
     """A part's name, and what is told of its want."""
     so: dict[str, str] = words("form.part-missing")["so"][why]
-    name = named(spec)["name"]
+    name = named(case, spec)["name"]
     return {"name": name, "so": {one: told.format(name=name[one], blank=BLANK) for one, told in so.items()}}
 
 
@@ -342,7 +342,7 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                 last = line
             lone = id == "letterhead" and last == lines[0] and not _REACHED.search(case.words(last))
             where = _ON_TOP if id == "copies" and any(part.id == "cc" for part in case.form.file.parts) else _NEVER
-            yield Spot(lines[0].start, last.end, id, values=named(spec) | where, severity="hint" if lone else None)
+            yield Spot(lines[0].start, last.end, id, values=named(case, spec) | where, severity="hint" if lone else None)
     for line in (*case.body, *case.lines("unplaced")):
         for id, pattern in _STRAYED.items():
             match = id in never and (
@@ -350,9 +350,9 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                 or (id == "salutation" and _SALUTES.match(case.text, line.words, line.end))
             )
             if match:
-                yield Spot(match.start(), match.end(), id, values=named(never[id]) | _NEVER)
+                yield Spot(match.start(), match.end(), id, values=named(case, never[id]) | _NEVER)
     if "subscription" in never and (closed := closing(case)):
-        yield Spot(closed.start, closed.end, "subscription", values=named(never["subscription"]) | _NEVER)
+        yield Spot(closed.start, closed.end, "subscription", values=named(case, never["subscription"]) | _NEVER)
     yield from strays(case)
 
 
@@ -387,8 +387,10 @@ def _for_outside(case: Case, lines: list[Line]) -> bool:
     return any(map(_FOR_OUTSIDE.search, words))
 
 
-def named(spec: PartSpec) -> dict[str, dict[str, str]]:
-    return {"name": {"hi": spec.name.hi, "en": spec.name.en}}
+def named(case: Case, spec: PartSpec) -> dict[str, dict[str, str]]:
+    """What a part is called: by the label that the state's offices put before it, where it has one."""
+    label = case.form.norm(case.state, "hi").words.get(spec.id, "") if spec.look in ("number", "address") else ""
+    return {"name": {"hi": label.strip(" :-–,।") or spec.name.hi, "en": spec.name.en}}
 
 
 CHECKS = {"form.part-missing": part_missing, "form.part-forbidden": part_forbidden}

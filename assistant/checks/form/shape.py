@@ -30,13 +30,13 @@ def part_order(case: Case) -> Iterator[Spot]:
     for line in _text_above(case):
         below = next(one for one in case.lines("subject", "reference") if one.start > line.start)
         end = below.end if below.end - line.end < _BOTH else line.end
-        yield Spot(line.start, end, case.form.file.writes, values=named(_spec(case, case.form.file.writes)))
+        yield Spot(line.start, end, case.form.file.writes, values=named(case, _spec(case, case.form.file.writes)))
     for id, line in {line.start: (id, line) for id, line in stray_heads(case)}.values():
-        yield Spot(line.start, line.end, id, values=named(_spec(case, id)))
+        yield Spot(line.start, line.end, id, values=named(case, _spec(case, id)))
     yield from _closed_above(case)
     yield from _in_midst(case)
     if signed := signed_above(case):
-        yield Spot(signed[0].start, signed[-1].end, "signature", values=named(_spec(case, "signature")))
+        yield Spot(signed[0].start, signed[-1].end, "signature", values=named(case, _spec(case, "signature")))
     allowed = _allowed(case)
     stands = sorted((place, id) for id in allowed if (place := _stands(case, id)) is not None)
     if _number_beside(case):  # it goes wherever the other may go
@@ -73,7 +73,7 @@ def _moved(case: Case, part: str, moved: set[str], order: list[str]) -> Spot:
     # Place and date at the foot, beside who signs, are the habit of many.
     text = text_of(case)
     foot = part == "date" and moved == {"date"} and bool(text) and lines[0][0].start > text[-1].start
-    return Spot(start, end, part, values=named(_spec(case, part)), severity="hint" if foot else None)
+    return Spot(start, end, part, values=named(case, _spec(case, part)), severity="hint" if foot else None)
 
 
 def _lines(case: Case, id: str) -> list[Line]:
@@ -92,7 +92,7 @@ def _closed_above(case: Case) -> Iterator[Spot]:
                 if len(case.words(one).split()) >= PARAGRAPH and one.part in ("unplaced", case.form.file.writes)
             ]
             if below:
-                yield Spot(line.start, below[0].start, "signature", values=named(_spec(case, "signature")))
+                yield Spot(line.start, below[0].start, "signature", values=named(case, _spec(case, "signature")))
             return
 
 
@@ -108,14 +108,14 @@ def _in_midst(case: Case) -> Iterator[Spot]:
         if line.part != "unplaced":
             continue
         if n < text and copied and not case.has("copies") and _COPIES.match(case.text, line.start, line.end):
-            yield Spot(line.start, line.end, "copies", values=named(_spec(case, "copies")), severity="hint")
+            yield Spot(line.start, line.end, "copies", values=named(case, _spec(case, "copies")), severity="hint")
         words = case.words(line)
         ends = any(one.part in ("signature", "enclosures", "subscription") for one in lines[n + 1 :])
         if n > text and ends and words.endswith(_ENDS) and len(words.split()) >= PARAGRAPH:
             part = lines[n - 1].part
             block = [one for one in lines[text:n] if one.part == part]
             if part in ("copies", "addressee", "signature"):
-                yield Spot(block[0].start, block[-1].end, part, values=named(_spec(case, part)), severity="hint")
+                yield Spot(block[0].start, block[-1].end, part, values=named(case, _spec(case, part)), severity="hint")
             return
 
 

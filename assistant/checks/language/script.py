@@ -23,20 +23,38 @@ _NOT_PROSE = re.compile(
 """Addresses, file numbers, acronyms, quotations and glosses stay as they are in both languages."""
 
 
+_HOW = {
+    "other": {
+        "how": {
+            "hi": "मॉडल के बिना अनुवाद नहीं होता; बात उसी भाषा में लिखिए",
+            "en": "Without a model nothing is translated; write it in that language",
+        }
+    },
+    "roman": {
+        "how": {
+            "hi": "यह रोमन अक्षरों में हिन्दी है: “अ हिन्दी में” (F2) चालू करके लिखिए, या फ़ाइल को `edaksh text to-devanagari` से बदलिए",
+            "en": "It is Hindi in Roman letters: write it with “अ हिन्दी में” (F2) on, or let `edaksh text to-devanagari` change the file",
+        }
+    },
+}
+"""What is done about it."""
+
+
 def wrong(case: Case) -> Iterator[Spot]:
     """Most letters of a paragraph, or of the subject, are of the other language's script; or it is Hindi in roman letters."""
     yield from _around(case)
     other = OTHER[case.language]
     for line in _prose(case):
         words = case.words(line)
-        if case.language == "en" and _is_romanised(words):
-            yield Spot(line.words, line.end)
+        roman = _is_romanised(words)
+        if case.language == "en" and roman:
+            yield Spot(line.words, line.end, values=_HOW["other"])
         if len(_LETTERS[other].findall(words)) <= _FEW[other]:
             continue
         prose = _NOT_PROSE.sub("", words)
         own, foreign = (len(_LETTERS[language].findall(prose)) for language in (case.language, other))
         if foreign > _FEW[other] and foreign > 2 * own:
-            yield Spot(line.words, line.end)
+            yield Spot(line.words, line.end, values=_HOW["roman" if roman else "other"])
 
 
 _HEAD = {
@@ -64,7 +82,7 @@ def _around(case: Case) -> Iterator[Spot]:
             continue  # a mail program puts it there
         wrong = [line for line, words in lines if other.search(words)]
         if wrong and (mixed or not any(own.search(words) for _, words in lines)):
-            yield Spot(wrong[0].words, wrong[0].end, severity="warning")
+            yield Spot(wrong[0].words, wrong[0].end, severity="warning", values=_HOW["other"])
 
 
 _SMALL_HINDI = re.compile(

@@ -77,8 +77,14 @@ _WHOLE = (2, 4)
 
 
 def _in_table(given: str, at: int) -> bool:
+    """Whether a bar parts the cells of a row: no sentence ends before it, and words stand behind it or another such bar before."""
     start = given.rfind("\n", max(at - 500, 0), at) + 1
-    return bool(_ROW.match(given, start, at))
+    if _ROW.match(given, start, at):
+        return True
+    cells = [cell.split() for cell in given[start:at].split("|")]
+    if given[at:].partition("\n")[0].strip(" |\t\r"):
+        cells.append([])
+    return any(not (cell and _ENDS_SENTENCE.match(cell[-1])) for cell in cells[:-1])
 
 
 # --- spelling
