@@ -1,4 +1,4 @@
-"""A Word file as a person sees it: the first page's header, the text with its tables and text boxes, numbers that Word itself puts.
+"""A Word file as a person sees it: the first page's header, the text with its tables, text boxes and notes, numbers that Word itself puts.
 
 Deleted revisions are left out and insertions taken in. Hidden words are kept apart: nobody who reads the page sees them.
 """
@@ -29,21 +29,9 @@ STRICT = b"http://purl.oclc.org/ooxml/"
 MOST_BYTES = 30_000_000
 """The largest part of a Word file, unpacked: a book of two thousand pages has less, a zip bomb has more."""
 
-LEFT_OUT = {
-    "del",
-    "moveFrom",
-    "instrText",
-    "delText",
-    "pPr",
-    "rPr",
-    "tblPr",
-    "tblGrid",
-    "trPr",
-    "tcPr",
-    "sectPr",
-    "rt",
-    "footnoteReference",
-}
+LEFT_OUT = frozenset("del moveFrom instrText delText pPr rPr tblPr tblGrid trPr tcPr sectPr rt".split())
+NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+"""What points to a note → the part of the file that has it."""
 LETTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 WIDE = 80
 """A gap between two paragraphs that the eye takes for an empty line, in twentieths of a point."""
@@ -90,6 +78,7 @@ class _Paragraph:
 class _Paper:
     archive: ZipFile
     hidden: list[str] = field(default_factory=list)
+    noted: set[tuple[str, str]] = field(default_factory=set)
 
     def part(self, name: str) -> Element:
         """A part of the file as XML. Raises KeyError where it has none of that name."""
@@ -266,12 +255,23 @@ class _Paper:
         """The letters of one run of words."""
         for child in run:
             name = _name(child)
-            if name == "t" and child.tag != MATH:
+            if name in NOTES:
+                yield self.note(name, child.get(f"{W}id", ""))
+            elif name == "t" and child.tag != MATH:
                 yield re.sub(r"[\r\n]+", " ", child.text or "")
             elif name in LETTERS:
                 yield LETTERS[name]
             elif name not in LEFT_OUT:
                 yield from self.inline(_chosen(child) if name == "AlternateContent" else child, "", on_colour, boxes)
+
+    def note(self, name: str, id: str) -> str:
+        """What stands at the foot of the page or at the end, where the text points to it: in brackets, each once."""
+        if (name, id) in self.noted:
+            return ""
+        self.noted.add((name, id))
+        found = next((one for one in self.kind(NOTES[name]) if one.get(f"{W}id") == id), None)
+        words = " ".join(one.text.strip() for one in self.blocks(found)) if found is not None else ""
+        return f" ({words.strip()})" if words.strip() else ""
 
     # --- what styles say
 

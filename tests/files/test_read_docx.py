@@ -311,3 +311,15 @@ def test_the_text_is_found_by_whatever_name_word_in_a_browser_gives_it():
         made.writestr("word/looks.xml", f"<w:styles {NS}>{numbers}</w:styles>")
         made.writestr("word/document22.xml", BODY % "<w:p><w:r><w:t>पत्र</w:t></w:r></w:p>")
     assert read(file.getvalue(), ".docx") == ("", ("पत्र",))
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_note_stands_in_brackets_where_the_text_points_to_it(kind):
+    paper = docx.Document()
+    marked = words("The rates are in force") + f'<w:r><w:{kind}Reference w:id="2"/></w:r>' + words(".")
+    paper.element.body.insert(0, parse_xml(paragraph(marked)))
+    note = f'<w:{kind} w:id="2"><w:p>{words("from 31.04.2026")}</w:p></w:{kind}>'
+    xml = f'<w:{kind}s {NS}><w:{kind} w:id="0" w:type="separator"><w:p/></w:{kind}>{note}</w:{kind}s>'
+    part = Part(PackURI(f"/word/{kind}s.xml"), "application/xml", xml.encode(), paper.part.package)
+    paper.part.relate_to(part, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}s")
+    assert read(saved(paper), ".docx").text == "The rates are in force (from 31.04.2026)."

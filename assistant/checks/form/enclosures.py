@@ -73,7 +73,10 @@ def enclosure_mismatch(case: Case) -> Iterator[Spot]:
         place = (
             (lines[0].start, lines[-1].end) if lines else spoken[0]
         )  # a list that says there is none is wrong itself
-        what = {"hi": "पाठ में उसकी बात है, पर नीचे कोई संलग्नक नहीं लिखा है", "en": "the text speaks of one, but none is listed below"}
+        what = {
+            "hi": "पाठ में उसकी बात है, पर नीचे कोई संलग्नक नहीं लिखा है",
+            "en": "the text speaks of one, but none is listed below",
+        }
         yield Spot(*place, values={"what": what}, severity="hint" if sent_along or case.form.file.decides else None)
     elif listed_lines and not spoken and need != "required" and not _goes_along(case, listed_lines):
         items = _items(case, listed_lines)

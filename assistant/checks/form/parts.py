@@ -342,7 +342,9 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
                 last = line
             lone = id == "letterhead" and last == lines[0] and not _REACHED.search(case.words(last))
             where = _ON_TOP if id == "copies" and any(part.id == "cc" for part in case.form.file.parts) else _NEVER
-            yield Spot(lines[0].start, last.end, id, values=named(case, spec) | where, severity="hint" if lone else None)
+            yield Spot(
+                lines[0].start, last.end, id, values=named(case, spec) | where, severity="hint" if lone else None
+            )
     for line in (*case.body, *case.lines("unplaced")):
         for id, pattern in _STRAYED.items():
             match = id in never and (

@@ -30,6 +30,8 @@ _OF_A_FILE = re.compile(
 
 _NO_MATTER = {"hi": "विषय से पता नहीं चलता कि बात किसकी है", "en": "the subject doesn't say what the matter is"}
 
+_NO_OBJECT = {"hi": "विषय से पता नहीं चलता कि काम किसका है", "en": "the subject names an act and not what it is of"}
+
 
 @also_learnt("form.subject-weak", why=_NO_MATTER)
 def subject_weak(case: Case) -> Iterator[Spot]:
@@ -47,9 +49,11 @@ def subject_weak(case: Case) -> Iterator[Spot]:
     elif (more := _tell(words)) is not None:
         hinted = bool(more) and not (all(word in _addressed() for word in more) and _NAMELESS.search(subject))
         why = _NO_MATTER
+    elif _is_bare_act(words):
+        why = _NO_OBJECT
     elif _is_sentence(subject, words[-1]):
         if case.form.file.file == ".eml" and _calls(subject, words[-1]):
-            if _OF_A_FILE.search(case.text[start:end]):
+            if _OF_A_FILE.search(case.text[start:end]) or _BY_DAY.search(subject):
                 return
             hinted = True
         why = {"hi": "विषय पूरा वाक्य है", "en": "the subject is a whole sentence"}
@@ -77,6 +81,17 @@ def _tell(words: list[str]) -> list[str] | None:
     return more if not strange or (single and _NAMELESS.search(" ".join(words))) else None
 
 
+def _is_bare_act(words: list[str]) -> bool:
+    """Whether a subject is one act without its object: "Payment", "भुगतान के संबंध में"."""
+    more = [one for word in words if (one := one_spelling(word)) not in _empty()]
+    return len(more) == 1 and more[0] in _acts()
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(map(one_spelling, listed("bare_act")))
+
+
 @cache
 def _empty() -> frozenset[str]:
     """The words of a subject that name no matter, in their one spelling."""
@@ -87,6 +102,10 @@ def _empty() -> frozenset[str]:
 def _addressed() -> frozenset[str]:
     """Whom a subject may speak to, in one spelling."""
     return frozenset(map(one_spelling, listed("empty_subject_to")))
+
+
+_BY_DAY = re.compile("[0-9] ?(?:तक|को)(?![\u0900-\u0963])|\\b(?:by|before|on|till) [^,;]{0,20}[0-9]")
+"""A mail's subject that says by when is more than a sentence: it says what is to be done with it."""
 
 
 def _calls(subject: str, last: str) -> bool:

@@ -25,6 +25,7 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
     if case.language != "hi":
         return
     said: set[str] = set()
+    mended: list[int] = []
     for wrong, match in matches(_calques().words, case.text):
         row = _calques().rows[wrong]
         if wrong in said or _let_be(case, row, match.span()):
@@ -32,9 +33,12 @@ def machine_hindi(case: Case) -> Iterator[Spot]:
         said.add(wrong)
         if match[0] not in case.told_text and _beside(case, row):
             exact = row["hi"] if not _BENT_OR_CHOSEN.search(wrong) else ""
+            mended.append(match.start())
             yield Spot(match.start(), match.end(), suggestion=exact, values={"right": _instead(row["hi"])})
     yield from _learned(case)
-    yield from _in_english_order(case)
+    for spot in _in_english_order(case):
+        if not any(spot.start <= at < spot.end for at in mended):
+            yield spot
     for match in _BY_AND_BETWEEN.finditer(case.text):
         yield Spot(match.start(1), match.end(1), values={"right": _instead("")})
 
@@ -94,7 +98,7 @@ def _learned(case: Case) -> Iterator[Spot]:
             if word in said or not _is_learned(word) or word in case.told_text:
                 continue
             before = case.text[max(start - 40, line.words) : start].split()[-2:]
-            names = (one for one in case.within(line.words, line.end) if one.kind == "name")
+            names = (one for one in case.within(line.words, line.end) if one.kind in ("name", "law"))
             if _NAMED.isdisjoint(before) and not any(one.start <= start < one.end for one in names):
                 said.add(word)
                 yield Spot(start, end, values={"right": _instead("")})

@@ -25,6 +25,10 @@ _HEADING = re.compile(r"#{1,6} (?=[^\s\d#])|#{2,6} ?(?=[^\s#])")
 _ODD = re.compile(r"【[^】\n]{1,40}】|\\[nt](?![A-Za-z])|\\\(|\\\[|\\textbf|(?<=[^*^])\*\*(?!\*)|^\*\*(?!\*)")
 _STAR_ITEM = re.compile(r"[*+] (?=\S)")
 _ITEM = re.compile(r"[-–•●▪◦‣➢➤■□✓✔\uf0b7\uf0a7\uf0d8\uf076] ?(?=\S)")
+_PICTURE = re.compile(
+    "[\u2600-\u26ff\u2705\u2714\u274c\u274e\u2753-\u27a1\u2b05-\u2b07\u2b50\u25b6\U0001f300-\U0001f5ff\U0001f680-\U0001faff] ?(?=[^\\W_])"
+)
+"""A picture as a bullet, as chats and phones have them: ✅ ➡ 📌."""
 _QUOTE = re.compile(r"> ?(?=[^\W\d])")
 _RULE = re.compile(r"(?:-{3,40}|\*{3,40}|={3,40}) ?(?=\n|$)")
 _NUMBERED = re.compile(NUMBER)  # a mark behind a number is as much a mark
@@ -114,6 +118,8 @@ def _bullets(case: Case) -> Iterator[Spot]:
         own = case.text[at : line.end]
         if (star := _STAR_ITEM.match(own)) and not noted:
             yield Spot(at, at + star.end(), suggestion=OUT)
+        elif picture := _PICTURE.match(own):
+            yield Spot(at, at + picture.end(), suggestion=OUT)
         elif (quote := _QUOTE.match(own)) and case.form.file.file != ".eml":
             yield Spot(at, at + quote.end(), suggestion=OUT)
         elif (item := _ITEM.match(own)) and not case.form.file.lists and own.rstrip().endswith(("।", ".")):

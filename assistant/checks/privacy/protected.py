@@ -110,10 +110,14 @@ class _Name(NamedTuple):
 def protected_person(case: Case) -> Iterator[Spot]:
     """The name of a child or a victim whom the law protects, in a paper that goes out. Initials and another name pass."""
     text = case.text
-    matters = phrases("protected", "matters")
-    if case.form.id in data("protected")["inside"] or not has(text, matters):
+    if case.form.id in data("protected")["inside"]:
         return
-    abuse = any(found.row.get("abuse") for found in find(text, matters))
+    matters = list(find(text, phrases("protected", "matters")))
+    if not matters or not (
+        any(not found.row.get("heard") for found in matters) or has(text, phrases("protected", "offences"))
+    ):
+        return
+    abuse = any(found.row.get("abuse") for found in matters)
     aliases: set[str] = set()
     for line in case.document.lines:
         if line.part in OWN_PARTS:
@@ -157,6 +161,10 @@ _HERS = re.compile(
 )
 
 
+_SAW = re.compile("गवाह|साक्षी|witness", re.IGNORECASE)
+"""What a child may be as well as a grown person."""
+
+
 def _is_theirs(case: Case, line: Line, name: _Name) -> bool:
     """Whether the words around a name say that it is a child's or a victim's."""
     text, told = case.text, _patterns()
@@ -164,9 +172,10 @@ def _is_theirs(case: Case, line: Line, name: _Name) -> bool:
     after = told.after.match(text, name.end, highest)
     if after and after["bare"] and not name.sure:  # so many at that place
         after = None
-    if (told.grown_after.match(text, name.end, highest) and not after) or told.grown_before.search(
-        text, lowest, name.head
-    ):
+    grown = told.grown_before.search(text, lowest, name.head)
+    if grown and _SAW.match(grown[0]) and told.before.search(text, lowest, grown.start()):
+        return True
+    if grown or (told.grown_after.match(text, name.end, highest) and not after):
         return False
     if name.sure and _WHOSE.match(text, name.end, highest):
         return True

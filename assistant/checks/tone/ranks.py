@@ -59,8 +59,12 @@ def _both(case: Case) -> tuple[int | None, int | None]:
 
 def _said(case: Case, line: Line, upward: bool, flat: bool = False) -> Iterator[Spot]:
     spans = quoted(case.text, line.start, line.end)
+    threats = [match.span() for match in _THREAT.finditer(case.text, line.words, line.end)] if upward else []
+    yield from (Spot(*threat, values=_THREATENED) for threat in threats if not inside(threat[0], spans))
     for found in find(case.text, phrases("tone", "commands" if upward else "pleading"), line.words, line.end):
         start, end = sentence(case.text, line, found.start)
+        if inside(found.start, threats):
+            continue
         if flat and not (found.row.get("flat") or found.row.get("servile")):
             continue
         if found.row.get("personal") and "personal" in case.form.file.manners:
@@ -230,6 +234,26 @@ _UPWARD = {
         "en": "give an order to a senior; write “it is requested that …”",
     }
 }
+_THREATENED = {
+    "what": {
+        "hi": "वरिष्ठ को धमकी देते हैं; लिखिए कि देर से काम में क्या कठिनाई होगी",
+        "en": "threaten a senior; say what the work suffers by delay",
+    }
+}
+_THREAT = re.compile(
+    r"(?<![\u0900-\u0963])(?:अन्यथा|नहीं तो|वरना|वर्ना|(?:न होने|न करने|न मिलने) पर)(?![\u0900-\u0963])[^।\n]{0,120}?"
+    r"(?:(?:आपके|आपकी|आप) [^।\n]{0,40}?(?:विर[ुू]द्ध|खिलाफ|ख़िलाफ़|शिकायत|ज़?जिम्मेदार|ज़िम्मेदार|उत्तरदायी|उत्तरदायित्व|जवाबदे|दोषी|भुगत)"
+    r"|परिणाम[^।\n]{0,30}भुगत|(?:ज़?जिम्मेदारी|जवाबदेही|उत्तरदायित्व) (?:पूर्णतः |पूरी तरह |केवल )?आपक[ीा]"
+    r"|(?:उच्च अधिकारियों|उच्चाधिकारियों|उच्च स्तर|शासन|लोकायुक्त|मंत्री जी|मीडिया|समाचार पत्र)[^।\n]{0,30}शिकायत"
+    r"|(?:धरना|धरने|आंदोलन|आन्दोलन|हड़ताल|अनशन)[^।\n]{0,30}(?:करेंगे|करूँगा|करूंगा|करूँगी|बैठेंगे|जाएँगे|जाएंगे|पड़ेगा|बाध्य|विवश))[^।\n]{0,60}"
+    r"|\b(?:failing which|otherwise|or else|if not)\b[^.\n]{0,100}?"
+    r"\b(?:against you(?:r|rself)?|you(?:r office| yourself)? (?:will|shall|would) be "
+    r"(?:held |solely |personally )*(?:responsible|liable|answerable|accountable|reported)"
+    r"|your (?:sole |own |personal )?(?:responsibility|liability)|(?:complain|report) (?:against |about )?you|face (?:the |serious )?consequences"
+    r"|(?:the )?consequences (?:will|shall) be yours|go (?:on strike|to the (?:press|media)))[^.\n]{0,60}",
+    re.IGNORECASE,
+)
+"""What a senior is told will befall him; that the work suffers, or that somebody else is to answer, is none."""
 _DOWNWARD = {
     "what": {
         "hi": "अधीनस्थ से याचना करते हैं; सीधे लिखिए कि क्या करना है और कब तक",
