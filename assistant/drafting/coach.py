@@ -56,14 +56,14 @@ def read_paper(text: str, form: Form, drafter: Drafter, language: str) -> list[T
 
 def _lines(text: str) -> list[str]:
     """The lines of a text as they were typed, those made whole that the page's width broke; nothing goes on with a label or from one."""
-    from assistant.forms.reader.wrapping import unwrapped
+    from assistant.forms.reader.wrapping import NOTHING, Unwrapped, unwrapped
 
     page = unwrapped(
-        Source(text[:MOST_OF_A_PAPER]),
+        Unwrapped(text[:MOST_OF_A_PAPER]),
         lambda first, row: not (is_labelled(first.text) or is_labelled(row.text) or row.mark),
     )
     spans = (page.source.span(row.start, row.end) for row in page.rows)
-    return [" ".join(page.source.given[start:end].split()) for start, end in spans]
+    return [" ".join(page.source.shown[start:end].replace(NOTHING, "").split()) for start, end in spans]
 
 
 def sent(text: str, form: Form, drafter: Drafter) -> "Sealed":

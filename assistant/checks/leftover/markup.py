@@ -26,7 +26,8 @@ _ODD = re.compile(r"【[^】\n]{1,40}】|\\[nt](?![A-Za-z])|\\\(|\\\[|\\textbf|(
 _STAR_ITEM = re.compile(r"[*+] (?=\S)")
 _ITEM = re.compile(r"[-–•●▪◦‣➢➤■□✓✔\uf0b7\uf0a7\uf0d8\uf076] ?(?=\S)")
 _PICTURE = re.compile(
-    "[\u2600-\u26ff\u2705\u2714\u274c\u274e\u2753-\u27a1\u2b05-\u2b07\u2b50\u25b6\U0001f300-\U0001f5ff\U0001f680-\U0001faff] ?(?=[^\\W_])"
+    "[\u2611\u26a0\u26a1\u2705\u2714\u274c\u274e\u2753-\u2755\u2757\u27a1\u2b05-\u2b07\u2b50\u25b6\U0001f300-\U0001f5ff\U0001f680-\U0001faff]"
+    r" ?(?=[^\W_])"
 )
 """A picture as a bullet, as chats and phones have them: ✅ ➡ 📌."""
 _QUOTE = re.compile(r"> ?(?=[^\W\d])")
