@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.checks.facts.ledger import Entry, ledger
 from assistant.checks.facts.nth_days import nth_days
+from assistant.checks.facts.parties import unsigned
 from assistant.checks.facts.points import passed_over
 from assistant.checks.facts.unsure import doubt
 from assistant.checks.finding import Case, Spot
@@ -38,6 +39,8 @@ def missing(case: Case) -> Iterator[Spot]:
                 about=entry.fact.id,
                 severity=doubt(case, entry),
             )
+    if name := unsigned(case):
+        yield Spot(part="signature", values={"fact": name}, about="sender.name")
     for field, point, sure in passed_over(case):
         yield Spot(part=case.form.file.writes, values={"fact": point}, about=field, severity=None if sure else "hint")
 

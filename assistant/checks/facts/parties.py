@@ -7,6 +7,7 @@ from assistant import facts
 from assistant.checks.finding import Case
 from assistant.checks.given import WORD, Given, is_hindi, may_be_name, told_words
 from assistant.checks.likeness import distance, said_words, untitled
+from assistant.checks.people import is_name
 from assistant.facts import Fact, Found
 from assistant.forms.document import Line
 from assistant.language.numbers import one_spelling
@@ -116,20 +117,82 @@ def _posts(text: str) -> set[object]:
 
 
 _SIGNED = re.compile(r"\(([^()\n]{4,40})\)")
+_DEGREE = re.compile(r",.*| (?:I[AFP]S|IRS)\b.*")
+"""After a name: what somebody is called by service or learning."""
+_PART = re.compile("[A-Za-z\u0900-\u0963]+")
+_INITIALS = re.compile(
+    r"(?<![A-Za-z])[A-Z]{1,3}(?![A-Za-z])|[A-Z][a-z]{1,3}(?=\.)|[\u0904-\u0963]{1,5}(?=\.)"
+    r"|(?<![\u0900-\u0963])(?:[एईओ]|बी|सी|डी|एफ|जी|एच|आई|जे|के|एल|एम|एन|पी|आर|एस|टी|यू|वी|डब्ल्यू|वाय)(?![\u0900-\u0963])"
+)
 
 
 def _other_name(case: Case, says: str, lines: list[Line]) -> Iterator[tuple[Given, Found]]:
-    """Another name in the brackets of who signs: one word of the given name is there, another one isn't, nor anywhere in the paper."""
-    wanted = _names(untitled(says))
-    if len(wanted) < 2 or not _same_script(says, case) or wanted <= said_words(case):
+    """Another name than that of who signs, in brackets or first under the text: a word of it is none of the given name's, nor what an
+    initial of it stands for, or an initial is another one. A slip in a name that the paper elsewhere says rightly is another finding's."""
+    if not _same_script(says, case):
         return
-    for line in lines:
-        signed = _SIGNED.fullmatch(case.text, line.words, line.end)
-        words = _names(untitled(signed[1])) if signed else set()
-        if signed and words & wanted and words - wanted and not _SHORT.search(signed[1]):
-            place = Found("name", tuple(signed[1].split()), *signed.span(1))
+    whole = untitled(says)
+    signed = list(_signed(case, lines))
+    if not signed or any(not _differs(name, whole) for _, name in signed):
+        return
+    right = _plain(whole) in _plain(case.text)
+    for start, name in signed:
+        if not (right and _names(name) & _names(whole)):
+            place = Found("name", tuple(name.split()), start, start + len(name))
             yield Given(Fact("sender.name", "name", tuple(says.split()), says), True, "sender"), place
             return
+
+
+def unsigned(case: Case) -> str:
+    """The name of who signs, where the brief gives it, and somebody signs by a post alone and the paper nowhere has it; "" elsewhere."""
+    sender = case.brief["sender"] if case.brief and "sender" in case.brief.form.fields else None
+    says = sender.name if sender else ""
+    lines = [line for line in case.lines("signature") if not _SIGN.match(case.words(line))]
+    if not says or not 0 < len(lines) <= _LONGEST or not _same_script(says, case):
+        return ""
+    first = lines[0]
+    post = any(one.kind == "post" for one in case.within(first.words, first.end))
+    post = post or _plain(sender.designation or "-") in _plain(case.words(first))
+    named = any(_BLANK.search(case.words(line)) for line in lines) or any(_signed(case, lines))
+    return says if post and not named and _names(untitled(says)).isdisjoint(said_words(case)) else ""
+
+
+_SIGN = re.compile(r"(?:Sd|हस्ता|ह\.|/-)", re.IGNORECASE)
+_BLANK = re.compile(r"^\(.*\)$|[._…]{3}")
+"""Where a name is to be written, or one stands that may be any."""
+
+
+def _signed(case: Case, lines: list[Line]) -> Iterator[tuple[int, str]]:
+    """The names of those who sign, without title and degree, and where each begins."""
+    for n, line in enumerate(lines):
+        for match in _SIGNED.finditer(case.text, line.words, line.end):
+            yield from _as_name(case, match.start(1), match[1], len(lines) == 1)
+        if not n and "(" not in case.words(line):
+            yield from _as_name(case, line.words, case.words(line), True)
+
+
+def _as_name(case: Case, start: int, text: str, bare: bool) -> Iterator[tuple[int, str]]:
+    """A text as a person's name, if it may be one: nothing but initials and words that are names; one without brackets by more than one."""
+    name = _DEGREE.sub("", untitled(text)).rstrip(" .")
+    words = _PART.findall(_INITIALS.sub("", name))
+    if not words or any(one.kind == "post" for one in case.within(start, start + len(text))):
+        return
+    if len(_PART.findall(name)) > bare and all(is_name(word) or may_be_name(word.title()) for word in words):
+        yield start + text.index(name), name
+
+
+def _differs(name: str, given: str) -> bool:
+    """Whether a name can't be the given one, however both are shortened."""
+    initials, own = (_INITIALS.findall(one) for one in (name, given))
+    strange = _names(_INITIALS.sub("", name)) - _names(given)
+    if not given.isascii():
+        alike = _names(name) & _names(_INITIALS.sub("", given))
+        return bool(strange and not (own and alike)) or bool(own and set(initials) - set(own))
+    stand_for = {one for some in own for one in some}
+    first = stand_for | {word[0] for word in _PART.findall(given)}
+    return any(word[0].upper() not in stand_for for word in strange) or any(
+        one.isupper() and one not in first for some in initials for one in some
+    )
 
 
 def _other_place(case: Case, field: str, says: str, start: int, end: int) -> Iterator[tuple[Given, Found]]:
