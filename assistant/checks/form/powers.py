@@ -8,6 +8,7 @@ from assistant.checks.finding import Case, Spot, once
 from assistant.checks.form.matter import matters
 from assistant.checks.wording import quoted, said, sentences
 from assistant.forms.document import Line
+from assistant.forms.rows import cells
 
 
 def money_unfunded(case: Case) -> Iterator[Spot]:
@@ -30,7 +31,7 @@ def money_unfunded(case: Case) -> Iterator[Spot]:
                 spent += amounts if said(case, "spends", start, end) else []
                 others += amounts
     # A note speaks of no amount that it doesn't spend, whatever its verb: "इस पर रु. 3,800 लगेंगे".
-    spent = spent or _listed(case) or (others if case.form.file.notes else [])
+    spent = spent or _listed(case) or list(_tabled(case)) or (others if case.form.file.notes else [])
     if spent:
         # The same amount may stand where it is only reckoned: what spends it is told.
         most = max(
@@ -64,6 +65,38 @@ def _listed(case: Case) -> list[tuple[int, int]]:
             said(case, "spends", line.words, line.end)
         )
     return spent
+
+
+_MONEY = re.compile(r"(?:राशि|लागत|व्यय|मूल्य|कीमत|दर|रु)(?![\u0900-\u0963])|₹|\b(?:Rs|amount|cost|price|rate|rupees)\b", re.IGNORECASE)
+_LEADS = re.compile(r"निम्न|नीचे|[:–-]$|\b(?:follow|below|under)", re.IGNORECASE)
+_ACCOUNTS = re.compile(r"आवंट|आबंट|बजट|शेष|प्राप्त|allot|budget|balance|released|spent|sanctioned", re.IGNORECASE)
+"""Heads of a table that tells what came and what went."""
+
+
+def _tabled(case: Case) -> Iterator[tuple[int, int]]:
+    """The figures of a table under a sentence that spends, in its column of money."""
+    lead: Line | None = None
+    column: int | None = None
+    head = False
+    source = case.document.source
+    for line in case.body if _BARRED.search(source.given) else ():
+        row = cells(source.given[slice(*source.span(line.words, line.end))])  # a bar is a danda in the plain copy
+        if len(row) < _CELLS:
+            lead, head, column = line, False, None
+        elif not head:
+            head = True
+            money = [n for n, cell in enumerate(row) if _MONEY.search(cell)]
+            told = lead and _LEADS.search(case.words(lead)) and said(case, "spends", lead.words, lead.end)
+            if told and lead and not said(case, "receives", lead.words, lead.end) and not _ACCOUNTS.search(" ".join(row)):
+                column = money[-1] if money else None
+        elif column is not None and (figures := "".join(re.findall(r"\d", row[min(column, len(row) - 1)]))):
+            for one in case.within(line.words, line.end):
+                if one.kind in ("number", "amount") and one.figure == int(figures):
+                    yield one.start, one.end
+
+
+_BARRED = re.compile(r" \| |\t")
+_CELLS = 2
 
 
 _TO_BE = re.compile(
