@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.phrases import inside
 from assistant.checks.wording import WORD, quoted, said, sentences, stem, stems
+from assistant.facts.names import sounds
 from assistant.forms.document import Line
 from assistant.language.sentences import asked
 
@@ -213,14 +214,15 @@ def _refers(case: Case, start: int, end: int) -> bool:
     """Whether a sentence only asks to look at an earlier paper, and for nothing after that."""
     places = said(case, "refers", start, end)
     on = _GOES_ON.search(case.text, places[-1][1], end) if places else None
-    if not places or (on and said(case, "asks", on.end(), end)):
+    if not places or (on and said(case, "asks", on.start(), end)):
         return False
     after = _SEES.match(case.text, places[-1][1], end)
     return len(said(case, "asks", start, end)) <= 2 or not said(case, "asks", after.end() if after else end, end)
 
 
 _GOES_ON = re.compile(
-    r"कहने का निदे[शर]|निर्देश हुआ है कि|\b(?:and|am directed|are directed) to (?:say|state|request|inform)\b"
+    r"कहने का निदे[शर]|निर्देश हुआ है कि|(?:और|तथा|एवं|व) (?:आप(?:से|को) |यह )?(?:अनुरोध|निवेदन|आग्रह|प्रार्थना|लेख)"
+    r"|\b(?:(?:and|am directed|are directed) to (?:say|state|request|inform)|and (?:would |also |hereby |to )*request)\b"
 )
 """Where a sentence that begins with a reference goes on to its matter: "… की ओर ध्यान आकर्षित करने और यह कहने का निदेश हुआ है कि"."""
 _PRAYS = re.compile("(?:निवेदन|प्रार्थना|अनुरोध) है कि")
@@ -243,11 +245,12 @@ def _same_script(words: str, language: str) -> bool:
 def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
     """Whether the asking sentences, each with the one before it, speak of what was wanted. One word in four is enough: they may be other
     words. What is to be done only if something happens isn't meant."""
-    words = stems(wanted)
+    words = {word for word in stems(_SHORTENED.sub(" ", wanted)) if len(word) > 1}
     if not words:
         return True
     points, in_words = _points(case), {word for word in words if not word[0].isdigit()}
     told: set[str] = set()
+    heard: set[str] = set()
     for start, end in asking:
         own = stems(case.text[start:end])
         begs = said(case, "begs", start, end)
@@ -264,7 +267,22 @@ def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
             continue  # what was to be told, not what was to be asked
         first, _ = case.sentence(max(0, start - 2))
         told |= {stem(word) for word in WORD.findall(case.text[first:end].lower())}
-    return 4 * len(words & told) > len(words)
+        heard |= {sounds(word.lower()) for word in _OTHER[case.language].findall(case.text[first:end])}
+    said_so = [word for word in words if word in told or _is_heard(word, heard)]
+    return 4 * len(said_so) >= len(words)
+
+
+def _is_heard(word: str, heard: set[str]) -> bool:
+    sound = sounds(word) if heard else ""
+    return len(sound) >= _HEARD and any(one.startswith(sound) for one in heard)
+
+
+_HEARD = 3
+"""Consonants by which a word is known in the other script: Vitamin is विटामिन."""
+_SHORTENED = re.compile("(?:[\u0904-\u0963]{1,4}\\.|[A-Za-z]\\.){2,8}")
+"""An abbreviation, which may stand in the other script or without its dots: ओ.आर.एस. is ORS."""
+_OTHER = {"hi": re.compile("[A-Za-z]{3,40}"), "en": re.compile("[\u0904-\u0963]{3,40}")}
+"""Words of the other script: they are known by their sound."""
 
 
 def _points(case: Case) -> list[set[str]]:
