@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from assistant.checks.facts.alike import stem
 from assistant.checks.facts.totals import Claim
@@ -81,7 +81,9 @@ def nearly_a_sum(case: Case, counts: list[Found]) -> Iterator[Claim]:
                 added += values[at]
                 if many > 2 and abs(added - stated) <= most:
                     row = tuple(counts[at:n] if step < 0 else counts[n + 1 : at + 1])
-                    if added != stated and _is_row(case, counts[n], row, counts[max(0, n - _ROW) : n + _ROW + 1]):
+                    beyond = values[n + step * (many + 1) :: step][:_MORE] if n + step * (many + 1) >= 0 else []
+                    exact = stated in accumulate(beyond, initial=added)
+                    if not exact and _is_row(case, counts[n], row, counts[max(0, n - _ROW) : n + _ROW + 1]):
                         yield Claim(counts[n], [one.figure for one in row], row, sure=False)
                     break
 
@@ -100,6 +102,8 @@ def _is_row(case: Case, total: Found, row: tuple[Found, ...], around: list[Found
 
 _LISTED = re.compile(r"[,;।+]|(?<![\u0900-\u0963])(?:तथा|एवं|और|व)(?![\u0900-\u0963])|\band\b")
 _ROW, _NEAR, _FINEST = 6, 260, 25
+_MORE = 3
+"""So many more of the row may be small enough to make a near sum exact: 4, 3, 2, 1 and 1 are 11."""
 
 
 def _of_these(text: str, rest: Found, before: list[Found]) -> bool:

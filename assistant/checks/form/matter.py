@@ -269,7 +269,7 @@ def _asks_for(case: Case, asking: list[tuple[int, int]], wanted: str) -> bool:
         first, _ = case.sentence(max(0, start - 2))
         told |= {stem(word) for word in WORD.findall(case.text[first:end].lower())}
         heard |= {sounds(word.lower()) for word in _OTHER[case.language].findall(case.text[first:end])}
-        asked_for |= own
+        asked_for |= own if begs else set()
     said_so = [word for word in words if word in told or _is_heard(word, heard)]
     own_words = [word for word in words if word in asked_for or _is_heard(word, heard)]
     return 4 * len(said_so) > len(words) or 4 * len(own_words) >= len(words)
