@@ -50,11 +50,20 @@ def _made_up(*kinds: str) -> Callable[[Case], Iterator[Spot]]:
 
     def check(case: Case) -> Iterator[Spot]:
         for entry in _together(case, [one for one in ledger(case) if one.became == "added" and one.kind in kinds]):
-            if not entry.told:
+            if not (entry.told or _counts_pages(case, entry)):
                 said = case.text[entry.start : entry.end]
                 yield Spot(entry.start, entry.end, values={"said": said}, severity=doubt(case, entry))
 
     return check
+
+
+_PAGES = re.compile(r" ?(?:पृष्ठ|पृ\.|पेज|पन्न|(?:pages?|sheets?|pp)\b)", re.IGNORECASE)
+
+
+def _counts_pages(case: Case, entry: Entry) -> bool:
+    """Whether a number says how many pages an enclosure has: the writer counts them, no brief does."""
+    line = case.line(entry.start)
+    return bool(line and line.part == "enclosures" and _PAGES.match(case.text, entry.end))
 
 
 def _dated(case: Case) -> Iterator[Spot]:

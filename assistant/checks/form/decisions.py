@@ -35,7 +35,7 @@ def decision_unowned(case: Case) -> Iterator[Spot]:
         if stands or _STAYS.search(case.text, start, end) or (given and not to_do):
             continue
         who = max((stop for _, stop in said(case, "who_decides", start, end)), default=start)
-        cells = _cells(case, start, end)
+        cells = _cells(case, lines[n])
         owned = bool(
             cells
             or (not nobody and (_DOES.search(case.text, who, end) or _AGENT.search(case.text, start, end)))
@@ -110,10 +110,16 @@ def _typed(case: Case, start: int, end: int) -> str:
     return case.document.source.given[slice(*case.document.source.span(start, end))]
 
 
-def _cells(case: Case, start: int, end: int) -> bool:
-    """Whether a row of a table has somebody's cell filled: number, decision, who does it, by when."""
-    cells = _typed(case, start, end).split("\t")
-    return len(cells) >= 4 and cells[-2].strip(" -–—") != ""
+def _cells(case: Case, line: Line) -> bool:
+    """Whether a row of a table has somebody's cell filled: number, decision, who does it, by when. The number may be missing."""
+    first, *cells = _typed(case, line.start, line.end).split("\t")
+    if len(first.split()) > _NUMBERED:
+        cells = [first, *cells]
+    return len(cells) >= 3 and cells[-2].strip(" -–—") != ""
+
+
+_NUMBERED = 2
+"""Words of a row's number at most."""
 
 
 _POST = re.compile("[\u0900-\u0963]{2,20}(?:ाधिकारी|ाध्यक्ष|ाध्यापक|ाचार्य|ायुक्त)(?:यों|ों|गण)?(?![\u0900-\u0963])")

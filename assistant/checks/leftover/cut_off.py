@@ -177,10 +177,14 @@ def _listed_below(case: Case, line: Line) -> bool:
     )
 
 
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|jpe?g|png|mp4|eml)\W{0,2}$", re.IGNORECASE)
+"""A line may end in the name of a file."""
+
+
 def _cut(case: Case, line: Line, before: list[Line], alone: bool, middle: bool = False) -> list[Spot]:
     own = case.text[line.words : line.end].rstrip()
     lists = own.endswith((":-", ": -", ":–", ":")) and _listed_below(case, line)
-    if not own or own.endswith(BLANK) or lists or krutidev.is_legacy(own):
+    if not own or own.endswith(BLANK) or lists or krutidev.is_legacy(own) or _FILE.search(own):
         return []
     *others, (start, end) = sentences(case.text, line)
     words = tokens(case.text, start, end)
