@@ -146,9 +146,9 @@ def _other_name(case: Case, says: str, lines: list[Line]) -> Iterator[tuple[Give
 def unsigned(case: Case) -> str:
     """The name of who signs, where the brief gives it, and somebody signs by a post alone and the paper nowhere has it; "" elsewhere."""
     sender = case.brief["sender"] if case.brief and "sender" in case.brief.form.fields else None
-    says = sender.name if sender else ""
+    says = sender.name or "" if sender else ""
     lines = [line for line in case.lines("signature") if not _SIGN.match(case.words(line))]
-    if not says or not 0 < len(lines) <= _LONGEST or not _same_script(says, case):
+    if not sender or not says or not 0 < len(lines) <= _LONGEST or not _same_script(says, case):
         return ""
     first = lines[0]
     post = any(one.kind == "post" for one in case.within(first.words, first.end))

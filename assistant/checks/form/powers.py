@@ -67,7 +67,9 @@ def _listed(case: Case) -> list[tuple[int, int]]:
     return spent
 
 
-_MONEY = re.compile(r"(?:राशि|लागत|व्यय|मूल्य|कीमत|दर|रु)(?![\u0900-\u0963])|₹|\b(?:Rs|amount|cost|price|rate|rupees)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"(?:राशि|लागत|व्यय|मूल्य|कीमत|दर|रु)(?![\u0900-\u0963])|₹|\b(?:Rs|amount|cost|price|rate|rupees)\b", re.IGNORECASE
+)
 _LEADS = re.compile(r"निम्न|नीचे|[:–-]$|\b(?:follow|below|under)", re.IGNORECASE)
 _ACCOUNTS = re.compile(r"आवंट|आबंट|बजट|शेष|प्राप्त|allot|budget|balance|released|spent|sanctioned", re.IGNORECASE)
 """Heads of a table that tells what came and what went."""
@@ -87,7 +89,12 @@ def _tabled(case: Case) -> Iterator[tuple[int, int]]:
             head = True
             money = [n for n, cell in enumerate(row) if _MONEY.search(cell)]
             told = lead and _LEADS.search(case.words(lead)) and said(case, "spends", lead.words, lead.end)
-            if told and lead and not said(case, "receives", lead.words, lead.end) and not _ACCOUNTS.search(" ".join(row)):
+            if (
+                told
+                and lead
+                and not said(case, "receives", lead.words, lead.end)
+                and not _ACCOUNTS.search(" ".join(row))
+            ):
                 column = money[-1] if money else None
         elif column is not None and (figures := "".join(re.findall(r"\d", row[min(column, len(row) - 1)]))):
             for one in case.within(line.words, line.end):
