@@ -132,7 +132,7 @@ def _other_name(case: Case, says: str, lines: list[Line]) -> Iterator[tuple[Give
     if not _same_script(says, case):
         return
     whole = untitled(says)
-    signed = list(_signed(case, lines))
+    signed = list(_signed(case, [*lines, *case.lines("chair")]))  # two sign side by side
     if not signed or any(not _differs(name, whole) for _, name in signed):
         return
     right = _plain(whole) in _plain(case.text)
