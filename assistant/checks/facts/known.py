@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant import facts
 from assistant.checks.facts.follows import follows
+from assistant.checks.facts.months import how_many, is_told
 from assistant.checks.facts.scales import scales
 from assistant.checks.finding import Case
 from assistant.checks.given import (
@@ -26,7 +27,6 @@ from assistant.checks.given import (
 )
 from assistant.checks.mail_head import in_mail_head
 from assistant.facts import Fact, Found
-from assistant.facts.dates import named_months
 from assistant.facts.names import same_word
 from assistant.language.digits import ascii_digits
 from assistant.language.numbers import one_spelling
@@ -66,6 +66,8 @@ _FIGURES = re.compile(
 _ROW = 300
 """How long a row of a table may be."""
 _SERIAL = re.compile("([0-9]+)(.*)")
+_LETTERED = re.compile(r"[-./]?\(?[a-zअ-ह]\)?(?=/)")
+"""After the figure of the number of the copies, before its stroke: 512-अ/स्था./2026."""
 
 
 def _bare(text: str) -> str:
@@ -203,7 +205,7 @@ class Known:
         return bool(
             self.is_given(found)
             or self._only_figures(found)
-            or (found.kind == "months" and value in self._months_named)
+            or (found.kind == "months" and value in how_many(self.case))
             or (value in self._counted and _ITEMS.match(self.case.text, found.end))
             or (value in self._spans and (self._in_days(found) if found.kind == "days" else self._times(found)))
         )
@@ -288,13 +290,6 @@ class Known:
         return {Decimal(len(value)) for value in values if isinstance(value, tuple) and len(value) > 1}
 
     @cached_property
-    def _months_named(self) -> set[int]:
-        """How many months each text of the brief names, or has between the two that it names: अप्रैल, मई और जून are three."""
-        named = [[month for month, _, _ in named_months(text)] for _, text in self.case.told]
-        spans = {(months[-1] - months[0]) % 12 + 1 for months in named if len(months) > 1}
-        return spans | {len(set(months)) for months in named}
-
-    @cached_property
     def _terms(self) -> set[timedelta]:
         """The spans within which something is to be done: a day that ends one follows from the brief."""
         told = self.case.told_text
@@ -317,7 +312,7 @@ class Known:
         if kind == "day":
             return value in {(day.month, day.day) for day in days}
         if kind == "month":
-            return value in {(day.year, day.month) for day in days}
+            return value in {(day.year, day.month) for day in days} or is_told(self.case, *value)
         if kind == "year":
             return value in years or str(value) in self._told
         if kind == "fy":
@@ -352,13 +347,16 @@ class Known:
         return bool(_OPEN.search(text, max(0, found.start - 24), found.start) or _ENDS_OPEN.match(text, found.end))
 
     def _next_in_register(self, found: Found) -> bool:
-        """Whether the tail for the copies has the number after the paper's own, as the register gives it: 513 after 512/स्था./2026."""
+        """Whether the tail for the copies has the number after the paper's own, as the register gives it, 513 after 512/स्था./2026, or its
+        own with a letter: 512-अ/स्था./2026."""
         number = self.case.brief["number"] if self.case.brief else ""
         own = _SERIAL.match(_bare(number))
         said = _SERIAL.match(_bare(self.case.text[found.start : found.end]))
-        if not own or not said or int(said[1]) != int(own[1]) + 1 or said[2] != own[2]:
+        if not own or not said:
             return False
-        return any(line.start <= found.start for line in self.case.lines("copies"))
+        following = int(said[1]) == int(own[1]) + 1 and said[2] == own[2]
+        lettered = said[1] == own[1] and _LETTERED.sub("", said[2], count=1) == own[2]
+        return (following or lettered) and any(line.start <= found.start for line in self.case.lines("copies"))
 
     def _known_reference(self, said: str) -> bool:
         """A number in the other script keeps its figures; one that is part of what was given isn't new."""
