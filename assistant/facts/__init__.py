@@ -36,6 +36,7 @@ LETTERS: dict[str, Reader] = {
     "head in figures": Reader(references.BARE_HEAD, references.read_head, DIGIT),
     "identifier": Reader(identifiers.LABELLED, identifiers.read_labelled, FIGURES),
     "aadhaar": Reader(identifiers.AADHAAR, identifiers.read_aadhaar, FIGURES),
+    "account with a bank": Reader(identifiers.KEPT, identifiers.read_kept, identifiers.KEEPS),
     "toll-free": Reader(contacts.TOLL_FREE, contacts.read_toll_free, DIGIT),
     "helpline": Reader(contacts.HELPLINE, contacts.read_helpline, DIGIT),
     "called number": Reader(contacts.CALLED, contacts.read_helpline, DIGIT),

@@ -11,7 +11,7 @@ _STATES = "AP|AR|AS|BR|CG|CH|DD|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|
 _SECOND = "|".join(f"(?<={state[0]}){state[1]}" for state in _STATES.split("|"))
 CODE = re.compile(
     f"[0-9A-Z](?<![A-Za-z0-9/-].)(?:(?P<gstin>(?<=[0-9])[0-9][A-Z]{{5}}[0-9]{{4}}[A-Z][0-9A-Z]Z[0-9A-Z])"
-    f"|(?<=[A-Z])(?:(?P<pan>[A-Z]{{4}}[0-9]{{4}}[A-Z])|(?P<ifsc>[A-Z]{{3}}0[A-Z0-9]{{6}})"
+    f"|(?<=[A-Z])(?:(?P<pan>[A-Z]{{4}}[ -]?[0-9]{{4}}[ -]?[A-Z])|(?P<ifsc>[A-Z]{{3}}0[A-Z0-9]{{6}})"
     f"|(?P<voter>[A-Z]{{2}}[/ -]?[0-9]{{7}})|(?P<vehicle>(?:{_SECOND})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}})|(?P<passport> ?[0-9]{{7}})))"
     "(?![A-Za-z0-9]|[/-][A-Za-z0-9])"
 )
@@ -50,6 +50,12 @@ BANKED = re.compile(
     "[ ,:;().–-]{1,4}[A-Z]{4}0[A-Z0-9]{6}(?![A-Za-z0-9])"
 )
 """A number beside the code of a bank's branch."""
+KEPT = re.compile(
+    r"[0-9](?<![0-9./,-][0-9])(?<![0-9][ -][0-9])(?:(?<!0)|(?=[0-9]{12}))(?!(?:8[06]0[0-9]{7}|1[6-9][0-9]{9})(?![0-9]))"
+    r"[0-9]{10,17}(?![0-9/])(?![.,-][0-9])"
+)
+KEEPS = re.compile("[0-9]{11}")
+"""A number as long as an account's, in one run."""
 PLACE_PIN = re.compile(
     f"[{LETTER}).](?<![.क्र][.])(?P<by> ?[-–] ?| ?, )(?P<pin>[1-8][0-9]{{2}} ?[0-9]{{3}})(?![0-9])(?! ?[/,.-][0-9])(?=[ ]?(?:[.,;।()\\n]|$))"
 )
@@ -63,8 +69,13 @@ _CUES = {
         r"EPIC|[ईए]पिक|मतदाता|वोट|चुनाव|निर्वाच|(?:परिचय|पहचान)[ -]?पत्र|[Vv]ot(?:er|ing)|VOTER|[Ee]lect(?:or|ion)|\b[Rr]oll\b"
         r"|[Ii]dentity [Cc]ard|I\.?D\.? [Cc]ard"
     ),
-    "pan": re.compile(r"PAN|पैन|आयकर|कर संख्या|परमानेंट|स्थायी|(?i:\btax\b|permanent)"),
-    "passport": re.compile(r"पासपोर्ट|पारपत्र|पार-पत्र|[Pp]assport|PASSPORT"),
+    "pan": re.compile(
+        r"PAN|पैन|आयकर|कर(?:दाता)? (?:संख्या|क्रमांक)|करदाता|परमानेंट|स्थायी|(?i:\btax(?:payer)?\b|permanent)|\bI\.?T\.? (?:[Nn]o|card)"
+    ),
+    "passport": re.compile(
+        r"पासपोर्ट|पारपत्र|पार-पत्र|[Pp]assport|PASSPORT|यात्रा[ -]?(?:दस्तावेज|पुस्तिका|अभिलेख)|वीज़?ा|भारत गणराज्य"
+        r"|(?i:\btravel(?:ling)? (?:document|booklet|book|papers?)|\bvisa\b|republic of india)"
+    ),
 }
 _CUE_REACH = 60
 _YEAR = re.compile("19[5-9]|20[0-3]")
@@ -81,21 +92,23 @@ _OTHER_THING = re.compile(
 def read_code(match: Match[str]) -> Iterator[Found]:
     """An identifier of letters and digits; where the shape alone is common, a word before it or its check digit must say so."""
     kind, text = str(match.lastgroup), re.sub("[ /-]", "", match[0])
+    parted = len(match[0]) > len(text)
     before = match.string[max(0, match.start() - _CUE_REACH) : match.start()].rpartition("\n")[2]
     if kind == "voter":
         kind = "voter-id"
-        strange = len(match[0]) > len(text) or _FILE_CUE.search(before) or _YEAR.match(text, 3)
+        strange = parted or _FILE_CUE.search(before) or _YEAR.match(text, 3)
         if not _CUES[kind].search(before) and (strange or _OTHER_THING.search(before)):
             return
     elif kind == "passport":
-        if not _CUES[kind].search(before) and (_FILE_CUE.search(before) or " " in match[0]):
+        if not _CUES[kind].search(before) and (_FILE_CUE.search(before) or parted):
             return
-    elif (
-        kind == "pan"
-        and not _CUES[kind].search(before)
-        and (text[3] not in "ABCFGHJLPTK" or (_FILE_CUE.search(before) and _OTHER_THING.search(before)))
-    ):
-        return
+    elif kind == "pan":
+        if parted and text[3] != "P":  # MARCH 2026 A
+            return
+        if not _CUES[kind].search(before) and (
+            parted or text[3] not in "ABCFGHJLPTK" or (_FILE_CUE.search(before) and _OTHER_THING.search(before))
+        ):
+            return
     yield Found(kind, text, *match.span())
 
 
@@ -138,6 +151,26 @@ def read_banked(match: Match[str]) -> Iterator[Found]:
     """An account's number, as the branch beside it tells."""
     start, end = match.span("after") if match["after"] else (match.start(), match.end("before"))
     yield Found("account", re.sub("[ -]", "", match.string[start:end]), start, end)
+
+
+_BANK = re.compile(
+    r"बैंक|बचत|जन[ -]?धन|एस\.?बी\.?आई|पी\.?एन\.?बी|(?i:\bbank(?:s|ed|er|ing)?\b|\bsavings?\b|\bjan[ -]?dhan\b)|\bS\.?B\.?(?:I\b|(?= [Nn]))|\bPNB\b"
+)
+_BANKS_OTHER = re.compile(
+    r"(?:चेक|चैक|ड्राफ्ट|ड्राफ़्ट|गारंटी|डी\.?डी|यूटीआर|संदर्भ|उपभोक्ता|कनेक्शन|ऋण|लोन|ट्रांज|लेनदेन|लेन-देन|जीआरएन"
+    r"|(?i:\b(?:cheque|check|draft|guarantee|dd|utr|ref|reference|consumer|connection|loan|grn|cin|crn|rrn|transaction|payment|advice|scroll|id)\b))[^,;।]{0,25}$"
+)
+"""Before figures: a bank has them, and they are no account."""
+
+
+def read_kept(match: Match[str]) -> Iterator[Found]:
+    """An account's number, as the bank named beside it tells."""
+    before = match.string[max(0, match.start() - _CUE_REACH) : match.start()]
+    after = match.string[match.end() : match.end() + _CUE_REACH // 2]
+    if (_BANK.search(before) or _BANK.search(after)) and not (
+        _OTHER_THING.search(before) or _BANKS_OTHER.search(before)
+    ):
+        yield Found("account", match[0], *match.span())
 
 
 def read_place_pin(match: Match[str]) -> Iterator[Found]:
