@@ -35,7 +35,7 @@ _QUARTERS = {"साढे": 30, "सवा": 15, "पौने": -15}
 _QUARTER = re.compile(f"{START}({any_of(_QUARTERS)}) $")
 
 _UNIT = (
-    "(?:(?:कार्य|कार्यालयीन|कैलेंडर|कलेंडर|पूर्ण|working|calendar|clear|full) ?-?){0,2}"
+    "(?:(?:कार्य|कार्यालयीन|कैलेंडर|कलेंडर|पूर्ण|लगातार|निरंतर|working|calendar|clear|full|consecutive|continuous|successive|straight) ?-?){0,2}"
     f"(?:(?P<days>दिवसीय|दिवसों|दिवस|दिनों|दिन|[Dd]ays?)|(?P<weeks>सप्ताहों|सप्ताह|हफ़?्तों|हफ़?्ते|[Ww]eeks?)"
     "|(?P<fortnights>पखवाड़ों|पखवाड़े|पखवाड़ा|[Ff]ortnights?)"
     f"|(?P<months>महीनों|महीने|महीना|माहों|माह|मास|[Mm]onths?)){END}"

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from assistant.checks.facts.ledger import ledger, stands_for
-from assistant.checks.facts.paper import HINDI_ASK, dates
+from assistant.checks.facts.paper import HINDI_ASK
+from assistant.checks.facts.weekdays import dates
 from assistant.checks.finding import Case, Spot
 from assistant.checks.form.matter import dated, hurried
 from assistant.checks.learnt import also_learnt

@@ -11,11 +11,11 @@ from assistant.checks.finding import Case
 from assistant.facts.dates import WEEKDAYS, weekday_number
 from assistant.language.dates import MONTHS, OTHER_SPELLINGS, month_number
 
-_PLACES = {
+PLACES = {
     1: "first|1st|पहले|पहला|पहली|प्रथम", 2: "second|2nd|दूसरे|दूसरा|दूसरी|द्वितीय", 3: "third|3rd|तीसरे|तीसरा|तीसरी|तृतीय",
     4: "fourth|4th|चौथे|चौथा|चौथी|चतुर्थ", 5: "fifth|5th|पाँचवें|पांचवें", -1: "last|final|closing|अंतिम|अन्तिम|आखिरी|आख़िरी",
 }  # fmt: skip
-_PLACE = "|".join(_PLACES.values())
+_PLACE = "|".join(PLACES.values())
 _DAY = "|".join(" ".join(WEEKDAYS).split())
 _MONTH = "|".join((*MONTHS["hi"], *MONTHS["en"], *OTHER_SPELLINGS))
 _NTH = re.compile(
@@ -46,7 +46,7 @@ def _read(text: str) -> Iterator[tuple[int, int, int, int, int]]:
     around = ((max(one.start() - _REACH, 0), one.end() + _REACH) for one in _WEEKDAY.finditer(text))
     for match in chain.from_iterable(_NTH.finditer(text, *place) for place in around):
         word = (match["place"] or match["nth"]).lower()
-        place = next(number for number, words in _PLACES.items() if word in words.split("|"))
+        place = next(number for number, words in PLACES.items() if word in words.split("|"))
         yield (
             *match.span(),
             place,

@@ -9,9 +9,9 @@ from typing import Any
 
 from assistant.checks.facts.in_words import words_mismatch
 from assistant.checks.facts.sums import total_mismatch
+from assistant.checks.facts.weekdays import days_meant, weekday_mismatch
 from assistant.checks.finding import Case, Spot
 from assistant.facts import Found
-from assistant.language.dates import show_date
 
 _FIGURES = re.compile(r"[0-9]{1,2}( ?[./-] ?)[0-9]{1,2}\1[0-9]{2,4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")
 _DATED = re.compile(
@@ -25,11 +25,6 @@ _NUMBERED = re.compile(
 )
 """Before figures: they are a number as issued, whatever they look like."""
 _GOES_ON = re.compile(r"\s?(?:तक|को|से|के|की)(?![\u0900-\u0963])")
-
-
-def dates(case: Case) -> list[Found]:
-    """The whole dates of the paper, in order."""
-    return [found for found in case.found if found.kind == "date" and isinstance(found.value, date)]
 
 
 def date_impossible(case: Case) -> Iterator[Spot]:
@@ -58,90 +53,6 @@ def _meant_as_date(text: str, start: int, end: int) -> bool:
     )
 
 
-WEEKDAYS = (
-    ("सोमवार", "Monday"), ("मंगलवार", "Tuesday"), ("बुधवार", "Wednesday"), ("गुरुवार", "Thursday"), ("शुक्रवार", "Friday"),
-    ("शनिवार", "Saturday"), ("रविवार", "Sunday"),
-)  # fmt: skip
-"""The days of the week in Hindi and English, Monday first."""
-
-_TO = re.compile(
-    r"\s?(?:,|से|एवं|तथा|और|व|या|to|and|or|&|-|–)\s?(?:(?:and|और|तथा|एवं|व)\s)?(?:(?:an?|the|respectively an?|दिनांक)\s)?",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    r"\s?,?\s?(?:(?:को|दिन|वार|दिवस|दिनांक|दि\.|तारीख|the|dated|dt\.?|a|i\.e\.,?"
-    r"|(?:को,? )?(?:अर्थात्?|यानी|यानि|जो)|that is,?"
-    r"|which (?:is|was|will be|falls on|fell on|happens to be)(?: an?)?)(?![a-z\u0900-\u0963\u094d]))?\s?[:.,–-]?\s?[\[(]?"
-    r"\s?(?:(?:दिन|दिनांक|the)\s?:?)?\s?",
-    re.IGNORECASE,
-)
-_EVERY = re.compile(r"(?:(?<![\u0900-\u0963])(?:प्रत्येक|हर|प्रति)|\bevery|\beach)\s?$", re.IGNORECASE)
-
-
-def weekday_mismatch(case: Case) -> Iterator[Spot]:
-    """The weekday beside a whole date isn't that date's. Between two dates it belongs to the one that it fits."""
-    row = [found for found in case.found if found.kind in ("date", "day", "weekday")]
-    for at, weekday in enumerate(row):
-        if weekday.kind != "weekday" or _EVERY.search(case.text, max(0, weekday.start - 10), weekday.start):
-            continue
-        beside = [one for one in row[max(0, at - 1) : at + 2] if one is not weekday]
-        between = [case.text[min(one.end, weekday.end) : max(one.start, weekday.start)] for one in beside]
-        if any(one.kind == "weekday" and _TO.fullmatch(gap) for one, gap in zip(beside, between, strict=True)):
-            own = _in_turn(case, row, at)  # none for Monday to Friday
-        else:
-            own = [
-                one
-                for one, gap in zip(beside, between, strict=True)
-                if one.kind in ("date", "day") and _BETWEEN.fullmatch(gap) and "\n" not in gap
-            ]
-        days = [day for one in own for day in _days(case, one)]
-        if days and weekday.value not in [day.weekday() for day in days]:
-            yield _weekday_spot(case, weekday, own[0], days[0])
-
-
-def _in_turn(case: Case, row: list[Found], at: int) -> list[Found]:
-    """The date of a weekday in a row of as many as there are dates in the row before it: 10 and 11 October, a Saturday and a Sunday."""
-    first, last = at, at + 1
-    while first and row[first - 1].kind == "weekday":
-        first -= 1
-    while last < len(row) and row[last].kind == "weekday":
-        last += 1
-    days, names = row[2 * first - last : first] if last <= 2 * first else [], row[first:last]
-    joined = all(
-        _TO.fullmatch(case.text, one.end, other.start) for half in (days, names) for one, other in pairwise(half)
-    )
-    near = days and _BETWEEN.fullmatch(case.text, days[-1].end, names[0].start)
-    dated = all(one.kind != "weekday" for one in days)
-    return [days[at - first]] if near and joined and dated else []
-
-
-def _days(case: Case, found: Found) -> list[date]:
-    """The date; of a day without its year those that lie near the paper's own."""
-    value: Any = found.value
-    if isinstance(value, date):
-        return [value]
-    own = case.day or next((one.value for one in dates(case) if isinstance(one.value, date)), None)
-    try:
-        near = [date(own.year + n, *value) for n in (0, 1, -1)] if own else []
-    except ValueError:
-        return []
-    return [day for day in near if own and abs((day - own).days) < _NEAR]
-
-
-_NEAR = 200
-"""Days within which a day without its year is meant; where two are, either may be."""
-
-
-def _weekday_spot(case: Case, weekday: Found, dated: Found, day: date) -> Spot:
-    hindi, english = WEEKDAYS[day.weekday()]
-    start, end = min(weekday.start, dated.start), max(weekday.end, dated.end)
-    said = case.text[weekday.start : weekday.end]
-    right = hindi if not said.isascii() else english if said.endswith(("day", "DAY")) else english[:3]
-    right = right.upper() if said.isupper() else right
-    mended = case.text[start : weekday.start] + right + case.text[weekday.end : end]
-    return Spot(start, end, suggestion=mended, values={"date": show_date(day), "day": {"hi": hindi, "en": english}})
-
-
 _DAY_NAME = r"(?:(?:[\u0904-\u0939]{1,3}[\u0900-\u0963]{0,4}वार|[A-Za-z]{3,6}day),?\s?)?"
 _FROM_TO = re.compile(
     rf"\s?,?\s?{_DAY_NAME}(?:\([^()\n]{{1,12}}\)\s?)?(?:से|to|till|until|upto|up to|through|[–-])\s?{_DAY_NAME}(?:दिनांक\s?|दि\.\s?|the\s)?{_DAY_NAME}",
@@ -167,8 +78,13 @@ _A_SPELL = re.compile(
     r"\s?(?:के|का|की|के लिए)\s(?:[\u0900-\u0963]{2,12}\s){0,2}?(?:अवकाश|प्रशिक्षण|शिविर|दौरे|दौरा|भ्रमण|कार्यशाला|प्रवास"
     r"|यात्रा)|'?s?'?\s(?:earned |casual )?(?:leave|training|tour)\b"
 )
+_OF_IT = (
+    r"(?:\s(?:तक|running|together|consecutively|continuously|at a (?:stretch|time)|in (?:a row|all|succession)|on end|without (?:a )?break)"
+    r"|(?:\sof|['’]?s?['’]?)(?:\s[a-z-]{3,12}){1,2}|\s(?:का|की|के)(?:\s[\u0900-\u0963]{3,12}){1,2})?"
+)
+"""After a count of days: they run on, or what they are of."""
 _COUNT_BEFORE = re.compile(
-    rf"[^।,;:\n0-9]{{0,60}}|\s?[,(:–-]\s?(?:{_FILLING}[\s,]{{1,2}}){{0,3}}(?:दिनांक\s?|दि\.\s?|from\s|with effect from\s"
+    rf"[^।,;:\n0-9]{{0,60}}|{_OF_IT}\s?[,(:–-]\s?(?:{_FILLING}[\s,]{{1,2}}){{0,3}}(?:दिनांक\s?|दि\.\s?|from\s|with effect from\s"
     rf"|w\.e\.f\.\s|viz\.?,?\s|namely,?\s|commencing\s(?:on|from)\s)?(?:the\s)?",
     re.IGNORECASE,
 )
@@ -192,12 +108,15 @@ HINDI_ASK = re.compile(
     r"निर्देशित किया जाता है|सकें|कर दें|करा दें|कीजिए|कीजिये|दीजिए|दीजिये|चाहिए|करेंगे|होगा|होगी)(?![\u0900-\u0963])"
 )
 _LEFT_OUT = re.compile(
-    r"(?<!मुख्यालय )छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|कार्य ?दिव|पूर्व ?योजित"
-    r"|अनु ?योजित|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव|(?:पूर्वाह्न|अपराह्न)(?! ?[0-9])|"
-    r"\b(?:exclud|except|holiday|sunday|working|prefix|suffix|half(?! a dozen)|forenoon|afternoon|out of)",
+    r"(?<!मुख्यालय )छोड़|के अतिरिक्त(?! (?:कक्ष|भवन|कार्यालय|परिसर))|कार्य ?दिव|जोड़|आध[ाे](?![\u0900-\u0963])|अर्ध|अर्द्ध ?दिव"
+    r"|(?:पूर्वाह्न|अपराह्न)(?! ?[0-9])|\b(?:exclud|except|working|half(?! a dozen)|forenoon|afternoon|out of)",
     re.IGNORECASE,
 )
-"""Words by which a sentence says that not every day of the span counts."""
+_OFF = re.compile(
+    r"सार्वजनिक अवकाश|शासकीय अवकाश|राजपत्रित|रविवार|(?P<added>(?:पूर्व|अनु) ?योजित)|\b(?:holiday|sunday|(?P<joined>prefix|suffix))",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that not every day of the span counts; of days off it may only say that they lie beside it."""
 _WITHIN_IT = re.compile(r"\b(?:between|during)(?: (?:the|period|dates?|from|of|days)){0,4},? $", re.IGNORECASE)
 _WITHIN_IT_AFTER = re.compile(r"(?: (?:तक|की|अवधि))* ?(?:के (?:बीच|मध्य|दौरान)|में से)")
 """Beside a span: what is counted lies somewhere in it."""
@@ -231,19 +150,27 @@ _SPELL = re.compile(
 def days_mismatch(case: Case) -> Iterator[Spot]:
     """A count of days or weeks beside a span of dates that has more or fewer, both its ends counted."""
     row = [found for found in case.found if found.kind in ("date", "day")]
-    spans: list[tuple[Found, int]] = []
+    whole = [
+        (first, last, length)
+        for first, last in pairwise(row)
+        if _FROM_TO.fullmatch(case.text, first.end, last.start) and (length := _length(case, first, last))
+    ]
+    spans = [(last, length) for _, last, length in whole]
     told: set[int] = set()
-    for first, last in pairwise(row):
-        if not _FROM_TO.fullmatch(case.text, first.end, last.start) or not (length := _length(case, first, last)):
-            continue
-        spans.append((last, length))
+    for first, last, length in whole:
         start, end = case.sentence(first.start)
         counts = [found for found in case.within(start, end) if found.kind in ("days", "months")]
         within_it = _WITHIN_IT.search(case.text, start, first.start) or _WITHIN_IT_AFTER.match(case.text, last.end)
-        if not counts or within_it or _LEFT_OUT.search(case.text, start, end):
+        if not counts or within_it or _leaves_out(case, start, end, (first, last)):
             continue
+        together = sum(length for last, length in spans if start <= last.start < end)  # of all spans of the sentence
         for count in counts:
-            if count.start not in told and _counts(case, count, first, last, start) and _differs(case, count, length):
+            if (
+                count.start not in told
+                and count.value != together
+                and _counts(case, count, first, last, start)
+                and _differs(case, count, length)
+            ):
                 told.add(count.start)
                 yield _days_spot(case, count, length)
     yield from _named_again(case, spans, told)
@@ -256,7 +183,7 @@ def _against_the_brief(case: Case, spans: list[tuple[Found, int]], told: set[int
     counts = [found for found in case.found if found.kind == "days"]
     given = {one.value for one in case.known if one.kind == "days"} if spans and counts else set()
     lengths = {length for _, length in spans} & given - {one.value for one in counts}
-    if len(lengths) != 1 or any(_LEFT_OUT.search(case.text, *case.sentence(last.start)) for last, _ in spans):
+    if len(lengths) != 1 or any(_leaves_out(case, *case.sentence(last.start)) for last, _ in spans):
         return
     for count in counts:
         if (
@@ -266,9 +193,27 @@ def _against_the_brief(case: Case, spans: list[tuple[Found, int]], told: set[int
             and _DAYS.search(case.text, count.start, count.end)
             and not _NO_COUNT_BEFORE.search(case.text, max(0, count.start - 40), count.start)
             and not _NO_COUNT_AFTER.match(case.text, count.end)
-            and not _LEFT_OUT.search(case.text, *case.sentence(count.start))
+            and not _leaves_out(case, *case.sentence(count.start))
         ):
             yield _days_spot(case, count, *lengths)
+
+
+def _leaves_out(case: Case, start: int, end: int, span: tuple[Found, ...] = ()) -> bool:
+    """Whether a sentence says that not every day of a span counts. A day off that is joined to a leave and lies beside it is none of it."""
+    if _LEFT_OUT.search(case.text, start, end):
+        return True
+    off = list(_OFF.finditer(case.text, start, end))
+    if not off or not span or not any(one["added"] or one["joined"] for one in off):
+        return bool(off)
+    edges = [day for one in span for day in days_meant(case, one)]
+    beside = [one for one in case.within(start, end) if one.kind in ("date", "day", "weekday") and one not in span]
+    inside = any(
+        one.value in [edge.weekday() for edge in edges]
+        if one.kind == "weekday"
+        else any(edges[0] <= day <= edges[-1] for day in days_meant(case, one))
+        for one in beside
+    )
+    return not beside or not edges or inside
 
 
 _OF_DAYS = re.compile(r"-day$|दिवसीय$", re.IGNORECASE)
@@ -336,14 +281,14 @@ def _named_again(case: Case, spans: list[tuple[Found, int]], told: set[int]) -> 
     """A later sentence of the paragraph that speaks of its one span once more: "… the seven days' course"."""
     for line in case.body:
         inside = [one for one in spans if line.start <= one[0].start < line.end]
-        if len(inside) != 1 or _LEFT_OUT.search(case.text, *case.sentence(inside[0][0].start)):
+        if len(inside) != 1 or _leaves_out(case, *case.sentence(inside[0][0].start)):
             continue
         (last, length), start = inside[0], line.start
         counts = [found for found in case.within(last.end, line.end) if found.kind == "days"]
         for count in counts if len(counts) == 1 else ():
             if (
                 count.start not in told
-                and not _LEFT_OUT.search(case.text, case.sentence(count.start)[0], count.start)
+                and not _leaves_out(case, case.sentence(count.start)[0], count.start)
                 and _AGAIN.search(case.text, max(start, count.start - 24), count.start)
                 and (
                     _POINTED.search(case.text, max(start, count.start - 24), count.start)
