@@ -93,3 +93,17 @@ def test_no_text_makes_the_facts_hang(library, piece):
     start = time.process_time()
     run(Case(document, library.form("letter"), "mp"))
     assert time.process_time() - start < 5
+
+
+def test_a_name_right_in_one_place_and_wrong_in_another_is_no_other_fact(quotes):
+    brief = {
+        "to": [{"name": "Shri Anand Tripathi", "designation": "Principal Secretary"}],
+        "points": ["46 figures have come"],
+    }
+    text = "D.O. No. 12\n\nDear Shri Tripathi,\n\n46 figures have come.\n\nYours sincerely,\n(M. Rao)\n\nShri Anand Tripathy,\nPrincipal Secretary"
+    asked = {"form": "do-letter", "language": "en", "brief": brief}
+    assert quotes("facts.changed", text, **asked) == []
+    assert quotes("language.inconsistent", text, **asked) == ["Tripathy"]
+    throughout = text.replace("Dear Shri Tripathi", "Dear Shri Tripathy")
+    assert quotes("facts.changed", throughout, **asked) == ["Anand Tripathy"]
+    assert quotes("language.inconsistent", throughout, **asked) == []

@@ -37,7 +37,7 @@ from assistant.checks.given import (
     is_number,
     told_names,
 )
-from assistant.checks.language import spelling
+from assistant.checks.language.names import inconsistent
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
 from assistant.checks.people import named_after_posts
 from assistant.facts import Fact, Found
@@ -146,6 +146,7 @@ class _Ledger:
         for one, found, sure in (*swapped(case), *moved(case), *((one, found, True) for one, found in exchanged(case))):
             if not any(entry.start <= found.start < entry.end for entry in changed):
                 changed.append(replace(self._changed(one, found), sure=sure))
+        changed = [replace(entry, told=True) if self._spelt_otherwise(entry) else entry for entry in changed]
         lost = [one for one in lost if not any(entry.fact is one.fact for entry in changed)]
         still = strays[_MOST:]
         for found in few:
@@ -263,6 +264,9 @@ class _Ledger:
     def _likeness(self, one: Given, found: Found, near: frozenset[str], unit: str) -> int:
         """How surely a found value stands where a given one should; 3 is enough."""
         score = 3 if close(one.fact, found) or self._close_in_units(one.fact, found) else 0
+        part = next((line.part for line in reversed(self.case.document.lines) if line.start <= found.start), "")
+        if not one.expected and (one.field, part) == ("date", "body"):  # the paper's own day is in its head
+            return 0
         if one.field == "puc" and not one.expected and not score:  # the note needn't say it
             return 0
         score += 2 if unit and unit == one.unit else 0
@@ -271,7 +275,6 @@ class _Ledger:
             found.kind == "place"
         )  # no other word could tell one village from another
         if one.field in ("date", "references", "puc", "number") and one.fact.kind in ("date", "ref"):
-            part = next((line.part for line in reversed(self.case.document.lines) if line.start <= found.start), "")
             home = {"date": "date", "number": "number", "references": "reference", "puc": "body"}[one.field]
             score += 3 if part == home and home != "body" else 0
         elif one.field == "deadline":
@@ -341,13 +344,13 @@ class _Ledger:
 
     # what is left
 
-    def _spelt_otherwise(self, found: Found) -> bool:
+    def _spelt_otherwise(self, one: Found | Entry) -> bool:
         """Whether another finding tells that a given name is spelt in two ways here; where none does, it is another person's."""
-        return found.kind == "name" and any(found.start <= start < found.end for start in self._misspellings)
+        return one.kind in ("name", "place") and any(one.start <= start < one.end for start in self._misspellings)
 
     @cached_property
     def _misspellings(self) -> list[int]:
-        return [spot.start for spot in spelling.CHECKS["language.inconsistent"](self.case)]
+        return [spot.start for spot in inconsistent(self.case)]
 
     def _untitled(self) -> Iterator[Found]:
         """Persons named after a post without a title, whom nobody gave."""

@@ -1,5 +1,5 @@
 """How a paper is written: language and script, spelling, plain words."""
 
-from assistant.checks.language import digits, script, spelling, words
+from assistant.checks.language import digits, names, script, spelling, words
 
-CHECKS = {**spelling.CHECKS, **script.CHECKS, **digits.CHECKS, **words.CHECKS}
+CHECKS = {**spelling.CHECKS, **names.CHECKS, **script.CHECKS, **digits.CHECKS, **words.CHECKS}
