@@ -64,6 +64,8 @@ QUANTITIES: dict[str, Reader] = {
     "date": Reader(dates.NUMERIC, dates.read_numeric, COUNT),
     "day by its place": Reader(dates.PLACE_FIRST, dates.read_day_of_month, LETTER),
     "day by its place in a month": Reader(dates.PLACE_LAST, dates.read_day_of_month, LETTER),
+    "day of such a month": Reader(dates.OF_MONTH, dates.read_of_month, dates.A_MONTH),
+    "day of a month": Reader(dates.OF_MONTH_HINDI, dates.read_of_month, dates.A_MONTH),
     "named date": Reader(dates.NAMED, dates.read_named, COUNT),
     "date by its month": Reader(dates.MONTH_FIRST, dates.read_named, dates.A_DAY),
     "weekday": Reader(dates.WEEKDAY, dates.read_weekday, DAYS),

@@ -101,6 +101,35 @@ PLACE_FIRST = re.compile(f"{_PLACE} {_A_DAY} (?:of|in) (?:the month of )?(?P<mon
 PLACE_LAST = re.compile(f"(?P<month>{MONTH}){_IN_YEAR}(?: (?:माह|महीने))? (?:का|के|की) {_PLACE} {_A_DAY}")
 
 
+_COUNT = f"(?P<count>{_WORDED}|[0-9](?<![0-9][0-9])[0-9]?{_ORDINAL})"
+OF_MONTH = re.compile(
+    f"(?P<count>[\ue000-\uf8ff]{{1,60}}+[ -]?{any_of(_NTH)}{END}|{word_of(_NTH)}{END}|[0-9](?<![0-9][0-9])[0-9]?(?:st|nd|rd|th))"
+    " (?:day )?(?:of (?:this|that|last|next|the (?:current|present|same|said|last|previous|next|coming|following)) month"
+    f"|(?:instant|inst|ultimo|ult|proximo|prox)){END}(?!['’])"
+)
+OF_MONTH_HINDI = re.compile(
+    f"{START}(?:(?P<month>{MONTH}){_IN_YEAR}(?: (?:माह|महीने))?|(?:इसी?|उसी?|चालू|वर्तमान|गत|विगत|पिछले|अगले|आगामी) (?:माह|महीने|मास))"
+    f" (?:की|के) {_COUNT} ?(?:तारीख़?|तिथि|ता\\.)"
+)
+A_MONTH = re.compile("month|nst|ltimo|rox|ult|तारीख|तिथि|ता\\.")
+
+
+def read_of_month(match: Match[str]) -> Iterator[Found]:
+    """A day counted in a month: अक्टूबर की आठ तारीख; in one that only the paper's own day tells (the ninth of this month), the number."""
+    said = match["count"]
+    figures = re.match("[0-9]+", said)
+    day = int(figures[0]) if figures else _worded(said)
+    named = match.groupdict().get("month")
+    if not named:
+        if 0 < day < 32:
+            yield Found("of-month", day, *match.span())
+        return
+    month, year = _MONTH_WORDS[one_spelling(named.rstrip("."))], int(match["year"] or 2024)
+    if is_day(day, month, year):
+        kind, value = ("date", date(year, month, day)) if match["year"] else ("day", (month, day))
+        yield Found(kind, value, *match.span())
+
+
 def read_day_of_month(match: Match[str]) -> Iterator[Found]:
     """A day by its place in a month: the last day of October, सितंबर 2026 का पहला बुधवार. A weekday's place needs the year, and February's end."""
     month, place = _MONTH_WORDS[one_spelling(match["month"].rstrip("."))], _PLACES[one_spelling(match["place"])]

@@ -1,11 +1,12 @@
-"""Days told by their place in a month: "the last Saturday of November", "महीने के दूसरे सोमवार को". Which day it is, is known only
-with a year; whether somebody gave it can be asked without one."""
+"""Days told by their place in a month: "the last Saturday of November", "महीने के दूसरे सोमवार को", "the ninth of this month". Which day it
+is, is known only with a year; whether somebody gave it can be asked without one."""
 
 import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from assistant.checks.finding import Case
 from assistant.facts.dates import WEEKDAYS, weekday_number
@@ -32,6 +33,7 @@ _REACH = 60
 
 def nth_days(case: Case) -> Iterator[tuple[int, int]]:
     """Where the paper tells a day so, and neither the same words nor a day that it can be were given."""
+    yield from _of_this_month(case)
     here = dict.fromkeys(_read(case.text)) if case.told_text else ()
     told = list(_read(case.told_text)) if here else []
     for start, end, place, day, month in here:
@@ -40,6 +42,18 @@ def nth_days(case: Case) -> Iterator[tuple[int, int]]:
         meant = any(isinstance(one, date) and _is(one, place, day, month) for one in known)
         if not said and not meant and not any(found.kind == "date" for found in case.within(start, end)):
             yield start, end
+
+
+def _of_this_month(case: Case) -> Iterator[tuple[int, int]]:
+    """A day of a month that isn't named, where no day of that number was given; what begins with a month begins on its first."""
+    here = [found for found in case.found if found.kind == "of-month"] if case.told_text else []
+    known: set[Any] = (
+        {one.value for one in case.known if one.kind in ("of-month", "number", "small")} if here else set()
+    )
+    for one in case.known if here else ():
+        value: Any = one.value
+        known |= {value.day} if isinstance(value, date) else {value[1]} if one.kind == "day" else set()
+    return ((found.start, found.end) for found in here if found.value not in known)
 
 
 def _read(text: str) -> Iterator[tuple[int, int, int, int, int]]:
