@@ -38,7 +38,7 @@ def _found(case: Case, kind: str) -> Iterator[Found]:
     key = kind.replace("-", "_")
     fields = [str(case.brief[id]) for id in case.form.fields if key in id] if case.brief else []
     for found in case.found:
-        if found.kind != kind or (called and (not case.brief or _in_brief(case, found)) and _is_writers(case, found)):
+        if found.kind != kind or (called and _is_writers(case, found)):
             continue
         if not officers or _part(case, found) == "addressee" or not _OFFICERS.search(case.text, *_around(case, found)):
             says = case.text[found.start : found.end]
