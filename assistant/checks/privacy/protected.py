@@ -93,6 +93,7 @@ def _patterns() -> _Patterns:
         grown=re.compile(grown, re.IGNORECASE),
         hindi=re.compile(
             f"(?:{chain}|(?<![\u0900-\u0963])(?:(?:अपना|उसका|जिसका|उनका|जिनका) नाम|{_HINDI_SIBLING}))(?:{_GAP}{_TITLE})?"
+            "(?:[ \n](?:साक्षी|गवाह)(?![ \n](?:ने|के|की|का|को|से|में|पर)(?![\u0900-\u0963])))?"
             f"[ \n,:(\"'“‘–-]{{1,3}}(?=(?P<name>{HINDI_NAME}(?:[ \n]{HINDI_NAME}){{0,2}}))"
         ),
     )
