@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.checks.finding import Case, Spot, once
 from assistant.checks.learnt import also_learnt
+from assistant.checks.leftover.placeholder import STYLE, waits
 from assistant.checks.phrases import (
     Said,
     copied,
@@ -48,8 +49,15 @@ def _instructions(case: Case) -> Iterator[Spot]:
                     continue
                 unsure = any(found.row.get(kind) for kind in ("paper", "style", "unsure", "bare"))
                 yield Spot(min(start, found.start), max(end, found.end), severity="hint" if unsure else None)
+        for match in _BRACKETED.finditer(case.text, line.words, line.end):
+            if STYLE.search(match[1]) and orders(match[1]):
+                in_words = "शब्द" in match[1] or "word" in match[1].lower()  # an amount may be asked for in words
+                yield Spot(*match.span(), severity="hint" if in_words else None)
         if asked:
             yield from _from_scenario(case, line, asked)
+
+
+_BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{10,160})[)\]]")
 
 
 def _ordered(scenario: str) -> list[list[str]]:
@@ -150,14 +158,10 @@ def orders(words: str) -> bool:
     return not told and bool(_OF_A_PAPER.search(words) or _ORDER_EN.search(words) or _ORDER_HI.search(words))
 
 
-_OF_A_BLANK = 4
-"""Words of what stands for a fact, and tells which: [यहाँ दिनांक लिखें]."""
-
-
 def _aside(case: Case, start: int, end: int) -> bool:
-    """Whether a sentence stands in brackets, as what a writer is told among what he is to write."""
+    """Whether a sentence stands in brackets, as what a writer is told among what he is to write; one of a blank stands for its fact."""
     words = case.text[start : end + 1].rstrip("।. \n")
-    return words[0] in "([" and words[-1] in ")]" and len(words.split()) > _OF_A_BLANK
+    return words[0] in "([" and words[-1] in ")]" and not waits(words[1:-1])
 
 
 CHECKS = {"leftover.instructions": also_learnt("leftover.instructions", sure=_aside)(instructions)}

@@ -30,12 +30,33 @@ _FACT = re.compile(
 _UNANSWERED = re.compile(rf"(?<=: ){re.escape(BLANK)}(?!\.)")
 """Room behind what a letter asked for, which the brief itself has: nobody has answered yet."""
 _ROUND = re.compile(r"\(([^(),:;\n0-9]{3,60})\)")
+_WHAT = (
+    r"(?:नाम|पदनाम|पद|दिनांक|तारीख|तिथि|क्रमांक|संख्या|राशि|पता|स्थान|समय|विवरण|विषय|हस्ताक्षर|अवधि|वर्ष|मोबाइल|दूरभाष)(?![\u0900-\u0963])"
+    r"|\b(?:names?|designation|date|number|amount|place|address|details?|signature|figures?|time|period|post|phone|reference)\b"
+)
 _TO_FILL = re.compile(
-    r"\bto be (?:confirmed|decided|announced|added|inserted|given|notified later)\b|"
-    r"(?<![\u0900-\u0963])(?:यहाँ|यहां|भरें|भरिए|डालें|डालिए|लिखें|लिखिए|अंकित करें|जोड़ें)(?![\u0900-\u0963])|"
-    r"\b(?:insert|enter|fill in|fill|to be filled|your)\b",
+    r"\bto be (?:confirmed|decided|announced|added|inserted|given|notified later|supplied|entered|typed)\b|"
+    rf"(?:यहाँ|यहां|इस जगह|इस स्थान पर)(?= (?:[\u0900-\u0963]+ ){{0,6}}?(?:{_WHAT}|(?:आएगा|आएगी|आएँगे|आएंगे|होगा|होगी|दें|रखें|लगाएँ)$))|"
+    r"(?<![\u0900-\u0963])(?:भरें|भरिए|भर दें|डालें|डालिए|लिखें|लिखिए|(?:अंकित|दर्ज) करें|जोड़ें"
+    r"|(?:भरा|डाला|लिखा|जोड़ा|भरी|डाली|लिखी) जाए|(?:भरना|लिखना|डालना|जोड़ना|भरनी|लिखनी|डालनी) (?:है|शेष))(?![\u0900-\u0963])|"
+    r"\b(?:insert|enter|fill in|fill|to be filled|your)\b"
+    rf"|(?:{_WHAT})[^()]{{0,30}} (?:goes |comes |in )?here$|^(?:please )?(?:put|type|write|add|mention|give|state|provide)(?: in)? (?:the |full )?(?:[a-z'’]+ ){{0,2}}?(?:{_WHAT})",
     re.IGNORECASE,
 )
+_FEW = 12
+"""More words than these only happen to have one of a blank."""
+STYLE = re.compile(
+    r"भाषा|शैली|लहज|शब्द|अनुच्छेद|कंडिका|पैरा|वाक्य|विनम्र|औपचारिक|संक्षेप|\b(?:tone|words?|paragraphs?|sentences?|formal|polite(?:ly)?|style|language)\b",
+    re.IGNORECASE,
+)
+"""What is said of how to write."""
+
+
+def waits(words: str) -> bool:
+    """Whether words in brackets have somebody fill a blank: not how to write is told there, but what is still to be put in."""
+    return bool(_TO_FILL.search(words)) and len(words.split()) < _FEW and not STYLE.search(words)
+
+
 _NAME_OF = re.compile(
     r"(?:the )?(?:full )?(?:name|designation|signature|post)(?: (?:and|&) (?:designation|post|signature|seal))?"
     r"(?: of (?:the )?(?:[a-z]+ ){0,3}(?:officer|official|signatory|authority|applicant|sender|person|employee))?"
@@ -149,9 +170,7 @@ def _placeholders(case: Case) -> Iterator[Spot]:
             named = own_line and match[1].lower() != "signature" and _NAME_OF.fullmatch(match[1])
             of_a_name = _NAME_OF.fullmatch(match[1]) or match[1].strip().lower() in ("नाम", "पदनाम", "name")
             titled = _TITLE_BEFORE.search(case.text, line.start, match.start()) and of_a_name
-            if match[0] not in given and (
-                named or titled or (_TO_FILL.search(match[1]) and len(match[1].split()) < 12)
-            ):
+            if match[0] not in given and (named or titled or waits(match[1])):
                 yield Spot(match.start(), match.end())
         yield from _blanks(case, line, given)
 
@@ -198,9 +217,9 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
         and not _AFTER_LABEL.search(text)
     ):
         return
-    waits = spec is not None and spec.at_issue
+    at_issue = spec is not None and spec.at_issue
     head = (
-        waits
+        at_issue
         or line.part in ("signature", "copies", "chain", "letterhead", "unplaced")
         or (len(text) < _HEAD_LINE and bool(_AT_ISSUE.match(text)) and not text.rstrip().endswith(("।", "?")))
     )
@@ -208,7 +227,7 @@ def _blanks(case: Case, line: Line, given: str) -> Iterator[Spot]:
         if (
             empty
             and spec is not None
-            and waits
+            and at_issue
             and any(value and ascii_digits(value) not in ascii_digits(text) for value in _told(case, spec.field))
         ):
             yield Spot(empty[0].start(), empty[0].end())
