@@ -11,15 +11,23 @@ from assistant.checks.given import is_hindi
 from assistant.checks.wording import Place, listed, quoted, said, sentences
 from assistant.forms.document import Line
 
+_GOING = "go(?:es)?|going|comes?|coming|travels?|travelling"
+_CARRIED = f"{_GOING}|sent|forwarded|supplied|furnished|placed"
+_PAPER = r"(?:letter|e-?mail|mail|memorandum|note|notice|circular|report|reply|application|endorsement)\b(?!['’])"
 _ENCLOSED = re.compile(
     "(?<![\u0900-\u0963])(?:संलग्न(?!ी|क का)[\u0900-\u0963]{0,3}|नत्थी(?![\u0900-\u0963]))"
     "(?! ?(?:करें|करे|कर (?!भेज|प्रेषित)|करते|करना|करने|कराएँ|कराएं|करावें|किया(?! जा रहा)|किये(?! जा रहे)|किए(?! जा रहे)|की जा(?! रही)|की गई थी|"
     "हो|होना|होने|नहीं|न |रह|अधिकारी|कर्मचारी|कार्यालय|संस्था|भूमि|शिक्षक|भवन में|भवन के))"
     "|परिशिष्ट ?[-–]? ?[0-9अ-ग'‘]{1,3} (?:पर|में|के रूप में) |"
-    "(?:साथ (?:भेजी|भेजा|भेजे)|सहपत्रित|साथ में) (?:जा रही |जा रहा |जा रहे )?(?:हैं?(?![\u0900-\u0963])"
+    "(?:(?:(?<!के )(?<!एक )(?<!-)|(?<=इसके )|(?<=इस पत्र के )|(?<=इस मेल के )|(?<=इस ई-मेल के )|(?<=इस टीप के ))साथ(?: में| ही| भी)?"
+    "(?: (?:भेज|लगा|रख|जोड़|लग|जा)(?:ी|ा|े|ई|ए|या)?| प्रेषित(?: की| किया| किए)?| (?:दी|दिया|दिए)(?= जा))?|सहपत्रित)"
+    " (?:जा रही |जा रहा |जा रहे |रही |रहा |रहे |गई |गयी |गया |गए |हुई |हुआ |हुए )?(?:हैं?(?![\u0900-\u0963])"
     "|(?<=रहे |रहा |रही )(?:परिशिष्ट|सूची|प्रपत्र|प्रारूप|नमूने)(?: ?[-–] ?[0-9]{1,2})?)"
     r"|\b(?:I|we) (?:am |are )?(?:also )?enclos(?:e|ing)\b(?! no)"
-    r"|\b(?:accompan(?:y|ies)|go(?:es)? with) this|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
+    rf"|\b(?:accompan(?:y|ies) this|(?:{_CARRIED})(?: over| out| up| in)?(?: along| together)? with (?:this|the present) ?(?:[.;,]|{_PAPER})"
+    rf"|(?:{_GOING}|(?:is|are|being) (?:sent|forwarded|supplied|furnished|placed))(?: along)? with the {_PAPER}"
+    rf"|(?:{_GOING}) along(?:(?= ?[.;,]|$)| with (?:this|it)\b)|this {_PAPER} (?:also )?carries"
+    rf"|(?:pinned|clipped|stapled|tagged|fastened) (?:to|with|behind|below) (?:this|it\b)|{_PAPER} has with it)|\b(?:is|are) appended|\b(?:at|in|as) Annexure"
     r"|\b(?:see|find|in|as|per|the|this) (?:the |an |this )?attachments?\b|\b(?:enclosed|enclosures?|encl|attached|annexed|herewith)\b"
     r"(?! (?:(?:to|with)(?! th(?:is|e) (?:letter|notice|note|order|circular|report|memorandum|reply|mail|e-mail|minutes)\b| these minutes\b)|"
     r"office|offices|officers?|staff|(?:and|or|&) subordinate|of|"
@@ -34,7 +42,12 @@ _SPOKEN_OF = (
     "साथ",
     "सहपत्र",
     "accompan",
-    "with this",
+    "with th",
+    " along",
+    "carries",
+    "ned to",
+    "ped to",
+    "has with",
     "append",
     "annex",
     "attach",
