@@ -140,5 +140,6 @@ def _says_it(kept: Finding, one: Finding) -> bool:
     shared = min(kept.end, one.end) - max(kept.start, one.start)
     if shared <= 0:
         return False
-    covered = kept.code == one.code or (kept.code.startswith(BLANKETS) and shared == one.end - one.start)
+    blanket = kept.code.startswith(BLANKETS) and not _unsure(kept)
+    covered = kept.code == one.code or (blanket and shared == one.end - one.start)
     return covered or 2 * shared >= max(kept.end - kept.start, one.end - one.start)

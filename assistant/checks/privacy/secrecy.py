@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.checks.finding import Case, Spot
 from assistant.checks.learnt import also_learnt
-from assistant.checks.phrases import find, inside, phrases
+from assistant.checks.phrases import Said, find, inside, phrases
 
 _MARK = (
     r"(?:(?:अति|परम|अत्यंत|अत्यन्त)[ -]?गोपनीय|(?:परम|अति)[ -]?गुप्त|गोपनीय|गुप्त|TOP[ -]SECRET|SECRET|CONFIDENTIAL|RESTRICTED|Top[ -]Secret|Secret|"
@@ -49,7 +49,7 @@ def _markings(text: str, lines: Iterable[tuple[int, int]]) -> list[tuple[int, in
             marked.append(match.span("mark"))
     told = [match.span() for match in _CAPITALS.finditer(text)]
     told += [
-        (found.start, found.end)
+        _graded(text, found) if found.row.get("mark") else (found.start, found.end)
         for found in find(text, phrases("privacy", "secret"))
         if not found.row.get("last") or _LAST.match(text, found.end)
     ]
@@ -57,6 +57,17 @@ def _markings(text: str, lines: Iterable[tuple[int, int]]) -> list[tuple[int, in
         if not _NOT.match(text, end) and not inside(start, marked):
             marked.append((start, end))
     return sorted(marked)
+
+
+_GRADE = re.compile(
+    r"\b(?:top secret|secret|(?:strictly )?confidential|restricted)\b|(?:(?:परम|अति) )?(?:गुप्त|गोपनीय|सीमित|प्रतिबंधित)(?![\u0900-\u0963])",
+    re.IGNORECASE,
+)
+
+
+def _graded(text: str, found: Said) -> tuple[int, int]:
+    """The grading that words give a paper: the last one they name."""
+    return [match.span() for match in _GRADE.finditer(text, found.start, found.end)][-1]
 
 
 _NOT = re.compile(r"\s{0,2}(?:नहीं|न हो|not)")
