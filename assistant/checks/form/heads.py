@@ -1,6 +1,7 @@
 """Parts of a paper's head that stand among its paragraphs."""
 
 import re
+from collections.abc import Iterator
 
 from assistant.checks.finding import Case
 from assistant.forms.document import Line
@@ -35,3 +36,22 @@ def stray_heads(case: Case) -> list[tuple[str, Line]]:
             if id in heads and whole and (n or id in ("date", "number")):
                 told.append((id, line))
     return told
+
+
+def greeted(case: Case) -> Iterator[Line]:
+    """A short line of its own, above the text, that speaks to somebody in whatever words."""
+    above = [line for line in case.lines("unplaced") if case.body and line.start < case.body[0].start]
+    for line in (*above, *case.body[:_TOP]):
+        if _GREETS.fullmatch(case.text, line.words, line.end):
+            yield line
+
+
+_TOP = 3
+"""Paragraphs above which what speaks to the reader stands: a headline or a day may be read as one."""
+_GREETS = re.compile(
+    r"(?:(?:my |our )?(?:dear(?:est)?|worthy|respected|esteemed|honou?red|hon['’]?ble|honourable|learned|valued|friends|colleagues|comrades|gentlemen|ladies"
+    r"|brothers|sisters|greetings|hello|good (?:morning|afternoon|evening|day))\b(?!['’])"
+    r"|(?:मेरे )?(?:प्रिय|आदरणीय|आदरणीया|सम्मानित|सम्माननीय|सम्मान्य|माननीय|श्रद्धेय|पूज्य|सुधी|साथियों?|मित्रों?|बंधुओं?|भाइयों?|बहनों?|सज्जनों?|नमस्कार|नमस्ते|प्रणाम|सुप्रभात)"
+    r"(?![\u0900-\u0963]))[^,:!।\n]{0,50}[,!]",
+    re.IGNORECASE,
+)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.checks.finding import PARAGRAPH, Case, Spot, words
-from assistant.checks.form.heads import stray_heads
+from assistant.checks.form.heads import greeted, stray_heads
 from assistant.checks.form.signing import (
     addressed_below,
     by_office,
@@ -353,6 +353,9 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
             )
             if match:
                 yield Spot(match.start(), match.end(), id, values=named(case, never[id]) | _NEVER)
+    if "salutation" in never and not case.lines("salutation"):
+        for line in greeted(case):
+            yield Spot(line.words, line.end, "salutation", values=named(case, never["salutation"]) | _NEVER)
     if "subscription" in never and (closed := closing(case)):
         yield Spot(closed.start, closed.end, "subscription", values=named(case, never["subscription"]) | _NEVER)
     yield from strays(case)
