@@ -42,7 +42,8 @@ def person_wrong(case: Case) -> Iterator[Spot]:
         for line in case.body:
             for start, end in sentences(case, line):
                 directed = as_letter and said(case, "directed", start, end)
-                spot = None if directed or said(case, "may_say_i", start, end) else _first_person(case, start, end)
+                excused = directed or (said(case, "may_say_i", start, end) and not _I_SAY.match(case.text, start, end))
+                spot = None if excused else _first_person(case, start, end)
                 if spot and not _NAMES_HIMSELF.match(case.text, spot.start):
                     # Magistrates and courts speak in a power of their own: an order may do so, and names who it is.
                     yield replace(spot, severity="hint") if said(case, "speaks_in_power") else spot
@@ -59,6 +60,13 @@ def person_wrong(case: Case) -> Iterator[Spot]:
 
 
 _NAMES_HIMSELF = re.compile(r"(?:मैं|I) ?,")
+
+
+_I_SAY = re.compile(
+    r"(?:(?!\b(?:said|says|stated|told|that)\b)[^.\n]){0,80}?\b(?:I|[Ww]e) (?:also |then |further |had )?(?:said|stated|told)\b"
+    "|(?:(?!कहा|बताया|कथन|बयान| कि )[^।\n]){0,80}?(?:मैंने|हमने) [^।\n]{0,40}?(?:कहा|बताया)(?![\u0900-\u0963])"
+)
+"""The one who writes tells what he said himself, and nobody else's words."""
 
 
 _IMPERSONAL = {
