@@ -206,13 +206,18 @@ def _alike(one: _Said, other: _Said) -> bool:
     )
 
 
+_ENDINGS = ("e", "ed", "i", "in", "s", "es", "n")
+"""What of -ed, -ing and -s is left of a word's beginning."""
 _BENT = 2
 """So many words may be bent in another way."""
 _BENDING = re.compile("[\u0901\u0902अ-औा-ौगतनयव]*")
 
 
 def _one_verb(one: str, other: str) -> bool:
-    """Whether two Hindi words are one verb in two forms: बनी, बनाई; मिला, मिलेगा."""
+    """Whether two words are one verb in two forms: बनी, बनाई; मिला, मिलेगा; look, looked (their beginnings: look, looke)."""
+    short, long = sorted((one, other), key=len)
+    if short.isascii():
+        return len(short) > _SMALL and long.startswith(short) and long[len(short) :] in _ENDINGS
     stem = one.rstrip("\u0901\u0902ािीेोईए")
     return len(stem) > 1 and one > "\u0900" and other.startswith(stem) and bool(_BENDING.fullmatch(other, len(stem)))
 
