@@ -49,9 +49,11 @@ def greeted(case: Case) -> Iterator[Line]:
 _TOP = 3
 """Paragraphs above which what speaks to the reader stands: a headline or a day may be read as one."""
 _GREETS = re.compile(
-    r"(?:(?:my |our )?(?:dear(?:est)?|worthy|respected|esteemed|honou?red|hon['’]?ble|honourable|learned|valued|friends|colleagues|comrades|gentlemen|ladies"
+    r"(?:(?:my |our )?(?:dear(?:est)?|worthy|respected|esteemed|honou?r(?:ed|able)|hon['’]?ble|learned|valued|friends|colleagues"
+    r"|comrades|gentlemen|ladies"
     r"|brothers|sisters|greetings|hello|good (?:morning|afternoon|evening|day))\b(?!['’])"
-    r"|(?:मेरे )?(?:प्रिय|आदरणीय|आदरणीया|सम्मानित|सम्माननीय|सम्मान्य|माननीय|श्रद्धेय|पूज्य|सुधी|साथियों?|मित्रों?|बंधुओं?|भाइयों?|बहनों?|सज्जनों?|नमस्कार|नमस्ते|प्रणाम|सुप्रभात)"
+    r"|(?:मेरे )?(?:प्रिय|आदरणीय|आदरणीया|सम्मानित|सम्माननीय|सम्मान्य|माननीय|श्रद्धेय|पूज्य|सुधी"
+    r"|साथियों?|मित्रों?|बंधुओं?|भाइयों?|बहनों?|सज्जनों?|नमस्कार|नमस्ते|प्रणाम|सुप्रभात)"
     r"(?![\u0900-\u0963]))[^,:!।\n]{0,50}[,!]",
     re.IGNORECASE,
 )

@@ -65,6 +65,7 @@ _SAID_OF = re.compile(
     re.IGNORECASE,
 )
 """Before "enclosed": what goes along stands before it."""
+_GOES = re.compile("go|com|travel", re.IGNORECASE)
 _SAYS = re.compile(r" ?(?:[)।]|है|हैं|हेतु|कर|की जा|किया|किए|किये|प्रेषित|भेज|प्रस्तुत|रूप|भी है|भी हैं)(?![\u0900-\u0963])")
 """After संलग्न: what goes along stands before it; else it follows, as in संलग्न सूची."""
 _ENDS = re.compile(r"[.;:।\n]| (?:for|which|that|in|on|as|so|to|showing|with) ")
@@ -90,8 +91,10 @@ def named_things(text: str, at: Place, sentence: Place) -> list[Place]:
         return [place] if place and _is_thing(text, place) else []
     if of := _OF_WHICH.search(text, sentence[0], start):
         return [place for place in _pieces(text, sentence[0], of.start())[-1:] if _is_thing(text, place)]
-    if before := _SAID_OF.search(text, sentence[0], start):
-        return list(takewhile(lambda place: _is_thing(text, place), _pieces(text, sentence[0], before.start())[::-1]))
+    before = _SAID_OF.search(text, sentence[0], start)
+    if before or _GOES.match(text, start):
+        ends = before.start() if before else start
+        return list(takewhile(lambda place: _is_thing(text, place), _pieces(text, sentence[0], ends)[::-1]))
     stop = _ENDS.search(text, end, sentence[1])
     return list(
         takewhile(lambda place: _is_thing(text, place), _pieces(text, end, stop.start() if stop else sentence[1]))

@@ -40,7 +40,8 @@ _TO_FILL = re.compile(
     r"(?<![\u0900-\u0963])(?:भरें|भरिए|भर दें|डालें|डालिए|लिखें|लिखिए|(?:अंकित|दर्ज) करें|जोड़ें"
     r"|(?:भरा|डाला|लिखा|जोड़ा|भरी|डाली|लिखी) जाए|(?:भरना|लिखना|डालना|जोड़ना|भरनी|लिखनी|डालनी) (?:है|शेष))(?![\u0900-\u0963])|"
     r"\b(?:insert|enter|fill in|fill|to be filled|your)\b"
-    rf"|(?:{_WHAT})[^()]{{0,30}} (?:goes |comes |in )?here$|^(?:please )?(?:put|type|write|add|mention|give|state|provide)(?: in)? (?:the |full )?(?:[a-z'’]+ ){{0,2}}?(?:{_WHAT})",
+    rf"|(?:{_WHAT})[^()]{{0,30}} (?:goes |comes |in )?here$"
+    rf"|^(?:please )?(?:put|type|write|add|mention|give|state|provide)(?: in)? (?:the |full )?(?:[a-z'’]+ ){{0,2}}?(?:{_WHAT})",
     re.IGNORECASE,
 )
 _FEW = 12
