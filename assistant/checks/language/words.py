@@ -194,14 +194,6 @@ def _may_be_theirs(case: Case, at: int, states: list[str]) -> bool:
     return any(_named(state, case.text, start, end) for start, end in before for state in states)
 
 
-def _only_a_fact(case: Case, word: str) -> bool:
-    """Whether a brief has a word only among what the paper is to say, and not as somebody's post: who wrote it may have slipped."""
-    if case.brief is None:
-        return False
-    having = {field.kind for name, field in case.form.fields.items() if word in str(case.brief[name])}
-    return bool(having) and having <= {"line", "texts"}
-
-
 def state_vocabulary(case: Case) -> Iterator[Spot]:
     """A word for a post, an office or a paper that this state hasn't; what names the other state may use its words."""
     if case.state not in ("mp", "cg", "up"):
@@ -227,8 +219,7 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
             one in case.text for one in row.get("unless", ())
         ):
             continue
-        given = match[0] in told or row["word"] in told
-        if row["word"] in theirs or _addressed(case, row["of"]) or (given and not _only_a_fact(case, row["word"])):
+        if match[0] in told or row["word"] in told or row["word"] in theirs or _addressed(case, row["of"]):
             said.add(match[0])
             continue
         start = max(match.start() - 300, 0)
@@ -239,7 +230,7 @@ def state_vocabulary(case: Case) -> Iterator[Spot]:
             continue
         said.add(match[0])
         exact = row["instead"] if match[0] == row["word"] else ""
-        unsure: Severity | None = "hint" if given or _may_be_theirs(case, match.start(), row["of"]) else None
+        unsure: Severity | None = "hint" if _may_be_theirs(case, match.start(), row["of"]) else None
         yield Spot(match.start(), match.end(), suggestion=exact, values={"right": row["instead"]}, severity=unsure)
 
 
