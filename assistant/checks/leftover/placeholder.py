@@ -54,8 +54,13 @@ STYLE = re.compile(
 
 
 def waits(words: str) -> bool:
-    """Whether words in brackets have somebody fill a blank: not how to write is told there, but what is still to be put in."""
-    return bool(_TO_FILL.search(words)) and len(words.split()) < _FEW and not STYLE.search(words)
+    """Whether words in brackets have somebody fill a blank: not how to write is told there, in a sentence, but what is still to be put in."""
+    return (
+        not words.endswith((".", "।"))
+        and bool(_TO_FILL.search(words))
+        and len(words.split()) < _FEW
+        and not STYLE.search(words)
+    )
 
 
 _NAME_OF = re.compile(
