@@ -362,8 +362,6 @@ def part_forbidden(case: Case) -> Iterator[Spot]:
 
 
 _NEVER = {"where": {"hi": "इस प्रकार के काग़ज़ में यह नहीं होता", "en": "this kind of paper doesn't have it"}}
-
-
 _ON_TOP = {
     "where": {
         "hi": "यहाँ यह नीचे नहीं, ऊपर प्रति (To) के बाद “Cc:” की पंक्ति में लिखी जाती है। वहाँ लिखिए",
