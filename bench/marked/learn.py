@@ -32,7 +32,7 @@ from assistant.settings import STATES
 HERE = Path(__file__).parent
 
 FOLDS = 3
-ALARMS, SUBJECTS = 1000, 250
+ALARMS, SUBJECTS = 1000, 400
 """One of so many sentences of good papers may be told, and one of so many of their subjects."""
 KEPT = 6000
 """So many signs of each code weigh enough to be kept."""
