@@ -367,15 +367,21 @@ class _Ledger:
         lost = [one for one in lost if one.expected]
         if not lost:
             return
-        at_issue = ("number", "date", "copies")  # blanks are right there
+        at_issue = {"number", "date", "copies", *(spec.id for spec in self.case.norm.parts if spec.at_issue)}  # blanks are right there
         lines = [line for line in self.case.lines() if line.part not in at_issue]
         blanks = [blank for line in lines for blank in _BLANK.finditer(self.case.text, line.start, line.end)]
+        places: list[int] = []
         for one in lost:
             at = self._soon if self._is_deadline(one) else -1
             blank = next((blank for blank in blanks if self._stands_for(blank, one)), None) if at < 0 else None
             if blank:
                 blanks.remove(blank)
                 at = blank.start()
+            places.append(at)
+        if places.count(-1) == len(blanks):  # what is left of both belongs together, whatever stands around it
+            rest = iter(blanks)
+            places = [next(rest).start() if at < 0 else at for at in places]
+        for one, at in zip(lost, places, strict=True):
             yield Entry("dropped", one.fact.kind, fact=one.fact, told=at >= 0, told_at=at)
 
     def _is_deadline(self, one: Given) -> bool:
