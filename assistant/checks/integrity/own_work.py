@@ -1,6 +1,7 @@
 """Whether a paper is its writer's own work, and speaks to its reader and to nobody who marks it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -158,6 +159,8 @@ def _addressed(case: Case) -> Iterator[Spot]:
     text = _latin(case.text)
     for found in find(text, phrases("injection")):
         line = _line(case, found.start)
+        if _cited(case, found.end):
+            continue
         if not (found.row.get("exam") and _on_examination(case, line)) and not _is_about(
             case, line, found.start, case.text[found.start : found.end]
         ):
@@ -178,6 +181,9 @@ def _addressed(case: Case) -> Iterator[Spot]:
             _on_examination(case, line) or _is_about(case, line, at, case.text[start:end])
         ):
             told.append((start, end))
+    for start, end in _pleaded(case, text):
+        if not _is_about(case, _line(case, start), start, case.text[start:end]):
+            told.append((start, end))
     for start, end in _of_marking(case, text):
         if not any(first < end and start < last for first, last in told):
             told.append((start, end))
@@ -190,17 +196,22 @@ def _addressed(case: Case) -> Iterator[Spot]:
     yield from (Spot(start, end) for start, end in whole)
 
 
-_COMMENT = re.compile(r"<!--[^\n]{0,600}?-->|\([^()\n]{0,600}\)|\[[^\[\]\n]{0,600}\]|\{[^{}\n]{0,600}\}")
+_COMMENT = re.compile(r"<!--[^\n]{0,600}?-->|<([a-z]{1,20})>[^<>\n]{0,600}</\1>|\([^()\n]{0,600}\)|\[[^\[\]\n]{0,600}\]|\{[^{}\n]{0,600}\}")
 
 
 def _whole(text: str, line: Line, start: int, end: int) -> tuple[int, int]:
-    """All that is said to whoever marks: the comment or bracket that such words stand in, else their sentences."""
+    """All that is said to whoever marks: the comment, tag or bracket that such words stand in, else their sentences."""
     for match in _COMMENT.finditer(text, line.start, max(line.end, end)):
         if match.start() <= start and end <= match.end():
             return match.span()
     first, _ = sentence(text, line, start)
     _, last = sentence(text, line, min(end, line.end) - 1)
     return min(start, first), max(end, last)
+
+
+def _cited(case: Case, end: int) -> bool:
+    """Whether a paper's number or day follows: the instructions are those of a letter."""
+    return any(fact.kind in ("ref", "date") for fact in case.within(end, end + _NEAR // 2))
 
 
 def _wished(case: Case, text: str) -> Iterator[tuple[int, int, int]]:
@@ -212,6 +223,20 @@ def _wished(case: Case, text: str) -> Iterator[tuple[int, int, int]]:
         named = has(text, phrases("injection", "graders"), lowest, end)
         if named or (found.row.get("self") and has(text, phrases("injection", "ours"), start, end)):
             yield start, max(end, found.end), found.start
+
+
+def _pleaded(case: Case, text: str) -> Iterator[tuple[int, int]]:
+    """What no reader of a paper is told, by the notions of a sentence: a machine is called and ordered, rules give way to a verdict."""
+    beside: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for found in find(text, phrases("injection", "pleas")):
+        line = _line(case, found.start)
+        start, end = sentence(text, line, found.start)
+        notions = beside[start, end]
+        notions.add(found.row["notion"])
+        alone = found.row.get("alone") and not (found.row.get("exam") and _on_examination(case, line))
+        machine = "machine" in notions and len(notions) > 1
+        if alone or machine or ("verdict" in notions and notions & {"rules", "unchecked"}):
+            yield found.start, found.end
 
 
 def _of_marking(case: Case, text: str) -> Iterator[tuple[int, int]]:
