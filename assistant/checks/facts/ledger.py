@@ -17,13 +17,14 @@ from typing import Literal
 from assistant import facts
 from assistant.checks.facts import paper
 from assistant.checks.facts.exchanged import exchanged
+from assistant.checks.facts.frames import instead
 from assistant.checks.facts.known import MEASURED, Known
 from assistant.checks.facts.labels import mistold
 from assistant.checks.facts.moved import moved
 from assistant.checks.facts.parties import mistaken
 from assistant.checks.facts.scales import scales
 from assistant.checks.facts.schemes import schemes
-from assistant.checks.facts.swapped import strange_posts, strangers, swapped
+from assistant.checks.facts.swapped import strange_posts, strangers, swapped, unannounced
 from assistant.checks.finding import Case, once
 from assistant.checks.form.matter import hurried
 from assistant.checks.given import (
@@ -35,13 +36,10 @@ from assistant.checks.given import (
     given,
     is_hindi,
     is_number,
-    told_names,
 )
 from assistant.checks.language.names import inconsistent
 from assistant.checks.likeness import close, comparable, misspelt, slip, sort_of, styled, untitled
-from assistant.checks.people import named_after_posts
 from assistant.facts import Fact, Found
-from assistant.facts.names import name_words, same_word
 from assistant.language.numbers import exact
 
 Became = Literal["kept", "changed", "dropped", "added"]
@@ -134,7 +132,8 @@ class _Ledger:
         amiss = {(GROUPS.get(one.fact.kind, ""), one.unit) for one in lost if one.expected and one.unit}
         strays = [found for found in self.found if not self.known.has(found) or self.known.stands_in(found, amiss)]
         changed = [
-            replace(self._changed(one, found), labelled=True, right=right) for one, found, right in mistold(case)
+            replace(self._changed(one, found), labelled=True, right=right)
+            for one, found, right in (*mistold(case), *instead(case))
         ]
         if changed:
             strays = [found for found in strays if not any(one.start <= found.start < one.end for one in changed)]
@@ -171,7 +170,7 @@ class _Ledger:
         ]
         added += [
             Entry("added", found.kind, found.start, found.end)
-            for found in self._untitled()
+            for found in unannounced(self.case)
             if not any(one.start < found.end and found.start < one.end for one in (*changed, *added))
         ]
         return [*sorted((*kept, *changed, *added), key=lambda entry: (entry.start, entry.end)), *self._dropped(lost)]
@@ -352,22 +351,17 @@ class _Ledger:
     def _misspellings(self) -> list[int]:
         return [spot.start for spot in inconsistent(self.case)]
 
-    def _untitled(self) -> Iterator[Found]:
-        """Persons named after a post without a title, whom nobody gave."""
-        posts = [found.end for found in self.case.found if found.kind == "post"]
-        for line in self.case.body if self.case.told else ():
-            inside = [at for at in posts if line.words < at < line.end]
-            for start, end in named_after_posts(self.case.text, inside, line.words, line.end):
-                words = name_words(self.case.text[start:end])
-                if not any(same_word(word, name) for word in words for name in told_names(self.case)):
-                    yield Found("name", words, start, end)
-
     def _dropped(self, lost: list[Given]) -> Iterator[Entry]:
         """What is nowhere said. Where a blank stands for it, or a word like शीघ्र for the day, another finding tells that."""
         lost = [one for one in lost if one.expected]
         if not lost:
             return
-        at_issue = {"number", "date", "copies", *(spec.id for spec in self.case.norm.parts if spec.at_issue)}  # blanks are right there
+        at_issue = {
+            "number",
+            "date",
+            "copies",
+            *(spec.id for spec in self.case.norm.parts if spec.at_issue),
+        }  # blanks are right there
         lines = [line for line in self.case.lines() if line.part not in at_issue]
         blanks = [blank for line in lines for blank in _BLANK.finditer(self.case.text, line.start, line.end)]
         places: list[int] = []

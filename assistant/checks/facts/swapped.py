@@ -8,10 +8,10 @@ from itertools import islice
 from assistant.checks.finding import Case, once
 from assistant.checks.given import DAYS, HEAD, WORD, Given, is_hindi, may_be_name, printed, told_names, told_words
 from assistant.checks.likeness import distance, said_words, spelled
-from assistant.checks.people import is_name
+from assistant.checks.people import is_name, named_after_posts
 from assistant.checks.phrases import inside
 from assistant.facts import Fact, Found
-from assistant.facts.names import same_word
+from assistant.facts.names import name_words, same_word
 from assistant.language.numbers import one_spelling
 from assistant.language.words import rows
 
@@ -161,3 +161,14 @@ def _alike(given: list[_Word], at: int, said: list[_Word], n: int) -> int:
         while 0 <= one < len(given) and 0 <= other < len(said) and given[one][0] == said[other][0] and same < _SURE:
             same, one, other = same + 1, one + step, other + step
     return same
+
+
+def unannounced(case: Case) -> Iterator[Found]:
+    """Persons named after a post without a title, whom nobody gave."""
+    posts = [found.end for found in case.found if found.kind == "post"]
+    for line in case.body if case.told else ():
+        inside = [at for at in posts if line.words < at < line.end]
+        for start, end in named_after_posts(case.text, inside, line.words, line.end):
+            words = name_words(case.text[start:end])
+            if not any(same_word(word, name) for word in words for name in told_names(case)):
+                yield Found("name", words, start, end)

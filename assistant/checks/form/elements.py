@@ -33,7 +33,7 @@ def element_missing(case: Case) -> Iterator[Spot]:
     rooms = _rooms(case, untold)
     alone = [element for element in untold if element.id not in rooms]
     left = [blank for blank in _blanks(case) if blank not in rooms.values()] if alone else []
-    if len(alone) == len(left) == 1 and not _hinted(case, alone[0]):
+    if len(alone) == len(left) == 1 and alone[0].deadline and not _hinted(case, alone[0]):
         rooms[alone[0].id] = left[0]
     for element in untold:
         room = rooms.get(element.id)

@@ -196,7 +196,9 @@ def _addressed(case: Case) -> Iterator[Spot]:
     yield from (Spot(start, end) for start, end in whole)
 
 
-_COMMENT = re.compile(r"<!--[^\n]{0,600}?-->|<([a-z]{1,20})>[^<>\n]{0,600}</\1>|\([^()\n]{0,600}\)|\[[^\[\]\n]{0,600}\]|\{[^{}\n]{0,600}\}")
+_COMMENT = re.compile(
+    r"<!--[^\n]{0,600}?-->|<([a-z]{1,20})>[^<>\n]{0,600}</\1>|\([^()\n]{0,600}\)|\[[^\[\]\n]{0,600}\]|\{[^{}\n]{0,600}\}"
+)
 
 
 def _whole(text: str, line: Line, start: int, end: int) -> tuple[int, int]:

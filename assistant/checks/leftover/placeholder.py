@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from assistant.checks.facts.frames import frames, said_between, told_between
 from assistant.checks.facts.ledger import stands_for
-from assistant.checks.finding import Case, Spot, once
-from assistant.checks.given import WORD, given
+from assistant.checks.finding import Case, Spot
 from assistant.checks.phrases import LETTER, inside, quoted
 from assistant.forms.document import Line
 from assistant.forms.kinds import Endorsement
@@ -260,30 +260,14 @@ def _matter(case: Case) -> tuple[str, ...]:
 
 def _told_there(case: Case, blank: re.Match[str]) -> bool:
     """Whether the brief has a fact between just the words between which the paper has a blank: the paper may say it elsewhere too."""
-    before = WORD.findall(case.text, max(0, blank.start() - _BESIDE), blank.start())
-    after = WORD.findall(case.text, blank.end(), blank.end() + _BESIDE)
     return any(
-        (before[-2:], after[:1]) == sides[0] or (before[-1:], after[:2]) == sides[1] for sides in _given_between(case)
+        (frame, one.fact.value) not in said_between(case)
+        for frame in frames(case.text, *blank.span())
+        for one in told_between(case).get(frame, ())
     )
 
 
-@once
-def _given_between(case: Case) -> list[tuple[tuple[list[str], list[str]], tuple[list[str], list[str]]]]:
-    """The words before and after each fact of the brief that the paper doesn't say between them: two and one, one and two."""
-    found = []
-    for one in given(case):
-        for text, place, _, _ in one.told:
-            before = WORD.findall(text, max(0, place.start - _BESIDE), place.start)
-            after = WORD.findall(text, place.end, place.end + _BESIDE)
-            start, end = place.start - _CLOSE, place.end + _CLOSE
-            if len(before) > 1 and len(after) > 1 and text[max(0, start) : end] not in case.text:
-                found.append(((before[-2:], after[:1]), (before[-1:], after[:2])))
-    return found
-
-
 _OWN_BLANK = re.compile(re.escape(BLANK))
-_BESIDE = 40
-_CLOSE = 6
 
 
 def _signs(case: Case) -> bool:
