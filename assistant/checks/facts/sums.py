@@ -55,10 +55,28 @@ def _told(case: Case) -> Iterator[Spot]:
             said = case.text[total.start : total.end]
             told_so = {"total": said, "sum": _grouped(added)}
             sure = (claim.sure and _is_slip(stated, added)) or (added in known and total.value not in known)
+            sure = sure or (claim.sure and _is_plain(case, claim))
             yield Spot(start, end, values=told_so, severity=None if sure else "hint")
 
 
 _NEAR = Decimal("0.1")
+
+
+def _is_plain(case: Case, claim: Claim) -> bool:
+    """Whether several sums of money stand in one sentence, and right after them what they are in all."""
+    total, held = claim.total, claim.held
+    start, _ = case.sentence(total.start)
+    money = all(one.kind == "amount" and start <= one.start < total.start for one in held)
+    lead = case.text[held[-1].end : total.start] if len(held) >= _PLAIN and money and total.kind == "amount" else ""
+    return bool(_IN_ALL_OF_THEM.search(lead)) and len(lead.split()) <= _LEAD_WORDS and not _MORE.search(lead)
+
+
+_MORE = re.compile(r"\b(?:with|including|besides|plus|other)\b|सहित|समेत|अतिरिक्त|साथ|अन्य|शेष", re.IGNORECASE)
+_PLAIN = 3
+_LEAD_WORDS = 8
+_IN_ALL_OF_THEM = re.compile(
+    r"(?:(?<![\u0900-\u0963])(?:कुल|योग|कुल योग)|\b(?:total|totall?ing|in all|a total of)):? $", re.IGNORECASE
+)
 
 
 def _is_slip(total: Decimal, added: Decimal) -> bool:

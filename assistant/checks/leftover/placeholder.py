@@ -101,8 +101,12 @@ _MASKED = re.compile(
 )
 """A person's number as it may be shown: its last figures, or its first, beside crosses; a few of both only under the number's name."""
 _ROMAN = re.compile(
-    r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी)[ -]$", re.IGNORECASE
+    r"(?:Order|Chapter|Part|Schedule|Rule|Article|Class|Grade|Annexure|Appendix|Volume|Section"
+    r"|आदेश|अध्याय|भाग|अनुसूची|नियम|श्रेणी|परिशिष्ट|अनुलग्नक|खंड|खण्ड)[ -]$",
+    re.IGNORECASE,
 )
+_NEXT_ROMAN = re.compile(r"(?:,| and| or| to| एवं| तथा| और| व| से) X{0,3}(?:IX|IV|V?I{1,3}|V)(?![\w-])")
+"""After XX: it is counted on."""
 _RUN = re.compile(
     r"(?<![._…-])(?:_{1,20}[./-]_{1,20}[./-](?:_{1,20}|\d{2,4})"
     r"|(?:\.{2,20}|_{2,20}|…|-{2,20})[/:](?:\.{2,20}|_{2,20}|…|-{2,20})(?:[/:](?:\.{2,20}|_{2,20}|…|-{2,20}|(?:19|20)\d\d))?)"
@@ -167,7 +171,13 @@ def _placeholders(case: Case) -> Iterator[Spot]:
         for match in _WORDS.finditer(case.text, line.start, line.end) if words else ():
             if match[0] not in given and not (
                 inside(match.start(), masked)
-                or (match[0] in ("XX", "XXX") and _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()]))
+                or (
+                    match[0] in ("XX", "XXX")
+                    and (
+                        _ROMAN.search(case.text[max(0, match.start() - 12) : match.start()])
+                        or _NEXT_ROMAN.match(case.text, match.end())
+                    )
+                )
             ):
                 yield Spot(match.start(), match.end())
         if _NAME_LINE.fullmatch(case.text, line.start, line.end):
