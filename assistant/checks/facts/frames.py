@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.checks.finding import Case, once
-from assistant.checks.given import WORD, Given, given
+from assistant.checks.given import WORD, Given, given, is_number
 from assistant.facts import Fact, Found
 
 Frame = tuple[tuple[str, ...], tuple[str, ...]]
@@ -11,6 +11,8 @@ _SHAPES = ((2, 1), (1, 2), (0, 3), (3, 0))
 """So many words before and after it: fewer stand around many a fact."""
 _BESIDE = 48
 _COUNTED = ("number", "small")
+_SMALL = 10
+"""What is more is told by its own value; a figure that the brief has elsewhere may be told in another order."""
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -51,6 +53,11 @@ def said_between(case: Case) -> set[tuple[Frame, object]]:
     }
 
 
+def _is_small(one: Given) -> bool:
+    value = one.fact.value
+    return is_number(value) and value < _SMALL  # type: ignore[operator]
+
+
 def _times(text: str) -> Iterator[Found]:
     """How often, in a word."""
     low = text.lower()
@@ -67,13 +74,12 @@ def instead(case: Case) -> Iterator[tuple[Given, Found, str]]:
     known = told_between(case)
     if not known:
         return
+    told = {found.value for found in case.known if found.kind in _COUNTED}
     for found in (*case.found, *_times(case.text)):
-        if found.kind not in _COUNTED:
+        if found.kind not in _COUNTED or found.figure >= _SMALL or found.value in told:
             continue
         for frame in frames(case.text, found.start, found.end):
-            ones = [one for one in known.get(frame, ()) if one.fact.kind in _COUNTED]
-            if not ones or any(one.fact.value == found.value for one in ones):
-                continue
+            ones = [one for one in known.get(frame, ()) if one.fact.kind in _COUNTED and _is_small(one)]
             if len(ones) == 1 and (frame, ones[0].fact.value) not in said_between(case):
                 digits = case.text[found.start].isdigit() and str(ones[0].fact.value).isdigit()
                 yield ones[0], found, str(ones[0].fact.value) if digits else ""

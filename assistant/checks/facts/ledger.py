@@ -133,7 +133,7 @@ class _Ledger:
         strays = [found for found in self.found if not self.known.has(found) or self.known.stands_in(found, amiss)]
         changed = [
             replace(self._changed(one, found), labelled=True, right=right)
-            for one, found, right in (*mistold(case), *instead(case))
+            for one, found, right in (*mistold(case), *(one for one in instead(case) if not self.known.follows(one[1])))
         ]
         if changed:
             strays = [found for found in strays if not any(one.start <= found.start < one.end for one in changed)]
