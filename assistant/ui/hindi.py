@@ -20,7 +20,17 @@ from assistant.language.to_krutidev import to_krutidev
 from assistant.language.words import rows
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("sounds.js", "roman.js", "typing.js", "glossary.js", "keyboard.js", "legacy.js")
+SCRIPTS = (
+    "sounds.js",
+    "roman.js",
+    "remembered.js",
+    "choices.js",
+    "early.js",
+    "typing.js",
+    "glossary.js",
+    "keyboard.js",
+    "legacy.js",
+)
 STYLE = "hindi.css"
 WORDS, TERMS = "words.json", "terms.json"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}

@@ -85,6 +85,51 @@ def test_what_is_typed_in_latin_letters_becomes_hindi_and_one_can_always_have_it
     assert page.evaluate("localStorage.length") == 0
 
 
+def test_a_phones_keyboard_that_names_no_keys_is_read_as_any_other(lab: Running, sit: Sit):
+    page = sit(lab)
+    choose(page)
+    page.wait_for_function("() => roman.ready()")
+    points, devtools = box(page, "points"), page.context.new_cdp_session(page)
+    points.click()
+
+    def key(way: str, **what: Any) -> None:
+        devtools.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "windowsVirtualKeyCode": 229, "key": "Process"})
+        devtools.send(f"Input.{way}", what)
+        devtools.send("Input.dispatchKeyEvent", {"type": "keyUp", "windowsVirtualKeyCode": 229, "key": "Process"})
+
+    def compose(word: str) -> None:
+        for end in range(1, len(word) + 1):
+            key("imeSetComposition", text=word[:end], selectionStart=end, selectionEnd=end)
+
+    compose("karyalay")
+    assert points.input_value() == "karyalay"
+    assert page.is_visible("#hindi-list")
+    key("insertText", text="karyalay")
+    key("insertText", text=" ")
+    assert points.input_value() == "कार्यालय "
+    compose("adhikari")
+    key("insertText", text="adhikari ")  # the word and its space at once, as when a word of the keyboard's row is touched
+    key("insertText", text="jile me")  # spoken
+    key("insertText", text=",")
+    for letter in "gaon hai.":
+        key("insertText", text=letter)
+    key("insertText", text=" ")
+    assert points.input_value() == "कार्यालय अधिकारी जिले में,गाँव है। "
+    points.fill("")
+    compose("kam")
+    page.wait_for_selector("#hindi-list:not([hidden])")
+    page.click("#hindi-option-1")
+    assert points.input_value() == "काम"
+    key("insertText", text=" ")
+    key("insertText", text="pani ")
+    page.evaluate("document.execCommand('delete')")  # a phone's Backspace, too, only says that a sign is gone
+    assert points.input_value() == "काम pani"
+    key("insertText", text=" ")
+    assert points.input_value() == "काम pani "
+    key("insertText", text="ramesh@example.in MP04CA1234 ")
+    assert points.input_value() == "काम pani ramesh@example.in MP04CA1234 "
+
+
 def test_an_instruction_to_a_model_is_typed_in_the_language_of_the_screen(lab: Running, sit: Sit):
     page = sit(lab)
     opened(page, lab, "letter-prompt")
@@ -147,19 +192,29 @@ def test_terms_a_keyboard_and_kruti_dev_are_at_hand(lab: Running, sit: Sit):
 def test_until_the_words_have_come_the_bar_does_not_say_that_it_works(lab: Running, sit: Sit):
     page = sit(lab)
     choose(page)
+    stood = "monthly report bhejen"
+    box(page, "points").fill(stood)
+    saved(page)
     held: list[Any] = []
     page.route("**/hindi/words.json*", lambda route: held.append(route))  # noqa: PLW0108 playwright marks what it is handed
     page.reload()
     settled(page, 2)
     points, switch = box(page, "points"), page.locator("#hindi-switch")
-    points.click()
+    box(page, "subject").click()
     assert "तैयार हो रहा है" in switch.inner_text()
-    page.keyboard.type("karyalay")
+    page.keyboard.type("peyjal hetu")
+    points.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\njile me paani")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("i nahi")
     held[0].continue_()
     page.wait_for_function("() => roman.ready()")
     assert "चालू" in switch.inner_text()
-    page.keyboard.type(" ")  # the word that was begun in the meantime is Hindi like any other
-    assert points.input_value() == "कार्यालय "
+    assert points.input_value() == f"{stood}\nजिले में पानी nahi"  # the word that is being typed is still to be chosen
+    page.keyboard.type(" ")
+    assert points.input_value() == f"{stood}\nजिले में पानी नहीं "
+    assert box(page, "subject").input_value() == "पेयजल हेतु"
     page.unroute("**/hindi/words.json*")
     page.route("**/hindi/words.json*", lambda route: route.fulfill(status=503))
     page.reload()

@@ -1,9 +1,8 @@
 // Hindi while one types in Latin letters: at a space or a mark the word before it becomes Devanagari, others stand in a list to choose
-// from, Backspace right after gives the letters back. One listener for every box; a box that holds no Hindi, a password, a keyboard
-// that writes Hindi itself and a phone's are left alone.
+// from, Backspace right after gives the letters back. One listener for every box; a box that holds no Hindi, a password and a keyboard
+// that writes Hindi itself are left alone. A phone's keyboard names no keys: there the text is read once it is in the box.
 "use strict";
 window.typing = (() => {
-  const CHOICES = "edaksh.typing", OFF = "edaksh.typing.off", WHO = "edaksh.typing.who";
   const BOXES = "#editor textarea, [id^='box-'] textarea, [id^='box-'] input, [data-hindi]";
   const NEVER = /email|phone|mobile|pin|url|cc$|date|deadline|time/;
   const MARKS = " ,;)?!|”’\n\t";
@@ -16,26 +15,8 @@ window.typing = (() => {
   let left = null;      // a word that is to stay as it was typed: {box, start, typed}
   let locked = false;   // Caps Lock
   let lost = false;     // the words didn't come
-  let copy = null;      // the text of the box up to the list's word, laid out as the box lays it out
-
-  // ---- what is remembered on this computer, until the next person comes ---------------------------------------------
-  function kept(name) {
-    try { return JSON.parse(localStorage.getItem(name)) || {}; } catch (refused) { return {}; }
-  }
-  function keep(name, value) {
-    try { localStorage.setItem(name, JSON.stringify(value)); } catch (refused) { /* full, or not allowed: only forgotten */ }
-  }
-  function forget() {
-    try { localStorage.removeItem(CHOICES); localStorage.removeItem(OFF); localStorage.removeItem(WHO); } catch (refused) { /* nothing was kept */ }
-  }
-  document.addEventListener("submit", event => { if (event.target.matches("form[action='/desk/new']")) forget(); }, true);
-
-  // Somebody else may sit here now, though nobody pressed the button.
-  function mine() {
-    const here = byId("who") ? byId("who").dataset.who : "", was = kept(WHO).name;
-    if (was !== undefined && was !== here) forget();
-    if (was !== here) keep(WHO, {name: here});
-  }
+  let keyed = false;    // a key was named, and what it types is seen to
+  let byHand = false;   // what comes into the box is typed, not put there by a button: only typing is told of before
 
   // ---- which boxes, and whether they are in Hindi -------------------------------------------------------------------
   const fits = one => Boolean(one && one.matches && one.matches(BOXES) && !one.readOnly && !one.disabled &&
@@ -45,7 +26,7 @@ window.typing = (() => {
 
   function isOn(one = box) {
     if (!one) return false;
-    const name = nameOf(one), set = kept(OFF)[paper() + name];
+    const name = nameOf(one), set = remembered.off(paper() + name);
     return set === undefined ? paper() === "hi" && !NEVER.test(name) : set === 0;
   }
 
@@ -54,7 +35,7 @@ window.typing = (() => {
 
   function turn() {
     if (!box) return;
-    keep(OFF, {...kept(OFF), [paper() + nameOf(box)]: isOn() ? 1 : 0});
+    remembered.turn(paper() + nameOf(box), isOn() ? 1 : 0);
     shut();
     show();
     tell(say((isOn() && !roman.ready() ? "hint-" : "now-") + state()));
@@ -62,14 +43,15 @@ window.typing = (() => {
   }
 
   // ---- the word before the cursor -----------------------------------------------------------------------------------
-  function run() {
-    const end = box.selectionStart;
-    if (end !== box.selectionEnd || /[A-Za-z]/.test(box.value[end] || "")) return null;  // in the middle of a word
-    const line = box.value.slice(0, end), start = line.search(/\S+$/);
-    if (start < 0) return null;
-    const text = line.slice(start);
-    if (!/[A-Za-z]/.test(text) || text.length > 200) return null;
-    return {start, end, text, before: line.slice(line.lastIndexOf("\n", start - 1) + 1, start)};
+  function run(end = box.selectionStart) {
+    if (box.selectionStart !== box.selectionEnd || /[A-Za-z]/.test(box.value[end] || "")) return null;  // in the middle of a word
+    const start = box.value.slice(0, end).search(/\S+$/);
+    return start < 0 || end - start > 200 ? null : piece(start, end);
+  }
+
+  function piece(start, end) {
+    const text = box.value.slice(start, end);
+    return /[A-Za-z]/.test(text) ? {start, end, text, before: box.value.slice(box.value.lastIndexOf("\n", start - 1) + 1, start)} : null;
   }
 
   // The letters that are being typed just now, where they are a word by themselves and not a part of an address or a code.
@@ -80,24 +62,37 @@ window.typing = (() => {
   }
 
   function found(word) {
-    const small = word.toLowerCase(), mine = kept(CHOICES)[small], first = roman.word(word, false, locked);
+    const small = word.toLowerCase(), mine = remembered.choices()[small], first = roman.word(word, false, locked);
     const all = [mine, first, ...roman.candidates(word)].filter(one => one && one !== word && /[\u0900-\u097f]/.test(one));
     const list = [...new Set(all)].slice(0, 5);
     if (mine === small || (!mine && first === word)) return [word, ...list.slice(0, 4)];  // it stays as it is
     return list.length < 5 ? [...list, word] : [...list.slice(0, 4), word];
   }
 
-  // `leaving`: the box has lost the cursor and isn't to have it back.
-  function put(choice, leaving = false) {
-    const here = run();
+  // A piece of the text as it will stand, word after word as if each were typed just now.
+  function read(here, choice) {
+    const mine = remembered.choices();
+    let before = here.before, out = "";
+    for (const part of here.text.split(/(\s+)/)) {
+      let text = part;
+      if (/[A-Za-z]/.test(part)) {
+        text = roman.stretch(part, before, locked, (typed, at) => {
+          if (choice !== undefined && at + typed.length === part.length) return choice;
+          const chosen = mine[typed.toLowerCase()];
+          return chosen === typed.toLowerCase() ? typed : chosen || null;
+        });
+        if (choice === undefined) text = roman.finished(before + text).slice(before.length);
+      }
+      out += text;
+      before = (before + text).replace(/^[^]*\n/, "");
+    }
+    return out;
+  }
+
+  // `leaving`: the box has lost the cursor and isn't to have it back. `marks`: what was typed after it already.
+  function put(choice, {leaving = false, here = run(), marks = ""} = {}) {
     if (!here || (left && left.box === box && left.start === here.start && left.typed === here.text)) return;
-    const mine = kept(CHOICES), word = wordOf(here);
-    let text = roman.stretch(here.text, here.before, locked, (typed, at) => {
-      if (choice !== undefined && at + typed.length === here.text.length) return choice;
-      const chosen = mine[typed.toLowerCase()];
-      return chosen === typed.toLowerCase() ? typed : chosen || null;
-    });
-    if (choice === undefined) text = roman.finished(here.before + text).slice(here.before.length);
+    const word = wordOf(here), text = read(here, choice);
     if (choice !== undefined && word) remember(word, choice);
     if (text === here.text) {
       left = {box, start: here.start, typed: here.text};
@@ -107,18 +102,48 @@ window.typing = (() => {
       replace(box, here.start, here.end, text);
       return;
     }
-    write(here.start, here.end, text);
+    const rest = box.value.slice(here.end + marks.length, box.selectionEnd);  // letters of a next word, begun already
+    write(here.start, here.end + marks.length + rest.length, text + marks + rest);
+    left = null;
     done = {box, start: here.start, end: here.start + text.length, typed: here.text, put: text};
     tell(text);
   }
 
+  // What came into the box without a key that is named: from a phone's keyboard, by a word of its row, or spoken.
+  function came(inserted) {
+    const end = box.selectionStart, from = end - inserted.length;
+    let to = end;
+    while (to > from && !MARKS.includes(box.value[to - 1])) to--;
+    if (to === from || from < 0) return false;
+    let last = to;
+    while (last > 0 && MARKS.includes(box.value[last - 1])) last--;
+    const start = box.value.slice(0, Math.min(from, last)).search(/\S+$/);
+    const here = piece(start < 0 ? Math.min(from, last) : start, last);
+    shut();
+    done = null;
+    if (here) put(undefined, {here, marks: box.value.slice(last, to)});
+    return to === end;
+  }
+
+  // The words are there: what was typed before becomes what it would have become.
+  function catchUp() {
+    const now = box;
+    early.give((one, start, end) => {
+      box = one;
+      const active = document.activeElement === box, at = box.selectionStart, begun = active && at === end;
+      while (begun && end > start && !MARKS.includes(box.value[end - 1])) end--;  // the word that is being typed is for the list
+      const here = isOn() && piece(start, end), text = here && read(here);
+      if (!here || text === here.text) return;
+      replace(box, start, end, text, "preserve");
+      const later = at + text.length - here.text.length;
+      if (active && at >= end) box.setSelectionRange(later, later);
+    });
+    box = now;
+  }
+
   function remember(word, choice) {
-    const mine = kept(CHOICES), small = word.toLowerCase();
-    if (roman.word(small, false, locked) === choice) delete mine[small];
-    else mine[small] = choice === word ? small : choice;
-    const names = Object.keys(mine);
-    if (names.length > 500) delete mine[names[0]];
-    keep(CHOICES, mine);
+    const small = word.toLowerCase();
+    remembered.choose(small, roman.word(small, false, locked) === choice ? "" : choice === word ? small : choice);
   }
 
   // As if it were typed: the browser's undo and Gradio's state follow.
@@ -128,15 +153,17 @@ window.typing = (() => {
     if (!document.execCommand("insertText", false, text)) replace(box, start, end, text);
   }
 
-  function replace(one, start, end, text) {
-    one.setRangeText(text, start, end, "end");
+  function replace(one, start, end, text, cursor = "end") {
+    one.setRangeText(text, start, end, cursor);
     one.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
-  function back() {
+  // `gone`: how many signs a phone's key has taken away already.
+  function back(gone = 0) {
     const at = box.selectionStart;
-    if (!done || done.box !== box || at !== box.selectionEnd || at < done.end || at > done.end + 1) return false;
-    if (box.value.slice(done.start, done.end) !== done.put || (at > done.end && !MARKS.includes(box.value[done.end]))) return false;
+    if (!done || done.box !== box || at !== box.selectionEnd || at < done.end - gone || at > done.end + 1 - gone) return false;
+    const end = Math.min(at, done.end);
+    if (box.value.slice(done.start, end) !== done.put.slice(0, end - done.start) || (at > end && !MARKS.includes(box.value[end]))) return false;
     const {start, typed} = done;
     done = null;
     write(start, at, typed);
@@ -154,55 +181,8 @@ window.typing = (() => {
     draw(here.end - word.length);
   }
 
-  // Its five places are made once and filled again at each key: new ones would be so much for the browser to clear away.
-  function places() {
-    const list = make("div", {id: "hindi-list", role: "listbox", "aria-orientation": "horizontal"});
-    for (let n = 0; n < 5; n++) {
-      const item = make("button", {type: "button", id: "hindi-option-" + n, role: "option", tabindex: "-1"}, list);
-      item.append(make("b", {}, item, String(n + 1)), make("span", {}, item, " "));
-      item.onmousedown = event => { event.preventDefault(); choose(n); };
-      list.append(item);
-    }
-    return list;
-  }
-
   function draw(start) {
-    const list = byId("hindi-list") || places();
-    list.setAttribute("aria-label", say("list"));
-    for (const [n, item] of [...list.children].entries()) {
-      const one = open.found[n];
-      item.hidden = one === undefined;
-      if (item.hidden) continue;
-      item.setAttribute("aria-selected", String(n === open.at));
-      item.lastChild.firstChild.data = one;
-      item.lastChild.lang = /[a-z]/i.test(one) ? "en" : "hi";
-    }
-    list.hidden = false;
-    box.setAttribute("aria-activedescendant", "hindi-option-" + open.at);  // a screen reader reads it
-    if (start !== undefined) requestAnimationFrame(() => { if (open && box) place(list, start); });  // once the key's own layout is made
-  }
-
-  // The list stands below its word. Where that is, a copy of the box tells; it is made once for a word, not at every key.
-  function place(list, start) {
-    if (!copy) {
-      const style = getComputedStyle(box);
-      copy = document.createElement("div");
-      for (const name of ["fontFamily", "fontSize", "fontWeight", "lineHeight", "letterSpacing", "paddingTop", "paddingLeft", "paddingRight",
-        "borderTopWidth", "borderLeftWidth", "borderRightWidth", "boxSizing", "tabSize"]) copy.style[name] = style[name];
-      copy.style.cssText += `;position:absolute;left:-9999px;top:0;border-style:solid;width:${box.offsetWidth}px;`
-        + `white-space:${box.matches("input") ? "pre" : "pre-wrap"};overflow-wrap:break-word`;
-      copy.append(box.value.slice(0, start), document.createElement("span"));
-      document.body.append(copy);
-    }
-    const mark = copy.lastChild;
-    list.style.left = "0";  // it is as wide as its words
-    mark.textContent = box.value.slice(start, box.selectionEnd) || "x";  // the word itself: it may not fit this row
-    const seat = box.getBoundingClientRect();
-    const x = seat.left + Math.min(mark.offsetLeft - box.scrollLeft, box.offsetWidth - 40);
-    let y = seat.top + mark.offsetTop + mark.offsetHeight - box.scrollTop + 4;
-    if (y + list.offsetHeight > innerHeight - room()) y = seat.top + mark.offsetTop - box.scrollTop - list.offsetHeight - 4;
-    list.style.left = Math.max(4, Math.min(x, innerWidth - list.offsetWidth - 8)) + "px";
-    list.style.top = Math.max(4, y) + "px";
+    choices.draw(box, open.found, open.at, {start, label: say("list"), room, choose});
   }
 
   function choose(n) {
@@ -217,15 +197,13 @@ window.typing = (() => {
 
   function shut() {
     open = null;
-    if (copy) copy.remove();
-    copy = null;
-    if (box) box.removeAttribute("aria-activedescendant");
-    if (byId("hindi-list")) byId("hindi-list").hidden = true;
+    choices.hide(box);
   }
 
   // ---- keys ---------------------------------------------------------------------------------------------------------
   addEventListener("keydown", event => {
     if (event.key === "F2" && box && document.activeElement === box && !event.altKey && !event.ctrlKey) { event.preventDefault(); turn(); return; }
+    keyed = event.target === box && !event.isComposing && event.keyCode !== 229 && (event.key.length === 1 || event.key === "Enter");
     if (event.target !== box || event.isComposing || event.keyCode === 229 || !isOn() || !roman.ready()) return;
     locked = event.getModifierState("CapsLock");
     if (event.ctrlKey || event.metaKey || event.altKey) { shut(); done = null; return; }
@@ -264,16 +242,27 @@ window.typing = (() => {
     }
   }, true);
 
+  addEventListener("beforeinput", () => { byHand = true; }, true);
+
   addEventListener("input", event => {
+    const named = keyed, typed = byHand && /^insert(Text|CompositionText|LineBreak)$/.test(event.inputType), kind = event.inputType || "insert";
+    if (byHand) keyed = byHand = false;
     if (event.target !== box || !isOn()) return;
-    if (event.isComposing || (event.inputType || "").startsWith("history")) { shut(); return; }
-    const inserted = /^insert/.test(event.inputType || "insert") ? event.data || "" : null;
-    if (inserted !== null && inserted.length !== 1) {  // pasted, or put there by a button: it stays as it came
+    const inserted = !/^insert/.test(kind) ? null : event.data || (kind === "insertLineBreak" ? "\n" : "");
+    if (!roman.ready()) { early.note(box, typed && inserted || ""); return; }
+    if (kind.startsWith("history")) { shut(); return; }
+    if (event.isComposing) {  // a phone's word in the making: those to choose from stand below it already
+      look();
+      return;
+    }
+    if (kind === "deleteContentBackward" && !named && back(1)) return;
+    if (inserted !== null && inserted.length !== 1 && !typed) {  // pasted, or put there by a button: it stays as it came
       const here = run();
       left = here && {box, start: here.start, typed: here.text};
       shut();
       return;
     }
+    if (inserted && !named && came(inserted)) return;
     if (inserted !== null && MARKS.includes(inserted)) { shut(); return; }
     if (left) {
       const here = run();
@@ -282,18 +271,22 @@ window.typing = (() => {
     look();
   }, true);
 
+  addEventListener("compositionend", event => {
+    if (event.target === box && isOn() && roman.ready() && event.data) came(event.data);  // with its space, as some keyboards have it
+  }, true);
+
   addEventListener("focusin", event => {
     if (fits(event.target)) {
       if (event.target !== box) { done = left = null; shut(); }
       box = event.target;
-      mine();
+      remembered.mine();
       show();
     }
   });
   addEventListener("focusout", event => {
     if (event.target !== box) return;
     shut();
-    if (isOn() && roman.ready() && document.hasFocus()) put(undefined, true);  // the last word has no space after it
+    if (isOn() && roman.ready() && document.hasFocus()) put(undefined, {leaving: true});  // the last word has no space after it
   });
   addEventListener("scroll", shut, {capture: true, passive: true});
   addEventListener("mousedown", event => { if (event.target === box) { shut(); done = null; } });
@@ -360,6 +353,7 @@ window.typing = (() => {
     const on = isOn(), button = byId("hindi-switch");
     bar.setAttribute("aria-label", say("bar"));
     bar.hidden = !box || !box.isConnected;
+    if (box) box.autocapitalize = on ? "none" : "";  // a phone's capital would be an English name's
     button.setAttribute("aria-pressed", String(on));
     button.textContent = say(state());
     byId("hindi-hint").textContent = say("hint-" + state());
@@ -386,6 +380,7 @@ window.typing = (() => {
       if (answer.ok) await roman.load(await answer.json());
     } catch (failed) { /* without the words a box takes letters as they are typed */ }
     lost = !roman.ready();
+    if (!lost) catchUp();
     if (!byId("hindi-bar")) return;
     show();
     if (box !== document.activeElement || !isOn()) return;
@@ -394,5 +389,5 @@ window.typing = (() => {
   }
   begin();
 
-  return {forget, isOn, box: () => (box && box.isConnected ? box : null), write, fits, tool};
+  return {isOn, box: () => (box && box.isConnected ? box : null), write, fits, tool};
 })();
