@@ -1,5 +1,5 @@
 """The words that typed Latin letters can mean, how usual each is, how people spell them, and the rules by which they are read: data/lexicon.hi.txt,
-data/roman.txt and data/roman.rules.txt. The page works by the same files.
+data/roman.txt, data/roman.short.txt and data/roman.rules.txt. The page works by the same files.
 """
 
 import re
@@ -34,6 +34,13 @@ def table(kind: str) -> dict[str, str]:
 def usual() -> dict[str, int]:
     """Each known word with how usual it is, from 9 to 1."""
     return {word: int(digit) for word, digit in (line.split() for line in lines("lexicon.hi.txt"))}
+
+
+@cache
+def shorts(mark: str = "") -> dict[str, str]:
+    """Each short form as it is typed, with its dots, and as it is written; with `figure` those that are this only before a figure."""
+    listed = [row for row in rows("roman.short.txt") if list(row[2:]) == [mark] * bool(mark)]
+    return {typed: word for word, each, *_ in listed for typed in each.split()}
 
 
 @cache

@@ -38,6 +38,8 @@ WEIGHTS = (
 _SIGNS = "ािीुूृेैोौं"
 _CONSONANT = re.compile("[क-ह\u093c]")
 
+_DOUBLE_CH = re.compile("c[cC]")
+_LAST_RA = re.compile("(?<=[a-zA-Z]{2}[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z])ra$")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("[aA](?:y(?=[iI]$))?([iIuU])")
 
@@ -106,7 +108,7 @@ def _glided(way: str) -> str:
 @cache
 def _index() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """The words under their keys, and each word's ways to be typed."""
-    ways = {word: list(romanised(word)) for word in usual()}
+    ways = {word: [*romanised(word), *_otherwise(word)] for word in usual()}
     for spelling, words in (*spellings().items(), *spellings("offered").items()):
         if len(spelling) > 3:
             for word in words:
@@ -116,6 +118,12 @@ def _index() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         for key in dict.fromkeys(_key(form) for way in all_ways for form in _nasals(way)):
             index[key].append(word)
     return index, ways
+
+
+def _otherwise(word: str) -> list[str]:
+    """How else it is typed: बच्चा as bachha, केंद्र as kender."""
+    ways = [_DOUBLE_CH.sub("C", _LAST_RA.sub("er", way)) for way in romanised(word)]
+    return [way for way in ways if way not in romanised(word)]
 
 
 def _nasals(way: str) -> tuple[str, ...]:

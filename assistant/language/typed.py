@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.language.lexicon import patterns, spellings, usual
+from assistant.language.lexicon import patterns, shorts, spellings, usual
 from assistant.language.roman import ranked
 from assistant.language.words import plain_english, word_list
 
@@ -33,7 +33,18 @@ _SOFT = re.compile("c[eiy]")
 def to_devanagari(text: str) -> str:
     """A text with its roman Hindi in Devanagari; English words, addresses, acronyms and figures stay as they are."""
     shouted = not re.search("[a-z]", text)
-    return "".join(_line(line, shouted) for line in _SENTENCE.split(text))
+    text = _before_figures().sub(lambda match: shorts("figure")[match[0].lower()], text)
+    return "".join(_line(line, shouted) for line in _sentences(text))
+
+
+def _sentences(text: str) -> list[str]:
+    found = [""]
+    for part in _SENTENCE.split(text):
+        if _short_end().search(found[-1]):  # Dr. Sharma: no sentence ends here
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
 
 
 def _line(line: str, shouted: bool) -> str:
@@ -46,17 +57,17 @@ def _line(line: str, shouted: bool) -> str:
     line = _PAIR.sub(lambda pair: _one(pair[0]), line)
     out: list[str] = []
     last, before = 0, bool(BEGINS.match(line))
-    for match in _PIECE.finditer(line):
+    for match in _pieces().finditer(line):
         out.append(line[last : match.start()])
         before = before and (not last or line[last : match.start()].isspace())
         last = match.end()
         electronic = match[0] in ("e", "E") and line[last : last + 1] == "-"
-        put = match[0] if match["kept"] else "ई" if electronic else word(match[0], before, shouted)
+        put = shorts()[match[0].lower()] if match["short"] else match[0] if match["kept"] else "ई" if electronic else word(match[0], before, shouted)
         before = bool(match["word"]) and put == match[0] and is_english(put.lower())
         out.append(put)
     line = "".join((*out, line[last:])).replace("श्रीमती.", "श्रीमती")  # Smt. has a dot, the Hindi word hasn't
     line = THAT.sub(lambda match: match[0][:-1] + "ि", line)
-    return STOP.sub(r"\1।", line)
+    return _stops(line)
 
 
 def _one(pair: str) -> str:
@@ -73,18 +84,57 @@ THAT = re.compile(
     "(?: (?:है|हो|हैं|था|थी|थे|चाहिए|गया|गई|हूँ|कहा|बोला|बोले|लिखा)|जाए|करें|कहना|बताया),? की(?= |$)", re.MULTILINE
 )
 """कि is typed as की is; after a verb it is कि."""
-STOP = re.compile(
-    "((?:^|[^\u0900-\u0963])(?:है|हैं|हूँ|हो|था|थे|थी|जाए|जाएँ|गया|गई|गए|दिया|दी|दें|लें|करें|रहा|रही|रहे|सके|सकें|हुआ|हुई|हुए|किया|किए|की|लिया|ली|लिए|मिला|मिली|मिले|आया|आई|आए|चुका|चुकी|चुके|पाया|पाई|पाए|लगा|लगी|लगे|कहा|नहीं|आता|आती|आते|जाता|जाती|जाते|होता|होती|होते|धन्यवाद|"
-    "[\u0900-\u0963]{1,20}(?:ेगा|ेगी|ेंगे|ेंगी|एगा|एगी|एँगे|ूँगा|ूँगी|िए|इए|ाएँ|[\u0915-\u0939]ें)))\\.(?=\\s|$)",
-    re.MULTILINE,
-)
-"""A dot typed where a sentence ends, which is after a verb; after another word it may be an abbreviation's."""
+LETTERS = frozenset("ए बी सी डी एफ एच के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई".split())
+"""English letters by their names, as initials have them: के.के. शर्मा."""
+DOT = re.compile(r"((?:^|[^\u0900-\u0963.])([\u0900-\u0963]+))\.(?=\s|$)", re.MULTILINE)
+"""A dot after a Hindi word, where a sentence may end."""
+
+
+def _stops(text: str) -> str:
+    """A text with a danda for each dot that ends a Hindi sentence, which a short form's, an initial's and a number's doesn't."""
+    return DOT.sub(lambda match: match[1] + ("।" if _ends(match[2]) else "."), text)
+
+
+def _ends(word: str) -> bool:
+    return word not in undotted() and len(word) > 1 and (word in usual() or len(word) > 3)
+
+
+@cache
+def undotted() -> frozenset[str]:
+    """The Hindi words whose dot isn't a sentence's."""
+    return LETTERS | {one[:-1] for one in (*shorts().values(), *shorts("figure").values()) if one.count(".") == 1}
+
+
+def short_form(mark: str = "") -> str:
+    """The pattern of a short form as it is typed; its first letter may be a capital."""
+    longest = sorted(shorts(mark), key=lambda one: (-len(one), one))
+    each = (f"[{one[0].upper()}{one[0]}]{re.escape(one[1:])}" for one in longest)
+    return f"(?<![A-Za-z0-9.])(?:{'|'.join(each)})(?![A-Za-z])"
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """What a line is made of."""
+    return re.compile(f"(?P<short>{short_form()})|{_PIECE.pattern}")
+
+
+@cache
+def _short_end() -> re.Pattern[str]:
+    return re.compile(short_form() + "$")
+
+
+@cache
+def _before_figures() -> re.Pattern[str]:
+    return re.compile(short_form("figure") + FIGURE)
+
+
+FIGURE = r"(?=\s?[0-9\u0966-\u096f])"
 
 
 def word(typed: str, after_english: bool = False, shouted: bool = False) -> str:
     """What one typed word becomes where it stands. `after_english`: right after an English word that was kept."""
     small = typed.lower()
-    if not shouted and typed.isupper() and 1 < len(typed) < 8:
+    if not shouted and typed.isupper() and len(typed) < 8:
         return typed
     kind = _kind(small)
     if kind == "english" or (after_english and is_english(small)):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.language.lexicon import usual
+from assistant.language.lexicon import shorts, usual
 from assistant.language.roman import distance, ranked, romanised
 from assistant.language.typed import to_devanagari
 from assistant.language.words import rows
@@ -54,6 +54,9 @@ PAIRS = """
     aavashyak:आवश्यक awashyak:आवश्यक sadak:सड़क sarak:सड़क shehar:शहर tehsil:तहसील janch:जाँच
     sarvekchhan:सर्वेक्षण samikcha:समीक्षा nirikchan:निरीक्षण istemal:इस्तेमाल sevanivrat:सेवानिवृत्त vetanvradhi:वेतनवृद्धि
     upsthiti:उपस्थिति awantan:आवंटन vidhyalay:विद्यालय swikrati:स्वीकृति mratyu:मृत्यु anganbadi:आंगनवाड़ी vraksharopan:वृक्षारोपण adhikshak:अधीक्षक
+    dawa:दवा dava:दवा gadi:गाड़ी gaadi:गाड़ी gadiyon:गाड़ियों choti:छोटी bachha:बच्चा bacchi:बच्ची achhi:अच्छी kachha:कच्चा pakki:पक्की bache:बचे
+    lagana:लगाना lagna:लगना kender:केंद्र upkender:उपकेंद्र mantar:मंत्र sangini:संगिनी upswasthya:उपस्वास्थ्य pkt:पैकेट manday:मानदेय rah:रह chal:चल
+    padhai:पढ़ाई badi:बड़ी kheda:खेड़ा ladkiyan:लड़कियाँ jhopdi:झोपड़ी kooda:कूड़ा chai:चाय behan:बहन
     dhvajarohan:ध्वजारोहण atishbaji:आतिशबाजी pradushit:प्रदूषित gunatmak:गुणात्मक
 """
 """Typed word and the word that is meant."""
@@ -201,6 +204,36 @@ def test_capitals_inside_a_word_are_the_letters_of_an_exact_scheme():
 )
 def test_english_that_the_office_says_in_hindi_letters_is_so_written_and_other_english_stays(typed, meant):
     assert to_devanagari(typed) == meant
+
+
+SHORT = (
+    ("patra kr. 1422 di. 25.02.2026 ko mila.", "पत्र क्र. 1422 दि. 25.02.2026 को मिला।"),
+    ("jankari di. dr. sharma ne ku. rekha ko di.", "जानकारी दी। डॉ. शर्मा ने कु. रेखा को दी।"),
+    ("ta. ichhawar, ji. sehore, m.pr. mo.no. 9424000000", "त. इछावर, जि. सीहोर, म.प्र. मो.नं. 9424000000"),
+    ("vi.kha. budhni, chh.g. u.pr. ki pra.vi. me", "वि.खं. बुधनी, छ.ग. उ.प्र. की प्रा.वि. में"),
+    ("at: anurodh hai", "अतः अनुरोध है"),
+    ("jawab 10 din me likho. suchi jodna.", "जवाब 10 दिन में लिखो। सूची जोड़ना।"),
+    ("yah likho 5 shabd me.\npradhan adhyapak.", "यह लिखो 5 शब्द में।\nप्रधान अध्यापक।"),
+    ("R.K. sharma ko vitamin A dena.", "R.K. शर्मा को विटामिन A देना।"),
+    ("1. gaon 2. sadak", "1. गाँव 2. सड़क"),
+)
+"""Short forms with their dots, and dots that end a Hindi sentence."""
+
+
+@pytest.mark.parametrize(("typed", "meant"), SHORT)
+def test_a_short_form_keeps_its_dot_and_a_hindi_sentence_ends_in_a_danda(typed, meant):
+    assert to_devanagari(typed) == meant
+
+
+def test_a_short_form_in_english_stays():
+    text = "Dr. Sharma visited the village. The order no. is given."
+    assert to_devanagari(text) == text
+
+
+def test_a_short_form_is_listed_as_it_is_typed():
+    for mark in ("", "figure"):
+        assert all(re.fullmatch(r"[a-z.]+[.:]", one) for one in shorts(mark))
+    assert not set(shorts()) & set(shorts("figure"))
 
 
 @pytest.mark.parametrize("piece", ["a", "ka ", "1", "a@", "a.", "1a", "shrivastavaji"])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.language.typed import to_devanagari
-from tests.language.test_roman import NAMES
+from tests.language.test_roman import NAMES, PAIRS, SHORT
 from tests.ui.conftest import Running
 from tests.ui.test_labs import opened
 from tests.ui.test_walk import box, choose, editor, saved, settled
@@ -32,13 +32,14 @@ def test_what_is_typed_in_latin_letters_becomes_hindi_and_one_can_always_have_it
     page.wait_for_function("() => roman.ready()")
     listed = [line for line in OFFICE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     spellings = [spelling for line in listed for spelling in line.split(":")[0].split()]
-    spellings += [f"{name.partition(':')[0]} ke" for name in NAMES.split()]
+    spellings += [f"{name.partition(':')[0]} ke" for name in (NAMES + PAIRS).split()]
+    spellings += [typed for typed, _ in SHORT]
     by_page = page.evaluate("words => words.map(roman.convert)", spellings)
     assert by_page == [to_devanagari(spelling) for spelling in spellings]
 
     points = box(page, "points")
     points.click()
-    for keys, meant in TYPED:
+    for keys, meant in (*TYPED, *((f"{typed} ", f"{meant} ") for typed, meant in SHORT)):
         page.keyboard.type(keys)
         assert points.input_value() == meant
         points.fill("")

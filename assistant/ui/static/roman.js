@@ -7,7 +7,7 @@ window.roman = (() => {
   let told = null, same = [], fold = [], english = [], letters = {}, letter = {}, vowel = {}, drop = {}, ending = {};
   const swap = new Float64Array(128 * 128), pairs = new Set();  // what one letter for another counts; the letters that are two signs
   let usual = new Map(), index = new Map(), listed = new Map(), known = new Set(), little = new Set();
-  let piece, begins, that, stop, second, done = false;
+  let piece, begins, that, dot, day, shortEnd, second, undotted = new Set(), done = false;
   const cache = new Map(), sure = new Map();
 
   const rows = kind => told.rules[kind] || [];
@@ -28,8 +28,9 @@ window.roman = (() => {
     for (let one = 0; one < 128; one++) swap[one * 129] = 0;
     for (const [one] of rows("letter")) if (one.length === 3) pairs.add(one);
     for (const one in drop) drop[one] = Number(drop[one]);
-    piece = new RegExp(`(?<![A-Za-z0-9])(${data.kept})|([A-Za-z]{1,200})`, "g");
-    begins = new RegExp(`^(?:${data.begins})`); that = new RegExp(data.that); stop = new RegExp(data.stop); second = new RegExp(data.second);
+    piece = new RegExp(`(${data.short})|(?<![A-Za-z0-9])(${data.kept})|([A-Za-z]{1,200})`, "g");
+    dot = new RegExp(data.dot, "gm"); day = new RegExp(data.day + data.figure, "g"); shortEnd = new RegExp(data.short + "$"); undotted = new Set(data.undotted.split(" "));
+    begins = new RegExp(`^(?:${data.begins})`); that = new RegExp(data.that); second = new RegExp(data.second);
     known = new Set(data.english.split(" ")); little = new Set(data.little.split(" "));
     for (const [digit, words] of Object.entries(data.usual)) for (const word of words.split(" ")) usual.set(word, Number(digit));
     for (const [spelling, meant] of [...Object.entries(data.spellings), ...Object.entries(data.offered)]) {
@@ -48,7 +49,15 @@ window.roman = (() => {
     done = true;
   }
 
-  const waysOf = word => listed.has(word) ? [...romanised(word), ...listed.get(word)] : romanised(word);
+  // How else a word is typed: बच्चा as bachha, केंद्र as kender.
+  function otherwise(ways) {
+    return ways.map(way => way.replace(/([a-zA-Z]{2}[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z])ra$/, "$1er").replace(/c[cC]/g, "C")).filter(way => !ways.includes(way));
+  }
+
+  function waysOf(word) {
+    const ways = romanised(word), others = otherwise(ways);
+    return others.length || listed.has(word) ? [...ways, ...others, ...(listed.get(word) || [])] : ways;
+  }
 
   // Work on a long list while the page has nothing else to do, five milliseconds at a time.
   async function inPieces(list, work) {
@@ -258,7 +267,7 @@ window.roman = (() => {
   // ---- a word where it stands, and a whole text ---------------------------------------------------------------------
   function word(typed, afterEnglish = false, shouted = false) {
     const small = typed.toLowerCase();
-    if (!shouted && typed === typed.toUpperCase() && typed.length > 1 && typed.length < 8) return typed;
+    if (!shouted && typed === typed.toUpperCase() && typed.length < 8) return typed;
     const what = kind(small), name = isName(typed);
     if (what === "english" || (afterEnglish && isEnglish(small))) return typed;
     const exact = what !== "loan" && !name && exactly(typed);
@@ -286,10 +295,10 @@ window.roman = (() => {
       if (between && !/^\s+$/.test(between)) afterEnglish = false;
       out += between;
       last = match.index + match[0].length;
-      const typed = match[2];
+      const typed = match[3], short = match[1] && told.shorts[match[1].toLowerCase()];
       const electronic = (typed === "e" || typed === "E") && text[last] === "-";
       const at = typedText.length - text.length + match.index;  // where the last word stood before hyphens went
-      const put = typed === undefined ? match[0] : choose(typed, at) || (electronic ? "ई" : word(typed, afterEnglish, shouted));
+      const put = typed === undefined ? short || match[0] : choose(typed, at) || (electronic ? "ई" : word(typed, afterEnglish, shouted));
       afterEnglish = typed !== undefined && put === typed && isEnglish(put.toLowerCase());
       out += put;
     }
@@ -299,13 +308,28 @@ window.roman = (() => {
   function finished(line) {
     return line.replace(/श्रीमती\./g, "श्रीमती")
       .replace(new RegExp(that.source, "gm"), match => match.slice(0, -1) + "ि")
-      .replace(new RegExp(stop.source, "gm"), "$1।");
+      .replace(dot, (match, upTo, word) => upTo + (ends(word) ? "।" : "."));
+  }
+
+  // Whether a dot after a Hindi word ends a sentence, which a short form's, an initial's and a number's doesn't.
+  const ends = word => !undotted.has(word) && word.length > 1 && (usual.has(word) || word.length > 3);
+
+  // A day's figure is typed after what was taken for a sentence's end: पत्र दी। is पत्र दि. then. Otherwise null.
+  function beforeFigure(line) {
+    for (const [typed, short] of Object.entries(told.days)) {
+      const taken = " " + finished(word(typed.slice(0, -1)) + ".");
+      if (line.endsWith(taken + " ")) return line.slice(0, -taken.length) + short + " ";
+    }
+    return null;
   }
 
   function convert(text) {
     const shouted = !/[a-z]/.test(text);
-    return text.split(/(?<=\n)|(?<=[.?!।])(?=\s)/).map(line => {
-      const kinds = [...line.matchAll(piece)].filter(match => match[2] !== undefined).map(match => kind(match[2].toLowerCase()));
+    return text.replace(day, match => told.days[match.toLowerCase()]).split(/(?<=\n)|(?<=[.?!।])(?=\s)/).reduce((found, part) => {
+      if (shortEnd.test(found[found.length - 1])) found[found.length - 1] += part; else found.push(part);  // Dr. Sharma: no sentence ends here
+      return found;
+    }, [""]).map(line => {
+      const kinds = [...line.matchAll(piece)].filter(match => match[3] !== undefined).map(match => kind(match[3].toLowerCase()));
       const count = one => kinds.filter(other => other === one).length;
       const hindi = count("hindi") + (/[\u0904-\u0939]/.test(line) ? 2 : 0);
       if (count("english") + count("little") > hindi && (count("english") || count("little") > 1)) return line;
@@ -313,5 +337,5 @@ window.roman = (() => {
     }).join("");
   }
 
-  return {load, ready: () => done, candidates, word, stretch, finished, convert, isEnglish, kind};
+  return {load, ready: () => done, candidates, word, stretch, finished, beforeFigure, convert};
 })();

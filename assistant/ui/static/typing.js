@@ -263,6 +263,10 @@ window.typing = (() => {
       return;
     }
     if (inserted && !named && came(inserted)) return;
+    if (inserted && /^[0-9]$/.test(inserted)) {
+      const at = box.selectionStart - 1, from = box.value.lastIndexOf("\n", at - 1) + 1, short = roman.beforeFigure(box.value.slice(from, at));
+      if (short !== null) write(from, at + 1, short + inserted);
+    }
     if (inserted !== null && MARKS.includes(inserted)) { shut(); return; }
     if (left) {
       const here = run();
