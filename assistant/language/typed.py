@@ -62,7 +62,12 @@ def _line(line: str, shouted: bool) -> str:
         before = before and (not last or line[last : match.start()].isspace())
         last = match.end()
         electronic = match[0] in ("e", "E") and line[last : last + 1] == "-"
-        put = shorts()[match[0].lower()] if match["short"] else match[0] if match["kept"] else "ई" if electronic else word(match[0], before, shouted)
+        if match["short"]:
+            put = shorts()[match[0].lower()]
+        elif match["kept"]:
+            put = match[0]
+        else:
+            put = "ई" if electronic else word(match[0], before, shouted)
         before = bool(match["word"]) and put == match[0] and is_english(put.lower())
         out.append(put)
     line = "".join((*out, line[last:])).replace("श्रीमती.", "श्रीमती")  # Smt. has a dot, the Hindi word hasn't

@@ -109,7 +109,8 @@ def test_a_phones_keyboard_that_names_no_keys_is_read_as_any_other(lab: Running,
     key("insertText", text=" ")
     assert points.input_value() == "कार्यालय "
     compose("adhikari")
-    key("insertText", text="adhikari ")  # the word and its space at once, as when a word of the keyboard's row is touched
+    # The word and its space at once, as when a word of the keyboard's row is touched.
+    key("insertText", text="adhikari ")
     key("insertText", text="jile me")  # spoken
     key("insertText", text=",")
     for letter in "gaon hai.":
