@@ -71,13 +71,14 @@ def _times(text: str) -> Iterator[Found]:
 
 def instead(case: Case) -> Iterator[tuple[Given, Found, str]]:
     """A small count between just the words between which the brief has another one, that the paper says nowhere between them."""
-    known = told_between(case)
-    if not known:
-        return
     told = {found.value for found in case.known if found.kind in _COUNTED}
-    for found in (*case.found, *_times(case.text)):
-        if found.kind not in _COUNTED or found.figure >= _SMALL or found.value in told:
-            continue
+    strange = [
+        found
+        for found in (*case.found, *_times(case.text))
+        if found.kind in _COUNTED and found.figure < _SMALL and found.value not in told
+    ]
+    known = told_between(case) if strange else {}
+    for found in strange:
         for frame in frames(case.text, found.start, found.end):
             ones = [one for one in known.get(frame, ()) if one.fact.kind in _COUNTED and _is_small(one)]
             if len(ones) == 1 and (frame, ones[0].fact.value) not in said_between(case):

@@ -46,15 +46,14 @@ def wrong(case: Case) -> Iterator[Spot]:
     other = OTHER[case.language]
     for line in _prose(case):
         words = case.words(line)
-        roman = _is_romanised(words)
-        if case.language == "en" and roman:
+        if case.language == "en" and _is_romanised(words):
             yield Spot(line.words, line.end, values=_HOW["other"])
         if len(_LETTERS[other].findall(words)) <= _FEW[other]:
             continue
         prose = _NOT_PROSE.sub("", words)
         own, foreign = (len(_LETTERS[language].findall(prose)) for language in (case.language, other))
         if foreign > _FEW[other] and foreign > 2 * own:
-            yield Spot(line.words, line.end, values=_HOW["roman" if roman else "other"])
+            yield Spot(line.words, line.end, values=_HOW["roman" if _is_romanised(words) else "other"])
 
 
 _HEAD = {

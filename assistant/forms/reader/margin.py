@@ -28,7 +28,7 @@ _SENT = re.compile(r"[*_]{0,2}(?:Sent|Date|भेजा गया|दिना�
 def margins(source: Source, mailed: bool) -> Iterator[tuple[int, int]]:
     """The places of these lines in the text as given. `mailed`: whether the paper is a mail."""
     given = source.given
-    paged = re.search(r"page|pg|पृष्ठ|पेज|[-–~] ?[0-9०-९]{1,3} ?[-–~]", given, re.IGNORECASE)
+    paged = re.search(r"page|pg|पृष्ठ|पेज|(?<![^\s|])[-–~] ?[0-9०-९]{1,3} ?[-–~]\s*$", given, re.IGNORECASE | re.MULTILINE)
     quoted = mailed and re.search(r"^[ \t]*>|:[ \t\r]*$", given, re.MULTILINE)
     if not paged and not quoted and not mailed:
         return
